@@ -1,0 +1,58 @@
+import type { TimelineEntry } from "./timeline-entry.ts";
+import { rankOfKind } from "./timeline-kind.ts";
+
+function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
+  return (
+    a.at - b.at ||
+    rankOfKind(a.kind) - rankOfKind(b.kind) ||
+    a.recordedAt - b.recordedAt ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+/**
+ * The ids of entries that an `undone` entry takes back. An undo can itself be undone, which brings
+ * the first entry back.
+ */
+export function findUndone(entries: readonly TimelineEntry[]): Set<string> {
+  const undos = entries.filter((entry) => entry.kind === "undone" && entry.targetId !== null);
+  const undosOf = Map.groupBy(undos, (entry) => entry.targetId ?? "");
+  const settled = new Map<string, boolean>();
+  const isUndone = (id: string): boolean => {
+    const known = settled.get(id);
+    if (known !== undefined) return known;
+    settled.set(id, false);
+    const answer = (undosOf.get(id) ?? []).some((undo) => !isUndone(undo.id));
+    settled.set(id, answer);
+    return answer;
+  };
+  return new Set([...undosOf.keys()].filter(isUndone));
+}
+
+/**
+ * The facts that count, in the order in which they happened: undone entries and the corrections
+ * themselves are left out, reclassified entries appear as what the member said they are.
+ *
+ * @param entries any order, any arrival; all of one person
+ */
+export function orderTimeline(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const undone = findUndone(entries);
+  const standing = entries.filter((entry) => entry.kind !== "undone" && !undone.has(entry.id));
+  const correctionOf = new Map<string, TimelineEntry>();
+  for (const entry of standing.filter(({ kind }) => kind === "reclassified")) {
+    const earlier = entry.targetId === null ? undefined : correctionOf.get(entry.targetId);
+    const later =
+      !earlier ||
+      entry.recordedAt > earlier.recordedAt ||
+      (entry.recordedAt === earlier.recordedAt && entry.id > earlier.id);
+    if (entry.targetId !== null && later) correctionOf.set(entry.targetId, entry);
+  }
+  return standing
+    .filter(({ kind }) => kind !== "reclassified")
+    .map((entry) => {
+      const correction = correctionOf.get(entry.id);
+      if (!correction?.data?.as) return entry;
+      return { ...entry, kind: correction.data.as, dueAt: correction.dueAt, guessed: false };
+    })
+    .sort(compareEntries);
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { timelineKindSchema } from "./timeline-kind.ts";
+
+/** Where a fact came from; shown beside it on the timeline. */
+export const entrySources = [
+  "typed",
+  "archive",
+  "paste",
+  "mail",
+  "api",
+  "sweep",
+  "review",
+  "demo",
+] as const;
+export type EntrySource = (typeof entrySources)[number];
+
+/** How exactly the time of a fact is known. `day` facts stand at 00:00 UTC of their day. */
+export const timePrecisions = ["minute", "day", "approximate"] as const;
+export type TimePrecision = (typeof timePrecisions)[number];
+
+/** What a fact may carry beside its text; every field belongs to the kinds named behind it. */
+export const entryDataSchema = z.object({
+  /** chat-scheduled, chat-moved: epoch milliseconds of the chat */
+  chatAt: z.number().optional(),
+  /** chat-scheduled, chat-moved: how they meet */
+  medium: z.enum(["phone", "video", "cafe", "other"]).optional(),
+  place: z.string().max(500).optional(),
+  /** snoozed: hidden from the review until this instant; next-touch: when to be in touch */
+  until: z.number().nullable().optional(),
+  /** kept: why */
+  reason: z.string().max(2000).optional(),
+  /** reclassified: what the target really is */
+  as: timelineKindSchema.optional(),
+  /** flagged: the end of the week it rests on */
+  dueAt: z.number().optional(),
+  /** message-*: LinkedIn's conversation id */
+  thread: z.string().optional(),
+  /** chat-invited: the text warns that silent connections are tidied up */
+  warned: z.boolean().optional(),
+  /** invitation-accepted: one line on why, as it stood */
+  verdict: z.string().optional(),
+});
+export type EntryData = z.infer<typeof entryDataSchema>;
+
+/** One fact of a timeline, as the fold sees it. Times are epoch milliseconds. */
+export type TimelineEntry = {
+  id: string;
+  kind: z.infer<typeof timelineKindSchema>;
+  /** when it happened */
+  at: number;
+  /** when Acquaint learned of it; orders corrections only */
+  recordedAt: number;
+  /** end of the reply window, for the kinds that start the clock */
+  dueAt: number | null;
+  /** read by a machine out of a message, not confirmed by the member */
+  guessed: boolean;
+  /** the entry that an `undone` or `reclassified` corrects */
+  targetId: string | null;
+  data: EntryData | null;
+};
