@@ -1,0 +1,164 @@
+import { existsSync } from "node:fs";
+import { homedir, platform } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { z } from "zod";
+
+/** The project's folder: where package.json, prisma/ and .next/ are. */
+export const projectFolder = path.resolve(import.meta.dirname, "../..");
+
+/** Raised when a setting can't be used; the message has one line for each, in plain words. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be an address such as ${example}` }).optional();
+
+const postgresUrl = url(/^postgres(ql)?$/, "postgresql://user:password@host:5432/acquaint");
+const flag = z.stringbool({ error: "must be true or false" });
+
+const schema = z.object({
+  NODE_ENV: z.string().default("production"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce
+    .number({ error: "must be a port number from 1 to 65535" })
+    .int()
+    .min(1, "must be a port number from 1 to 65535")
+    .max(65_535, "must be a port number from 1 to 65535")
+    .default(3000),
+  DATA_DIR: z.string().min(1).optional(),
+  DATABASE_URL: postgresUrl,
+  DATABASE_APP_URL: postgresUrl,
+  PUBLIC_URL: url(/^https?$/, "https://acquaint.example.org"),
+  OPEN_SIGN_UP: flag.default(false),
+  WORKER: z
+    .enum(["with-app", "none"], { error: 'must be "with-app" or "none"' })
+    .default("with-app"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be one of fatal, error, warn, info, debug, trace, silent",
+    })
+    .default("warn"),
+  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .base64({ error: "must be 32 random bytes in base64" })
+    .optional(),
+  SETUP_CODE: z.string().min(1).optional(),
+  ACQUAINT_BUILD_FOLDER: z
+    .string()
+    .regex(/^\.next(-[a-z]+)?$/)
+    .default(".next"),
+  CHROMIUM_PATH: z.string().min(1).optional(),
+  CI: z.string().optional(),
+  XDG_DATA_HOME: z.string().optional(),
+  LOCALAPPDATA: z.string().optional(),
+});
+
+/** The settings, checked and with their defaults; see .env.example for what each means. */
+export type Env = {
+  host: string;
+  port: number;
+  /** Absolute path of the folder that keeps everything the app must not lose. */
+  dataDir: string;
+  /** PostgreSQL address with the right to change tables; undefined = the embedded database. */
+  databaseUrl: string | undefined;
+  /** PostgreSQL address of the runtime role, which owns nothing and can't pass row-level security. */
+  databaseAppUrl: string | undefined;
+  /** Where members reach the app, without a slash at the end. */
+  publicUrl: string;
+  openSignUp: boolean;
+  worker: "with-app" | "none";
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  isDevelopment: boolean;
+  /** Signs sessions. Set by `npm start` from the secrets file unless the operator sets it. */
+  nextAuthSecret: string | undefined;
+  serverActionsKey: string | undefined;
+  /** Asked of the first account when the app listens beyond the loopback; undefined = not asked. */
+  setupCode: string | undefined;
+  /** Folder of the Next build, relative to the project folder. */
+  buildFolder: string;
+  /** A Chromium for the browser journeys, when the usual places don't have one. */
+  chromiumPath: string | undefined;
+  isCi: boolean;
+};
+
+type Variables = Record<string, string | undefined>;
+
+function defaultDataFolder(variables: Pick<Variables, "XDG_DATA_HOME" | "LOCALAPPDATA">): string {
+  const home = homedir();
+  if (platform() === "win32") {
+    return path.join(variables.LOCALAPPDATA || path.join(home, "AppData", "Local"), "acquaint");
+  }
+  if (platform() === "darwin") {
+    return path.join(home, "Library", "Application Support", "acquaint");
+  }
+  return path.join(variables.XDG_DATA_HOME || path.join(home, ".local", "share"), "acquaint");
+}
+
+/** True for the addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127\./.test(host);
+}
+
+/**
+ * Reads settings from variables. An empty value counts as not set.
+ * @throws SettingsError naming every variable that can't be used.
+ */
+export function parseEnv(variables: Variables): Env {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+    throw new SettingsError(lines.join("\n"));
+  }
+  const value = parsed.data;
+  const shownHost = value.HOST === "0.0.0.0" || value.HOST === "::" ? "127.0.0.1" : value.HOST;
+  const bracketed =
+    shownHost.includes(":") && !shownHost.startsWith("[") ? `[${shownHost}]` : shownHost;
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    dataDir: path.resolve(value.DATA_DIR ?? defaultDataFolder(value)),
+    databaseUrl: value.DATABASE_URL,
+    databaseAppUrl: value.DATABASE_APP_URL,
+    publicUrl: (value.PUBLIC_URL ?? `http://${bracketed}:${value.PORT}`).replace(/\/+$/, ""),
+    openSignUp: value.OPEN_SIGN_UP,
+    worker: value.WORKER,
+    logLevel: value.LOG_LEVEL,
+    isDevelopment: value.NODE_ENV === "development",
+    nextAuthSecret: value.NEXTAUTH_SECRET,
+    serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    setupCode: value.SETUP_CODE,
+    buildFolder: value.ACQUAINT_BUILD_FOLDER,
+    chromiumPath: value.CHROMIUM_PATH,
+    isCi: Boolean(value.CI),
+  };
+}
+
+let current: Env | undefined;
+
+/**
+ * The settings of this process: its environment, then the file .env for what that leaves out.
+ * @throws SettingsError naming every variable that can't be used.
+ */
+export function env(): Env {
+  if (!current) {
+    const file = path.join(projectFolder, ".env");
+    if (existsSync(file)) process.loadEnvFile(file);
+    current = parseEnv(process.env);
+  }
+  return current;
+}
+
+/** The environment for a child process: this process's own, with `changes` on top (undefined removes). */
+export function childEnvironment(changes: Variables): NodeJS.ProcessEnv {
+  const result: NodeJS.ProcessEnv = { ...process.env };
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) delete result[name];
+    else result[name] = value;
+  }
+  return result;
+}
