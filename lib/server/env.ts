@@ -4,9 +4,6 @@ import path from "node:path";
 import process from "node:process";
 import { z } from "zod";
 
-/** The project's folder: where package.json, prisma/ and .next/ are. */
-export const projectFolder = path.resolve(import.meta.dirname, "../..");
-
 /** Raised when a setting can't be used; the message has one line for each, in plain words. */
 export class SettingsError extends Error {
   override name = "SettingsError";
@@ -146,7 +143,7 @@ let current: Env | undefined;
  */
 export function env(): Env {
   if (!current) {
-    const file = path.join(projectFolder, ".env");
+    const file = path.resolve(".env");
     if (existsSync(file)) process.loadEnvFile(file);
     current = parseEnv(process.env);
   }
