@@ -1,0 +1,96 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "../server/env.ts";
+import { type Prisma, PrismaClient } from "./prisma-client/client.ts";
+import type { Viewer } from "./viewer.ts";
+
+export type Tx = Prisma.TransactionClient;
+
+type Connections = { url: string; prisma: PrismaClient; pool: pg.Pool };
+
+// Next loads a module once per bundle and again on reload; the connections must outlive that.
+const holder = globalThis as typeof globalThis & { acquaintDatabase?: Connections | undefined };
+
+function open(url: string): Connections {
+  const adapter = new PrismaPg({ connectionString: url, max: 10, options: "-c TimeZone=UTC" });
+  const pool = new pg.Pool({ connectionString: url, max: 3, options: "-c TimeZone=UTC" });
+  pool.on("error", () => {
+    // A connection that breaks while idle is replaced by the pool at the next use.
+  });
+  return { url, prisma: new PrismaClient({ adapter }), pool };
+}
+
+function connections(): Connections {
+  if (!holder.acquaintDatabase) {
+    const url = env().databaseAppUrl;
+    if (!url) throw new Error("No database is open: start the app with npm start.");
+    holder.acquaintDatabase = open(url);
+  }
+  return holder.acquaintDatabase;
+}
+
+/** Points this process at a database (runtime role's address); for the command line, workers, tests. */
+export async function openDatabaseAt(url: string): Promise<void> {
+  if (holder.acquaintDatabase?.url === url) return;
+  await closeDatabase();
+  holder.acquaintDatabase = open(url);
+}
+
+/** Gives all connections back; the next query opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = holder.acquaintDatabase;
+  holder.acquaintDatabase = undefined;
+  if (open) await Promise.all([open.prisma.$disconnect(), open.pool.end()]);
+}
+
+/** The tables that belong to no space: member, session, sign_in_attempt, member_invite. */
+export function openTables(): Pick<
+  PrismaClient,
+  | "member"
+  | "session"
+  | "signInAttempt"
+  | "memberInvite"
+  | "$transaction"
+  | "$queryRaw"
+  | "$executeRaw"
+> {
+  return connections().prisma;
+}
+
+/**
+ * One unit of work in a member's space: a transaction in which row-level security shows the rows of
+ * this viewer and no others. What the callback throws rolls everything back.
+ */
+export function inSpace<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return connections().prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.owner_id', ${viewer.ownerId}, true)`;
+      return work(tx);
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+}
+
+/** The same for bulk work on a plain PostgreSQL connection (COPY, cursors). */
+export async function inSpaceRaw<T>(
+  viewer: Viewer,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await connections().pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.owner_id', $1, true)", [viewer.ownerId]);
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((cause: Error) => {
+      broken = cause;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

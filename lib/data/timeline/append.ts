@@ -1,0 +1,129 @@
+import "server-only";
+import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
+import type {
+  EntryData,
+  EntrySource,
+  TimePrecision,
+} from "../../domain/conversation/timeline-entry.ts";
+import { startsReplyClock, type TimelineKind } from "../../domain/conversation/timeline-kind.ts";
+import { endReplyWindow } from "../../domain/time/reply-window.ts";
+import type { Tx } from "../database.ts";
+import { newId } from "../new-id.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { foldColumns, toEntry } from "./entry-row.ts";
+
+/** A fact to append. `dueAt` is computed from the member's settings for kinds that start the clock. */
+export type NewFact = {
+  kind: TimelineKind;
+  at: Date;
+  source: EntrySource;
+  id?: string;
+  text?: string | null;
+  data?: EntryData | null;
+  precision?: TimePrecision;
+  dueAt?: Date | null;
+  guessed?: boolean;
+  targetId?: string | null;
+  invitationId?: string | null;
+  reviewId?: string | null;
+  importId?: string | null;
+};
+
+function asDate(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
+}
+
+/** The cached columns of a person that follow from the fold. */
+export function toCaches(state: ConversationState) {
+  return {
+    stage: state.stage,
+    dueAt: asDate(state.dueAt),
+    flaggedAt: asDate(state.flaggedAt),
+    connectedAt: asDate(state.connectedAt),
+    invitedAt: asDate(state.invitedAt),
+    repliedAt: asDate(state.repliedAt),
+    lastTouchAt: asDate(state.lastTouchAt),
+    nextTouchAt: asDate(state.nextTouchAt),
+    chatAt: asDate(state.chatAt),
+    snoozedUntil: asDate(state.snoozedUntil),
+    removalDecidedAt: asDate(state.removalDecidedAt),
+    keptAt: asDate(state.keptAt),
+  };
+}
+
+/** Reads a person's facts, folds them and writes the caches. The caller holds the person's lock. */
+async function refold(tx: Tx, viewer: Viewer, personId: string): Promise<ConversationState> {
+  const rows = await tx.timelineEntry.findMany({
+    where: { ownerId: viewer.ownerId, personId },
+    select: foldColumns,
+  });
+  const state = foldConversation(rows.map(toEntry));
+  await tx.person.update({
+    where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
+    data: toCaches(state),
+  });
+  return state;
+}
+
+async function lockPerson(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    select id from person
+    where owner_id = ${viewer.ownerId}::uuid and id = ${personId}::uuid for update`;
+  return found.length > 0;
+}
+
+/**
+ * Appends facts to one person's timeline and brings the cached stage up to date, in the caller's
+ * transaction. The only way by which a stage changes.
+ *
+ * @returns null when there is no such person in this space
+ */
+export async function appendFacts(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+  facts: readonly NewFact[],
+  now: Date,
+): Promise<{ entryIds: string[]; state: ConversationState } | null> {
+  if (!(await lockPerson(tx, viewer, personId))) return null;
+  const { zone, policy } = await readSettingsIn(tx, viewer);
+  const windowOf = (fact: NewFact): Date | null => {
+    if (fact.dueAt !== undefined || !startsReplyClock(fact.kind)) return fact.dueAt ?? null;
+    const days = fact.kind === "nudged" ? policy.nudgeDays : policy.replyDays;
+    return new Date(endReplyWindow(fact.at.getTime(), zone, days));
+  };
+  const rows = facts.map((fact) => ({
+    ownerId: viewer.ownerId,
+    id: fact.id ?? newId(now),
+    personId,
+    kind: fact.kind,
+    at: fact.at,
+    precision: fact.precision ?? "minute",
+    recordedAt: now,
+    source: fact.source,
+    text: fact.text ?? null,
+    dueAt: windowOf(fact),
+    guessed: fact.guessed ?? false,
+    targetId: fact.targetId ?? null,
+    ...(fact.data ? { data: fact.data } : {}),
+    invitationId: fact.invitationId ?? null,
+    reviewId: fact.reviewId ?? null,
+    importId: fact.importId ?? null,
+  }));
+  await tx.timelineEntry.createMany({ data: rows });
+  const state = await refold(tx, viewer, personId);
+  return { entryIds: rows.map((row) => row.id), state };
+}
+
+/** Folds again the people named, after facts were added or removed by other means. */
+export async function refoldPeople(
+  tx: Tx,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<void> {
+  for (const personId of personIds) {
+    if (await lockPerson(tx, viewer, personId)) await refold(tx, viewer, personId);
+  }
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import type {
+  EntryData,
+  EntrySource,
+  TimePrecision,
+} from "../../domain/conversation/timeline-entry.ts";
+import {
+  addableKinds,
+  startsReplyClock,
+  type TimelineKind,
+} from "../../domain/conversation/timeline-kind.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { endReplyWindow } from "../../domain/time/reply-window.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { appendFacts } from "./append.ts";
+
+/** What the member may add to a timeline by hand. */
+export type FactToAdd = {
+  personId: string;
+  kind: TimelineKind;
+  at: Date;
+  text?: string | null;
+  data?: EntryData | null;
+  source?: EntrySource;
+  precision?: TimePrecision;
+  reviewId?: string | null;
+};
+
+const noPerson = "There is no such person in your space.";
+/** Clocks differ a little between machines; more than this is a mistake. */
+const clockSkewMs = 60_000;
+const longestText = 20_000;
+
+function findProblem(fact: FactToAdd, now: Date): Result<never> | null {
+  if (!(addableKinds as readonly string[]).includes(fact.kind)) {
+    return fail(`"${fact.kind}" can't be added by hand.`, "kind");
+  }
+  if (Number.isNaN(fact.at.getTime())) return fail("This is not a date and time.", "at");
+  if (fact.at.getTime() > now.getTime() + clockSkewMs) {
+    return fail("This lies in the future. Enter when it happened.", "at");
+  }
+  if (fact.at.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "at");
+  if ((fact.text?.length ?? 0) > longestText) {
+    return fail(`The text is longer than ${longestText.toLocaleString("en")} characters.`, "text");
+  }
+  return null;
+}
+
+/** Appends one fact that the member states. Fails in words when it can't be so. */
+export async function addFact(
+  viewer: Viewer,
+  fact: FactToAdd,
+  now: Date,
+): Promise<Result<{ entryId: string; state: ConversationState }>> {
+  const problem = findProblem(fact, now);
+  if (problem) return problem;
+  const { personId, source = "typed", text, ...rest } = fact;
+  const clean = text?.replaceAll("\0", "").trim() || null;
+  const appended = await inSpace(viewer, (tx) =>
+    appendFacts(tx, viewer, personId, [{ ...rest, text: clean, source }], now),
+  );
+  const entryId = appended?.entryIds[0];
+  return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
+}
+
+type EntryOfPerson = { personId: string; entryId: string };
+
+function findEntry(tx: Tx, viewer: Viewer, { personId, entryId }: EntryOfPerson) {
+  return tx.timelineEntry.findFirst({ where: { ownerId: viewer.ownerId, id: entryId, personId } });
+}
+
+const decisionKinds = ["invitation-accepted", "invitation-ignored", "reply-first"];
+
+/** Keeps the invitation's status in step when the decision that set it is taken back or restored. */
+async function settleInvitation(
+  tx: Tx,
+  viewer: Viewer,
+  decision: { kind: string; invitationId: string | null; at: Date },
+  standing: boolean,
+): Promise<void> {
+  if (!decision.invitationId || !decisionKinds.includes(decision.kind)) return;
+  const settled = decision.kind === "invitation-accepted" ? "accepted" : "ignored";
+  const status = standing && decision.kind !== "reply-first" ? settled : "pending";
+  const repliedFirst =
+    decision.kind === "reply-first" ? { repliedFirstAt: standing ? decision.at : null } : {};
+  await tx.invitation.updateMany({
+    where: { ownerId: viewer.ownerId, id: decision.invitationId },
+    data: { status, ...repliedFirst },
+  });
+  if (!standing) {
+    await tx.assessment.updateMany({
+      where: { ownerId: viewer.ownerId, invitationId: decision.invitationId },
+      data: { outcome: null, decidedAt: null },
+    });
+  }
+}
+
+/** Takes an entry back by appending a correction; undoing an undo brings the entry back. */
+export async function undoEntry(
+  viewer: Viewer,
+  target: EntryOfPerson,
+  now: Date,
+): Promise<Result<{ undoId: string; state: ConversationState }>> {
+  return inSpace(viewer, async (tx) => {
+    const entry = await findEntry(tx, viewer, target);
+    if (!entry) return fail("This entry is not there any more.");
+    if (entry.kind === "flagged") {
+      return fail("A flag follows from the facts. Add their reply, keep or snooze them instead.");
+    }
+    const fact = { kind: "undone", at: now, source: "typed", targetId: entry.id } as const;
+    const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
+    const undoId = appended?.entryIds[0];
+    if (!appended || !undoId) return fail(noPerson);
+    const redone = entry.kind === "undone" && entry.targetId;
+    const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
+    if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
+    return ok({ undoId, state: appended.state });
+  });
+}
+
+/** Puts right what a message was read as; the member's word stands against any later reading. */
+export async function reclassifyEntry(
+  viewer: Viewer,
+  target: EntryOfPerson & { as: TimelineKind },
+  now: Date,
+): Promise<Result<{ entryId: string; state: ConversationState }>> {
+  return inSpace(viewer, async (tx) => {
+    const entry = await findEntry(tx, viewer, target);
+    if (!entry) return fail("This entry is not there any more.");
+    const { zone, policy } = await readSettingsIn(tx, viewer);
+    const due = startsReplyClock(target.as)
+      ? new Date(endReplyWindow(entry.at.getTime(), zone, policy.replyDays))
+      : null;
+    const fact = {
+      kind: "reclassified",
+      at: now,
+      source: "typed",
+      targetId: entry.id,
+      data: { as: target.as },
+      dueAt: due,
+    } as const;
+    const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
+    const entryId = appended?.entryIds[0];
+    return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
+  });
+}

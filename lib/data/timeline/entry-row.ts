@@ -1,0 +1,39 @@
+import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+
+/** The columns that the fold reads. */
+export const foldColumns = {
+  id: true,
+  kind: true,
+  at: true,
+  recordedAt: true,
+  dueAt: true,
+  guessed: true,
+  targetId: true,
+  data: true,
+} as const;
+
+type StoredEntry = {
+  id: string;
+  kind: string;
+  at: Date;
+  recordedAt: Date;
+  dueAt: Date | null;
+  guessed: boolean;
+  targetId: string | null;
+  data: unknown;
+};
+
+/** A stored row as the fold sees it. */
+export function toEntry(row: StoredEntry): TimelineEntry {
+  return {
+    id: row.id,
+    kind: timelineKindSchema.parse(row.kind),
+    at: row.at.getTime(),
+    recordedAt: row.recordedAt.getTime(),
+    dueAt: row.dueAt?.getTime() ?? null,
+    guessed: row.guessed,
+    targetId: row.targetId,
+    data: row.data === null ? null : entryDataSchema.parse(row.data),
+  };
+}
