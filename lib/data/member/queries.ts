@@ -1,0 +1,41 @@
+import "server-only";
+import { openTables } from "../database.ts";
+
+/** A member as lists show it. */
+export type MemberRow = {
+  id: string;
+  email: string;
+  name: string;
+  isFirst: boolean;
+  createdAt: Date;
+};
+
+const shown = { id: true, email: true, name: true, isFirst: true, createdAt: true } as const;
+
+/** Whether anybody has an account here; false only before the set-up. */
+export async function hasMembers(): Promise<boolean> {
+  return (await openTables().member.findFirst({ select: { id: true } })) !== null;
+}
+
+/** All members, the first one first. For the operator and for the member who invites others. */
+export async function listMembers(): Promise<MemberRow[]> {
+  return openTables().member.findMany({ select: shown, orderBy: { createdAt: "asc" } });
+}
+
+/** The member with this address in any spelling of case, or null. */
+export async function findMemberByEmail(email: string): Promise<MemberRow | null> {
+  return openTables().member.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    select: shown,
+  });
+}
+
+/** The address's member and password hash, for the check of a password only. */
+export async function findPasswordHash(
+  email: string,
+): Promise<{ id: string; passwordHash: string } | null> {
+  return openTables().member.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    select: { id: true, passwordHash: true },
+  });
+}
