@@ -1,0 +1,66 @@
+import { type FieldValues, type TemplateField, templateFields } from "./message-template.ts";
+
+/** A drafted message and what the member should know about it before sending. */
+export type RenderedMessage = {
+  text: string;
+  /** fields that came out empty where nothing stood in for them */
+  empty: TemplateField[];
+  /** names between braces that are no field, shown as they were written */
+  unknown: string[];
+};
+
+const slot = /\{([^{}|\n]{1,60})(?:\|([^{}\n]{0,120}))?\}/gu;
+const part = /\[([^[\]]{1,2000})\]/gu;
+
+function isField(name: string): name is TemplateField {
+  return Object.hasOwn(templateFields, name);
+}
+
+function valueOf(values: FieldValues, name: TemplateField): string {
+  return values[name]?.trim() ?? "";
+}
+
+function fieldsIn(text: string): string[] {
+  return [...text.matchAll(slot)].map(([, name]) => (name ?? "").trim().toLowerCase());
+}
+
+/** Optional parts stay only when every field in them is known; brackets without a field are text. */
+function settleParts(body: string, values: FieldValues): string {
+  return body.replace(part, (whole, inner: string) => {
+    const fields = fieldsIn(inner).filter(isField);
+    if (fields.length === 0) return whole;
+    return fields.every((field) => valueOf(values, field) !== "") ? inner : "";
+  });
+}
+
+/**
+ * A template with its fields filled in. `{first name|there}` falls back to the words behind the
+ * bar; a part between square brackets is left out whole when one of its fields is unknown.
+ *
+ * @param body the member's wording
+ * @param values what is known; null, empty and absent are the same
+ */
+export function renderTemplate(body: string, values: FieldValues): RenderedMessage {
+  const empty = new Set<TemplateField>();
+  const unknown = new Set<string>();
+  const text = settleParts(body, values).replace(slot, (whole, raw: string, fallback?: string) => {
+    const name = raw.trim().toLowerCase();
+    if (!isField(name)) {
+      unknown.add(raw.trim());
+      return whole;
+    }
+    const value = valueOf(values, name);
+    if (value === "" && fallback === undefined) empty.add(name);
+    return value === "" ? (fallback ?? "") : value;
+  });
+  return { text: tidy(text), empty: [...empty], unknown: [...unknown] };
+}
+
+function tidy(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/[ \t]{2,}/gu, " ").trim())
+    .join("\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
