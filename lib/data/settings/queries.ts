@@ -1,47 +1,45 @@
 import "server-only";
 import { type Policy, policySchema } from "../../domain/assessment/assessment.ts";
 import { inSpace, type Tx } from "../database.ts";
+import type { MemberSettings } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** The member's numbers and clock. */
 export type Settings = {
-  /** IANA zone */
+  /** IANA time zone */
   zone: string;
   policy: Policy;
+  /** characters of a note with an invitation of one's own: 200, or 300 for Premium accounts */
   noteLimit: number;
   /** ISO weekday, 1 = Monday */
   reviewWeekday: number;
-  /** 0 to 23, in `zone` */
+  /** 0 to 23 */
   reviewHour: number;
+  /** when the weekly review opens next; null for a space whose review was never planned */
   reviewDueAt: Date | null;
+  /** how the queue of invitations is ordered: "promising" or "newest" */
   queueOrder: string;
 };
 
-const defaults = {
-  zone: "UTC",
-  noteLimit: 200,
-  reviewWeekday: 1,
-  reviewHour: 8,
-  reviewDueAt: null,
-  queueOrder: "promising",
-};
-
-/** The settings of the space, inside a transaction of the caller's. */
-export async function readSettingsIn(tx: Tx, viewer: Viewer): Promise<Settings> {
-  const row = await tx.memberSettings.findUnique({ where: { ownerId: viewer.ownerId } });
-  const { zone, noteLimit, reviewWeekday, reviewHour, reviewDueAt, queueOrder } = row ?? defaults;
+function toSettings(row: MemberSettings): Settings {
   return {
-    zone,
-    policy: policySchema.parse(row ?? {}),
-    noteLimit,
-    reviewWeekday,
-    reviewHour,
-    reviewDueAt,
-    queueOrder,
+    zone: row.zone,
+    policy: policySchema.parse(row),
+    noteLimit: row.noteLimit,
+    reviewWeekday: row.reviewWeekday,
+    reviewHour: row.reviewHour,
+    reviewDueAt: row.reviewDueAt,
+    queueOrder: row.queueOrder,
   };
 }
 
-/** The settings of the space. */
+/** The settings, inside a transaction of the caller's. */
+export async function readSettingsIn(tx: Tx, viewer: Viewer): Promise<Settings> {
+  const row = await tx.memberSettings.findUniqueOrThrow({ where: { ownerId: viewer.ownerId } });
+  return toSettings(row);
+}
+
+/** The settings of the viewer. */
 export function readSettings(viewer: Viewer): Promise<Settings> {
   return inSpace(viewer, (tx) => readSettingsIn(tx, viewer));
 }
