@@ -27,6 +27,14 @@ const start: Folding = {
 
 const clockStopped = { dueAt: null, flaggedAt: null, snoozedUntil: null, removalDecidedAt: null };
 
+/**
+ * Whether what is said belongs to the conversation that the acceptance began. It does so while they
+ * are thought to be removed as well: an archive may show that they are still connected.
+ */
+function converses({ relation }: Folding): boolean {
+  return relation === "connected" || relation === "removed";
+}
+
 function touch(state: Folding, at: number): Folding {
   return { ...state, lastTouchAt: at, nextTouchAt: null };
 }
@@ -39,7 +47,7 @@ function connect(state: Folding, at: number): Folding {
 
 function startClock(state: Folding, entry: TimelineEntry): Folding {
   const touched = touch(state, entry.at);
-  if (state.relation !== "connected" || entry.dueAt === null) return touched;
+  if (!converses(state) || entry.dueAt === null) return touched;
   if (state.talk === "chat-scheduled") return touched;
   return {
     ...touched,
@@ -53,7 +61,7 @@ function startClock(state: Folding, entry: TimelineEntry): Folding {
 
 function hear(state: Folding, at: number): Folding {
   const touched = touch(state, at);
-  if (state.relation !== "connected") return touched;
+  if (!converses(state)) return touched;
   const talk =
     state.talk === "chat-scheduled" || state.talk === "met" ? state.talk : "in-conversation";
   return { ...touched, ...clockStopped, talk, repliedAt: at };
@@ -61,15 +69,14 @@ function hear(state: Folding, at: number): Folding {
 
 function meet(state: Folding, entry: TimelineEntry, talk: Talk, chatAt: number | null): Folding {
   const touched = touch(state, entry.at);
-  if (state.relation !== "connected") return touched;
+  if (!converses(state)) return touched;
   return { ...touched, ...clockStopped, talk, chatAt, repliedAt: state.repliedAt ?? entry.at };
 }
 
 /** Only what still waits for an answer can be flagged, and never before its week is over. */
 function flag(state: Folding, at: number): Folding {
   const due = state.talk === "awaiting-reply" && state.dueAt !== null && at >= state.dueAt;
-  if (state.relation !== "connected" || !due) return state;
-  return { ...state, talk: "unresponsive", flaggedAt: at };
+  return due ? { ...state, talk: "unresponsive", flaggedAt: at } : state;
 }
 
 function step(state: Folding, entry: TimelineEntry): Folding {

@@ -1,11 +1,24 @@
 import type { TimelineEntry } from "./timeline-entry.ts";
 import { rankOfKind } from "./timeline-kind.ts";
 
+/**
+ * Facts of one kind and one instant are told apart by what they say, so that not even then the order
+ * of arrival matters: the one that reaches further into the future comes last and counts.
+ */
+function compareContent(a: TimelineEntry, b: TimelineEntry): number {
+  return (
+    (a.dueAt ?? 0) - (b.dueAt ?? 0) ||
+    Number(a.guessed) - Number(b.guessed) ||
+    (a.data?.until ?? 0) - (b.data?.until ?? 0) ||
+    (a.data?.chatAt ?? 0) - (b.data?.chatAt ?? 0)
+  );
+}
+
 function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
   return (
     a.at - b.at ||
     rankOfKind(a.kind) - rankOfKind(b.kind) ||
-    a.recordedAt - b.recordedAt ||
+    compareContent(a, b) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
