@@ -1,0 +1,169 @@
+import "server-only";
+import path from "node:path";
+import process from "node:process";
+import { applyMigrations } from "../../../prisma/migrate/apply.ts";
+import { type OpenDatabase, openDatabase } from "../embedded-database.ts";
+import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
+import { takeLock } from "../lock-file.ts";
+import { tryPort } from "../postgres/cluster.ts";
+import { openSecrets, type Secrets } from "../secrets.ts";
+import { ensureBuild } from "./build.ts";
+import { type Child, startChild } from "./child.ts";
+import { announce, say } from "./words.ts";
+
+// The app's main process: `npm start`, `npm run dev` (main.ts dev), `npm run worker` (main.ts worker).
+type Mode = "app" | "dev" | "worker";
+
+const patience = { web: 8_000, worker: 20_000 };
+
+/** Whether others than this machine's user can reach the app: then the first account needs the code. */
+function isOpenToOthers(settings: Env): boolean {
+  return !isLoopback(settings.host) || !isLoopback(new URL(settings.publicUrl).hostname);
+}
+
+function prepareEnvironment(
+  settings: Env,
+  secrets: Secrets,
+  database: OpenDatabase,
+  mode: Mode,
+): NodeJS.ProcessEnv {
+  return childEnvironment({
+    NODE_ENV: mode === "dev" ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: database.ownerUrl,
+    DATABASE_APP_URL: database.appUrl,
+    PUBLIC_URL: settings.publicUrl,
+    NEXTAUTH_URL: settings.publicUrl,
+    NEXTAUTH_SECRET: settings.nextAuthSecret ?? secrets.nextAuthSecret,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.serverActionsKey ?? secrets.serverActionsKey,
+    SETUP_CODE: isOpenToOthers(settings) ? (settings.setupCode ?? secrets.setupCode) : undefined,
+  });
+}
+
+async function openMigrated(settings: Env): Promise<OpenDatabase> {
+  const database = await openDatabase(settings);
+  try {
+    const applied = await applyMigrations(database.ownerUrl);
+    if (applied.length > 0) say(`Brought the database up to date (${applied.join(", ")}).`);
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** Starts everything; returns how to stop it, in the order requests, jobs, database. */
+async function start(
+  mode: Mode,
+  settings: Env,
+  signal: AbortSignal,
+  fail: (reason: string) => void,
+) {
+  if (mode === "app") await ensureBuild(settings.buildFolder, say, signal);
+  const secrets = openSecrets(settings.dataDir);
+  let database = await openMigrated(settings);
+  const environment = prepareEnvironment(settings, secrets, database, mode);
+  let stopping = false;
+  const children: { child: Child; patience: number }[] = [];
+  const launch = (name: string, file: string, conditions: string[], wait: number) => {
+    const child = startChild({ name, file, conditions, environment, say });
+    children.push({ child, patience: wait });
+    child.failed.then((reason) => fail(reason === "port" ? describeBusyPort(settings) : reason));
+    return child;
+  };
+  const web =
+    mode === "worker"
+      ? undefined
+      : launch("The web server", "lib/server/start/web.ts", [], patience.web);
+  if (mode === "worker" || settings.worker === "with-app") {
+    launch("The worker", "lib/jobs/worker.ts", ["react-server"], patience.worker);
+  }
+  const watch = async () => {
+    await database.lost;
+    if (stopping) return;
+    say("The database went away; starting it again.");
+    try {
+      database = await openDatabase(settings);
+      watch();
+    } catch (error) {
+      fail((error as Error).message);
+    }
+  };
+  watch();
+  const stop = async () => {
+    stopping = true;
+    for (const { child, patience: wait } of children) await child.stop(wait);
+    await database.stop();
+  };
+  return { web, database, secrets, stop };
+}
+
+function describeBusyPort(settings: Env): string {
+  return `Port ${settings.port} on ${settings.host} is in use by another program. End that program, or choose another port: PORT=${settings.port + 1} npm start`;
+}
+
+async function claim(mode: Mode, settings: Env) {
+  if (mode === "worker") return undefined;
+  const lock = takeLock(path.join(settings.dataDir, "running.lock"), settings.publicUrl);
+  if (!("release" in lock)) {
+    throw new Error(
+      `Acquaint is already running on this data folder: open ${lock.note} (process ${lock.pid}). Stop it first, or use another DATA_DIR.`,
+    );
+  }
+  if ((await tryPort(settings.port, settings.host)) === undefined) {
+    lock.release();
+    throw new Error(describeBusyPort(settings));
+  }
+  return lock;
+}
+
+async function main(mode: Mode): Promise<void> {
+  const settings = env();
+  const lock = await claim(mode, settings);
+  const begun = Promise.withResolvers<Awaited<ReturnType<typeof start>> | undefined>();
+  const abort = new AbortController();
+  const end = async (code: number, reason: string) => {
+    if (abort.signal.aborted) return;
+    abort.abort();
+    say(reason);
+    try {
+      await (await begun.promise)?.stop();
+    } finally {
+      lock?.release();
+      process.exit(code);
+    }
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => end(0, "Stopping …"));
+  }
+  followNpm(() => end(0, "npm is gone. Stopping …"));
+  try {
+    const started = await start(mode, settings, abort.signal, (reason) => end(1, reason));
+    begun.resolve(started);
+    if (!started.web) return say("The worker is running. Stop it with Ctrl-C.");
+    await started.web.ready;
+    const code = isOpenToOthers(settings)
+      ? (settings.setupCode ?? started.secrets.setupCode)
+      : undefined;
+    await announce({ settings, database: started.database, setupCode: code });
+  } catch (error) {
+    begun.resolve(undefined);
+    await end(1, (error as Error).message);
+  }
+}
+
+/** `npm start` that is killed can't tell its script: the script looks now and then whether npm is there. */
+function followNpm(onGone: () => void): void {
+  const parent = process.ppid;
+  if (parent <= 1 || process.platform === "win32") return;
+  setInterval(() => {
+    if (process.ppid !== parent) onGone();
+  }, 1_000).unref();
+}
+
+const given = process.argv[2];
+main(given === "dev" || given === "worker" ? given : "app").catch((error: Error) => {
+  say(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,33 @@
+import { createServer } from "node:http";
+import process from "node:process";
+import next from "next";
+import { env } from "../env.ts";
+import { portTakenCode } from "./exit-codes.ts";
+import { projectFolder } from "./project-folder.ts";
+
+// The web server, as a child of main.ts.
+const settings = env();
+const app = next({
+  dev: settings.isDevelopment,
+  dir: projectFolder,
+  hostname: settings.host,
+  port: settings.port,
+});
+await app.prepare();
+
+const server = createServer(app.getRequestHandler());
+// An archive of a gigabyte over a slow line takes longer than Node's five minutes.
+server.requestTimeout = 60 * 60 * 1000;
+server.on("error", (error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(error.code === "EADDRINUSE" ? portTakenCode : 1);
+});
+server.listen(settings.port, settings.host, () => process.send?.("ready"));
+
+process.once("SIGTERM", () => {
+  server.close(() => process.exit(0));
+  setTimeout(() => {
+    server.closeAllConnections();
+    process.exit(0);
+  }, 5_000).unref();
+});

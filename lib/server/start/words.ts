@@ -1,0 +1,42 @@
+import "server-only";
+import process from "node:process";
+import pg from "pg";
+import type { OpenDatabase } from "../embedded-database.ts";
+import type { Env } from "../env.ts";
+
+/** Says one thing to whoever started the app. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function hasMembers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query<{ any: boolean }>("select exists (select from member) as any");
+    return found.rows[0]?.any ?? false;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Says in plain words what to open, where the data are, and what the first visitor will be asked. */
+export async function announce(about: {
+  settings: Env;
+  database: OpenDatabase;
+  setupCode: string | undefined;
+}): Promise<void> {
+  const { settings, database, setupCode } = about;
+  const lines = ["", `Acquaint is ready. Open ${settings.publicUrl} in your browser.`];
+  lines.push(`Your data are kept in ${settings.dataDir}`);
+  if (database.folder && !database.folder.startsWith(settings.dataDir)) {
+    lines.push(`The database's own files are in ${database.folder}`);
+  }
+  if (!database.folder) lines.push("The database is the one of DATABASE_URL.");
+  if (!(await hasMembers(database.ownerUrl))) {
+    lines.push("Your first visit makes the first account.");
+    if (setupCode) lines.push(`It will ask for this set-up code: ${setupCode}`);
+  }
+  lines.push("Stop with Ctrl-C.", "");
+  say(lines.join("\n"));
+}
