@@ -82,7 +82,10 @@ export type Env = {
 
 type Variables = Record<string, string | undefined>;
 
-function defaultDataFolder(variables: Pick<Variables, "XDG_DATA_HOME" | "LOCALAPPDATA">): string {
+function defaultDataFolder(variables: {
+  XDG_DATA_HOME?: string | undefined;
+  LOCALAPPDATA?: string | undefined;
+}): string {
   const home = homedir();
   if (platform() === "win32") {
     return path.join(variables.LOCALAPPDATA || path.join(home, "AppData", "Local"), "acquaint");
