@@ -1,0 +1,28 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { emailSchema, givenPasswordSchema } from "../auth/account-input.ts";
+import { beginSession, finishSession, readAddress } from "../auth/browser-session.ts";
+import { checkPassword } from "../auth/check-password.ts";
+import { type FormState, readForm, showProblem } from "./form-state.ts";
+
+const signInSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
+const secrets = ["password"];
+
+/** Signs in with e-mail and password, and leads to Today. */
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(signInSchema, form, secrets);
+  if (!read.ok) return read.state;
+  const now = new Date();
+  const checked = await checkPassword({ ...read.value, address: await readAddress() }, now);
+  if (!checked.ok) return showProblem({ problem: checked.problem }, form, secrets);
+  await beginSession(checked.value.memberId, now);
+  redirect("/");
+}
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+  await finishSession(new Date());
+  redirect("/sign-in");
+}

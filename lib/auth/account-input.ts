@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */
+export const shortestPassword = 8;
+const longestPassword = 200;
+
+/** A new password. */
+export const newPasswordSchema = z
+  .string()
+  .min(shortestPassword, `Use at least ${shortestPassword} characters.`)
+  .max(longestPassword, `Use at most ${longestPassword} characters.`);
+
+/** A password that is checked, not chosen: any that could ever have been stored. */
+export const givenPasswordSchema = z.string().min(1, "Enter your password.").max(1_000);
+
+/** An e-mail address, as it is stored: trimmed and lower-cased. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "This e-mail is too long.")
+  .pipe(z.email("Enter an e-mail address, such as name@example.org."));
+
+/** What a member is called. */
+export const memberNameSchema = z
+  .string()
+  .transform((name) => name.replace(/\p{Cc}+/gu, " ").trim())
+  .pipe(z.string().min(1, "Enter your name.").max(120, "Use at most 120 characters."));
+
+/** Whether this is a time zone that the system knows. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A time zone from a browser; what nobody knows becomes UTC, which the settings can put right. */
+export const browserZoneSchema = z
+  .string()
+  .max(64)
+  .nullish()
+  .transform((zone) => (zone && isZone(zone) ? zone : "UTC"));
+
+/** What every form for a new account asks. */
+export const accountSchema = z.object({
+  name: memberNameSchema,
+  email: emailSchema,
+  password: newPasswordSchema,
+  zone: browserZoneSchema,
+});
+export type AccountInput = z.infer<typeof accountSchema>;

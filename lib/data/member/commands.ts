@@ -1,0 +1,94 @@
+import "server-only";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { nextReviewOpening } from "../../domain/time/review-opening.ts";
+import { inSpace, openTables, type Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+import { claimInvite } from "./invites.ts";
+
+/** A new account. The e-mail comes trimmed and lower-cased, the password as an argon2id hash. */
+export type NewMember = { email: string; name: string; passwordHash: string; zone: string };
+
+/** What gives the right to an account. */
+export type Admission =
+  | { by: "set-up" }
+  | { by: "operator" }
+  | { by: "open-sign-up" }
+  | { by: "invite"; tokenHash: string };
+
+/** Any number will do, as long as nothing else locks by it: "Acquaint: accounts". */
+const accountsLock = 4_107_238_801;
+
+/** The review's weekday and hour when nobody has chosen, as the schema has them. */
+const defaultReview = { weekday: 1, hour: 8 };
+
+async function findObstacle(
+  tx: Tx,
+  viewer: Viewer,
+  email: string,
+  admission: Admission,
+  now: Date,
+): Promise<Result<{ isFirst: boolean }>> {
+  const isFirst = (await tx.member.findFirst({ select: { id: true } })) === null;
+  if (admission.by === "set-up" && !isFirst) {
+    return fail(
+      "Somebody has set up Acquaint already. Sign in, or ask them for an invitation link.",
+    );
+  }
+  if (admission.by === "open-sign-up" && isFirst) {
+    return fail("Acquaint has to be set up first.");
+  }
+  if (await tx.member.findUnique({ where: { email }, select: { id: true } })) {
+    return fail("There is an account with this e-mail already. Sign in instead.", "email");
+  }
+  if (admission.by === "invite") {
+    const claimed = await claimInvite(tx, admission.tokenHash, viewer.ownerId, now);
+    if (!claimed) return fail("This invitation link was used or has run out. Ask for a new one.");
+  }
+  return ok({ isFirst });
+}
+
+/**
+ * Makes an account with its empty space, in one transaction. Accounts are made one at a time, so
+ * that of two first ones at the same moment only one is the first.
+ *
+ * @param viewer made from a fresh id, which becomes the member's
+ */
+export async function createMember(
+  viewer: Viewer,
+  member: NewMember,
+  admission: Admission,
+  now: Date,
+): Promise<Result<{ id: string; isFirst: boolean }>> {
+  return inSpace(viewer, async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${accountsLock}::bigint)`;
+    const checked = await findObstacle(tx, viewer, member.email, admission, now);
+    if (!checked.ok) return checked;
+    const { isFirst } = checked.value;
+    const { zone, ...account } = member;
+    await tx.member.create({ data: { id: viewer.ownerId, ...account, isFirst, createdAt: now } });
+    const { weekday, hour } = defaultReview;
+    const reviewDueAt = new Date(nextReviewOpening(now.getTime(), zone, weekday, hour));
+    await tx.memberSettings.create({ data: { ownerId: viewer.ownerId, zone, reviewDueAt } });
+    return ok({ id: viewer.ownerId, isFirst });
+  });
+}
+
+/** Changes what the member is called. */
+export async function renameMember(viewer: Viewer, name: string): Promise<void> {
+  await openTables().member.update({ where: { id: viewer.ownerId }, data: { name } });
+}
+
+/**
+ * Stores a new password hash unless the old one has changed since it was checked.
+ * @returns false when somebody else was faster
+ */
+export async function replacePasswordHash(
+  viewer: Viewer,
+  hashes: { old: string; new: string },
+): Promise<boolean> {
+  const { count } = await openTables().member.updateMany({
+    where: { id: viewer.ownerId, passwordHash: hashes.old },
+    data: { passwordHash: hashes.new },
+  });
+  return count === 1;
+}
