@@ -8,7 +8,7 @@ const titles = new Set(
 
 const bidiMarks = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const pictures =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]/gu;
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u20e3/gu;
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const longestKept = 40;
 

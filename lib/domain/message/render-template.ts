@@ -16,7 +16,7 @@ function isField(name: string): name is TemplateField {
   return Object.hasOwn(templateFields, name);
 }
 
-function valueOf(values: FieldValues, name: TemplateField): string {
+function fieldValue(values: FieldValues, name: TemplateField): string {
   return values[name]?.trim() ?? "";
 }
 
@@ -29,7 +29,7 @@ function settleParts(body: string, values: FieldValues): string {
   return body.replace(part, (whole, inner: string) => {
     const fields = fieldsIn(inner).filter(isField);
     if (fields.length === 0) return whole;
-    return fields.every((field) => valueOf(values, field) !== "") ? inner : "";
+    return fields.every((field) => fieldValue(values, field) !== "") ? inner : "";
   });
 }
 
@@ -49,7 +49,7 @@ export function renderTemplate(body: string, values: FieldValues): RenderedMessa
       unknown.add(raw.trim());
       return whole;
     }
-    const value = valueOf(values, name);
+    const value = fieldValue(values, name);
     if (value === "" && fallback === undefined) empty.add(name);
     return value === "" ? (fallback ?? "") : value;
   });

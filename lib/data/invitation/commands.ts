@@ -1,0 +1,268 @@
+import "server-only";
+import {
+  guessNameFromSlug,
+  type InvitationDraft,
+  type InvitationDraftInput,
+  invitationDraftSchema,
+} from "../../domain/invitation/invitation-draft.ts";
+import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
+import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { newId } from "../new-id.ts";
+import { appendFacts } from "../timeline/append.ts";
+import type { Viewer } from "../viewer.ts";
+import { refreshPromise } from "./refresh-promise.ts";
+
+/** What became of a recorded invitation. */
+export type RecordedInvitation = {
+  invitationId: string;
+  personId: string;
+  name: string;
+  /** the person was recognised by a profile address */
+  known: boolean;
+};
+
+type KnownPerson = { id: string; name: string; stage: string };
+
+const dayMs = 86_400_000;
+const connectedStages = [
+  "connected",
+  "awaiting-reply",
+  "unresponsive",
+  "in-conversation",
+  "chat-scheduled",
+  "met",
+];
+
+function without0<T extends string | null | undefined>(text: T): T {
+  return text?.replaceAll("\0", "").toWellFormed() as T;
+}
+
+function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
+  const parsed = invitationDraftSchema.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+  }
+  const draft = parsed.data;
+  if (draft.sentAt.getTime() > now.getTime() + dayMs) {
+    return fail("This lies in the future. Enter when the invitation came.", "sentAt");
+  }
+  if (draft.sentAt.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "sentAt");
+  const { name, headline, note } = draft;
+  return ok({ ...draft, name: without0(name), headline: without0(headline), note: without0(note) });
+}
+
+function readKey(draft: InvitationDraft): Result<ProfileKey | null> {
+  if (draft.profileUrl === "") {
+    return draft.name === ""
+      ? fail("Enter a name, or paste the address of a profile.", "name")
+      : ok(null);
+  }
+  const key = readProfileUrl(draft.profileUrl);
+  if (key) return ok(key);
+  return fail(
+    "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.",
+    "profileUrl",
+  );
+}
+
+async function findByKey(tx: Tx, viewer: Viewer, key: ProfileKey | null) {
+  if (!key) return null;
+  const found = await tx.personKey.findUnique({
+    where: { ownerId_kind_value: { ownerId: viewer.ownerId, ...key } },
+    select: { person: { select: { id: true, name: true, stage: true } } },
+  });
+  return found?.person ?? null;
+}
+
+/** Why this invitation must not be recorded, as far as what is known tells. */
+async function findObjection(
+  tx: Tx,
+  viewer: Viewer,
+  draft: InvitationDraft,
+  known: KnownPerson | null,
+): Promise<Result<never> | null> {
+  const pending = { ownerId: viewer.ownerId, direction: "incoming", status: "pending" };
+  if (known) {
+    if (connectedStages.includes(known.stage)) {
+      return fail(`You and ${known.name} are connected already.`, "profileUrl");
+    }
+    const waiting = await tx.invitation.count({ where: { ...pending, personId: known.id } });
+    return waiting > 0
+      ? fail(`The invitation of ${known.name} is in your queue already.`, "profileUrl")
+      : null;
+  }
+  if (draft.anotherPerson) return null;
+  const namesake = await tx.invitation.findFirst({
+    where: { ...pending, person: { nameKey: toNameKey(draft.name) } },
+    select: { id: true },
+  });
+  if (!namesake) return null;
+  const problem = `An invitation of ${draft.name} is in your queue already. Is this another person?`;
+  return fail(problem, "anotherPerson");
+}
+
+async function addPerson(
+  tx: Tx,
+  viewer: Viewer,
+  draft: InvitationDraft,
+  key: ProfileKey | null,
+  now: Date,
+): Promise<KnownPerson> {
+  const { name } = draft;
+  const headline = draft.headline || null;
+  const person = await tx.person.create({
+    data: {
+      ownerId: viewer.ownerId,
+      id: newId(now),
+      name,
+      nameKey: toNameKey(name),
+      searchText: toSearchText([name, headline]),
+      headline,
+      slug: key?.value ?? null,
+      createdAt: now,
+      ...(key ? { keys: { create: [{ ...key }] } } : {}),
+    },
+    select: { id: true, name: true, stage: true },
+  });
+  return person;
+}
+
+/** A newer headline is worth keeping; a name that LinkedIn's archive gave is not overwritten. */
+async function updateHeadline(tx: Tx, viewer: Viewer, personId: string, headline: string) {
+  const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
+  const { name, company } = await tx.person.findUniqueOrThrow({ where });
+  const searchText = toSearchText([name, headline, company]);
+  await tx.person.update({ where, data: { headline, searchText } });
+}
+
+/**
+ * Records an incoming invitation in the caller's transaction. The person is recognised by the
+ * profile address, never by the name alone.
+ */
+export async function recordInvitationIn(
+  tx: Tx,
+  viewer: Viewer,
+  input: InvitationDraftInput,
+  now: Date,
+): Promise<Result<RecordedInvitation>> {
+  const read = readDraft(input, now);
+  if (!read.ok) return read;
+  const key = readKey(read.value);
+  if (!key.ok) return key;
+  const guessed = key.value?.kind === "slug" ? guessNameFromSlug(key.value.value) : null;
+  const draft = { ...read.value, name: read.value.name || guessed || "" };
+  const known = await findByKey(tx, viewer, key.value);
+  if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
+  const objection = await findObjection(tx, viewer, draft, known);
+  if (objection) return objection;
+  const person = known ?? (await addPerson(tx, viewer, draft, key.value, now));
+  if (known && draft.headline) await updateHeadline(tx, viewer, known.id, draft.headline);
+  const invitationId = await addInvitation(tx, viewer, person.id, draft, now);
+  return ok({
+    invitationId,
+    personId: person.id,
+    name: person.name,
+    known: known !== null,
+  });
+}
+
+async function addInvitation(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+  draft: InvitationDraft,
+  now: Date,
+): Promise<string> {
+  const id = newId(now);
+  const at = new Date(Math.min(draft.sentAt.getTime(), now.getTime()));
+  const { mutualNames, source } = draft;
+  const note = draft.note || null;
+  await tx.invitation.create({
+    data: {
+      ownerId: viewer.ownerId,
+      id,
+      personId,
+      direction: "incoming",
+      status: "pending",
+      note,
+      sentAt: at,
+      sentPrecision: draft.sentPrecision,
+      mutualCount: draft.mutualCount ?? (mutualNames.length > 0 ? mutualNames.length : null),
+      ...(mutualNames.length > 0 ? { mutualNames } : {}),
+      source,
+      createdAt: now,
+    },
+  });
+  await appendFacts(
+    tx,
+    viewer,
+    personId,
+    [
+      {
+        kind: "invitation-received",
+        at,
+        text: note,
+        source,
+        precision: draft.sentPrecision,
+        invitationId: id,
+      },
+    ],
+    now,
+  );
+  await refreshPromise(tx, viewer, [id]);
+  return id;
+}
+
+/** Records an incoming invitation. Fails in words, naming the field, when it can't be so. */
+export function recordInvitation(
+  viewer: Viewer,
+  input: InvitationDraftInput,
+  now: Date,
+): Promise<Result<RecordedInvitation>> {
+  return inSpace(viewer, (tx) => recordInvitationIn(tx, viewer, input, now));
+}
+
+/**
+ * Takes back invitations that were recorded by mistake and have not been decided: the fact is
+ * corrected, the invitation leaves the queue, and people nothing else is known of are let go.
+ *
+ * @returns how many were taken back
+ */
+export function forgetInvitations(
+  viewer: Viewer,
+  invitationIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  return inSpace(viewer, async (tx) => {
+    const { ownerId } = viewer;
+    const rows = await tx.invitation.findMany({
+      where: { ownerId, id: { in: [...invitationIds] }, status: "pending", importId: null },
+      select: { id: true, personId: true },
+    });
+    for (const { id, personId } of rows) {
+      await tx.invitation.update({
+        where: { ownerId_id: { ownerId, id } },
+        data: { status: "withdrawn" },
+      });
+      const other = await tx.timelineEntry.count({
+        where: { ownerId, personId, OR: [{ invitationId: null }, { invitationId: { not: id } }] },
+      });
+      if (other === 0) {
+        await tx.person.delete({ where: { ownerId_id: { ownerId, id: personId } } });
+        continue;
+      }
+      const entries = await tx.timelineEntry.findMany({
+        where: { ownerId, personId, invitationId: id, kind: "invitation-received" },
+        select: { id: true },
+      });
+      const undos = entries.map(
+        (entry) => ({ kind: "undone", at: now, source: "typed", targetId: entry.id }) as const,
+      );
+      await appendFacts(tx, viewer, personId, undos, now);
+    }
+    return rows.length;
+  });
+}

@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeViewer } from "../../auth/make-viewer.ts";
+import type { InvitationDraftInput } from "../../domain/invitation/invitation-draft.ts";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import {
+  answerCriterion,
+  setMutuals,
+  setNoteKind,
+  setRelationship,
+} from "../assessment/commands.ts";
+import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { markSent } from "../message/commands.ts";
+import { draftMessages, listToWrite } from "../message/queries.ts";
+import { newId } from "../new-id.ts";
+import { listTimeline } from "../timeline/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { forgetInvitations, recordInvitation } from "./commands.ts";
+import { decideInvitation, decideMany, undoDecision, undoDecisions } from "./decisions.ts";
+import { listPending, readInvitation } from "./queries.ts";
+
+let database: TestDatabase;
+let viewer: Viewer;
+const now = new Date("2026-11-16T09:30:00Z");
+const later = new Date("2026-11-16T09:31:00Z");
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+beforeEach(async () => {
+  viewer = await openSpace();
+});
+
+async function openSpace(): Promise<Viewer> {
+  const viewer = makeViewer(newId());
+  const { ownerId } = viewer;
+  await inSpace(viewer, async (tx) => {
+    await tx.memberSettings.create({ data: { ownerId, zone: "Europe/London" } });
+    const facts = { name: "Robin Ashworth", skills: ["PostgreSQL"] };
+    await tx.memberProfile.create({
+      data: { ownerId, name: "Robin Ashworth", facts, updatedAt: now },
+    });
+  });
+  return viewer;
+}
+
+async function record(draft: Partial<InvitationDraftInput> & { name: string }) {
+  const sentAt = new Date("2026-11-11T00:00:00Z");
+  const recorded = await recordInvitation(viewer, { sentAt, ...draft }, now);
+  if (!recorded.ok) throw new Error(recorded.problem);
+  return recorded.value;
+}
+
+async function stageOf(personId: string) {
+  const person = await inSpace(viewer, (tx) =>
+    tx.person.findUniqueOrThrow({
+      where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
+    }),
+  );
+  return person.stage;
+}
+
+const queue = () => listPending(viewer, { order: "newest" }, now);
+
+describe("recording an invitation", () => {
+  test("puts the person into the queue, invited", async () => {
+    const { personId } = await record({
+      name: "Ingrid Byström",
+      profileUrl: "https://se.linkedin.com/in/Ingrid-Bystr%C3%B6m/?x=1",
+      note: "Robin, I read your post.",
+    });
+    const { items, counts } = await queue();
+    expect(items[0]).toMatchObject({ personId, slug: "ingrid-byström", firstName: "Ingrid" });
+    expect(counts.all).toBe(1);
+    expect(await stageOf(personId)).toBe("invited");
+  });
+
+  test("says when the same address is pending already, whatever its form", async () => {
+    await record({ name: "Ana Ruiz", profileUrl: "linkedin.com/in/ana-ruiz" });
+    const again = await recordInvitation(
+      viewer,
+      { name: "Ana R.", profileUrl: "https://www.linkedin.com/in/ANA-RUIZ/de", sentAt: now },
+      now,
+    );
+    expect(again).toMatchObject({ ok: false, field: "profileUrl" });
+  });
+
+  test("never merges on the name alone, but asks", async () => {
+    const first = await record({ name: "Ana Ruiz", profileUrl: "linkedin.com/in/ana-ruiz" });
+    const asked = await recordInvitation(viewer, { name: "ana  ruiz", sentAt: now }, now);
+    expect(asked).toMatchObject({ ok: false, field: "anotherPerson" });
+    const second = await record({ name: "ana ruiz", anotherPerson: true });
+    expect(second.personId).not.toBe(first.personId);
+  });
+
+  test("reads a name out of an address that came alone", async () => {
+    const { name } = await record({
+      name: "",
+      profileUrl: "linkedin.com/in/mateo-delacroix-4b1a2",
+    });
+    expect(name).toBe("Mateo Delacroix");
+  });
+
+  test("refuses what can't be: another site, the future, nothing at all", async () => {
+    const tomorrow = new Date("2026-11-18T00:00:00Z");
+    expect(
+      await recordInvitation(viewer, { profileUrl: "https://example.com/in/a", sentAt: now }, now),
+    ).toMatchObject({ ok: false, field: "profileUrl" });
+    expect(await recordInvitation(viewer, { name: "A", sentAt: tomorrow }, now)).toMatchObject({
+      ok: false,
+      field: "sentAt",
+    });
+    expect(await recordInvitation(viewer, { sentAt: now }, now)).toMatchObject({ field: "name" });
+  });
+
+  test("can be taken back whole while undecided", async () => {
+    const { invitationId } = await record({ name: "Wrong Row" });
+    expect(await forgetInvitations(viewer, [invitationId], later)).toBe(1);
+    expect((await queue()).counts.all).toBe(0);
+    const people = await inSpace(viewer, (tx) =>
+      tx.person.count({ where: { ownerId: viewer.ownerId } }),
+    );
+    expect(people).toBe(0);
+  });
+});
+
+describe("answers", () => {
+  test("of the member stand against any later evidence", async () => {
+    const { invitationId } = await record({ name: "Ana Ruiz", mutualCount: 2 });
+    const given = { invitationId, criterion: "mutuals", answer: "yes" } as const;
+    await answerCriterion(viewer, given, now);
+    const changed = await setMutuals(viewer, { invitationId, count: 1, names: [] });
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { answers: { mutuals: "yes" }, proposed: { mutuals: "no" } },
+    });
+    await answerCriterion(viewer, { ...given, answer: null }, now);
+    expect((await readInvitation(viewer, invitationId))?.answers).toEqual({});
+  });
+
+  test("never include a guessed litmus", async () => {
+    const { invitationId } = await record({ name: "Ana Ruiz", mutualCount: 40 });
+    const item = await readInvitation(viewer, invitationId);
+    expect(item?.answers.litmus).toBeUndefined();
+    expect(Object.keys(item?.proposed ?? {})).toEqual(["note", "common-ground", "mutuals"]);
+  });
+
+  test("on the relationship count as common ground", async () => {
+    const { invitationId } = await record({ name: "Ana Ruiz" });
+    const relationship = { client: false, referralPartner: false, wantToKnow: true };
+    const changed = await setRelationship(viewer, { invitationId, relationship }, now);
+    expect(changed).toMatchObject({ value: { proposed: { "common-ground": "yes" } } });
+  });
+
+  test("raise the promise, and with it the place in the queue", async () => {
+    const { invitationId: first } = await record({ name: "First", headline: "PostgreSQL, daily" });
+    const { invitationId: second } = await record({ name: "Second" });
+    const order = async () =>
+      (await listPending(viewer, { order: "promising" }, now)).items.map(({ id }) => id);
+    expect(await order()).toEqual([first, second]);
+    for (const criterion of ["note", "common-ground"] as const) {
+      await answerCriterion(viewer, { invitationId: second, criterion, answer: "yes" }, now);
+    }
+    expect(await order()).toEqual([second, first]);
+  });
+
+  test("on the kind of a note stand, and move the invitation to that filter", async () => {
+    const { invitationId } = await record({ name: "Ana", note: "I'd love to connect" });
+    await setNoteKind(viewer, { invitationId, kind: "personal" });
+    const { items, counts } = await listPending(
+      viewer,
+      { order: "newest", filter: "personal" },
+      now,
+    );
+    expect(items.map(({ id }) => id)).toEqual([invitationId]);
+    expect(counts.personal).toBe(1);
+  });
+
+  test("name mutual connections, which are people only when the member says so", async () => {
+    const { invitationId } = await record({ name: "Ana Ruiz" });
+    const { personId } = await record({ name: "Ben Cole" });
+    const named = await setMutuals(viewer, {
+      invitationId,
+      count: 1,
+      names: [{ name: "ben cole" }, { name: "Cy Dee", trusted: true }],
+    });
+    expect(named).toMatchObject({
+      value: {
+        mutualCount: 2,
+        mutuals: [{ personId: null, suggestions: [{ personId }] }, { trusted: true }],
+      },
+    });
+  });
+});
+
+describe("a decision", () => {
+  test("to accept connects the person and keeps what it was made with", async () => {
+    const { invitationId, personId } = await record({ name: "Ana Ruiz", mutualCount: 9 });
+    await answerCriterion(viewer, { invitationId, criterion: "litmus", answer: "yes" }, now);
+    await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
+    expect(await stageOf(personId)).toBe("connected");
+    const kept = await inSpace(viewer, (tx) =>
+      tx.assessment.findUniqueOrThrow({
+        where: { ownerId_invitationId: { ownerId: viewer.ownerId, invitationId } },
+      }),
+    );
+    expect(kept).toMatchObject({
+      outcome: "accept",
+      decidedWith: { answers: { mutuals: "yes", litmus: "yes" }, policy: { criteriaNeeded: 2 } },
+    });
+    expect((await queue()).counts.all).toBe(0);
+  });
+
+  test("is made once: the second of two fails in words", async () => {
+    const { invitationId } = await record({ name: "Ana Ruiz" });
+    const both = await Promise.all([
+      decideInvitation(viewer, { invitationId, outcome: "accept" }, now),
+      decideInvitation(viewer, { invitationId, outcome: "ignore" }, now),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("can be undone from the queue, any of them", async () => {
+    for (const outcome of ["accept", "ignore", "reply-first"] as const) {
+      const { invitationId, personId } = await record({ name: `To ${outcome}` });
+      await decideInvitation(viewer, { invitationId, outcome }, now);
+      expect(await undoDecision(viewer, invitationId, later)).toMatchObject({ ok: true });
+      expect(await stageOf(personId)).toBe("invited");
+      expect(await readInvitation(viewer, invitationId)).toMatchObject({ repliedFirstAt: null });
+      expect((await queue()).items.map(({ id }) => id)).toContain(invitationId);
+    }
+  });
+
+  test("to reply first keeps the invitation pending, set aside", async () => {
+    const { invitationId, personId } = await record({ name: "Ana Ruiz" });
+    await decideInvitation(viewer, { invitationId, outcome: "reply-first" }, now);
+    const { items, counts } = await listPending(viewer, { order: "newest", filter: "asked" }, now);
+    expect(items.map(({ id }) => id)).toEqual([invitationId]);
+    expect(counts).toMatchObject({ all: 0, asked: 1 });
+    expect(await listToWrite(viewer, now)).toMatchObject([{ personId, moment: "reply-first" }]);
+    await markSent(viewer, { personId, moment: "reply-first", text: "Why?", at: later }, later);
+    expect(await listToWrite(viewer, later)).toEqual([]);
+  });
+
+  test("on many is one stroke and one undo", async () => {
+    const ids: string[] = [];
+    for (const name of ["A", "B", "C"]) ids.push((await record({ name })).invitationId);
+    const decided = await decideMany(viewer, { invitationIds: ids, outcome: "ignore" }, now);
+    expect(decided).toMatchObject({ value: { decided: [...ids].sort() } });
+    expect(await undoDecisions(viewer, ids, later)).toMatchObject({ value: { undone: 3 } });
+    expect((await queue()).counts.all).toBe(3);
+  });
+
+  test("is out of reach of another member", async () => {
+    const { invitationId } = await record({ name: "Ana Ruiz" });
+    const mine = viewer;
+    viewer = await openSpace();
+    const decided = await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
+    expect(decided.ok).toBe(false);
+    expect(await readInvitation(viewer, invitationId)).toBeNull();
+    expect(await undoDecision(viewer, invitationId, now)).toMatchObject({ ok: false });
+    expect(await forgetInvitations(viewer, [invitationId], now)).toBe(0);
+    expect(await readInvitation(mine, invitationId)).not.toBeNull();
+  });
+});
+
+describe("the hello", () => {
+  test("is drafted with their name, and starts a week when sent", async () => {
+    const { invitationId, personId } = await record({ name: "Dr. Ana Ruiz, PhD" });
+    await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
+    expect(await listToWrite(viewer, now)).toMatchObject([{ personId, moment: "hello" }]);
+    const drafts = await draftMessages(viewer, { personId, moment: "hello" });
+    const text = drafts?.drafts[0]?.text ?? "";
+    expect(text).toMatch(/^Hi Ana, thank you/);
+    expect(text).toMatch(/Robin$/);
+    const sent = await markSent(viewer, { personId, moment: "hello", text, at: later }, later);
+    expect(sent).toMatchObject({
+      value: { state: { stage: "awaiting-reply", dueAt: later.getTime() + 7 * 86_400_000 } },
+    });
+    const timeline = await listTimeline(viewer, personId);
+    expect(timeline.at(-1)).toMatchObject({ kind: "chat-invited", data: { warned: true }, text });
+  });
+});
+
+test("pages through the queue without a gap or a repeat", async () => {
+  for (let n = 0; n < 103; n += 1) await record({ name: `Person ${n}` });
+  const seen: string[] = [];
+  let after = null;
+  do {
+    const page = await listPending(viewer, { order: "promising", after }, now);
+    seen.push(...page.items.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  expect(new Set(seen).size).toBe(103);
+  expect(seen).toHaveLength(103);
+});

@@ -1,0 +1,139 @@
+import "server-only";
+import type { Policy } from "../../domain/assessment/assessment.ts";
+import type {
+  QueueCounts,
+  QueueCursor,
+  QueueFilter,
+  QueueItem,
+  QueueOrder,
+} from "../../domain/invitation/queue-item.ts";
+import { inSpace, type Tx } from "../database.ts";
+import type { Prisma } from "../prisma-client/client.ts";
+import type { Viewer } from "../viewer.ts";
+import { readEvidenceContext } from "./propose.ts";
+import { queueColumns, toQueueItems } from "./queue-rows.ts";
+
+const pageLength = 50;
+const oldAfterDays = 90;
+const dayMs = 86_400_000;
+
+/** One page of the queue, with all that its screen needs to go on without the server. */
+export type QueuePage = {
+  items: QueueItem[];
+  /** where the next page begins; null on the last one */
+  next: QueueCursor | null;
+  counts: QueueCounts;
+  policy: Policy;
+};
+
+type QueueRequest = { order: QueueOrder; filter?: QueueFilter; after?: QueueCursor | null };
+
+/** Older imported invitations have most likely been settled on LinkedIn long ago. */
+export function oldBefore(now: Date): Date {
+  return new Date(now.getTime() - oldAfterDays * dayMs);
+}
+
+/** The invitations that wait for the member's decision. */
+export function pendingOf(viewer: Viewer): Prisma.InvitationWhereInput {
+  return { ownerId: viewer.ownerId, status: "pending", direction: "incoming" };
+}
+
+const ofFilter: Record<QueueFilter, Prisma.InvitationWhereInput> = {
+  all: { repliedFirstAt: null },
+  personal: { repliedFirstAt: null, noteKind: "personal" },
+  template: { repliedFirstAt: null, noteKind: { in: ["template", "default"] } },
+  none: { repliedFirstAt: null, noteKind: "none" },
+  unsure: { repliedFirstAt: null, noteKind: "unsure" },
+  asked: { repliedFirstAt: { not: null } },
+};
+
+function pageAfter(order: QueueOrder, after: QueueCursor): Prisma.InvitationWhereInput {
+  const sentAt = new Date(after.sentAt);
+  const older = [{ sentAt: { lt: sentAt } }, { sentAt, id: { lt: after.id } }];
+  if (order === "newest") return { OR: older };
+  const { promise } = after;
+  return { OR: [{ promise: { lt: promise } }, ...older.map((each) => ({ promise, ...each }))] };
+}
+
+async function countQueue(tx: Tx, viewer: Viewer, now: Date): Promise<QueueCounts> {
+  const pending = pendingOf(viewer);
+  const kinds = await tx.invitation.groupBy({
+    by: ["noteKind"],
+    where: { ...pending, repliedFirstAt: null },
+    _count: { _all: true },
+  });
+  const asked = await tx.invitation.count({ where: { ...pending, repliedFirstAt: { not: null } } });
+  const old = await tx.invitation.count({
+    where: { ...pending, repliedFirstAt: null, assumed: true, sentAt: { lt: oldBefore(now) } },
+  });
+  const of = (...wanted: string[]) =>
+    kinds
+      .filter(({ noteKind }) => wanted.includes(noteKind))
+      .reduce((sum, { _count }) => sum + _count._all, 0);
+  const all = kinds.reduce((sum, { _count }) => sum + _count._all, 0);
+  const template = of("template", "default");
+  const personal = of("personal");
+  return { all, personal, template, none: of("none"), unsure: of("unsure"), asked, old };
+}
+
+/**
+ * The queue of pending invitations, most promising or newest first, 50 at a time.
+ *
+ * @param request.after the cursor of the page before
+ */
+export function listPending(
+  viewer: Viewer,
+  { order, filter = "all", after = null }: QueueRequest,
+  now: Date,
+): Promise<QueuePage> {
+  return inSpace(viewer, async (tx) => {
+    const newest = [{ sentAt: "desc" }, { id: "desc" }] as const;
+    const rows = await tx.invitation.findMany({
+      where: {
+        AND: [pendingOf(viewer), ofFilter[filter], after ? pageAfter(order, after) : {}],
+      },
+      orderBy: order === "newest" ? [...newest] : [{ promise: "desc" }, ...newest],
+      select: { ...queueColumns, promise: true },
+      take: pageLength + 1,
+    });
+    const context = await readEvidenceContext(tx, viewer);
+    const page = rows.slice(0, pageLength);
+    const items = await toQueueItems(tx, viewer, page, context);
+    const last = page.at(-1);
+    const more = rows.length > pageLength && last;
+    return {
+      items,
+      next: more ? { promise: last.promise, sentAt: last.sentAt.getTime(), id: last.id } : null,
+      counts: await countQueue(tx, viewer, now),
+      policy: context.policy,
+    };
+  });
+}
+
+/** One pending or settled incoming invitation with its evidence; null when the space has none such. */
+export function readInvitation(viewer: Viewer, id: string): Promise<QueueItem | null> {
+  return inSpace(viewer, (tx) => readInvitationIn(tx, viewer, id));
+}
+
+/** The same as {@link readInvitation}, in the caller's transaction. */
+export async function readInvitationIn(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+): Promise<QueueItem | null> {
+  const row = await tx.invitation.findFirst({
+    where: { ownerId: viewer.ownerId, id, direction: "incoming" },
+    select: queueColumns,
+  });
+  if (!row) return null;
+  const context = await readEvidenceContext(tx, viewer);
+  const [item] = await toQueueItems(tx, viewer, [row], context);
+  return item ?? null;
+}
+
+/** How many invitations wait for a decision; those answered with a question are not among them. */
+export function countPending(viewer: Viewer): Promise<number> {
+  return inSpace(viewer, (tx) =>
+    tx.invitation.count({ where: { ...pendingOf(viewer), repliedFirstAt: null } }),
+  );
+}

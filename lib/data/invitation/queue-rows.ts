@@ -1,0 +1,181 @@
+import "server-only";
+import { z } from "zod";
+import { answerSchema } from "../../domain/assessment/assessment.ts";
+import {
+  type KnownMutual,
+  noteKinds,
+  type QueueItem,
+  type Relationship,
+  settleAnswers,
+} from "../../domain/invitation/queue-item.ts";
+import { scorePromise } from "../../domain/invitation/score-promise.ts";
+import { findFirstName } from "../../domain/message/first-name.ts";
+import { toNameKey } from "../../domain/person/search-text.ts";
+import type { Tx } from "../database.ts";
+import type { Prisma } from "../prisma-client/client.ts";
+import type { Viewer } from "../viewer.ts";
+import { type EvidenceContext, proposeAnswers } from "./propose.ts";
+
+/** The member's own answers as stored; a criterion that is absent was left to the proposal. */
+export const memberAnswersSchema = z
+  .object({
+    note: answerSchema,
+    "common-ground": answerSchema,
+    mutuals: answerSchema,
+    litmus: answerSchema,
+  })
+  .partial();
+
+export const mutualNamesSchema = z.array(
+  z.object({
+    name: z.string(),
+    personId: z.string().nullish(),
+    trusted: z.boolean().nullish(),
+  }),
+);
+
+const relationshipSchema = z.object({
+  client: z.boolean().default(false),
+  referralPartner: z.boolean().default(false),
+  wantToKnow: z.boolean().default(false),
+});
+
+const noteKindSchema = z.enum(noteKinds).catch("unsure");
+
+export const queueColumns = {
+  id: true,
+  personId: true,
+  note: true,
+  noteKind: true,
+  noteKindByMember: true,
+  sentAt: true,
+  sentPrecision: true,
+  source: true,
+  assumed: true,
+  repliedFirstAt: true,
+  mutualCount: true,
+  mutualNames: true,
+  person: {
+    select: {
+      name: true,
+      slug: true,
+      headline: true,
+      company: true,
+      position: true,
+      location: true,
+    },
+  },
+  assessment: { select: { answers: true, relationship: true } },
+} as const satisfies Prisma.InvitationSelect;
+
+type StoredInvitation = Prisma.InvitationGetPayload<{ select: typeof queueColumns }>;
+type KnownPerson = {
+  id: string;
+  name: string;
+  nameKey: string;
+  headline: string | null;
+  trusted: boolean;
+  trustedWhy: string | null;
+};
+
+function namesOf(row: StoredInvitation) {
+  return mutualNamesSchema.catch([]).parse(row.mutualNames ?? []);
+}
+
+/** The people that the typed mutual connections are, or might be. */
+async function readMutualPeople(
+  tx: Tx,
+  viewer: Viewer,
+  rows: readonly StoredInvitation[],
+): Promise<KnownPerson[]> {
+  const names = rows.flatMap(namesOf);
+  if (names.length === 0) return [];
+  const ids = names.flatMap(({ personId }) => personId ?? []);
+  const keys = names.flatMap(({ name, personId }) => (personId ? [] : toNameKey(name)));
+  return tx.person.findMany({
+    where: { ownerId: viewer.ownerId, OR: [{ id: { in: ids } }, { nameKey: { in: keys } }] },
+    select: {
+      id: true,
+      name: true,
+      nameKey: true,
+      headline: true,
+      trusted: true,
+      trustedWhy: true,
+    },
+    take: 1000,
+  });
+}
+
+function toKnownMutual(
+  mutual: z.infer<typeof mutualNamesSchema>[number],
+  people: readonly KnownPerson[],
+): KnownMutual {
+  const person = people.find(({ id }) => id === mutual.personId);
+  if (person) {
+    const { trusted, trustedWhy } = person;
+    return { name: person.name, personId: person.id, trusted, trustedWhy, suggestions: [] };
+  }
+  const suggestions = people
+    .filter(({ nameKey }) => nameKey === toNameKey(mutual.name))
+    .slice(0, 3)
+    .map(({ id, name, headline, trusted }) => ({ personId: id, name, headline, trusted }));
+  const trusted = mutual.trusted ?? false;
+  return { name: mutual.name, personId: null, trusted, trustedWhy: null, suggestions };
+}
+
+function toRelationship(value: unknown): Relationship {
+  return relationshipSchema
+    .catch({ client: false, referralPartner: false, wantToKnow: false })
+    .parse(value ?? {});
+}
+
+function toItem(
+  row: StoredInvitation,
+  context: EvidenceContext,
+  people: readonly KnownPerson[],
+): QueueItem {
+  const { person, assessment } = row;
+  const mutuals = namesOf(row).map((mutual) => toKnownMutual(mutual, people));
+  const relationship = toRelationship(assessment?.relationship);
+  const facts = { ...person, note: row.note, mutualCount: row.mutualCount, mutuals, relationship };
+  const byMember = row.noteKindByMember ? noteKindSchema.parse(row.noteKind) : null;
+  const { noteKind, proposed, evidence } = proposeAnswers(facts, context, byMember);
+  const answers = memberAnswersSchema.catch({}).parse(assessment?.answers ?? {});
+  return {
+    id: row.id,
+    personId: row.personId,
+    name: person.name,
+    firstName: findFirstName(person.name) ?? person.name,
+    slug: person.slug,
+    headline:
+      person.headline ?? ([person.position, person.company].filter(Boolean).join(" at ") || null),
+    company: person.company,
+    location: person.location,
+    note: row.note,
+    noteKind,
+    noteKindByMember: row.noteKindByMember,
+    sentAt: row.sentAt.getTime(),
+    sentPrecision: row.sentPrecision,
+    source: row.source,
+    assumed: row.assumed,
+    repliedFirstAt: row.repliedFirstAt?.getTime() ?? null,
+    mutualCount: row.mutualCount,
+    mutuals,
+    relationship,
+    answers,
+    proposed,
+    evidence,
+    promise: scorePromise(settleAnswers({ answers, proposed }), evidence),
+  };
+}
+
+/** Rows of the invitation table with their evidence, in the order given. */
+export async function toQueueItems(
+  tx: Tx,
+  viewer: Viewer,
+  rows: readonly StoredInvitation[],
+  context: EvidenceContext,
+): Promise<QueueItem[]> {
+  const people = await readMutualPeople(tx, viewer, rows);
+  return rows.map((row) => toItem(row, context, people));
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+import { type EvidenceContext, readEvidenceContext } from "./propose.ts";
+import { queueColumns, toQueueItems } from "./queue-rows.ts";
+
+const rowsAtOnce = 1000;
+
+/**
+ * Weighs the evidence of invitations again and stores what orders and filters the queue: `promise`
+ * and, unless the member said what the note is, `noteKind`. Call it after anything that evidence
+ * rests on has changed, in the same transaction.
+ *
+ * @param invitationIds any number; those of other spaces are left alone
+ */
+export async function refreshPromise(
+  tx: Tx,
+  viewer: Viewer,
+  invitationIds: readonly string[],
+): Promise<void> {
+  const context = await readEvidenceContext(tx, viewer);
+  for (let from = 0; from < invitationIds.length; from += rowsAtOnce) {
+    await refreshSome(tx, viewer, invitationIds.slice(from, from + rowsAtOnce), context);
+  }
+}
+
+async function refreshSome(
+  tx: Tx,
+  viewer: Viewer,
+  ids: readonly string[],
+  context: EvidenceContext,
+): Promise<void> {
+  const rows = await tx.invitation.findMany({
+    where: { ownerId: viewer.ownerId, direction: "incoming", id: { in: [...ids] } },
+    select: queueColumns,
+  });
+  const items = await toQueueItems(tx, viewer, rows, context);
+  const weighed = items.map(({ id, promise, noteKind }) => ({ id, promise, noteKind }));
+  await tx.$executeRaw`
+    update invitation set promise = weighed.promise, note_kind = weighed."noteKind"
+    from jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb)
+      as weighed(id uuid, promise int, "noteKind" text)
+    where invitation.owner_id = ${viewer.ownerId}::uuid and invitation.id = weighed.id`;
+}
