@@ -1,0 +1,164 @@
+import { createRecordScanner } from "./csv/scan-record.ts";
+
+export const fileKinds = [
+  "connections",
+  "invitations",
+  "messages",
+  "profile",
+  "positions",
+  "education",
+  "skills",
+  "languages",
+  "recommendations",
+  "endorsements",
+  "notes",
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** Where the table of a file begins and how its cells are separated. */
+export type RecognisedFile = {
+  kind: FileKind;
+  delimiter: string;
+  /** column names as `columnName` makes them, in order of the file */
+  header: string[];
+  /** how many leading columns a row must have: through the last one that cannot be missing */
+  neededColumns: number;
+  /** line (from 1) of the header row, and the offset in the text at which the line behind it starts */
+  headerLine: number;
+  bodyOffset: number;
+};
+
+/** `other` is a file Acquaint has no use for; a problem names a file that it should have been able to read. */
+export type Recognition =
+  | { ok: true; file: RecognisedFile }
+  | { ok: false; kind: "other" }
+  | { ok: false; kind: "problem"; line: number; problem: string };
+
+type Signature = { kind: FileKind; needs: string[]; anyOf?: string[]; exactly?: true };
+
+const SIGNATURES: Signature[] = [
+  { kind: "messages", needs: ["from", "to", "date", "content"] },
+  { kind: "invitations", needs: ["from", "to", "sent at"] },
+  { kind: "connections", needs: ["first name", "last name", "connected on"] },
+  { kind: "recommendations", needs: ["first name", "last name", "text", "creation date"] },
+  { kind: "profile", needs: ["first name", "last name", "headline"] },
+  { kind: "connections", needs: ["first name", "last name", "company", "position"] },
+  { kind: "endorsements", needs: ["endorsement date", "skill name"] },
+  { kind: "notes", needs: ["connection first name", "connection last name", "note"] },
+  { kind: "positions", needs: ["company name", "title"], anyOf: ["started on", "finished on"] },
+  { kind: "education", needs: ["school name"], anyOf: ["degree name", "start date"] },
+  { kind: "languages", needs: ["name", "proficiency"] },
+  { kind: "skills", needs: ["name"], exactly: true },
+];
+
+/** Files that a member would miss: their names promise a table, and its absence must be said. */
+const PROMISES: [pattern: RegExp, kind: FileKind][] = [
+  [/^connections\b/i, "connections"],
+  [/^invitations\b/i, "invitations"],
+  [/^messages\b/i, "messages"],
+  [/^profile\.csv$/i, "profile"],
+];
+
+/** Same header as the inbox, but talks with LinkedIn's own guides and coaches. */
+const NOT_THE_INBOX = /^(?:guide|coach|learning\w*)_messages/i;
+const DELIMITERS = [",", ";", "\t"];
+const MOST_PREAMBLE_LINES = 100;
+
+export function baseName(path: string): string {
+  return path.split(/[/\\]/).pop() ?? path;
+}
+
+/** A column's name without case, stray marks and double spaces. */
+export function columnName(cell: string): string {
+  return cell
+    .replace(/[\ufeff\u200e\u200f]/g, "")
+    .replace(/[\s_]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function matchSignature(header: string[]): Signature | null {
+  const has = (name: string) => header.includes(name);
+  const found = SIGNATURES.find(
+    ({ needs, anyOf, exactly }) =>
+      needs.every(has) &&
+      (!anyOf || anyOf.some(has)) &&
+      (!exactly || header.length === needs.length),
+  );
+  return found ?? null;
+}
+
+function repeatedColumn(header: string[]): string | null {
+  return header.find((name, index) => name !== "" && header.indexOf(name) !== index) ?? null;
+}
+
+function readHeader(line: string, delimiter: string): string[] | null {
+  const scanner = createRecordScanner(delimiter);
+  scanner.load(line);
+  const { outcome, cells } = scanner.scan(0, true);
+  return outcome === "record" ? cells.map(columnName) : null;
+}
+
+/**
+ * Tells which table a file holds by its header row, wherever in the first hundred lines that stands (the preamble of
+ * Connections.csv comes and goes); the name decides only between files of one and the same header.
+ *
+ * @param name path or name of the file, in the archive or as picked
+ * @param head the start of its text, or all of it
+ */
+export function recogniseFile(name: string, head: string): Recognition {
+  const base = baseName(name);
+  if (NOT_THE_INBOX.test(base)) return { ok: false, kind: "other" };
+  let offset = 0;
+  for (let line = 1; line <= MOST_PREAMBLE_LINES && offset < head.length; line++) {
+    const end = head.indexOf("\n", offset);
+    const stop = end < 0 ? head.length : end;
+    const text = head.slice(offset, Math.min(stop, offset + 10_000)).replace(/\r$/, "");
+    for (const delimiter of DELIMITERS) {
+      const header = readHeader(text, delimiter);
+      const signature = header && matchSignature(header);
+      if (!header || !signature || (signature.exactly && line > 1)) continue;
+      const repeated = repeatedColumn(header);
+      if (repeated !== null) {
+        return {
+          ok: false,
+          kind: "problem",
+          line,
+          problem: `the column "${repeated}" stands twice in the header`,
+        };
+      }
+      const neededColumns = 1 + Math.max(...signature.needs.map((need) => header.indexOf(need)));
+      const bodyOffset = Math.min(stop + 1, head.length);
+      return {
+        ok: true,
+        file: {
+          kind: signature.kind,
+          delimiter,
+          header,
+          neededColumns,
+          headerLine: line,
+          bodyOffset,
+        },
+      };
+    }
+    offset = stop + 1;
+  }
+  return explainMiss(base, head);
+}
+
+function explainMiss(base: string, head: string): Recognition {
+  const promised = PROMISES.find(([pattern]) => pattern.test(base))?.[1];
+  const signature = SIGNATURES.find(({ kind }) => kind === promised);
+  if (!signature) return { ok: false, kind: "other" };
+  if (head.trim() === "")
+    return { ok: false, kind: "problem", line: 1, problem: "the file is empty" };
+  const wanted = signature.needs.map((need) =>
+    need.replace(/\b\w/g, (letter) => letter.toUpperCase()),
+  );
+  return {
+    ok: false,
+    kind: "problem",
+    line: 1,
+    problem: `no header row with ${wanted.join(", ")} was found`,
+  };
+}
