@@ -48,6 +48,7 @@ const schema = z.object({
     .default(".next"),
   CHROMIUM_PATH: z.string().min(1).optional(),
   CI: z.string().optional(),
+  npm_lifecycle_event: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
 });
@@ -78,6 +79,7 @@ export type Env = {
   /** A Chromium for the browser journeys, when the usual places don't have one. */
   chromiumPath: string | undefined;
   isCi: boolean;
+  isRunByNpm: boolean;
 };
 
 type Variables = Record<string, string | undefined>;
@@ -135,6 +137,7 @@ export function parseEnv(variables: Variables): Env {
     buildFolder: value.ACQUAINT_BUILD_FOLDER,
     chromiumPath: value.CHROMIUM_PATH,
     isCi: Boolean(value.CI),
+    isRunByNpm: Boolean(value.npm_lifecycle_event),
   };
 }
 

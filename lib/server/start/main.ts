@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import process from "node:process";
+import { setTimeout as wait } from "node:timers/promises";
 import { applyMigrations } from "../../../prisma/migrate/apply.ts";
 import { type OpenDatabase, openDatabase } from "../embedded-database.ts";
 import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
@@ -9,6 +10,7 @@ import { tryPort } from "../postgres/cluster.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { ensureBuild } from "./build.ts";
 import { type Child, startChild } from "./child.ts";
+import { followParents } from "./parents.ts";
 import { announce, say } from "./words.ts";
 
 // The app's main process: `npm start`, `npm run dev` (main.ts dev), `npm run worker` (main.ts worker).
@@ -103,6 +105,15 @@ function describeBusyPort(settings: Env): string {
   return `Port ${settings.port} on ${settings.host} is in use by another program. End that program, or choose another port: PORT=${settings.port + 1} npm start`;
 }
 
+// A server whose parent was killed a moment ago needs a moment to go.
+async function waitForPort(settings: Env): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    if ((await tryPort(settings.port, settings.host)) !== undefined) return true;
+    await wait(200);
+  }
+  return false;
+}
+
 async function claim(mode: Mode, settings: Env) {
   if (mode === "worker") return undefined;
   const lock = takeLock(path.join(settings.dataDir, "running.lock"), settings.publicUrl);
@@ -111,7 +122,7 @@ async function claim(mode: Mode, settings: Env) {
       `Acquaint is already running on this data folder: open ${lock.note} (process ${lock.pid}). Stop it first, or use another DATA_DIR.`,
     );
   }
-  if ((await tryPort(settings.port, settings.host)) === undefined) {
+  if (!(await waitForPort(settings))) {
     lock.release();
     throw new Error(describeBusyPort(settings));
   }
@@ -137,7 +148,7 @@ async function main(mode: Mode): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => end(0, "Stopping …"));
   }
-  followNpm(() => end(0, "npm is gone. Stopping …"));
+  if (settings.isRunByNpm) followParents(() => end(0, "npm is gone. Stopping …"));
   try {
     const started = await start(mode, settings, abort.signal, (reason) => end(1, reason));
     begun.resolve(started);
@@ -151,15 +162,6 @@ async function main(mode: Mode): Promise<void> {
     begun.resolve(undefined);
     await end(1, (error as Error).message);
   }
-}
-
-/** `npm start` that is killed can't tell its script: the script looks now and then whether npm is there. */
-function followNpm(onGone: () => void): void {
-  const parent = process.ppid;
-  if (parent <= 1 || process.platform === "win32") return;
-  setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, 1_000).unref();
 }
 
 const given = process.argv[2];

@@ -1,0 +1,2 @@
+@rem Windows has no exec: the npm scripts begin with it elsewhere, so that signals reach Node itself.
+@%*
