@@ -1,0 +1,52 @@
+import { cookies } from "next/headers";
+import { cache, type ReactNode, Suspense } from "react";
+import { NavCount } from "@/components/layout/nav-count";
+import type { Place } from "@/components/layout/places";
+import { Sidebar } from "@/components/layout/sidebar";
+import { TabBar } from "@/components/layout/tab-bar";
+import { readTheme, themeCookie } from "@/components/layout/theme";
+import { KeyList } from "@/components/ui/key-list";
+import { Toaster } from "@/components/ui/toast";
+import { readMember, requireViewer } from "@/lib/auth/session-gate";
+import { readNavCounts } from "@/lib/data/today/nav-counts";
+
+/** The frame around every page of a member's space. No gate: each page asks for its own viewer. */
+export default async function SpaceLayout({ children }: { children: ReactNode }) {
+  const [member, jar] = await Promise.all([readMember(), cookies()]);
+  const theme = readTheme(jar.get(themeCookie)?.value);
+  const countOf = (which: NonNullable<Place["count"]>) => <Count which={which} />;
+  return (
+    <div className="md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="fixed start-3 top-3 z-50 -translate-y-20 rounded-lg bg-act px-4 py-2 font-medium text-act-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <Sidebar memberName={member.name} theme={theme} countOf={countOf} finder={null} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-8 md:pt-7 md:pb-12"
+      >
+        <div className="mx-auto max-w-[80rem]">{children}</div>
+      </main>
+      <TabBar
+        theme={theme}
+        counts={{
+          invitations: <Suspense fallback={null}>{countOf("invitations")}</Suspense>,
+          review: <Suspense fallback={null}>{countOf("review")}</Suspense>,
+        }}
+      />
+      <KeyList />
+      <Toaster />
+    </div>
+  );
+}
+
+const readCounts = cache(async () => readNavCounts(await requireViewer(), new Date()));
+
+async function Count({ which }: { which: NonNullable<Place["count"]> }) {
+  const counts = await readCounts();
+  return <NavCount count={counts[which]} />;
+}

@@ -1,0 +1,13 @@
+/** How many wait behind a link of the navigation; nothing where nobody waits. */
+export function NavCount({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span
+      data-count
+      className="rounded-full bg-sunk px-[7px] py-1 font-semibold text-soft text-tiny leading-none tabular-nums"
+    >
+      {count.toLocaleString("en-GB")}
+      <span className="sr-only"> waiting</span>
+    </span>
+  );
+}

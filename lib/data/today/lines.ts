@@ -1,0 +1,116 @@
+import "server-only";
+import {
+  endOfDay,
+  type LineGroup,
+  lineGroups,
+  type PersonLine,
+  type PersonLines,
+} from "../../domain/today/day.ts";
+import type { Tx } from "../database.ts";
+
+const dayMs = 86_400_000;
+/** Connections of an archive that are older than this were not "accepted recently". */
+const helloDays = 30;
+const weekEndsWithinDays = 3;
+/** A chat is asked about this long after it began. */
+const chatLengthMs = 45 * 60_000;
+const shownLines = 6;
+
+type Row = {
+  group: LineGroup;
+  count: number;
+  id: string;
+  name: string;
+  headline: string | null;
+  at: Date;
+  text: string | null;
+  medium: string | null;
+  invitedAt: Date | null;
+};
+
+/**
+ * The people who need something now, each group cut to what a screen shows with the number of all,
+ * and how many older connections were never invited to a chat. One statement; every group reads
+ * its own partial index.
+ */
+export async function selectLines(
+  tx: Tx,
+  ownerId: string,
+  now: Date,
+  zone: string,
+): Promise<{ groups: Record<LineGroup, PersonLines>; olderConnections: number }> {
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  const tonight = new Date(endOfDay(now.getTime(), zone));
+  const rows = await tx.$queryRaw<Row[]>`
+    with accepted_here as (
+      select i.person_id from assessment a
+      join invitation i on i.owner_id = a.owner_id and i.id = a.invitation_id
+      where a.owner_id = ${ownerId}::uuid and a.outcome = 'accept'
+    ), picked as (
+      select 'hello' as "group", id, connected_at as at, -extract(epoch from connected_at) as rank
+        from person where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
+          and removal_decided_at is null and connected_at >= ${ago(helloDays * dayMs)}
+      union all
+      select 'hello', id, connected_at, -extract(epoch from connected_at)
+        from person where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
+          and removal_decided_at is null and connected_at < ${ago(helloDays * dayMs)}
+          and id in (select person_id from accepted_here)
+      union all
+      select case when chat_at < ${ago(chatLengthMs)} then 'did-you-meet' else 'chat' end, id,
+          chat_at, extract(epoch from chat_at)
+        from person where owner_id = ${ownerId}::uuid and stage = 'chat-scheduled'
+          and chat_at < ${tonight}
+      union all
+      select 'week-ends', id, due_at, extract(epoch from due_at)
+        from person where owner_id = ${ownerId}::uuid and stage = 'awaiting-reply'
+          and due_at < ${new Date(tonight.getTime() + (weekEndsWithinDays - 1) * dayMs)}
+      union all
+      select 'touch', id, next_touch_at, extract(epoch from next_touch_at)
+        from person where owner_id = ${ownerId}::uuid and next_touch_at < ${tonight}
+          and stage <> 'removed'
+      union all
+      select 'removal', id, removal_decided_at, extract(epoch from removal_decided_at)
+        from person where owner_id = ${ownerId}::uuid and removal_decided_at is not null
+    ), ranked as (
+      select *, row_number() over (partition by "group" order by rank, id) as place,
+        count(*) over (partition by "group")::int as count
+      from picked
+    )
+    select r."group", r.count, r.id, p.name, coalesce(p.headline, nullif(concat_ws(' · ', p.position, p.company), '')) as headline, r.at,
+      p.invited_at as "invitedAt",
+      case when r."group" = 'hello' then (
+        select left(i.note, 200) from invitation i
+        where i.owner_id = p.owner_id and i.person_id = p.id and i.direction = 'incoming'
+        order by i.sent_at desc limit 1
+      ) when r."group" in ('chat', 'did-you-meet') then chat.data ->> 'place' end as text,
+      chat.data ->> 'medium' as medium
+    from ranked r
+    join person p on p.owner_id = ${ownerId}::uuid and p.id = r.id
+    left join lateral (
+      select t.data from timeline_entry t
+      where r."group" in ('chat', 'did-you-meet') and t.owner_id = p.owner_id
+        and t.person_id = p.id and t.kind in ('chat-scheduled', 'chat-moved')
+      order by t.at desc limit 1
+    ) chat on true
+    where r.place <= ${shownLines}
+    order by r."group", r.place`;
+  const groups = Object.fromEntries(
+    lineGroups.map((group) => [group, toLines(rows.filter((row) => row.group === group))]),
+  ) as Record<LineGroup, PersonLines>;
+  return { groups, olderConnections: await countOlder(tx, ownerId, groups.hello.count) };
+}
+
+function toLines(rows: readonly Row[]): PersonLines {
+  return { lines: rows.map(toLine), count: rows[0]?.count ?? 0 };
+}
+
+function toLine({ group: _, count: __, at, invitedAt, ...line }: Row): PersonLine {
+  return { ...line, at: at.getTime(), invitedAt: invitedAt?.getTime() ?? null };
+}
+
+async function countOlder(tx: Tx, ownerId: string, hellos: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from person
+    where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null`;
+  return Math.max(0, (rows[0]?.count ?? 0) - hellos);
+}

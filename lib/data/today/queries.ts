@@ -1,0 +1,150 @@
+import "server-only";
+import {
+  type Funnel,
+  type LineGroup,
+  layOutWeek,
+  type PersonLines,
+  type StripDay,
+} from "../../domain/today/day.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { selectLines } from "./lines.ts";
+
+/** All that Today shows. Times are epoch milliseconds. */
+export type Today = {
+  zone: string;
+  /** nobody is in the space and nothing was imported */
+  isEmpty: boolean;
+  hasDemo: boolean;
+  groups: Record<LineGroup, PersonLines>;
+  /** connected long ago and never invited to a chat */
+  olderConnections: number;
+  pendingInvitations: number;
+  review: TodayReview;
+  /** the newest archive's date: silence is known up to here */
+  archiveDate: number | null;
+  funnel: Funnel;
+  week: StripDay[];
+};
+
+/** What the weekly review holds, and how the last one went. */
+export type TodayReview = {
+  waiting: number;
+  /** null while no review is open */
+  openedAt: number | null;
+  opensAt: number | null;
+  last: { removed: number; kept: number; nudged: number; snoozed: number } | null;
+};
+
+const dayMs = 86_400_000;
+
+type Counts = {
+  people: boolean;
+  imports: boolean;
+  demo: boolean;
+  pending: number;
+  waiting: number;
+  openedAt: Date | null;
+  lastReviewId: string | null;
+  archiveDate: Date | null;
+};
+
+async function readCounts(tx: Tx, ownerId: string, now: Date): Promise<Counts | undefined> {
+  const rows = await tx.$queryRaw<Counts[]>`
+    select
+      exists (select from person where owner_id = ${ownerId}::uuid) as people,
+      exists (select from import where owner_id = ${ownerId}::uuid and status = 'applied') as imports,
+      exists (select from person where owner_id = ${ownerId}::uuid and demo) as demo,
+      (select count(*)::int from invitation
+        where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
+          and replied_first_at is null) as pending,
+      (select count(*)::int from person
+        where owner_id = ${ownerId}::uuid and stage = 'unresponsive' and removal_decided_at is null
+          and (snoozed_until is null or snoozed_until <= ${now})) as waiting,
+      (select opened_at from review where owner_id = ${ownerId}::uuid and finished_at is null
+        order by opened_at desc limit 1) as "openedAt",
+      (select id from review where owner_id = ${ownerId}::uuid and finished_at is not null
+        order by opened_at desc limit 1) as "lastReviewId",
+      (select max(archive_date) from import
+        where owner_id = ${ownerId}::uuid and status = 'applied' and has_messages) as "archiveDate"`;
+  return rows[0];
+}
+
+async function readLastReview(
+  tx: Tx,
+  ownerId: string,
+  reviewId: string,
+): Promise<TodayReview["last"]> {
+  const decisions = await tx.timelineEntry.groupBy({
+    by: ["kind"],
+    where: { ownerId, reviewId },
+    _count: { _all: true },
+  });
+  const of = (kind: string) => decisions.find((each) => each.kind === kind)?._count._all ?? 0;
+  return {
+    removed: of("removal-decided") || of("removed"),
+    kept: of("kept"),
+    nudged: of("nudged"),
+    snoozed: of("snoozed"),
+  };
+}
+
+async function readFunnel(tx: Tx, ownerId: string, now: Date): Promise<Funnel> {
+  const since = new Date(now.getTime() - 90 * dayMs);
+  const rows = await tx.$queryRaw<Funnel[]>`
+    select count(*)::int as received,
+      count(*) filter (where i.status = 'accepted')::int as accepted,
+      count(*) filter (where i.status = 'accepted' and p.invited_at is not null)::int as invited,
+      count(*) filter (where i.status = 'accepted' and p.invited_at is not null
+        and p.replied_at is not null)::int as replied,
+      count(*) filter (where p.stage = 'met')::int as met
+    from invitation i join person p on p.owner_id = i.owner_id and p.id = i.person_id
+    where i.owner_id = ${ownerId}::uuid and i.direction = 'incoming'
+      and i.sent_at >= ${since} and i.sent_at <= ${now}`;
+  return rows[0] ?? { received: 0, accepted: 0, invited: 0, replied: 0, met: 0 };
+}
+
+async function readWeek(tx: Tx, ownerId: string, now: Date, zone: string): Promise<StripDay[]> {
+  const from = new Date(now.getTime() - dayMs);
+  const to = new Date(now.getTime() + 8 * dayMs);
+  const rows = await tx.$queryRaw<{ at: Date; chat: boolean }[]>`
+    select chat_at as at, true as chat from person
+    where owner_id = ${ownerId}::uuid and stage = 'chat-scheduled'
+      and chat_at between ${from} and ${to}
+    union all
+    select due_at, false from person
+    where owner_id = ${ownerId}::uuid and stage = 'awaiting-reply'
+      and due_at between ${from} and ${to}`;
+  const times = (chat: boolean) =>
+    rows.filter((row) => row.chat === chat).map((row) => row.at.getTime());
+  return layOutWeek(now.getTime(), zone, times(true), times(false));
+}
+
+/** What needs the member now, in a handful of statements whatever the size of the space. */
+export function readToday(viewer: Viewer, now: Date): Promise<Today> {
+  const { ownerId } = viewer;
+  return inSpace(viewer, async (tx) => {
+    const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
+    const counts = await readCounts(tx, ownerId, now);
+    const { groups, olderConnections } = await selectLines(tx, ownerId, now, zone);
+    const lastId = counts?.lastReviewId;
+    return {
+      zone,
+      isEmpty: !counts?.people && !counts?.imports,
+      hasDemo: counts?.demo ?? false,
+      groups,
+      olderConnections,
+      pendingInvitations: counts?.pending ?? 0,
+      review: {
+        waiting: counts?.waiting ?? 0,
+        openedAt: counts?.openedAt?.getTime() ?? null,
+        opensAt: reviewDueAt?.getTime() ?? null,
+        last: lastId ? await readLastReview(tx, ownerId, lastId) : null,
+      },
+      archiveDate: counts?.archiveDate?.getTime() ?? null,
+      funnel: await readFunnel(tx, ownerId, now),
+      week: await readWeek(tx, ownerId, now, zone),
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import { Temporal } from "temporal-polyfill";
+import { daysBetween, localDate } from "../time/format.ts";
+
+/** Somebody who needs something today. Times are epoch milliseconds. */
+export type PersonLine = {
+  id: string;
+  name: string;
+  headline: string | null;
+  /** when it is about: the acceptance, the chat, the end of the week, the agreed touch, the removal */
+  at: number;
+  /** hello: what they wrote; chat: where */
+  text: string | null;
+  /** chat: phone · video · cafe · other */
+  medium: string | null;
+  /** week ends: when they were invited to a chat */
+  invitedAt: number | null;
+};
+
+/** The lists of Today, each cut to what fits; `count` is how many there are in all. */
+export type PersonLines = { lines: PersonLine[]; count: number };
+
+export const lineGroups = [
+  "hello",
+  "chat",
+  "did-you-meet",
+  "week-ends",
+  "touch",
+  "removal",
+] as const;
+export type LineGroup = (typeof lineGroups)[number];
+
+/** How many came how far, of those who sent an invitation in the span. */
+export type Funnel = {
+  received: number;
+  accepted: number;
+  invited: number;
+  replied: number;
+  met: number;
+};
+
+/** One day of the strip: epoch milliseconds of an instant on it, and what happens. */
+export type StripDay = { date: string; at: number; chats: number; weeksEnding: number };
+
+const dayMs = 86_400_000;
+
+/** "Good morning" until noon, "Good afternoon" until six, then "Good evening", by the zone's clock. */
+export function greet(now: number, zone: string): string {
+  const hour = Number(
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone }).format(
+      now,
+    ),
+  );
+  if (hour < 12) return "Good morning";
+  return hour < 18 ? "Good afternoon" : "Good evening";
+}
+
+/**
+ * The seven days from today, with the chats and the ends of weeks that fall on each.
+ *
+ * @param now, chats, weeksEnding epoch milliseconds
+ */
+export function layOutWeek(
+  now: number,
+  zone: string,
+  chats: readonly number[],
+  weeksEnding: readonly number[],
+): StripDay[] {
+  // Noon is on the same date however a change of clocks moves it.
+  const noon = Date.parse(`${localDate(now, zone)}T12:00:00Z`);
+  const onDay = (times: readonly number[], day: number) =>
+    times.filter((at) => daysBetween(now, at, zone) === day).length;
+  return Array.from({ length: 7 }, (_, day) => ({
+    date: new Date(noon + day * dayMs).toISOString().slice(0, 10),
+    at: noon + day * dayMs,
+    chats: onDay(chats, day),
+    weeksEnding: onDay(weeksEnding, day),
+  }));
+}
+
+/** The first instant of the day after `now` in the zone; epoch milliseconds. */
+export function endOfDay(now: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: 1 })
+    .toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** What waits, by kind, for the estimate of the day's work. */
+export type Work = { invitations: number; hellos: number; others: number; review: number };
+
+const seconds = { invitations: 15, hellos: 60, others: 30, review: 30 } as const;
+
+/** Minutes that the day's work takes, at the pace the product aims for; at least 1 when any waits. */
+export function estimateMinutes(work: Work): number {
+  const sum = (Object.keys(seconds) as (keyof Work)[]).reduce(
+    (total, kind) => total + work[kind] * seconds[kind],
+    0,
+  );
+  return Math.ceil(sum / 60);
+}
