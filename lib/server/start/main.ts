@@ -3,6 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { applyMigrations } from "../../../prisma/migrate/apply.ts";
+import { prepareQueue } from "../../jobs/queue.ts";
 import { type OpenDatabase, openDatabase } from "../embedded-database.ts";
 import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
 import { takeLock } from "../lock-file.ts";
@@ -47,6 +48,7 @@ async function openMigrated(settings: Env): Promise<OpenDatabase> {
   const database = await openDatabase(settings);
   try {
     const applied = await applyMigrations(database.ownerUrl);
+    await prepareQueue(database.ownerUrl);
     if (applied.length > 0) say(`Brought the database up to date (${applied.join(", ")}).`);
     return database;
   } catch (error) {

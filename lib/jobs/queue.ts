@@ -1,0 +1,96 @@
+import "server-only";
+import pg from "pg";
+import { fromPrisma, PgBoss } from "pg-boss";
+import { inSpace, type Tx } from "../data/database.ts";
+import type { Viewer } from "../data/viewer.ts";
+
+/** The queue's own schema, beside the tables of the app. */
+export const jobsSchema = "jobs";
+/** What one import needs next; one at a time for each member. */
+export const importQueue = "import";
+
+export type ImportStep = "read" | "apply" | "undo";
+export type ImportJob = { ownerId: string; importId: string; step: ImportStep };
+
+const importOptions = {
+  policy: "singleton",
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  expireInSeconds: 3_600,
+  // A worker that was killed is missed after this, and another one takes its job over.
+  heartbeatSeconds: 20,
+  deleteAfterSeconds: 24 * 3_600,
+};
+
+/** Options of a client that runs under the runtime role, which may use the queue but not change it. */
+export const runtimeOptions = {
+  schema: jobsSchema,
+  migrate: false,
+  createSchema: false,
+  schedule: false,
+  reindex: false,
+} as const;
+
+async function grantToRuntimeRole(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`
+      grant usage on schema ${jobsSchema} to acquaint_app;
+      grant select, insert, update, delete on all tables in schema ${jobsSchema} to acquaint_app;
+      grant usage on all sequences in schema ${jobsSchema} to acquaint_app;
+      grant execute on all functions in schema ${jobsSchema} to acquaint_app`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Makes or updates the queue's tables. Run once at start, after the migrations, with the role that
+ * owns the database; running it again changes nothing.
+ *
+ * @param ownerUrl PostgreSQL address of the owner
+ */
+export async function prepareQueue(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: jobsSchema,
+    schedule: false,
+    supervise: false,
+    registerInstance: false,
+    max: 1,
+  });
+  let problem: Error | undefined;
+  boss.on("error", (error) => {
+    problem ??= error;
+  });
+  await boss.start();
+  try {
+    await boss.createQueue(importQueue, importOptions);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (problem) throw problem;
+  await grantToRuntimeRole(ownerUrl);
+}
+
+/**
+ * Puts a step of an import into the queue, in the caller's transaction: either both are there
+ * afterwards, what the caller wrote and the job, or neither.
+ */
+export async function enqueueImportIn(
+  tx: Tx,
+  viewer: Viewer,
+  importId: string,
+  step: ImportStep,
+): Promise<void> {
+  const boss = new PgBoss({ ...runtimeOptions, db: fromPrisma(tx), supervise: false });
+  const job: ImportJob = { ownerId: viewer.ownerId, importId, step };
+  await boss.send(importQueue, job, { singletonKey: viewer.ownerId });
+}
+
+/** Puts a step of an import into the queue. */
+export function enqueueImport(viewer: Viewer, importId: string, step: ImportStep): Promise<void> {
+  return inSpace(viewer, (tx) => enqueueImportIn(tx, viewer, importId, step));
+}

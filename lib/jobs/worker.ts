@@ -1,0 +1,49 @@
+import "server-only";
+import process from "node:process";
+import { PgBoss } from "pg-boss";
+import { closeDatabase } from "../data/database.ts";
+import { databaseUrls } from "../server/database-urls.ts";
+import { log } from "../server/log.ts";
+import { runtimeOptions } from "./queue.ts";
+import { sweepAll } from "./sweep-all.ts";
+import { startTicking } from "./tick.ts";
+
+// The worker, as a child of the app's main process; any number of them may run beside each other.
+const tickMs = 20_000;
+/** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
+const graceMs = 15_000;
+
+async function startQueue(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...runtimeOptions,
+    connectionString: databaseUrls().appUrl,
+    instanceName: "worker",
+    instanceHeartbeatSeconds: 15,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    max: 3,
+  });
+  boss.on("error", (error) => log.error({ error: error.message }, "the queue reports an error"));
+  await boss.start();
+  return boss;
+}
+
+let stopping = false;
+const boss = await startQueue();
+const ticker = startTicking(
+  async () => {
+    const swept = await sweepAll(new Date(), () => stopping);
+    if (swept.flagged > 0 || swept.reviewsOpened > 0) log.info(swept, "swept");
+  },
+  tickMs,
+  (error) => log.error({ error: (error as Error).message }, "the sweep failed; it comes again"),
+);
+process.send?.("ready");
+
+process.once("SIGTERM", async () => {
+  stopping = true;
+  await ticker.stop();
+  await boss.stop({ graceful: true, timeout: graceMs });
+  await closeDatabase();
+  process.exit(0);
+});
