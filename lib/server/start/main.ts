@@ -2,7 +2,6 @@ import "server-only";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
-import { applyMigrations } from "../../../prisma/migrate/apply.ts";
 import { prepareQueue } from "../../jobs/queue.ts";
 import { type OpenDatabase, openDatabase } from "../embedded-database.ts";
 import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
@@ -11,6 +10,7 @@ import { tryPort } from "../postgres/cluster.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { ensureBuild } from "./build.ts";
 import { type Child, startChild } from "./child.ts";
+import { openPreparedDatabase } from "./open-prepared-database.ts";
 import { followParents } from "./parents.ts";
 import { announce, say } from "./words.ts";
 
@@ -44,19 +44,6 @@ function prepareEnvironment(
   });
 }
 
-async function openMigrated(settings: Env): Promise<OpenDatabase> {
-  const database = await openDatabase(settings);
-  try {
-    const applied = await applyMigrations(database.ownerUrl);
-    await prepareQueue(database.ownerUrl);
-    if (applied.length > 0) say(`Brought the database up to date (${applied.join(", ")}).`);
-    return database;
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
-}
-
 /** Starts everything; returns how to stop it, in the order requests, jobs, database. */
 async function start(
   mode: Mode,
@@ -66,7 +53,11 @@ async function start(
 ) {
   if (mode === "app") await ensureBuild(settings.buildFolder, say, signal);
   const secrets = openSecrets(settings.dataDir);
-  let database = await openMigrated(settings);
+  const prepared = await openPreparedDatabase(settings);
+  if (prepared.applied.length > 0) {
+    say(`Brought the database up to date (${prepared.applied.join(", ")}).`);
+  }
+  let database: OpenDatabase = prepared;
   const environment = prepareEnvironment(settings, secrets, database, mode);
   let stopping = false;
   const children: { child: Child; patience: number }[] = [];
