@@ -2,7 +2,6 @@ import "server-only";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
-import { prepareQueue } from "../../jobs/queue.ts";
 import { type OpenDatabase, openDatabase } from "../embedded-database.ts";
 import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
 import { takeLock } from "../lock-file.ts";
