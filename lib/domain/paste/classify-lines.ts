@@ -1,0 +1,168 @@
+import { type Age, readAge } from "./ages.ts";
+import {
+  type CaptionRole,
+  captionPair,
+  captionRole,
+  HIDDEN_CAPTION_WORDS,
+  moreMarkStart,
+} from "./captions.ts";
+import { isMutualTail, type Mutuals, readMutuals } from "./mutuals.ts";
+import { cleanName, isBadgeLine, isDegreeLine, isPronounLine, namesInAlt } from "./names.ts";
+import type { PasteLine } from "./pasted-page.ts";
+import { type SectionRole, sectionRole } from "./sections.ts";
+import { readSentence, type Sentence } from "./sentences.ts";
+import { foldSameLength, makeLine } from "./text-lines.ts";
+
+/** What a line is by its own words; where it stands decides what it means. */
+export type ItemRole =
+  | "text"
+  | "sentence"
+  | "alt"
+  | "caption"
+  | "age"
+  | "mutual"
+  | "dash"
+  | "badge"
+  | "label"
+  | "more"
+  | "hidden"
+  | Exclude<SectionRole, null>;
+
+export type Item = {
+  line: PasteLine;
+  role: ItemRole;
+  /** The name this line would give, cleaned and folded. */
+  nameKey: string;
+  altNames: readonly string[];
+  sentence?: Sentence;
+  caption?: CaptionRole;
+  age?: Age;
+  mutuals?: Mutuals;
+};
+
+const LABEL =
+  /^(?:member's (?:name|occupation|headline)|(?:nombre|cargo|ocupacion|puesto|profesion) del miembro|(?:nom|poste|profession|fonction|titre) du membre|(?:name|position|beruf|tatigkeit|berufsbezeichnung) des mitglieds|(?:nome|cargo|ocupacao|profissao) do (?:usuario|membro)|(?:naam|functie|beroep) van (?:het )?lid)$/;
+const LOGO =
+  /^(?:company logo|unternehmenslogo|firmenlogo|logo (?:de|of|von|van|da|do|d')|logotipo|bedrijfslogo|event image|newsletter image|background image|hintergrundbild)\b|\blogo$/;
+
+function item(line: PasteLine, role: ItemRole, extra: Partial<Item> = {}): Item {
+  return { line, role, nameKey: "", altNames: [], ...extra };
+}
+
+/** A caption for screen readers: "Accept Ana Ruiz's invitation"; null when other words than names stand in it. */
+function hiddenCaption(folded: string): { role: CaptionRole; nameKey: string } | null {
+  if (folded.length > 140) return null;
+  const words = folded.replace(/'s(?= |$)/g, "").split(/[\s,]+/);
+  const role = words.map((word) => captionRole(word)).find((found) => found !== null);
+  if (role !== "accept" && role !== "ignore" && role !== "withdraw") return null;
+  if (!/invit|einladung|convite|uitnodiging|anfrage/.test(folded)) return null;
+  const rest = words.filter((word) => !HIDDEN_CAPTION_WORDS.has(word));
+  if (rest.length === 0 || rest.length > 8 || words.length - rest.length < 2) return null;
+  const firstWord = HIDDEN_CAPTION_WORDS.has(words[0] ?? "");
+  const lastWord = HIDDEN_CAPTION_WORDS.has(words.at(-1) ?? "");
+  return firstWord || lastWord ? { role, nameKey: rest.join(" ") } : null;
+}
+
+function classify(line: PasteLine, now: number, mIsMonth: boolean): Item {
+  const { folded } = line;
+  if (line.text === "") return item(line, "hidden");
+  const caption = captionRole(folded);
+  if (caption !== null && !line.alt) return item(line, "caption", { caption });
+  const spoken = hiddenCaption(folded);
+  if (spoken !== null)
+    return item(line, "caption", { caption: spoken.role, nameKey: spoken.nameKey });
+  if (line.alt || line.hidden) {
+    return item(line, line.alt ? "alt" : "hidden", { altNames: [...namesInAlt(folded), folded] });
+  }
+  if (LABEL.test(folded)) return item(line, "label");
+  const sentence = readSentence(line);
+  if (sentence !== null) {
+    const nameKey = sentence.name === null ? "" : foldSameLength(sentence.name);
+    return item(line, "sentence", { sentence, nameKey });
+  }
+  const mutuals = readMutuals(line);
+  if (mutuals !== null) return item(line, "mutual", { mutuals });
+  const age = readAge(line, now, mIsMonth);
+  if (age !== null) return item(line, "age", { age });
+  if (/^[-–—]{1,3}$/.test(folded)) return item(line, "dash");
+  if (moreMarkStart(line.text, folded) === 0) return item(line, "more");
+  if (isBadgeLine(folded) || isDegreeLine(folded) || isPronounLine(folded))
+    return item(line, "badge");
+  const section = sectionRole(folded);
+  const nameKey = folded.length <= 120 ? foldSameLength(cleanName(line.text)) : "";
+  if (section !== null) return item(line, section, { nameKey });
+  if (folded.length <= 140 && LOGO.test(folded)) return item(line, "alt");
+  return item(line, "text", { nameKey, altNames: namesInAlt(folded) });
+}
+
+/** Splits "IgnoreAccept" in two and joins a mutual line that was broken before its "and 3 others". */
+function regroup(lines: readonly PasteLine[]): PasteLine[] {
+  const out: PasteLine[] = [];
+  for (const line of lines) {
+    const pair = captionPair(line.folded);
+    const before = out.at(-1);
+    if (pair !== null) {
+      out.push(...pairLines(line));
+    } else if (before !== undefined && !before.alt && !before.hidden && isMutualTail(line)) {
+      let joined = line;
+      for (let top = out.at(-1); top !== undefined; top = out.at(-1)) {
+        if (joined !== line && !/,$/.test(top.text)) break;
+        out.pop();
+        const raw = `${top.raw} ${joined.raw}`;
+        joined = makeLine(raw, top.gap, { links: [...top.links, ...joined.links].map(asPart) });
+      }
+      out.push(joined);
+    } else {
+      out.push(line);
+    }
+  }
+  return out;
+}
+
+function asPart<T extends { whole: boolean }>(link: T): T {
+  return { ...link, whole: false };
+}
+
+function pairLines(line: PasteLine): PasteLine[] {
+  for (let cut = 1; cut < line.text.length; cut++) {
+    const first = line.folded.slice(0, cut).replace(/[\s|·]+$/, "");
+    const second = line.folded.slice(cut).replace(/^[\s|·]+/, "");
+    const roles = [captionRole(first), captionRole(second)];
+    if (roles.includes("accept") && roles.includes("ignore")) {
+      return [
+        { ...makeLine(first, line.gap), control: line.control },
+        { ...makeLine(second, 0), control: line.control },
+      ];
+    }
+  }
+  return [line];
+}
+
+const PORTUGUESE = /\b(?:aceitar|ignorar convite|conexoes|conexao|ha \d+|enviado|voce)\b/;
+
+/**
+ * Classifies every line by its own words. Linear.
+ * @param now epoch milliseconds, from which ages count back
+ */
+export function classifyLines(lines: readonly PasteLine[], now: number): Item[] {
+  const grouped = regroup(lines);
+  const mIsMonth =
+    grouped.some((line) => line.folded.length < 80 && PORTUGUESE.test(line.folded)) &&
+    grouped.some((line) => line.folded.length < 20 && /^\d+ ?min\b/.test(line.folded));
+  const items = grouped.map((line) => classify(line, now, mIsMonth));
+  const hasControls = items.some((each) => each.line.control && isAnswer(each));
+  if (!hasControls) return items;
+  return items.map((each) =>
+    isAnswer(each) && !each.line.control
+      ? { ...each, role: "text" as const, caption: undefined }
+      : each,
+  );
+}
+
+/** Accept, ignore or withdraw: the captions that make a card an invitation. */
+export function isAnswer(each: Item): boolean {
+  return (
+    each.role === "caption" &&
+    (each.caption === "accept" || each.caption === "ignore" || each.caption === "withdraw")
+  );
+}

@@ -1,0 +1,205 @@
+import { type Item, isAnswer } from "./classify-lines.ts";
+import { type CardStart, findMarkedStarts } from "./find-starts.ts";
+import { nameLikeness } from "./names.ts";
+import type { PageKind } from "./pasted-page.ts";
+
+/** A card: its start and the end of its items (exclusive). `zone` tells whether it stands in the page's list. */
+export type Card = CardStart & { end: number; zone: Zone };
+type Zone = "list" | "aside" | "overlay";
+
+/** Where a card's buttons stand: from the first caption to after the last. */
+export type Run = { start: number; end: number };
+
+/** The runs of items that end or halve a card on this page: Ignore/Accept, Withdraw, or the age that stands for them. */
+export function findRuns(items: readonly Item[], page: PageKind): Run[] {
+  const captions = runsOf(
+    items,
+    (each) => isAnswer(each) && (page === "sent") === (each.caption === "withdraw"),
+  );
+  if (page === "received") return captions.filter((run) => isPair(items, run));
+  if (page === "sent" && captions.length > 0) return captions;
+  const verb = page === "sent" ? "sent" : "connected";
+  const ages = runsOf(items, (each) => each.role === "age" && each.age?.verb === verb);
+  if (ages.length > 0 || page === "sent") return ages;
+  return runsOf(items, (each) => each.role === "caption" && each.caption === "message");
+}
+
+/** The first run that begins after `from` and before `to`, by halving; null when none does. */
+export function runWithin(runs: readonly Run[], from: number, to: number): Run | null {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.start ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  const run = runs[low];
+  return run !== undefined && run.start < to ? run : null;
+}
+
+function isPair(items: readonly Item[], run: Run): boolean {
+  const captions = items.slice(run.start, run.end).map((each) => each.caption);
+  return captions.includes("accept") && captions.includes("ignore");
+}
+
+function runsOf(items: readonly Item[], belongs: (each: Item) => boolean): Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  items.forEach((each, at) => {
+    if (belongs(each)) {
+      if (open !== null && at - open.end <= 0) open.end = at + 1;
+      else {
+        open = { start: at, end: at + 1 };
+        runs.push(open);
+      }
+    } else if (open !== null && each.role === "hidden") {
+      open.end = at + 1;
+    }
+  });
+  return runs;
+}
+
+/** For each item, whether it stands in the list, in an aside (people you may know), or in the messaging overlay. */
+function zonesOf(
+  items: readonly Item[],
+  starts: readonly CardStart[],
+  runs: readonly Run[],
+): Zone[] {
+  const wakes = new Set(
+    starts
+      .filter((start) => start.kind === "connect" || start.kind === "other")
+      .map((start) => start.at),
+  );
+  const runStarts = new Set(runs.map((run) => run.start));
+  let zone: Zone = "list";
+  return items.map((each, at) => {
+    if (each.role === "aside") zone = "aside";
+    else if (each.role === "overlay") zone = "overlay";
+    else if (each.role === "list" || wakes.has(at) || runStarts.has(at)) zone = "list";
+    return zone;
+  });
+}
+
+const BOUNDARY = new Set(["aside", "overlay", "footer", "list"]);
+
+/** Items that can be the name of a card that nothing marks, between the card before and this card's own anchors. */
+function candidates(items: readonly Item[], from: number, to: number): number[] {
+  let first = from;
+  for (let i = to - 1; i >= from; i--) {
+    if (BOUNDARY.has(items[i]?.role ?? "")) {
+      first = i + 1;
+      break;
+    }
+  }
+  const anchor = firstAnchor(items, first, to);
+  const found: number[] = [];
+  for (let i = first; i < anchor; i++) {
+    const role = items[i]?.role;
+    if (role === "text" || role === "dash" || role === "chrome") found.push(i);
+  }
+  return found;
+}
+
+function firstAnchor(items: readonly Item[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const role = items[i]?.role;
+    if (role === "age" || role === "mutual") return i;
+  }
+  return to;
+}
+
+/** Drops leading chrome of the page's head; inside the list a chrome word may be a headline. */
+function afterChrome(items: readonly Item[], found: number[]): number[] {
+  let last = -1;
+  found.forEach((at, index) => {
+    if (items[at]?.role === "chrome" && index < found.length - 1) last = index;
+  });
+  return found.slice(last + 1);
+}
+
+type Place = { isFirst: boolean; hasMutual: boolean; notesFollow: boolean };
+
+function guessName(items: readonly Item[], found: number[], place: Place): number | null {
+  const usable = place.isFirst || place.notesFollow ? afterChrome(items, found) : found;
+  if (usable.length === 0) return null;
+  const dash = usable.findIndex((at) => items[at]?.role === "dash");
+  if (dash > 0) return usable[dash - 1] ?? null;
+  if (usable.length === 1) return usable[0] ?? null;
+  if (!place.isFirst && !place.notesFollow) return usable[0] ?? null;
+  const second = usable[usable.length - 2] ?? null;
+  const third = usable[usable.length - 3];
+  if (place.hasMutual || third === undefined || second === null) return second;
+  const likeness = (at: number) => nameLikeness(items[at]?.line.text ?? "");
+  const blankBefore = (at: number) => ((items[at]?.line.gap ?? 0) > 0 ? 1 : 0);
+  return likeness(third) + blankBefore(third) > likeness(second) + blankBefore(second)
+    ? third
+    : second;
+}
+
+/** A line of the region that equals the name in its hidden captions ("Accept Ana Ruiz's invitation"). */
+function namedByCaption(items: readonly Item[], run: Run, found: number[]): number | null {
+  const keys = new Set<string>();
+  for (let i = run.start; i < run.end; i++) {
+    const key = items[i]?.nameKey;
+    if (key !== undefined && key !== "") keys.add(key);
+  }
+  return (
+    found.find((at) =>
+      keys.has((items[at]?.nameKey ?? "").replace(/,/g, " ").replace(/\s+/g, " ")),
+    ) ?? null
+  );
+}
+
+/** Starts for the runs that no marked start belongs to. */
+function inferStarts(
+  items: readonly Item[],
+  marked: readonly CardStart[],
+  runs: readonly Run[],
+): CardStart[] {
+  let next = 0;
+  let owner: CardStart | null = null;
+  const regions = runs.flatMap((run, index) => {
+    const from = runs[index - 1]?.end ?? 0;
+    owner = null;
+    while (next < marked.length && (marked[next]?.nameAt ?? 0) < run.start) {
+      const start = marked[next];
+      if (start !== undefined && start.nameAt >= from) owner = start;
+      next += 1;
+    }
+    return owner === null ? [{ run, from, isFirst: index === 0 }] : [];
+  });
+  const pools = regions.map((region) => candidates(items, region.from, region.run.start));
+  const notesFollow = pools.some((pool, i) => regions[i]?.isFirst === false && pool.length > 3);
+  return regions.flatMap(({ run, from, isFirst }, i) => {
+    const found = pools[i] ?? [];
+    const named = namedByCaption(items, run, found);
+    const hasMutual = items.slice(from, run.start).some((each) => each.role === "mutual");
+    const at = named ?? guessName(items, found, { isFirst, hasMutual, notesFollow });
+    if (at === null) return [];
+    const nameKey = items[at]?.nameKey ?? "";
+    const slug = items[at]?.line.links.find((link) => link.whole)?.slug ?? null;
+    return [{ at, nameAt: at, nameKey, kind: "card" as const, guessed: named === null, slug }];
+  });
+}
+
+/** A sentence that asks to follow or subscribe is only believed with its buttons, so that a note may tell of one. */
+function isBelieved(start: CardStart, end: number, runs: readonly Run[]): boolean {
+  if (runs.length === 0 || start.kind !== "other") return true;
+  return runWithin(runs, start.nameAt, Math.min(end, start.nameAt + 9)) !== null;
+}
+
+/** Cuts the page's items into cards, in page order. Near linear. */
+export function findCards(items: readonly Item[], page: PageKind): { cards: Card[]; runs: Run[] } {
+  const runs = findRuns(items, page);
+  const all = findMarkedStarts(items);
+  const marked = all.filter((start, i) => isBelieved(start, all[i + 1]?.at ?? items.length, runs));
+  const zones = zonesOf(items, marked, runs);
+  const starts = [...marked, ...inferStarts(items, marked, runs)].sort((a, b) => a.at - b.at);
+  const cards = starts.map((start, index) => {
+    const limit = starts[index + 1]?.at ?? items.length;
+    let end = start.nameAt + 1;
+    while (end < limit && !BOUNDARY.has(items[end]?.role ?? "")) end += 1;
+    return { ...start, end, zone: zones[start.nameAt] ?? "list" };
+  });
+  return { cards, runs };
+}

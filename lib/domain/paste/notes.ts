@@ -1,0 +1,132 @@
+import { moreMarkStart } from "./captions.ts";
+import type { Item } from "./classify-lines.ts";
+import { foldSameLength } from "./text-lines.ts";
+
+export type Note = { text: string; cut: boolean; used: Set<number> };
+
+const REPLY =
+  /^(?:reply to|respond to|responder a|contestar a|repondre a|auf nachricht von|antwort an|antworten an|antworten|reageer op|reageren op|antwoord aan|antwoorden aan|antwoorden op|beantwoord|beantwoorden|rispondi a)\s+(.+)$|^(?:auf )?(.+?)(?:s nachricht)? (?:antworten|beantwoorden|antwoorden)$/;
+
+/** "Reply to Ana" under a note: a caption and a part of the inviter's name, nothing else. */
+export function isReplyLine(folded: string, nameKey: string): boolean {
+  if (folded.length > 100) return false;
+  const match = REPLY.exec(folded);
+  const rest = match?.[1] ?? match?.[2];
+  if (rest === undefined) return false;
+  const own = new Set(nameKey.split(/[\s,.]+/));
+  const words = rest
+    .replace(/ (?:antworten|beantwoorden)$/, "")
+    .split(/[\s,.]+/)
+    .filter((word) => word !== "");
+  return words.every((word) => own.has(word) || own.has(word.replace(/'?s$/, "")));
+}
+
+const STOP = new Set(["aside", "overlay", "footer", "list"]);
+const TRIMMED = new Set(["chrome", "badge", "hidden", "alt"]);
+
+function isTrimmed(each: Item): boolean {
+  return TRIMMED.has(each.role) || each.role === "caption";
+}
+
+/** Where the note's region ends: at a "more" mark, a reply line, a boundary, or the page's closing words. */
+function noteEnd(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  nameKey: string,
+): { end: number; cut: boolean } {
+  for (let i = from; i < to; i++) {
+    const each = items[i];
+    if (each === undefined || STOP.has(each.role)) return { end: i, cut: false };
+    if (each.role === "more" && isWordyMark(each)) return { end: i, cut: true };
+    if (each.role === "caption" && each.caption === "less") return { end: i, cut: false };
+    if (isReplyLine(each.line.folded, nameKey)) return { end: i, cut: false };
+    if (each.role === "caption" && each.caption === "reply" && isTail(items, i, to))
+      return { end: i, cut: false };
+    if (each.role === "caption" && each.caption === "more" && isTail(items, i, to)) {
+      return { end: i, cut: each.line.folded.includes(" ") };
+    }
+    if (each.role === "chrome" && isPageTail(items, i, to)) return { end: i, cut: false };
+  }
+  return { end: to, cut: false };
+}
+
+function isWordyMark(each: Item): boolean {
+  return /[.…]|\s/.test(each.line.text);
+}
+
+/** Nothing but captions, replies, badges and chrome follows. */
+function isTail(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to && i < from + 6; i++) {
+    const each = items[i];
+    if (
+      each !== undefined &&
+      !isTrimmed(each) &&
+      each.role !== "more" &&
+      !/^(?:reply|respond|repond|antwo)/.test(each.line.folded)
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Two words of navigation or footer in a row, or one that ends the card. */
+function isPageTail(items: readonly Item[], from: number, to: number): boolean {
+  const next = items[from + 1];
+  if (from + 1 >= to || next === undefined) return true;
+  return next.role === "chrome" || next.role === "footer";
+}
+
+/** Removes a mark glued to the note's last line, and dots left over before a mark that had none of its own. */
+function cutMark(text: string, standsAlone: Item | undefined): { text: string; cut: boolean } {
+  const lastBreak = text.lastIndexOf("\n") + 1;
+  const last = text.slice(lastBreak);
+  const at = moreMarkStart(last, foldSameLength(last));
+  if (at > 0) return { text: (text.slice(0, lastBreak) + last.slice(0, at)).trimEnd(), cut: true };
+  if (standsAlone !== undefined && !/[.…]/.test(standsAlone.line.text)) {
+    return { text: text.replace(/\s?(?:…|\.\.\.)$/, ""), cut: false };
+  }
+  return { text, cut: false };
+}
+
+/**
+ * Reads the inviter's words out of the items from `from` to `to`, line breaks kept, without the cut mark and its dots,
+ * "Show less" and "Reply to X" (linkedin-pages, "note"). Null when no words stand there.
+ * @param spread the page was pasted with an empty line after every line, so that one blank means nothing
+ */
+export function readNote(
+  items: readonly Item[],
+  region: { from: number; to: number },
+  nameKey: string,
+  spread: boolean,
+): Note | null {
+  let from = region.from;
+  while (from < region.to && isLead(items[from])) from += 1;
+  const { end, cut } = noteEnd(items, from, region.to, nameKey);
+  let last = end;
+  while (last > from && isTrimmedOff(items[last - 1])) last -= 1;
+  const used = new Set<number>();
+  let text = "";
+  for (let i = from; i < last; i++) {
+    const each = items[i];
+    if (each === undefined || each.role === "hidden" || each.role === "alt") continue;
+    const blanks = text === "" ? 0 : Math.max(0, Math.min(each.line.gap, 3) - (spread ? 1 : 0));
+    text += (text === "" ? "" : "\n") + "\n".repeat(blanks) + each.line.raw;
+    used.add(i);
+  }
+  const marked = cutMark(text.trim(), cut ? items[end] : undefined);
+  if (marked.text === "") return null;
+  return { text: marked.text, cut: cut || marked.cut, used };
+}
+
+/** Captions right after the answer buttons and screen-reader twins do not begin a note. */
+function isLead(each: Item | undefined): boolean {
+  if (each === undefined) return false;
+  if (each.role === "hidden" || each.role === "alt") return true;
+  return each.role === "caption" && each.caption !== "reply" && each.caption !== "more";
+}
+
+function isTrimmedOff(each: Item | undefined): boolean {
+  return each !== undefined && isTrimmed(each);
+}

@@ -1,0 +1,110 @@
+import type { Item } from "./classify-lines.ts";
+import type { PageKind } from "./pasted-page.ts";
+import { foldSameLength } from "./text-lines.ts";
+
+const set = (words: string): Set<string> => new Set(words.split("|").map(foldSameLength));
+
+/** Headings that only a profile has; "About" is missing because every footer has it. */
+const PROFILE_MARKS = set(
+  "Contact info|Experience|Education|Activity|Skills|Highlights|Licenses & certifications|Recommendations|Interests|Volunteering|" +
+    "People also viewed|More profiles for you|Información de contacto|Experiencia|Educación|Actividad|Aptitudes|Conocimientos y aptitudes|" +
+    "Aspectos destacados|Licencias y certificaciones|Recomendaciones|Intereses|Voluntariado|Coordonnées|Expérience|Formation|Activité|Compétences|" +
+    "Infos|Licences et certifications|Recommandations|Centres d'intérêt|Bénévolat|Kontaktinfo|Kontaktdaten|Berufserfahrung|Ausbildung|Aktivitäten|" +
+    "Aktivität|Kenntnisse|Bescheinigungen und Zertifikate|Empfehlungen|Interessen|Ehrenamt|Informações de contato|Informações de contacto|Dados de contacto|" +
+    "Experiência|Formação acadêmica|Formação académica|Atividades|Atividade|Competências|Licenças e certificados|Recomendações|Interesses|Voluntariado|" +
+    "Contactgegevens|Ervaring|Opleiding|Activiteit|Vaardigheden|Licenties en certificaten|Aanbevelingen|Interesses|Vrijwilligerswerk|" +
+    "Esperienza|Formazione|Competenze",
+);
+const CONTACT_MARKS = set(
+  "Contact info|Información de contacto|Coordonnées|Kontaktinfo|Kontaktdaten|Informações de contato|Informações de contacto|Dados de contacto|Contactgegevens|Informazioni di contatto",
+);
+const FEED_MARKS = set(
+  "Start a post|Like|Comment|Repost|Send|Feed post|Crear publicación|Recomendar|Comentar|Compartir|Commencer un post|J'aime|Commenter|Republier|Diffuser|" +
+    "Beitrag beginnen|Gefällt mir|Kommentieren|Reposten|Senden|Começar publicação|Gostei|Comentar|Compartilhar|Een bijdrage beginnen|Interessant|Commentaar|Verzenden",
+);
+const SEARCH_MARKS = set(
+  "All filters|Search results|Are these results helpful?|Todos los filtros|Tous les filtres|Alle Filter|Todos os filtros|Alle filters|Reset|" +
+    "1st|2nd|3rd+|Current company|Actively hiring|Locations|Sales Navigator|People you can reach",
+);
+const MAIL_HEADER =
+  /^(?:from|to|subject|date|von|an|betreff|datum|de|para|asunto|fecha|a|objet|envoye|assunto|data|van|aan|onderwerp)\s?: \S/;
+const MAIL_FOOTER =
+  /unsubscribe|you are receiving|this email was intended for|darse de baja|cancelar suscripcion|este correo|este email|se desabonner|se desinscrire|cet e-?mail|abmelden|abbestellen|diese e-?mail|cancelar inscricao|este e-?mail|afmelden|uitschrijven|deze e-?mail/;
+
+type Counts = {
+  sentences: number;
+  pairs: number;
+  withdraw: number;
+  sentAges: number;
+  connectedAges: number;
+  labels: number;
+  plainAges: number;
+  marks: Set<string>;
+  contact: boolean;
+  feed: number;
+  search: Set<string>;
+  mail: number;
+  answers: number;
+  messages: number;
+};
+
+function count(items: readonly Item[]): Counts {
+  const counts: Counts = {
+    sentences: 0,
+    pairs: 0,
+    withdraw: 0,
+    sentAges: 0,
+    connectedAges: 0,
+    labels: 0,
+    plainAges: 0,
+    marks: new Set(),
+    contact: false,
+    feed: 0,
+    search: new Set(),
+    mail: 0,
+    answers: 0,
+    messages: 0,
+  };
+  items.forEach((each, at) => {
+    const { folded } = each.line;
+    if (each.sentence?.kind === "connect" || each.sentence?.kind === "other") counts.sentences += 1;
+    if (each.caption === "withdraw") counts.withdraw += 1;
+    if (each.caption === "message") counts.messages += 1;
+    if (each.caption === "accept" || each.caption === "ignore") {
+      counts.answers += 1;
+      const other = each.caption === "accept" ? "ignore" : "accept";
+      if (items[at + 1]?.caption === other) counts.pairs += 1;
+    }
+    if (each.role === "label") counts.labels += 1;
+    if (each.age?.verb === "sent") counts.sentAges += 1;
+    else if (each.age?.verb === "connected") counts.connectedAges += 1;
+    else if (each.age !== undefined) counts.plainAges += 1;
+    if (folded.length > 200) return;
+    if (PROFILE_MARKS.has(folded)) counts.marks.add(folded);
+    if (CONTACT_MARKS.has(folded.split(" · ").at(-1)?.trim() ?? "")) counts.contact = true;
+    if (FEED_MARKS.has(folded)) counts.feed += 1;
+    if (SEARCH_MARKS.has(folded)) counts.search.add(folded);
+    if (at < 12 && MAIL_HEADER.test(folded)) counts.mail += 1;
+    if (MAIL_FOOTER.test(folded) && folded.length < 160) counts.mail += 1;
+  });
+  return counts;
+}
+
+/** An answer pair or a sentence makes a received page, unless another page's marks outweigh it. */
+export function pageKindOf(items: readonly Item[]): PageKind {
+  const counts = count(items);
+  const invitations = counts.pairs + counts.sentences;
+  if (counts.mail >= 2 && counts.pairs <= 1) return "unknown";
+  const sections = counts.marks.size;
+  if ((counts.contact && sections >= 1) || sections >= 3) {
+    if (counts.pairs <= 1 && counts.withdraw <= 1) return "profile";
+  }
+  if (counts.contact && counts.pairs <= 1 && invitations === 0) return "profile";
+  const sent = Math.max(counts.withdraw, counts.sentAges);
+  const connected = counts.connectedAges + counts.labels / 2;
+  if (invitations > 0 && invitations >= sent && invitations >= connected) return "received";
+  if (sent > 0 && sent >= connected) return "sent";
+  if (connected > 0) return "connections";
+  if (counts.feed >= 3 || counts.search.size >= 2) return "unknown";
+  return "unknown";
+}

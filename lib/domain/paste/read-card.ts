@@ -1,0 +1,162 @@
+import { type Item, isAnswer } from "./classify-lines.ts";
+import { type Card, type Run, runWithin } from "./find-cards.ts";
+import { cleanName, collapseTwin } from "./names.ts";
+import { readNote } from "./notes.ts";
+import type { Doubt, PastedRow } from "./pasted-page.ts";
+
+export type CardReading = { row: PastedRow; used: Set<number> };
+
+type Context = { items: readonly Item[]; card: Card; spread: boolean };
+
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon)|hola|buen[oa]s|estimad[oa]|querid[oa]|saludos|bonjour|salut|bonsoir|cher|chere|hallo|guten|liebe|lieber|sehr geehrte|servus|moin|ola|oi|prezad[oa]|car[oa]|bom dia|boa tarde|beste|dag|goede|hoi|geachte|thanks|thank you|gracias|merci|danke|vielen dank|obrigad[oa]|bedankt)\b/;
+const ABBREVIATION = /(?:inc|ltd|co|corp|s\.a|s\.l|b\.v|llc|e\.v|jr|univ|dr|st)\.$/i;
+
+/** Whether a line reads like somebody's words rather than a school's or company's name. */
+function isProse(each: Item): boolean {
+  const { text, folded } = each.line;
+  if (/[.!?…:;)]$/u.test(text) && !ABBREVIATION.test(text) && !/\([^)]*\)$/.test(text)) return true;
+  if (text.length > 90 || GREETING.test(folded)) return true;
+  const words = text.split(" ");
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 6 && small * 2 > words.length;
+}
+
+function nameOf({ items, card }: Context): string {
+  const each = items[card.nameAt];
+  const shown = each?.sentence?.name ?? cleanName(each?.line.text ?? "");
+  const trail = " aktueller entitatsverlauf";
+  return card.nameKey.endsWith(trail) ? shown.slice(0, -trail.length).trim() : shown;
+}
+
+const PASSED = new Set(["badge", "hidden", "alt", "label", "sentence"]);
+
+/** The item of the headline (the line under the name), or -1; `next` is where the rest of the card begins. */
+function findHeadline({ items, card }: Context): { at: number; next: number } {
+  let i = card.nameAt + 1;
+  while (i < card.end && isPassed(items[i], card)) i += 1;
+  const each = items[i];
+  if (i >= card.end || each === undefined) return { at: -1, next: i };
+  if (each.role === "dash") return { at: -1, next: i + 1 };
+  if (each.role === "text" || each.role === "chrome") return { at: i, next: i + 1 };
+  return { at: -1, next: i };
+}
+
+function isPassed(each: Item | undefined, card: Card): boolean {
+  if (each === undefined) return false;
+  if (PASSED.has(each.role)) return true;
+  if (each.role === "caption") return each.caption === "follow";
+  return each.role === "text" && each.nameKey === card.nameKey;
+}
+
+/** The first run of answers in the card; without both answers, the first answer. */
+function findAnswers({ items, card }: Context, runs: readonly Run[]): Run | null {
+  const run = runWithin(runs, card.nameAt, card.end);
+  if (run !== null && items.slice(run.start, run.end).some(isAnswer)) return run;
+  for (let i = card.nameAt + 1; i < card.end; i++) {
+    const each = items[i];
+    if (each !== undefined && isAnswer(each)) return { start: i, end: i + 1 };
+  }
+  return null;
+}
+
+type Middle = {
+  mutualAt: number;
+  ageAt: number;
+  noteFrom: number;
+  sharedAt: number;
+  doubtful: boolean;
+};
+
+/** Sorts what stands between the headline and the buttons: mutual line or shared school, age, note. */
+function readMiddle(items: readonly Item[], from: number, to: number): Middle {
+  const found: Middle = { mutualAt: -1, ageAt: -1, noteFrom: -1, sharedAt: -1, doubtful: false };
+  for (let i = from; i < to; i++) {
+    const each = items[i];
+    if (each === undefined || PASSED.has(each.role)) continue;
+    if (each.role === "mutual" && found.mutualAt < 0 && found.noteFrom < 0) {
+      found.mutualAt = i;
+    } else if (each.role === "age" && found.ageAt < 0) {
+      found.ageAt = i;
+      if (found.noteFrom >= 0) break;
+    } else if (found.noteFrom < 0) {
+      const shared = found.mutualAt < 0 && found.ageAt < 0 && found.sharedAt < 0;
+      if (each.role === "caption") continue;
+      if (shared && !isProse(each) && !isFollowedByMark(items, i, to)) {
+        found.sharedAt = i;
+        found.doubtful = !hasAge(items, i, to);
+      } else {
+        found.noteFrom = i;
+        if (found.ageAt >= 0) break;
+      }
+    }
+  }
+  return found;
+}
+
+function hasAge(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (items[i]?.role === "age") return true;
+  return false;
+}
+
+function isFollowedByMark(items: readonly Item[], at: number, to: number): boolean {
+  return at + 1 < to && items[at + 1]?.role === "more";
+}
+
+/** The note's items among the middle: from its first line to the age that follows it, or to the buttons. */
+function middleNote(middle: Middle, to: number): { from: number; to: number } | null {
+  if (middle.noteFrom < 0) return null;
+  return { from: middle.noteFrom, to: middle.ageAt > middle.noteFrom ? middle.ageAt : to };
+}
+
+/** An age under the buttons counts only when nothing else stands there. */
+function lateAge(items: readonly Item[], from: number, to: number): number {
+  const each = items[from];
+  return each?.role === "age" && (from + 1 >= to || items[from + 1]?.role !== "text") ? from : -1;
+}
+
+/**
+ * Reads one card into a row: name, headline, mutual line or shared school, age, note before or after the buttons.
+ * @param runs the page's button runs, in page order (only those inside the card are looked at)
+ */
+export function readCard(context: Context, runs: readonly Run[]): CardReading {
+  const { items, card } = context;
+  const headline = findHeadline(context);
+  const answers = findAnswers(context, runs);
+  const middleEnd = answers?.start ?? card.end;
+  const middle = readMiddle(items, headline.next, middleEnd);
+  const tailFrom = answers?.end ?? card.end;
+  if (middle.ageAt < 0) middle.ageAt = lateAge(items, tailFrom, card.end);
+  const early = middleNote(middle, middleEnd);
+  const before = early === null ? null : readNote(items, early, card.nameKey, context.spread);
+  const afterFrom = middle.ageAt === tailFrom ? tailFrom + 1 : tailFrom;
+  const after = readNote(items, { from: afterFrom, to: card.end }, card.nameKey, context.spread);
+  const note = after ?? before;
+  const mutuals = items[middle.mutualAt]?.mutuals;
+  const age = items[middle.ageAt]?.age;
+  const doubts: Doubt[] = [];
+  if (card.guessed) doubts.push("name");
+  if (card.guessed && headline.at >= 0) doubts.push("headline");
+  if (mutuals !== undefined && !mutuals.certain && age === undefined) doubts.push("mutualCount");
+  if ((before !== null && after !== null) || middle.doubtful) doubts.push("note");
+  const used = new Set<number>([middle.mutualAt, middle.ageAt, middle.sharedAt, headline.at]);
+  for (let i = card.at; i <= card.nameAt; i++) used.add(i);
+  for (const index of note?.used ?? []) used.add(index);
+  return {
+    row: {
+      name: nameOf(context),
+      headline: headline.at < 0 ? null : collapseTwin(items[headline.at]?.line.text ?? ""),
+      slug: card.slug,
+      mutualCount: mutuals?.count ?? null,
+      mutualNames: mutuals?.names ?? [],
+      note: note?.text ?? null,
+      noteCut: note?.cut ?? false,
+      date: age?.date ?? null,
+      doubts,
+      dateExact: age?.exact ?? false,
+      follows: items.slice(card.at, headline.next).some((each) => each.sentence?.follows === true),
+      shared: middle.sharedAt < 0 ? null : (items[middle.sharedAt]?.line.text ?? null),
+    },
+    used,
+  };
+}
