@@ -1,0 +1,138 @@
+import "server-only";
+import type pg from "pg";
+import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
+import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import type { Viewer } from "../viewer.ts";
+import { type Cell, copyRows } from "./copy-rows.ts";
+
+const caches = {
+  due_at: "dueAt",
+  flagged_at: "flaggedAt",
+  connected_at: "connectedAt",
+  invited_at: "invitedAt",
+  replied_at: "repliedAt",
+  last_touch_at: "lastTouchAt",
+  next_touch_at: "nextTouchAt",
+  chat_at: "chatAt",
+  snoozed_until: "snoozedUntil",
+  removal_decided_at: "removalDecidedAt",
+  kept_at: "keptAt",
+} as const satisfies Record<string, keyof ConversationState>;
+
+const rowsAtOnce = 10_000;
+
+type Row = [
+  person: string,
+  id: string,
+  kind: string,
+  at: number,
+  recordedAt: number,
+  dueAt: number | null,
+  guessed: boolean,
+  targetId: string | null,
+  data: unknown,
+];
+
+function toEntry(row: Row): TimelineEntry {
+  const [, id, kind, at, recordedAt, dueAt, guessed, targetId, data] = row;
+  return {
+    id,
+    kind: timelineKindSchema.parse(kind),
+    at,
+    recordedAt,
+    dueAt,
+    guessed,
+    targetId,
+    data: data === null ? null : entryDataSchema.parse(data),
+  };
+}
+
+/** The facts of the people in `touched_person`, person by person, read a piece at a time. */
+async function* readTimelines(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): AsyncGenerator<{ personId: string; entries: TimelineEntry[] }> {
+  await client.query({
+    text: `declare touched_entries no scroll cursor for
+      select t.person_id, t.id, t.kind, round(extract(epoch from t.at) * 1000)::float8,
+        round(extract(epoch from t.recorded_at) * 1000)::float8,
+        round(extract(epoch from t.due_at) * 1000)::float8, t.guessed, t.target_id,
+        case when t.kind in ('message-sent', 'message-received') then null else t.data end
+      from touched_person p join timeline_entry t
+        on t.owner_id = $1::uuid and t.person_id = p.id
+      order by t.person_id`,
+    values: [viewer.ownerId],
+  });
+  let current: { personId: string; entries: TimelineEntry[] } | undefined;
+  for (;;) {
+    const { rows } = await client.query<Row>({
+      text: `fetch ${rowsAtOnce} from touched_entries`,
+      rowMode: "array",
+    });
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      if (current?.personId !== row[0]) {
+        if (current) yield current;
+        current = { personId: row[0], entries: [] };
+      }
+      current.entries.push(toEntry(row));
+    }
+  }
+  if (current) yield current;
+  await client.query("close touched_entries");
+}
+
+function toIso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+/**
+ * Folds again the people named (or everybody) and writes the cached stages, set by set: for imports
+ * that touch thousands at once. Same result as appendFacts one by one. People without any fact left
+ * become `not-connected`.
+ */
+export async function refoldTouched(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  personIds: Iterable<string> | "all",
+): Promise<void> {
+  const names = Object.keys(caches);
+  await client.query("create temp table touched_person (id uuid primary key) on commit drop");
+  if (personIds === "all") {
+    await client.query(
+      "insert into touched_person select id from person where owner_id = $1::uuid",
+      [viewer.ownerId],
+    );
+  } else {
+    const unique = new Set(personIds);
+    await copyRows(
+      client,
+      "touched_person",
+      ["id"],
+      unique.values().map((id) => [id]),
+    );
+  }
+  await client.query("analyze touched_person");
+  await client.query(
+    `create temp table folded_person on commit drop as
+     select id, stage, ${names.join(", ")} from person limit 0`,
+  );
+  const folded: Cell[][] = [];
+  for await (const { personId, entries } of readTimelines(client, viewer)) {
+    const state = foldConversation(entries);
+    folded.push([personId, state.stage, ...Object.values(caches).map((key) => toIso(state[key]))]);
+  }
+  await copyRows(client, "folded_person", ["id", "stage", ...names], folded);
+  await client.query(
+    `update person p set stage = coalesce(f.stage, 'not-connected'),
+       ${names.map((name) => `${name} = f.${name}`).join(", ")}
+     from touched_person t left join folded_person f on f.id = t.id
+     where p.owner_id = $1::uuid and p.id = t.id
+       and (p.stage, ${names.map((name) => `p.${name}`).join(", ")}) is distinct from
+         (coalesce(f.stage, 'not-connected'), ${names.map((name) => `f.${name}`).join(", ")})`,
+    [viewer.ownerId],
+  );
+  await client.query("drop table touched_person, folded_person");
+}

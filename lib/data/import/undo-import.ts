@@ -1,0 +1,73 @@
+import "server-only";
+import type pg from "pg";
+import type { Viewer } from "../viewer.ts";
+import { refoldTouched } from "./refold-touched.ts";
+
+/**
+ * Takes an import back: what it brought goes, what it changed is as before. People, and invitations
+ * decided by the member since, stay where something else vouches for them: a fact that the member or another
+ * import added.
+ */
+export async function undoImport(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  importId: string,
+  now: Date,
+): Promise<void> {
+  const own = [viewer.ownerId, importId];
+  const { rows: touched } = await client.query<{ person_id: string }>(
+    `select distinct person_id from timeline_entry
+     where owner_id = $1::uuid and import_id = $2::uuid`,
+    own,
+  );
+  await client.query(
+    `update person p set name = c.before->>'name', slug = c.before->>'slug',
+       company = c.before->>'company', position = c.before->>'position',
+       email = c.before->>'email', headline = c.before->>'headline',
+       location = c.before->>'location', connected_on = (c.before->>'connected_on')::date,
+       search_text = c.before->>'search_text', name_key = c.before->>'name_key'
+     from import_change c
+     where c.owner_id = $1::uuid and c.import_id = $2::uuid and c.entity = 'person'
+       and p.owner_id = $1::uuid and p.id = c.entity_id`,
+    own,
+  );
+  await client.query(
+    `update invitation i set status = c.before->>'status',
+       assumed = (c.before->>'assumed')::boolean
+     from import_change c
+     where c.owner_id = $1::uuid and c.import_id = $2::uuid and c.entity = 'invitation'
+       and i.owner_id = $1::uuid and i.id = c.entity_id`,
+    own,
+  );
+  await client.query(
+    `delete from timeline_entry where owner_id = $1::uuid and import_id = $2::uuid`,
+    own,
+  );
+  await client.query(
+    `delete from invitation i where i.owner_id = $1::uuid and i.import_id = $2::uuid
+       and not exists (select from assessment a
+         where a.owner_id = $1::uuid and a.invitation_id = i.id)`,
+    own,
+  );
+  await client.query(
+    `delete from person p where p.owner_id = $1::uuid and p.import_id = $2::uuid
+       and not exists (select from timeline_entry t
+         where t.owner_id = $1::uuid and t.person_id = p.id and t.source <> 'sweep')
+       and not exists (select from invitation i
+         where i.owner_id = $1::uuid and i.person_id = p.id)`,
+    own,
+  );
+  const { rows: left } = await client.query<{ id: string }>(
+    `select id from person where owner_id = $1::uuid and id = any($2::uuid[])`,
+    [viewer.ownerId, touched.map((row) => row.person_id)],
+  );
+  await refoldTouched(
+    client,
+    viewer,
+    left.map((row) => row.id),
+  );
+  await client.query(
+    `update import set status = 'undone', undone_at = $3 where owner_id = $1::uuid and id = $2::uuid`,
+    [...own, now],
+  );
+}
