@@ -1,10 +1,12 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { addInvitationCommands } from "./invitations.ts";
+import { addPasteCommand } from "./paste-command.ts";
 import { addPeopleCommands } from "./people.ts";
 import { addSweepCommand } from "./sweep.ts";
 import { addTimelineCommands } from "./timeline.ts";
 import { addUserCommands } from "./users.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 /** Writes the one line on standard error that goes with exit code 1. */
 function complain(text: string): void {
@@ -26,7 +28,9 @@ function makeProgram(): Command {
   addInvitationCommands(program);
   addPeopleCommands(program);
   addTimelineCommands(program);
+  addPasteCommand(program);
   addSweepCommand(program);
+  addVerifyCommand(program);
   return program;
 }
 
