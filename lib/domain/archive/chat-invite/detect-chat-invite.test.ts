@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { detectChatInvite, isChatInvite, warnsOfTidying } from "./detect-chat-invite.ts";
+
+const INVITES = [
+  "Thanks for inviting me to connect, Ñusta! I like to know the people in my network: would you be up for a 20-minute coffee chat next week? If I do not hear back I may tidy up my connections.",
+  "Hi Kwame, good to meet you here. Fancy a quick phone call or a coffee to get to know each other?",
+  "Nadia, thank you for reaching out - shall we book a short virtual coffee?",
+  "Would you like to grab a coffee some time?",
+  "Are you free for a quick call on Tuesday?",
+  "Let's hop on a call next week.",
+  "I'd love to buy you a coffee and hear about your work.",
+  "Could we have a short video call?",
+  "How about a chat over Zoom?",
+  "Do you have 15 minutes for a call this week?",
+  "Coffee next week?",
+  "Quick call tomorrow?",
+  "Thanks for the chat yesterday! Shall we have another coffee next month?",
+  "Why don't we meet for lunch when you are in Leeds?",
+  "It would be great to have a coffee with you.",
+  "If you don't mind, could we schedule a quick chat?",
+  "Can I call you on Thursday?",
+  "I suggest a phone call to get to know each other.",
+  "Happy to jump on a call if that is easier for you.",
+  "A coffee, my treat: what do you think?",
+  "Hätten Sie Lust auf einen Kaffee?",
+  "Wollen wir nächste Woche kurz telefonieren?",
+  "Hast du Zeit für einen kurzen Call?",
+  "Ich würde Sie gerne auf einen Kaffee einladen.",
+  "Danke für die Einladung! Wie wäre es mit einem kurzen Telefonat, oder trinken wir einen Kaffee?",
+  "Lass uns mal einen virtuellen Kaffee trinken.",
+  "Seriez-vous disponible pour un appel la semaine prochaine ?",
+  "Ça te dit de prendre un café ?",
+  "Je vous propose un échange téléphonique de 15 minutes.",
+  "Et si on se prenait un café virtuel ?",
+  "¿Te apetece tomar un café la próxima semana?",
+  "¿Tienes tiempo para una llamada rápida?",
+  "Me gustaría invitarte a un café para conocernos.",
+  "Que tal tomarmos um café na próxima semana?",
+  "Podemos marcar uma conversa de 20 minutos?",
+  "Gostaria de agendar uma chamada rápida consigo.",
+  "Ti va di prendere un caffè insieme?",
+  "Possiamo fissare una breve call per conoscerci?",
+  "Che ne dici di due chiacchiere la prossima settimana?",
+  "Heb je zin in een kop koffie?",
+  "Zullen we een keer even bellen?",
+  "Masz ochotę na kawę w przyszłym tygodniu?",
+  "Ska vi ta en fika nästa vecka?",
+  "Skal vi tage en kop kaffe i næste uge?",
+  "Gelecek hafta bir kahve içelim mi, ne dersin?",
+  "Давайте выпьем кофе на следующей неделе!",
+  "来週、コーヒーでもいかがですか？",
+  "有空一起喝杯咖啡吗？",
+  "다음 주에 커피 한잔 어떠세요?",
+  "هل ترغب في فنجان قهوة الأسبوع القادم؟",
+];
+
+const OTHERS = [
+  "",
+  "Thanks for the chat yesterday.",
+  "Thank you for the coffee, it was lovely to meet you.",
+  "Thanks for a great call!",
+  "I run a call centre in Hull.",
+  "We are a coffee machine supplier and would love to work with you.",
+  "I'll call you back.",
+  "I work for a coffee company.",
+  "Would you like to see our new coffee machines?",
+  "Are you interested in our coffee brand?",
+  "Would you call this a success?",
+  "I'm sorry, I can't make the call this week.",
+  "Unfortunately I do not have time for a coffee.",
+  "I enjoyed our chat last week.",
+  "As discussed on our call, here are the slides.",
+  "Could you send me the notes after our call yesterday?",
+  "How was the coffee?",
+  "We would like to offer you our chatbot and live chat platform.",
+  "Let's call it a day.",
+  "There is a call for papers that may interest you.",
+  "Let us know what you think of the report.",
+  "Congratulations on the new job!",
+  "Note 3 about Harbour & Pine, thanks & regards",
+  "Thanks for connecting, have a great week.",
+  "Would you be able to send me the deck?",
+  "My daughter and I had a coffee at your old place.",
+  "Danke für das Gespräch gestern.",
+  "Vielen Dank für den Kaffee!",
+  "Wir verkaufen Kaffeemaschinen.",
+  "Leider habe ich keine Zeit für einen Kaffee.",
+  "Merci pour l'appel d'hier.",
+  "Merci pour le café !",
+  "Gracias por la llamada de ayer.",
+  "Gracias por el café.",
+  "Obrigado pela conversa de ontem.",
+  "Grazie per la chiacchierata di ieri.",
+  "Bedankt voor het gesprek van gisteren.",
+  "Dziękuję za rozmowę.",
+  "No pude hacer una llamada ayer.",
+  "The best pizza in Leeds, they say",
+];
+
+describe("detectChatInvite", () => {
+  it.each(INVITES)("reads an invite: %s", (text) => expect(isChatInvite(text)).toBe(true));
+
+  it.each(OTHERS)("reads no invite: %s", (text) => expect(detectChatInvite(text)).toBeNull());
+
+  it("names the words it rests on", () => {
+    expect(detectChatInvite("Shall we book a short virtual coffee?")).toEqual({
+      phrase: "virtual coffee",
+    });
+  });
+
+  it("finds the invite wherever it stands in a longer message", () => {
+    const plain = fc.constantFrom(
+      ...OTHERS.filter((text) => /[.!?]$/.test(text) && !text.includes("How was")),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(plain, { maxLength: 6 }),
+        fc.array(plain, { maxLength: 6 }),
+        (before, after) => {
+          const invite = "Would you be up for a coffee chat next week?";
+          expect(isChatInvite([...before, ...after].join("\n"))).toBe(false);
+          expect(isChatInvite([...before, invite, ...after].join(" "))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("takes time in proportion to the text", () => {
+    const texts = [
+      "would you like to not ".repeat(5000),
+      "coffee machine ".repeat(7000),
+      "a call yesterday. ".repeat(6000),
+      "thanks for a call ".repeat(6000),
+      "?".repeat(100_000),
+      "咖啡机".repeat(30_000),
+    ];
+    for (const text of texts) {
+      const started = performance.now();
+      detectChatInvite(text);
+      expect(performance.now() - started).toBeLessThan(1500);
+    }
+  });
+});
+
+describe("warnsOfTidying", () => {
+  it("sees the warning that silent connections are tidied up", () => {
+    expect(warnsOfTidying("If I do not hear back I may tidy up my connections.")).toBe(true);
+    expect(warnsOfTidying("Sonst räume ich meine Kontakte auf und bereinige das Netzwerk.")).toBe(
+      true,
+    );
+    expect(warnsOfTidying("Thanks for being in my network!")).toBe(false);
+  });
+});

@@ -1,0 +1,177 @@
+import { foldText } from "../../note/fold-text.ts";
+import { type Lexicon, type PhraseHit, PhraseIndex } from "../../note/phrase-index.ts";
+import { english } from "./lexicon-english.ts";
+import { others } from "./lexicon-others.ts";
+
+/** The words by which a message was read as a coffee-chat invite, folded (lower-case, no accents). */
+export type ChatInvite = { phrase: string };
+
+function joinLexicons(): Record<string, Lexicon> {
+  const all: Record<string, Lexicon> = {};
+  for (const [meaning, phrases] of Object.entries(english)) all[meaning] = { en: phrases };
+  for (const [meaning, lexicon] of Object.entries(others)) {
+    all[meaning] = { ...all[meaning], ...lexicon };
+  }
+  return all;
+}
+
+const index = new PhraseIndex(joinLexicons());
+
+/** One cheap look that spares most messages the full reading: the stems of the meeting words. */
+const STEMS =
+  /coffee|caf|kaf|kah[vw]|kav|k\u00e1v|kaw|koff|kopi|ngopi|ngobrol|call|chat|\b(?:tea|the|th\u00e9|tee|te|t\u00e9|t\u00e8|cha|ch\u00e1)\b|cuppa|brew|phone|tele|zoom|teams|lunch|drink|breakfast|natter|chin wag|catch up|meet up|minutes to|conversa|ring|visio|video|appel|coup de fil|vive voix|discu|change|bavarder|d[e\u00e9]jeuner|llamada|charla|pl[a\u00e1]tica|hablar|papo|liga[c\u00e7]|chama|chiac|chiam|pranzo|bel(?:len|letje)|gespr|praat|kletsen|rozm|dzwoni|pogada|fika|samtal|snack|prat|opkald|kald|snak|m[o\u00f8]te|g[o\u00f6]r[u\u00fc][s\u015f]|sohbet|konu[s\u015f]|[c\u00e7]ay|puhel|jut|hovor|zavolat|popov|besz|h[i\u00ed]v|apel|cafea|vorb|pov|plau|quatsch|schnack|austausch|anruf|kennenlern|mittag|tr[o\u00f2] chuy|cu[o\u1ed9]c|[\u0370-\u{10ffff}]/iu;
+
+/** Where a question or a statement ends. Line breaks count: greetings and signatures stand on lines of their own. */
+const SENTENCE = /[^.!?…;\n。！？؟।]+[.!?…;\n。！？؟।]*/g;
+const QUESTION = /[?？؟]/;
+
+const longestReach = 110;
+const longestAnswerReach = 60;
+
+type Hits = Record<string, PhraseHit[]>;
+
+function overlaps(a: PhraseHit, b: PhraseHit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Both English or both of one other language: "I fancy" says nothing about an Italian telephone call. */
+function agree(a: PhraseHit, b: PhraseHit): boolean {
+  return a.language === b.language;
+}
+
+function countWords(text: string): number {
+  return text.split(" ").length - 2;
+}
+
+function thankedFor(meeting: PhraseHit, hits: Hits, text: string): boolean {
+  return (hits.thanks ?? []).some((thanks) => {
+    if (!agree(thanks, meeting) || thanks.start >= meeting.end) return false;
+    const between = text.slice(thanks.end, meeting.start);
+    const newProposal = (hits.proposal ?? []).some(
+      ({ start }) => start >= thanks.end && start < meeting.start,
+    );
+    return !newProposal && between.trim().split(" ").length <= 5;
+  });
+}
+
+function isDenied(proposal: PhraseHit, meeting: PhraseHit, hits: Hits): boolean {
+  const from = Math.min(proposal.start, meeting.start);
+  return (hits.negation ?? []).some(
+    (negation) =>
+      agree(negation, meeting) &&
+      negation.end >= from - 12 &&
+      negation.start < Math.max(proposal.start, meeting.start) &&
+      !overlaps(negation, proposal) &&
+      !(hits.neutral ?? []).some((neutral) => overlaps(neutral, negation)),
+  );
+}
+
+function isOver(proposal: PhraseHit, meeting: PhraseHit, hits: Hits): boolean {
+  return (hits.past ?? []).some(
+    (past) =>
+      agree(past, meeting) &&
+      past.start >= Math.min(proposal.end, meeting.start) &&
+      past.start <= meeting.end + 20 &&
+      !overlaps(past, proposal),
+  );
+}
+
+function isProposed(meeting: PhraseHit, hits: Hits): boolean {
+  const before = (hits.proposal ?? []).some(
+    (proposal) =>
+      agree(proposal, meeting) &&
+      proposal.start <= meeting.start &&
+      meeting.start - proposal.end <= longestReach &&
+      !isDenied(proposal, meeting, hits) &&
+      !isOver(proposal, meeting, hits),
+  );
+  if (before) return true;
+  const answers = meeting.language === "en" ? hits.answer : hits.proposal;
+  return (answers ?? []).some(
+    (answer) =>
+      agree(answer, meeting) &&
+      answer.start >= meeting.end &&
+      answer.start - meeting.end <= longestAnswerReach &&
+      !isDenied(answer, meeting, hits) &&
+      !isOver(answer, meeting, hits),
+  );
+}
+
+/** "Coffee next week?", "A quick call?": the question mark is the proposal. */
+function isShortQuestion(sentence: string, text: string, hits: Hits): boolean {
+  if (!QUESTION.test(sentence) || hits.asking || hits.past || hits.negation) return false;
+  const words = countWords(text);
+  return words <= 6 || (words <= 12 && hits.time !== undefined);
+}
+
+function readSentence(sentence: string): string | null {
+  if (!STEMS.test(sentence)) return null;
+  const { text } = foldText(sentence);
+  const hits = Object.groupBy(index.find(text), ({ code }) => code) as Hits;
+  const whole = hits.whole?.find(
+    (hit) => !isDenied(hit, hit, hits) && !thankedFor(hit, hits, text),
+  );
+  if (whole) return text.slice(whole.start, whole.end);
+  const meetings = (hits.meeting ?? []).filter(
+    (meeting) =>
+      !(hits.compound ?? []).some((compound) => overlaps(compound, meeting)) &&
+      !thankedFor(meeting, hits, text),
+  );
+  const found = meetings.find(
+    (meeting) => isProposed(meeting, hits) || isShortQuestion(sentence, text, hits),
+  );
+  return found ? text.slice(found.start, found.end) : null;
+}
+
+/**
+ * Whether a message of the member's proposes a coffee, a call or a chat, by plain words in some twenty languages. A
+ * guess, to be put right by the member: thanks for a past chat, firms that sell coffee and call centres are told apart
+ * by the words around. Time grows with the text alone.
+ *
+ * @param text a message as text (not HTML)
+ * @returns the meeting word it rests on, or null
+ */
+export function detectChatInvite(text: string): ChatInvite | null {
+  if (!STEMS.test(text)) return null;
+  for (const [sentence] of text.matchAll(SENTENCE)) {
+    // A sentence of more than two thousand characters is no sentence; its beginning will do.
+    const phrase = readSentence(sentence.length > 2000 ? sentence.slice(0, 2000) : sentence);
+    if (phrase !== null) return { phrase };
+  }
+  return null;
+}
+
+/** `detectChatInvite` as a plain yes or no. */
+export function isChatInvite(text: string): boolean {
+  return detectChatInvite(text) !== null;
+}
+
+const warnings = new PhraseIndex({
+  tidy: {
+    en: "tidy|tidied|tidying|clean up|cleaned up|cleaning up|prune|pruned|remove|removed|removing|disconnect*",
+    de: "aufraum*|raume|entferne*|bereinig*|aufzuraumen",
+    fr: "menage|supprim*|retir*|trier",
+    es: "limpi*|elimin*|depur*",
+    pt: "limp*|remov*|elimin*",
+    it: "ripul*|rimuov*|elimin*",
+    nl: "opruim*|opschon*|verwijder*",
+  },
+  network: {
+    en: "connection*|network*|contact*",
+    de: "kontakt*|netzwerk*|verbindung*",
+    fr: "contact*|reseau*|relation*|connexion*",
+    es: "contacto*|red|conexion*",
+    pt: "contato*|contacto*|rede|conexo*",
+    it: "contatt*|rete|colleg*",
+    nl: "contact*|netwerk*|connectie*",
+  },
+});
+
+/** Whether a message warns that connections without a dialogue are tidied up. */
+export function warnsOfTidying(text: string): boolean {
+  const hits = warnings.find(foldText(text.slice(0, 5000)).text);
+  return hits.some(
+    (tidy) =>
+      tidy.code === "tidy" && hits.some((other) => other.code === "network" && agree(tidy, other)),
+  );
+}
