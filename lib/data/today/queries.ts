@@ -5,6 +5,7 @@ import {
   layOutWeek,
   type PersonLines,
   type StripDay,
+  type TodayReview,
 } from "../../domain/today/day.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
@@ -26,15 +27,6 @@ export type Today = {
   archiveDate: number | null;
   funnel: Funnel;
   week: StripDay[];
-};
-
-/** What the weekly review holds, and how the last one went. */
-export type TodayReview = {
-  waiting: number;
-  /** null while no review is open */
-  openedAt: number | null;
-  opensAt: number | null;
-  last: { removed: number; kept: number; nudged: number; snoozed: number } | null;
 };
 
 const dayMs = 86_400_000;

@@ -38,6 +38,15 @@ export type Funnel = {
   met: number;
 };
 
+/** What the weekly review holds, and how the last one went. */
+export type TodayReview = {
+  waiting: number;
+  /** null while no review is open */
+  openedAt: number | null;
+  opensAt: number | null;
+  last: { removed: number; kept: number; nudged: number; snoozed: number } | null;
+};
+
 /** One day of the strip: epoch milliseconds of an instant on it, and what happens. */
 export type StripDay = { date: string; at: number; chats: number; weeksEnding: number };
 

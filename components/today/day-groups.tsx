@@ -1,0 +1,115 @@
+import type { Route } from "next";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import {
+  formatDay,
+  formatRelativeDay,
+  formatTime,
+  formatUntil,
+  formatWhen,
+} from "@/lib/domain/time/format";
+import type { LineGroup, PersonLine, PersonLines } from "@/lib/domain/today/day";
+import { LineList } from "./line-list";
+
+type DayGroupsProps = {
+  groups: Record<LineGroup, PersonLines>;
+  zone: string;
+  /** epoch milliseconds */
+  now: number;
+  archiveDate: number | null;
+};
+
+const mediums: Record<string, string> = {
+  phone: "by phone",
+  video: "by video",
+  cafe: "over a coffee",
+  other: "",
+};
+
+function quote(text: string | null): string {
+  if (!text) return "no note";
+  const line = text.replace(/\s+/gu, " ").trim();
+  return `“${line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line}”`;
+}
+
+function join(...parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** The people of the day: hellos to say, chats, weeks that end, touches, removals to confirm. */
+export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
+  const to = (line: PersonLine) => `/people/${line.id}` as Route;
+  const chat = ({ medium, text, headline }: PersonLine) =>
+    join(medium ? mediums[medium] : null, text, headline);
+  const checked = (line: PersonLine) =>
+    archiveDate !== null && line.invitedAt !== null && archiveDate > line.invitedAt
+      ? `checked against your archive of ${formatDay(archiveDate, zone, now)}`
+      : "not checked since";
+  return (
+    <>
+      <LineList
+        title="Chats"
+        meta="today"
+        people={groups.chat}
+        rest="/people?stage=chat-scheduled"
+        subOf={(line) => join(formatTime(line.at, zone), chat(line))}
+        endOf={(line) => <Badge tone="coffee">{formatUntil(line.at, now)}</Badge>}
+      />
+      <LineList
+        title="Did you meet?"
+        meta="the time of the chat has passed"
+        people={groups["did-you-meet"]}
+        rest="/people?stage=chat-scheduled"
+        subOf={(line) => join(formatWhen(line.at, zone, now), chat(line))}
+        endOf={(line) => <ButtonLink href={to(line)}>Tell how it went</ButtonLink>}
+      />
+      <LineList
+        title="Say hello"
+        meta="accepted, not yet invited to chat"
+        people={groups.hello}
+        rest="/people?stage=connected"
+        subOf={(line) =>
+          join(`accepted ${formatRelativeDay(line.at, zone, now)}`, quote(line.text))
+        }
+        endOf={(line) => (
+          <ButtonLink href={`/people/${line.id}?message=hello` as Route}>Draft message</ButtonLink>
+        )}
+      />
+      <LineList
+        title="Their week ends"
+        meta="no reply yet"
+        people={groups["week-ends"]}
+        rest="/people?stage=awaiting-reply"
+        subOf={(line) =>
+          join(
+            line.invitedAt === null ? null : `invited ${formatDay(line.invitedAt, zone, now)}`,
+            checked(line),
+          )
+        }
+        endOf={(line) => (
+          <Badge tone="unsure">{line.at < now ? "over" : formatWhen(line.at, zone, now)}</Badge>
+        )}
+      />
+      <LineList
+        title="Be in touch"
+        meta="as you planned"
+        people={groups.touch}
+        rest="/people?stage=met"
+        subOf={(line) => line.headline}
+        endOf={(line) => (
+          <ButtonLink href={`/people/${line.id}?message=keep-in-touch` as Route}>
+            Draft message
+          </ButtonLink>
+        )}
+      />
+      <LineList
+        title="Remove on LinkedIn"
+        meta="decided, not yet confirmed"
+        people={groups.removal}
+        rest="/people?stage=unresponsive"
+        subOf={(line) => `decided ${formatRelativeDay(line.at, zone, now)}`}
+        endOf={(line) => <ButtonLink href={to(line)}>Confirm</ButtonLink>}
+      />
+    </>
+  );
+}

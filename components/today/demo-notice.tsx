@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/dialog";
+import { showToast } from "@/components/ui/toast-store";
+import { throwDemoAway } from "@/lib/actions/demo";
+
+/** Says that invented people are in the space, and throws them away whole. */
+export function DemoNotice() {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-sheet border border-line-strong border-dashed px-4 py-2.5">
+      <p className="text-soft">
+        <strong className="font-semibold text-ink">Demo.</strong> These people are invented. Try
+        everything: nobody hears of it.
+      </p>
+      <Button className="ms-auto" size="small" onClick={() => setAsking(true)}>
+        Throw the demo away
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Throw the demo away?"
+        description="The invented people go, with everything you tried on them. People of your own stay."
+        confirmLabel="Throw away"
+        onConfirm={async () => {
+          await throwDemoAway();
+          showToast({ title: "The demo is gone" });
+        }}
+      />
+    </div>
+  );
+}

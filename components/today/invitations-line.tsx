@@ -1,0 +1,27 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Row, RowList } from "@/components/ui/sheet";
+import { formatCount } from "@/lib/domain/time/format";
+import { Group } from "./line-list";
+
+/** The queue in one line. */
+export function InvitationsLine({ count }: { count: number }) {
+  if (count === 0) return null;
+  const minutes = Math.max(1, Math.ceil(count / 4));
+  return (
+    <Group title="Invitations" meta="waiting for your decision">
+      <RowList>
+        <li>
+          <Row
+            title={formatCount(count, "invitation to decide", "invitations to decide")}
+            sub={`about ${formatCount(minutes, "minute", "minutes")}`}
+            end={
+              <ButtonLink href="/invitations" variant="go">
+                Start deciding
+              </ButtonLink>
+            }
+          />
+        </li>
+      </RowList>
+    </Group>
+  );
+}

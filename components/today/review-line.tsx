@@ -1,0 +1,49 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Row, RowList } from "@/components/ui/sheet";
+import { formatCount, formatWhen } from "@/lib/domain/time/format";
+import type { TodayReview } from "@/lib/domain/today/day";
+import { Group } from "./line-list";
+
+type ReviewLineProps = { review: TodayReview; zone: string; now: number };
+
+function tellLast(last: TodayReview["last"]): string | null {
+  if (last === null) return null;
+  const did = [
+    last.removed > 0 && `removed ${last.removed}`,
+    last.kept > 0 && `kept ${last.kept}`,
+    last.nudged > 0 && `nudged ${last.nudged}`,
+    last.snoozed > 0 && `snoozed ${last.snoozed}`,
+  ].filter(Boolean);
+  return did.length > 0 ? `last time you ${did.join(", ")}` : null;
+}
+
+/** The weekly review in one line: open, or how many it will hold. */
+export function ReviewLine({ review, zone, now }: ReviewLineProps) {
+  if (review.waiting === 0) return null;
+  const minutes = Math.ceil(review.waiting / 2);
+  const opened = review.openedAt !== null;
+  const when = opened
+    ? `opened ${formatWhen(review.openedAt ?? now, zone, now)}`
+    : review.opensAt !== null && review.opensAt > now
+      ? `opens ${formatWhen(review.opensAt, zone, now)}`
+      : undefined;
+  return (
+    <Group title="Weekly review" meta={when}>
+      <RowList>
+        <li>
+          <Row
+            title={`${formatCount(review.waiting, "person", "people")} did not reply`}
+            sub={[`about ${formatCount(minutes, "minute", "minutes")}`, tellLast(review.last)]
+              .filter(Boolean)
+              .join(" · ")}
+            end={
+              <ButtonLink href="/review" variant={opened ? "go" : "plain"}>
+                {opened ? "Start review" : "Look through"}
+              </ButtonLink>
+            }
+          />
+        </li>
+      </RowList>
+    </Group>
+  );
+}

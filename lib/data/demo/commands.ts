@@ -1,0 +1,142 @@
+import "server-only";
+import {
+  type DemoFact,
+  type DemoPerson,
+  inventedPeople,
+} from "../../domain/demo/invented-people.ts";
+import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
+import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { refreshPromise } from "../invitation/refresh-promise.ts";
+import { newId } from "../new-id.ts";
+import { sweepSpace } from "../sweep/commands.ts";
+import { appendFacts, type NewFact } from "../timeline/append.ts";
+import type { Viewer } from "../viewer.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * Fills the space with invented people, through the same commands that real ones go through, and
+ * sweeps once, so that the silent among them are flagged. Does nothing where a demo is already.
+ *
+ * @returns how many people came
+ */
+export async function fillDemoSpace(viewer: Viewer, now: Date): Promise<number> {
+  const added = await inSpace(viewer, async (tx) => {
+    // Two presses at once would fill it twice.
+    await tx.$executeRaw`
+      select 1 from member_settings where owner_id = ${viewer.ownerId}::uuid for update`;
+    const there = await tx.person.findFirst({
+      where: { ownerId: viewer.ownerId, demo: true },
+      select: { id: true },
+    });
+    if (there) return 0;
+    const invitationIds: string[] = [];
+    for (const person of inventedPeople) {
+      const invitationId = await addInvented(tx, viewer, person, now);
+      if (invitationId) invitationIds.push(invitationId);
+    }
+    await refreshPromise(tx, viewer, invitationIds);
+    return inventedPeople.length;
+  });
+  await sweepSpace(viewer, now);
+  return added;
+}
+
+async function addInvented(
+  tx: Tx,
+  viewer: Viewer,
+  invented: DemoPerson,
+  now: Date,
+): Promise<string | null> {
+  const { ownerId } = viewer;
+  const { name, headline, trustedWhy, invitation } = invented;
+  const personId = newId(now);
+  await tx.person.create({
+    data: {
+      ownerId,
+      id: personId,
+      name,
+      headline,
+      nameKey: toNameKey(name),
+      searchText: toSearchText([name, headline]),
+      trusted: trustedWhy !== undefined,
+      trustedWhy: trustedWhy ?? null,
+      createdAt: now,
+      demo: true,
+    },
+  });
+  const invitationId = invitation ? newId(now) : null;
+  const sentAt = new Date(now.getTime() - (invitation?.daysAgo ?? 0) * dayMs);
+  if (invitation && invitationId) {
+    const { note, status, mutualCount, mutualNames } = invitation;
+    await tx.invitation.create({
+      data: {
+        ownerId,
+        id: invitationId,
+        personId,
+        direction: "incoming",
+        status,
+        note,
+        sentAt,
+        mutualCount: mutualCount ?? null,
+        mutualNames: (mutualNames ?? []).map((mutual) => ({ name: mutual, trusted: false })),
+        source: "demo",
+        createdAt: now,
+      },
+    });
+  }
+  const received: NewFact[] = invitation
+    ? [
+        {
+          kind: "invitation-received",
+          at: sentAt,
+          source: "demo",
+          text: invitation.note,
+          invitationId,
+        },
+      ]
+    : [];
+  const facts = invented.facts.map((fact) => toNewFact(fact, invitationId, now));
+  await appendFacts(tx, viewer, personId, [...received, ...facts], now);
+  return invitationId;
+}
+
+function toNewFact(fact: DemoFact, invitationId: string | null, now: Date): NewFact {
+  const { kind, daysAgo, text, chatInHours, medium, place, untilInDays, reason } = fact;
+  const later = (ms: number) => now.getTime() + ms;
+  return {
+    kind,
+    at: new Date(now.getTime() - daysAgo * dayMs),
+    source: "demo",
+    text: text ?? null,
+    data: {
+      ...(chatInHours === undefined ? {} : { chatAt: later(chatInHours * hourMs) }),
+      ...(medium ? { medium } : {}),
+      ...(place ? { place } : {}),
+      ...(untilInDays === undefined ? {} : { until: later(untilInDays * dayMs) }),
+      ...(reason ? { reason } : {}),
+      ...(kind === "chat-invited" && text ? { warned: warnsOfTidying(text) } : {}),
+    },
+    invitationId:
+      kind === "invitation-accepted" || kind === "invitation-ignored" ? invitationId : null,
+  };
+}
+
+/**
+ * Throws the demo away whole: the invented people with their invitations and timelines, and the
+ * reviews that were about nobody else.
+ */
+export async function emptyDemoSpace(viewer: Viewer): Promise<void> {
+  const { ownerId } = viewer;
+  await inSpace(viewer, async (tx) => {
+    await tx.person.deleteMany({ where: { ownerId, demo: true } });
+    await tx.$executeRaw`
+      delete from review r where r.owner_id = ${ownerId}::uuid
+        and not exists (select from timeline_entry t
+          where t.owner_id = r.owner_id and t.review_id = r.id)
+        and not exists (select from person p
+          where p.owner_id = r.owner_id and p.stage = 'unresponsive')`;
+  });
+}
