@@ -17,7 +17,8 @@ const kindOf: Record<Outcome, TimelineKind> = {
   ignore: "invitation-ignored",
   "reply-first": "reply-first",
 };
-const mostAtOnce = 500;
+/** One stroke decides at most this many, so that its transaction stays short. */
+export const mostAtOnce = 500;
 const decidedAlready = "This invitation is decided already, or not there any more.";
 
 /** Sets the invitation's status; false when it was not pending, which lets one of two win. */

@@ -1,12 +1,15 @@
 import "server-only";
 import type { Policy } from "../../domain/assessment/assessment.ts";
-import type {
-  QueueCounts,
-  QueueCursor,
-  QueueFilter,
-  QueueItem,
-  QueueOrder,
+import {
+  type AlikeGroup,
+  alikeGroups,
+  type QueueCounts,
+  type QueueCursor,
+  type QueueFilter,
+  type QueueItem,
+  type QueueOrder,
 } from "../../domain/invitation/queue-item.ts";
+import { promiseOfOneMet } from "../../domain/invitation/score-promise.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
@@ -55,6 +58,37 @@ function pageAfter(order: QueueOrder, after: QueueCursor): Prisma.InvitationWher
   return { OR: [{ promise: { lt: promise } }, ...older.map((each) => ({ promise, ...each }))] };
 }
 
+/** The member's own word on an invitation takes it out of every group. */
+const unanswered: Prisma.InvitationWhereInput = {
+  noteKindByMember: false,
+  OR: [{ assessment: null }, { assessment: { answers: { equals: {} } } }],
+};
+
+function alikeIn(viewer: Viewer, group: AlikeGroup, now: Date): Prisma.InvitationWhereInput {
+  const waiting = { ...pendingOf(viewer), ...unanswered, repliedFirstAt: null };
+  if (group === "old") return { ...waiting, assumed: true, sentAt: { lt: oldBefore(now) } };
+  const noteKind = group === "bare-none" ? { equals: "none" } : { in: ["template", "default"] };
+  return { ...waiting, noteKind, promise: { lt: promiseOfOneMet } };
+}
+
+/** The ids of a group that can be decided at one stroke, oldest first, at most `limit`. */
+export async function listAlike(
+  viewer: Viewer,
+  group: AlikeGroup,
+  limit: number,
+  now: Date,
+): Promise<string[]> {
+  const rows = await inSpace(viewer, (tx) =>
+    tx.invitation.findMany({
+      where: alikeIn(viewer, group, now),
+      orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+      take: limit,
+    }),
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function countQueue(tx: Tx, viewer: Viewer, now: Date): Promise<QueueCounts> {
   const pending = pendingOf(viewer);
   const kinds = await tx.invitation.groupBy({
@@ -63,9 +97,10 @@ async function countQueue(tx: Tx, viewer: Viewer, now: Date): Promise<QueueCount
     _count: { _all: true },
   });
   const asked = await tx.invitation.count({ where: { ...pending, repliedFirstAt: { not: null } } });
-  const old = await tx.invitation.count({
-    where: { ...pending, repliedFirstAt: null, assumed: true, sentAt: { lt: oldBefore(now) } },
-  });
+  const alike = { old: 0, "bare-none": 0, "bare-template": 0 };
+  for (const group of alikeGroups) {
+    alike[group] = await tx.invitation.count({ where: alikeIn(viewer, group, now) });
+  }
   const of = (...wanted: string[]) =>
     kinds
       .filter(({ noteKind }) => wanted.includes(noteKind))
@@ -73,7 +108,7 @@ async function countQueue(tx: Tx, viewer: Viewer, now: Date): Promise<QueueCount
   const all = kinds.reduce((sum, { _count }) => sum + _count._all, 0);
   const template = of("template", "default");
   const personal = of("personal");
-  return { all, personal, template, none: of("none"), unsure: of("unsure"), asked, old };
+  return { all, personal, template, none: of("none"), unsure: of("unsure"), asked, alike };
 }
 
 /**

@@ -65,6 +65,13 @@ export type QueueItem = {
 /** Where the next page begins. */
 export type QueueCursor = { promise: number; sentAt: number; id: string };
 
+/**
+ * Invitations that can be decided at one stroke because their evidence is the same: `old` ones from
+ * an archive; those without a note, or with a template, for which nothing else speaks.
+ */
+export const alikeGroups = ["old", "bare-none", "bare-template"] as const;
+export type AlikeGroup = (typeof alikeGroups)[number];
+
 /** How many wait, by kind of note, and what can be settled at one stroke. */
 export type QueueCounts = {
   all: number;
@@ -73,8 +80,7 @@ export type QueueCounts = {
   none: number;
   unsure: number;
   asked: number;
-  /** from an archive and older than three months */
-  old: number;
+  alike: Record<AlikeGroup, number>;
 };
 
 /** The answers that count: the member's where given, else what the evidence proposes. */

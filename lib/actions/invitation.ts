@@ -1,0 +1,207 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { requireViewer } from "../auth/session-gate.ts";
+import {
+  answerCriterion,
+  setMutuals,
+  setNoteKind,
+  setRelationship,
+} from "../data/assessment/commands.ts";
+import { forgetInvitations, recordInvitation } from "../data/invitation/commands.ts";
+import { decideMany, mostAtOnce, undoDecisions } from "../data/invitation/decisions.ts";
+import { listAlike, listPending } from "../data/invitation/queries.ts";
+import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
+import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
+import { splitMutualNames } from "../domain/invitation/mutual-names.ts";
+import {
+  alikeGroups,
+  noteKinds,
+  outcomes,
+  type QueueItem,
+  queueFilters,
+  queueOrders,
+} from "../domain/invitation/queue-item.ts";
+import type { Result } from "../domain/result.ts";
+import { type FormState, readForm, showProblem } from "./form-state.ts";
+
+/** What a step in the queue came to. */
+export type StepState<T> = ({ status: "ok" } & T) | { status: "error"; formError: string };
+
+const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const ids = z.array(z.uuid()).min(1).max(mostAtOnce);
+
+function toItemState(result: Result<QueueItem>): StepState<{ item: QueueItem }> {
+  if (result.ok) return { status: "ok", item: result.value };
+  return { status: "error", formError: result.problem };
+}
+
+const decisionSchema = z.object({ invitationIds: ids, outcome: z.enum(outcomes) });
+
+/** Decides one invitation or several. The queue goes on by itself, so no page is made anew. */
+export async function decide(
+  input: z.input<typeof decisionSchema>,
+): Promise<StepState<{ decided: string[] }>> {
+  const viewer = await requireViewer();
+  const parsed = decisionSchema.safeParse(input);
+  if (!parsed.success) return misread;
+  const result = await decideMany(viewer, parsed.data, new Date());
+  if (!result.ok) return { status: "error", formError: result.problem };
+  const { decided } = result.value;
+  return decided.length > 0
+    ? { status: "ok", decided }
+    : { status: "error", formError: "This invitation is decided already, or not there any more." };
+}
+
+/** Decides invitations whose evidence is the same, at most 500 at a stroke. */
+export async function decideAlike(
+  group: (typeof alikeGroups)[number],
+): Promise<StepState<{ decided: string[] }>> {
+  const viewer = await requireViewer();
+  const parsed = z.enum(alikeGroups).safeParse(group);
+  if (!parsed.success) return misread;
+  const now = new Date();
+  const invitationIds = await listAlike(viewer, parsed.data, mostAtOnce, now);
+  const result = await decideMany(viewer, { invitationIds, outcome: "ignore" }, now);
+  if (!result.ok) return { status: "error", formError: result.problem };
+  return { status: "ok", decided: result.value.decided };
+}
+
+/** Takes decisions back. */
+export async function undoDecide(invitationIds: string[]): Promise<StepState<{ undone: number }>> {
+  const viewer = await requireViewer();
+  const parsed = ids.safeParse(invitationIds);
+  if (!parsed.success) return misread;
+  const result = await undoDecisions(viewer, parsed.data, new Date());
+  if (!result.ok) return { status: "error", formError: result.problem };
+  return { status: "ok", undone: result.value.undone };
+}
+
+const answerInput = z.object({
+  invitationId: z.uuid(),
+  criterion: z.enum([...criteria, "litmus"]),
+  answer: answerSchema.nullable(),
+});
+
+/** Stores the member's answer to a criterion or to the litmus test. */
+export async function answer(
+  input: z.input<typeof answerInput>,
+): Promise<StepState<{ item: QueueItem }>> {
+  const viewer = await requireViewer();
+  const parsed = answerInput.safeParse(input);
+  if (!parsed.success) return misread;
+  return toItemState(await answerCriterion(viewer, parsed.data, new Date()));
+}
+
+const relationshipInput = z.object({
+  invitationId: z.uuid(),
+  relationship: z.object({
+    client: z.boolean(),
+    referralPartner: z.boolean(),
+    wantToKnow: z.boolean(),
+  }),
+});
+
+/** Stores what could come of the acquaintance. */
+export async function relate(
+  input: z.input<typeof relationshipInput>,
+): Promise<StepState<{ item: QueueItem }>> {
+  const viewer = await requireViewer();
+  const parsed = relationshipInput.safeParse(input);
+  if (!parsed.success) return misread;
+  return toItemState(await setRelationship(viewer, parsed.data, new Date()));
+}
+
+const mutualsInput = z.object({
+  invitationId: z.uuid(),
+  count: z.number().nullable(),
+  names: z.array(mutualNameSchema).max(100),
+});
+
+/** Stores the mutual connections as typed. */
+export async function nameMutuals(
+  input: z.input<typeof mutualsInput>,
+): Promise<StepState<{ item: QueueItem }>> {
+  const viewer = await requireViewer();
+  const parsed = mutualsInput.safeParse(input);
+  if (!parsed.success) return misread;
+  return toItemState(await setMutuals(viewer, parsed.data));
+}
+
+const noteKindInput = z.object({ invitationId: z.uuid(), kind: z.enum(noteKinds).nullable() });
+
+/** Stores what the member says a note is. */
+export async function correctNoteKind(
+  input: z.input<typeof noteKindInput>,
+): Promise<StepState<{ item: QueueItem }>> {
+  const viewer = await requireViewer();
+  const parsed = noteKindInput.safeParse(input);
+  if (!parsed.success) return misread;
+  return toItemState(await setNoteKind(viewer, parsed.data));
+}
+
+const pageInput = z.object({
+  order: z.enum(queueOrders),
+  filter: z.enum(queueFilters),
+  after: z.object({ promise: z.number(), sentAt: z.number(), id: z.uuid() }),
+});
+
+/** The next rows of the queue. */
+export async function loadMore(input: z.input<typeof pageInput>) {
+  const viewer = await requireViewer();
+  const parsed = pageInput.safeParse(input);
+  if (!parsed.success) return misread;
+  const { items, next } = await listPending(viewer, parsed.data, new Date());
+  return { status: "ok", items, next } as const;
+}
+
+const wholeNumber = /^\s*(?:\d{1,3}(?:[ .,]\d{3})+|\d{1,6})\s*$/u;
+const recordSchema = z.object({
+  name: z.string(),
+  profileUrl: z.string(),
+  headline: z.string(),
+  note: z.string(),
+  sentAt: z.iso.date("Enter the day, for example 2026-11-16."),
+  mutualCount: z
+    .string()
+    .refine((text) => text.trim() === "" || wholeNumber.test(text), {
+      error: "Enter a whole number, or nothing when you don't know.",
+    })
+    .transform((text) => (text.trim() === "" ? null : Number(text.replaceAll(/\D/gu, "")))),
+  mutualNames: z.string().transform(splitMutualNames),
+  anotherPerson: z.literal("on").optional(),
+});
+
+/** What came of the form for one invitation. */
+export type RecordState = FormState & { saved?: { invitationId: string; name: string } };
+
+/** Records one invitation from the form. */
+export async function record(_: RecordState, form: FormData): Promise<RecordState> {
+  const viewer = await requireViewer();
+  const read = readForm(recordSchema, form);
+  if (!read.ok) return read.state;
+  const { sentAt, mutualNames, mutualCount, anotherPerson, ...rest } = read.value;
+  const draft = {
+    ...rest,
+    sentAt: new Date(`${sentAt}T00:00:00Z`),
+    mutualNames: mutualNames.names.map((name) => ({ name })),
+    mutualCount: mutualCount ?? mutualNames.count,
+    anotherPerson: anotherPerson === "on",
+  };
+  const result = await recordInvitation(viewer, draft, new Date());
+  if (!result.ok) return showProblem(result, form);
+  revalidatePath("/", "layout");
+  const { invitationId, name } = result.value;
+  return { status: "ok", saved: { invitationId, name } };
+}
+
+/** Takes back invitations recorded by mistake. */
+export async function unrecord(invitationIds: string[]): Promise<StepState<{ undone: number }>> {
+  const viewer = await requireViewer();
+  const parsed = ids.safeParse(invitationIds);
+  if (!parsed.success) return misread;
+  const undone = await forgetInvitations(viewer, parsed.data, new Date());
+  revalidatePath("/", "layout");
+  return { status: "ok", undone };
+}
