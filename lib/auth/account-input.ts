@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "../domain/time/zone.ts";
 
 /** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */
 export const shortestPassword = 8;
@@ -26,16 +27,6 @@ export const memberNameSchema = z
   .string()
   .transform((name) => name.replace(/\p{Cc}+/gu, " ").trim())
   .pipe(z.string().min(1, "Enter your name.").max(120, "Use at most 120 characters."));
-
-/** Whether this is a time zone that the system knows. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A time zone from a browser; what nobody knows becomes UTC, which the settings can put right. */
 export const browserZoneSchema = z

@@ -2,9 +2,10 @@ import process from "node:process";
 import { text as readAll } from "node:stream/consumers";
 import type { Command } from "commander";
 import { z } from "zod";
-import { accountSchema, isZone } from "../auth/account-input.ts";
+import { accountSchema } from "../auth/account-input.ts";
 import { openAccount } from "../auth/open-account.ts";
 import { findMemberByEmail, listMembers, type MemberRow } from "../data/member/queries.ts";
+import { isZone } from "../domain/time/zone.ts";
 import {
   addCommonOptions,
   CommandProblem,

@@ -1,0 +1,44 @@
+import "server-only";
+import { inSpace, type Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
+  const where = { ownerId };
+  const uploads = await tx.import.findMany({ where, select: { storedAt: true } });
+  // People take their keys, invitations, assessments and timelines with them; imports their rows.
+  await tx.person.deleteMany({ where });
+  await tx.import.deleteMany({ where });
+  await tx.review.deleteMany({ where });
+  await tx.messageTemplate.deleteMany({ where });
+  await tx.memberProfile.deleteMany({ where });
+  return uploads.flatMap(({ storedAt }) => storedAt ?? []);
+}
+
+/**
+ * Deletes everybody and everything in the space, for good. The account and its settings stay.
+ * @returns where the uploaded files lie that are now needed no more
+ */
+export function emptySpace(viewer: Viewer): Promise<string[]> {
+  return inSpace(viewer, (tx) => deleteSpaceIn(tx, viewer));
+}
+
+/**
+ * Deletes the space and the account, for good. Whoever has been here longest takes over the right to
+ * invite others when the first member leaves.
+ *
+ * @returns where the uploaded files lie that are now needed no more
+ */
+export function deleteAccount(viewer: Viewer): Promise<string[]> {
+  const id = viewer.ownerId;
+  return inSpace(viewer, async (tx) => {
+    const uploads = await deleteSpaceIn(tx, viewer);
+    await tx.memberSettings.deleteMany({ where: { ownerId: id } });
+    await tx.memberInvite.deleteMany({ where: { createdBy: id } });
+    const gone = await tx.member.delete({ where: { id }, select: { isFirst: true } });
+    const heir = await tx.member.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
+    if (gone.isFirst && heir) {
+      await tx.member.update({ where: { id: heir.id }, data: { isFirst: true } });
+    }
+    return uploads;
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { policySchema } from "../assessment/assessment.ts";
+import { isZone } from "../time/zone.ts";
+
+/** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
+export const noteLimits = [200, 300] as const;
+
+const { mutualThreshold, trustedRefereeIsEnough, replyDays, nudgeDays } = policySchema.shape;
+
+/** What the member may change of the policy: the numbers of the method. Nothing falls back to a default. */
+export const policyChangeSchema = z.object({
+  criteriaNeeded: z.number().int().min(1).max(3),
+  mutualThreshold: mutualThreshold.removeDefault(),
+  trustedRefereeIsEnough: trustedRefereeIsEnough.removeDefault(),
+  replyDays: replyDays.removeDefault(),
+  nudgeDays: nudgeDays.removeDefault(),
+  noteLimit: z.union(noteLimits.map((limit) => z.literal(limit))),
+});
+
+/** What the member may change of the clock: where they live and when the weekly review opens. */
+export const clockChangeSchema = z.object({
+  zone: z.string().refine(isZone, "This time zone is not known here."),
+  reviewWeekday: z.number().int().min(1).max(7),
+  reviewHour: z.number().int().min(0).max(23),
+});
+
+/** Any part of the settings. */
+export const settingsChangeSchema = z
+  .object({
+    ...policyChangeSchema.shape,
+    ...clockChangeSchema.shape,
+  })
+  .partial();
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
