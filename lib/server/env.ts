@@ -48,6 +48,7 @@ const schema = z.object({
     .default(".next"),
   CHROMIUM_PATH: z.string().min(1).optional(),
   CI: z.string().optional(),
+  PATH: z.string().optional(),
   npm_lifecycle_event: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
@@ -79,6 +80,8 @@ export type Env = {
   /** A Chromium for the browser journeys, when the usual places don't have one. */
   chromiumPath: string | undefined;
   isCi: boolean;
+  /** The folders where the system looks for programs. */
+  searchPath: string[];
   isRunByNpm: boolean;
 };
 
@@ -139,6 +142,7 @@ export function parseEnv(variables: Variables): Env {
     buildFolder: value.ACQUAINT_BUILD_FOLDER,
     chromiumPath: value.CHROMIUM_PATH,
     isCi: Boolean(value.CI),
+    searchPath: (value.PATH ?? "").split(path.delimiter).filter(Boolean),
     isRunByNpm: Boolean(value.npm_lifecycle_event),
   };
 }

@@ -17,6 +17,8 @@ const sources = [
   "next.config.js",
   "package-lock.json",
   "postcss.config.mjs",
+  "prisma/models",
+  "prisma/schema.prisma",
   "proxy.ts",
   "tsconfig.json",
 ];
@@ -39,7 +41,6 @@ function fingerprintSources(): string {
   for (const file of sources.flatMap((source) => listFiles(path.join(projectFolder, source)))) {
     hash.update(path.relative(projectFolder, file)).update("\0").update(readFileSync(file));
   }
-  hash.update(readFileSync(path.join(projectFolder, "lib/data/prisma-client/.fingerprint")));
   return hash.digest("hex");
 }
 

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { text } from "node:stream/consumers";
+import { childEnvironment } from "../lib/server/env.ts";
+
+/** An app that runs for the tests, on a database and a port of its own. */
+export type App = { url: string; dataDir: string };
+
+const projectFolder = path.resolve(import.meta.dirname, "..");
+const suffix = process.platform === "win32" ? ".exe" : "";
+const node = path.join(projectFolder, "node_modules/node/bin", `node${suffix}`);
+
+// The settings of whoever runs the tests must not leak into the app under test.
+const unset = {
+  DATABASE_URL: undefined,
+  DATABASE_APP_URL: undefined,
+  PUBLIC_URL: undefined,
+  HOST: "127.0.0.1",
+  WORKER: "with-app",
+  LOG_LEVEL: "error",
+  NODE_ENV: undefined,
+  NEXTAUTH_SECRET: undefined,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
+  SETUP_CODE: undefined,
+  SMTP_URL: undefined,
+  // The parents that the app would follow are Playwright's, not npm's.
+  npm_lifecycle_event: undefined,
+};
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === "object" ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * Builds the app when it changed and starts it as `npm start` would, with an empty data folder.
+ * @param settings environment variables of the app, such as `{ OPEN_SIGN_UP: "true" }`
+ * @throws Error with everything the app said, when it doesn't come up
+ */
+export async function startApp(
+  settings: Record<string, string> = {},
+): Promise<App & { stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "acquaint-journeys-"));
+  chmodSync(dataDir, 0o755);
+  const port = await findFreePort();
+  const main = path.join(projectFolder, "lib/server/start/main.ts");
+  const child = spawn(node, ["--conditions=react-server", main], {
+    cwd: projectFolder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: childEnvironment({
+      ...unset,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      ACQUAINT_BUILD_FOLDER: ".next-test",
+      ...settings,
+    }),
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes("Acquaint is ready")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    ended.then(() => reject(new Error(`The app under test did not start:\n${said}`)));
+  });
+  return { url: `http://127.0.0.1:${port}`, dataDir, stop };
+}
+
+/** Runs a command of the command line beside a running app. @returns standard output */
+export async function runCli(app: App, parameters: string[], input = ""): Promise<string> {
+  const main = path.join(projectFolder, "lib/cli/main.ts");
+  const child = spawn(node, ["--conditions=react-server", main, ...parameters], {
+    cwd: projectFolder,
+    stdio: ["pipe", "pipe", "pipe"],
+    env: childEnvironment({ ...unset, DATA_DIR: app.dataDir }),
+  });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const [output, complaint, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    ended,
+  ]);
+  if (code !== 0) throw new Error(`acquaint ${parameters.join(" ")}: ${complaint}`);
+  return output;
+}
