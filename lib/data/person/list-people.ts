@@ -1,30 +1,11 @@
 import "server-only";
 import { type Stage, stages } from "../../domain/conversation/conversation-state.ts";
+import type { PeopleFilter } from "../../domain/person/people-filter.ts";
+import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/person-row.ts";
 import { toSearchText } from "../../domain/person/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
-
-/** What the list is narrowed to; the same words as in the address of the page. */
-export type PeopleFilter = { query: string; stage: Stage | null };
-
-/** Where the next page begins. */
-export type PeopleCursor = { nameKey: string; id: string };
-
-/** One person of the list. Times are epoch milliseconds. */
-export type PersonRow = {
-  id: string;
-  name: string;
-  /** headline, or position and company */
-  sub: string | null;
-  stage: Stage;
-  dueAt: number | null;
-  chatAt: number | null;
-  lastTouchAt: number | null;
-  trusted: boolean;
-};
-
-export type StageCounts = Record<Stage, number>;
 
 /** Words of a search, folded as `person.search_text` is; at most eight, each is looked for anywhere. */
 function wordsOf(query: string): string[] {

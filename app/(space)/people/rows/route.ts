@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { findViewer } from "@/lib/auth/session-gate";
+import { countByStage, listPeople } from "@/lib/data/person/list-people";
+import { readPeopleFilter } from "@/lib/domain/person/people-filter";
+import type { PeoplePage } from "@/lib/domain/person/person-row";
+
+const pageLength = 300;
+const cursorSchema = z.object({ nameKey: z.string().max(1000), id: z.uuid() });
+
+/** A page of the list of people, for the list itself: `q`, `stage`, and `name` + `id` of the cursor. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await findViewer();
+  if (!viewer) return Response.json({ problem: "Sign in first." }, { status: 401 });
+  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const filter = readPeopleFilter(params);
+  const after = cursorSchema.safeParse({ nameKey: params.name, id: params.id });
+  const cursor = after.success ? after.data : null;
+  const [page, counts] = await Promise.all([
+    listPeople(viewer, filter, cursor, pageLength),
+    cursor ? null : countByStage(viewer, filter.query),
+  ]);
+  const body: PeoplePage = { ...page, counts };
+  return Response.json(body, { headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Search } from "lucide-react";
+import type { Ref } from "react";
+import { Field, TextInput } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
+import { Spinner } from "@/components/ui/spinner";
+import type { Stage } from "@/lib/domain/conversation/conversation-state";
+
+type SearchBoxProps = {
+  ref: Ref<HTMLInputElement>;
+  value: string;
+  stage: Stage | null;
+  busy: boolean;
+  onChange: (query: string) => void;
+};
+
+/** The search of people; a plain form where scripts have not come yet. */
+export function SearchBox({ ref, value, stage, busy, onChange }: SearchBoxProps) {
+  return (
+    <search>
+      <form
+        action="/people"
+        method="get"
+        onSubmit={(event) => event.preventDefault()}
+        className="relative mb-3 max-w-xl"
+      >
+        <Field label="Search people" labelHidden>
+          <TextInput
+            ref={ref}
+            type="search"
+            name="q"
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            placeholder="Name, headline or company"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            aria-keyshortcuts="/"
+            className="ps-9 pe-10"
+          />
+        </Field>
+        {stage === null ? null : <input type="hidden" name="stage" value={stage} />}
+        <Search
+          aria-hidden="true"
+          className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-soft"
+        />
+        <span className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2">
+          {busy ? <Spinner /> : value === "" ? <Kbd>/</Kbd> : null}
+        </span>
+      </form>
+    </search>
+  );
+}
