@@ -1,0 +1,170 @@
+import "server-only";
+import { judgeFreshness } from "../../domain/conversation/freshness.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { localDate } from "../../domain/time/format.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { newId } from "../new-id.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import { appendFacts, type NewFact } from "../timeline/append.ts";
+import type { Viewer } from "../viewer.ts";
+import { readEvidenceThrough } from "./evidence.ts";
+import { waitingWhere } from "./queries.ts";
+
+/** What the member decides about somebody who did not reply. */
+export type ReviewDecision =
+  /** to remove them; counts once it is done on LinkedIn */
+  | { kind: "removal-decided" }
+  /** it is done on LinkedIn */
+  | { kind: "removed" }
+  | { kind: "kept"; reason: string }
+  | { kind: "snoozed"; until: Date }
+  | { kind: "replied"; at: Date; text: string | null };
+
+/** The most people of one decision. */
+export const mostDecidedAtOnce = 500;
+
+/**
+ * The review that decisions belong to now: the open one, else the one of today (opened again), else
+ * a new one. In the caller's transaction.
+ */
+export async function takeReview(tx: Tx, viewer: Viewer, now: Date): Promise<string> {
+  const { ownerId } = viewer;
+  const open = await tx.review.findFirst({
+    where: { ownerId, finishedAt: null },
+    orderBy: { openedAt: "desc" },
+    select: { id: true },
+  });
+  if (open) return open.id;
+  const { zone } = await readSettingsIn(tx, viewer);
+  const openedOn = new Date(localDate(now, zone));
+  const review = await tx.review.upsert({
+    where: { ownerId_openedOn: { ownerId, openedOn } },
+    create: { ownerId, id: newId(now), openedOn, openedAt: now },
+    update: { finishedAt: null },
+    select: { id: true },
+  });
+  return review.id;
+}
+
+/** Closes the review when nobody waits any more, and opens it again when somebody does. */
+async function settleReview(tx: Tx, viewer: Viewer, reviewId: string, now: Date): Promise<boolean> {
+  const waits = await tx.person.findFirst({
+    where: waitingWhere(viewer, now),
+    select: { id: true },
+  });
+  await tx.review.update({
+    where: { ownerId_id: { ownerId: viewer.ownerId, id: reviewId } },
+    data: { finishedAt: waits ? null : now },
+  });
+  return waits === null;
+}
+
+function toFact(decision: ReviewDecision, reviewId: string, now: Date): NewFact {
+  const fact = { kind: decision.kind, at: now, source: "review", reviewId } as const;
+  switch (decision.kind) {
+    case "kept":
+      return { ...fact, data: { reason: decision.reason.trim() } };
+    case "snoozed":
+      return { ...fact, data: { until: decision.until.getTime() } };
+    case "replied":
+      return { ...fact, at: decision.at, text: decision.text?.trim() || null };
+    default:
+      return fact;
+  }
+}
+
+function findProblem(decision: ReviewDecision, now: Date): Result<never> | null {
+  if (decision.kind === "kept" && decision.reason.trim() === "") {
+    return fail("Say in a word why you keep them.", "reason");
+  }
+  if (decision.kind === "snoozed" && decision.until <= now) {
+    return fail("Choose a day in the future.", "until");
+  }
+  if (decision.kind === "replied" && decision.at > now) {
+    return fail("This lies in the future. Enter when it happened.", "at");
+  }
+  return null;
+}
+
+/** What a decision left behind: the entries by which it can be undone. */
+export type Decided = {
+  entries: { personId: string; entryId: string }[];
+  /** people left out, because their silence is not sure (see design: freshness) */
+  unsure: number;
+  finished: boolean;
+};
+
+/**
+ * Decides about one person or several. Several at once are for people who are sure not to have
+ * replied: of the others nothing is written. People who do not wait any more are left out.
+ */
+export function decideInReview(
+  viewer: Viewer,
+  personIds: readonly string[],
+  decision: ReviewDecision,
+  now: Date,
+): Promise<Result<Decided>> {
+  const problem = findProblem(decision, now);
+  if (problem) return Promise.resolve(problem);
+  if (personIds.length > mostDecidedAtOnce) {
+    return Promise.resolve(fail(`Decide about at most ${mostDecidedAtOnce} people at once.`));
+  }
+  return inSpace(viewer, async (tx) => {
+    const { ownerId } = viewer;
+    const people = await tx.person.findMany({
+      where: { ownerId, id: { in: [...personIds] }, stage: "unresponsive" },
+      select: { id: true, dueAt: true },
+      orderBy: { id: "asc" },
+    });
+    const evidence = personIds.length > 1 ? await readEvidenceThrough(tx, viewer) : null;
+    const sure = people.filter(
+      ({ dueAt }) =>
+        personIds.length === 1 ||
+        judgeFreshness(dueAt?.getTime() ?? null, evidence).kind === "no-reply",
+    );
+    if (people.length === 0) return fail("They do not wait for a decision any more.");
+    const reviewId = await takeReview(tx, viewer, now);
+    const entries: Decided["entries"] = [];
+    for (const { id } of sure) {
+      const appended = await appendFacts(tx, viewer, id, [toFact(decision, reviewId, now)], now);
+      const entryId = appended?.entryIds[0];
+      if (entryId) entries.push({ personId: id, entryId });
+    }
+    const finished = await settleReview(tx, viewer, reviewId, now);
+    return ok({ entries, unsure: people.length - sure.length, finished });
+  });
+}
+
+/** Takes decisions of a review back, and opens the review again. */
+export function undoInReview(
+  viewer: Viewer,
+  targets: readonly { personId: string; entryId: string }[],
+  now: Date,
+): Promise<Result<{ undone: number }>> {
+  return inSpace(viewer, async (tx) => {
+    const entries = await tx.timelineEntry.findMany({
+      where: {
+        ownerId: viewer.ownerId,
+        id: { in: targets.map(({ entryId }) => entryId) },
+        reviewId: { not: null },
+      },
+      select: { id: true, personId: true, reviewId: true },
+      orderBy: { personId: "asc" },
+    });
+    for (const { id, personId } of entries) {
+      const undo = { kind: "undone", at: now, source: "review", targetId: id } as const;
+      await appendFacts(tx, viewer, personId, [undo], now);
+    }
+    for (const reviewId of new Set(entries.map((entry) => entry.reviewId))) {
+      if (reviewId) await settleReview(tx, viewer, reviewId, now);
+    }
+    return entries.length > 0
+      ? ok({ undone: entries.length })
+      : fail("This decision is not there any more.");
+  });
+}
+
+/** The review that a nudge belongs to, for the message that is sent from the page of the review. */
+export function openReview(viewer: Viewer, now: Date): Promise<string> {
+  return inSpace(viewer, (tx) => takeReview(tx, viewer, now));
+}

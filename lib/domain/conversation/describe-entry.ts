@@ -1,0 +1,117 @@
+import type { TimelineEntry } from "./timeline-entry.ts";
+import type { TimelineKind } from "./timeline-kind.ts";
+
+/** Who acted: the member, the other one, or the clock. */
+export type EntryMark = "me" | "them" | "flag" | "plain";
+
+const media = { phone: "by phone", video: "by video", cafe: "in a café", other: "" } as const;
+
+const marks: Partial<Record<TimelineKind, EntryMark>> = {
+  "invitation-received": "them",
+  "message-received": "them",
+  replied: "them",
+  "chat-scheduled": "them",
+  "chat-moved": "them",
+  "chat-held": "them",
+  flagged: "flag",
+  note: "plain",
+  "next-touch": "plain",
+  connected: "plain",
+  "still-connected": "plain",
+  "chat-cancelled": "plain",
+  "chat-missed": "plain",
+  "invitation-withdrawn": "plain",
+};
+
+/** Whose mark a fact bears on the timeline. */
+export function markOf(kind: TimelineKind): EntryMark {
+  return marks[kind] ?? "me";
+}
+
+const titles: Record<TimelineKind, (firstName: string) => string> = {
+  "invitation-received": () => "Invitation received",
+  "invitation-sent": (name) => `You invited ${name} to connect`,
+  "invitation-withdrawn": () => "Invitation withdrawn",
+  "invitation-accepted": () => "Accepted",
+  connected: () => "Connected",
+  "reply-first": (name) => `You asked ${name} first`,
+  "invitation-ignored": () => "Ignored",
+  "message-sent": () => "You wrote",
+  thanked: (name) => `You thanked ${name}`,
+  "chat-invited": (name) => `You invited ${name} to a coffee chat`,
+  nudged: (name) => `You nudged ${name}`,
+  "message-received": (name) => `${name} wrote`,
+  replied: (name) => `${name} replied`,
+  "chat-scheduled": () => "Chat agreed",
+  "chat-moved": () => "Chat moved",
+  "chat-cancelled": () => "Chat cancelled",
+  "chat-held": (name) => `You met ${name}`,
+  "chat-missed": () => "The chat did not happen",
+  note: () => "Note",
+  "next-touch": () => "Next touch planned",
+  flagged: () => "The week was over",
+  kept: (name) => `You kept ${name}`,
+  snoozed: () => "Snoozed",
+  "removal-decided": () => "Decided to remove",
+  removed: () => "Removed on LinkedIn",
+  "still-connected": () => "Still connected on LinkedIn",
+  reclassified: () => "Corrected",
+  undone: () => "Undone",
+};
+
+/** What happened, in a few words: "You invited Lars to a coffee chat". */
+export function titleOf(kind: TimelineKind, firstName: string): string {
+  return titles[kind](firstName);
+}
+
+const sources: Record<string, string> = {
+  typed: "typed in",
+  archive: "from your archive",
+  paste: "pasted",
+  mail: "from a mail",
+  api: "through the API",
+  sweep: "by the clock",
+  review: "in a weekly review",
+  demo: "invented for the demo",
+};
+
+/** Where a fact came from: "from your archive". */
+export function sourceWords(source: string): string {
+  return sources[source] ?? source;
+}
+
+/**
+ * What a fact says beside its title and text: the day of a chat, the reason for keeping, the end of
+ * a snooze.
+ *
+ * @param format how to write an instant (epoch ms), in the member's zone
+ */
+export function detailOf(
+  entry: Pick<TimelineEntry, "kind" | "data" | "dueAt">,
+  format: (at: number) => string,
+): string | null {
+  const { kind, data } = entry;
+  const medium = data?.medium ? media[data.medium] : "";
+  switch (kind) {
+    case "chat-scheduled":
+    case "chat-moved":
+      return [data?.chatAt ? `for ${format(data.chatAt)}` : "", medium, data?.place ?? ""]
+        .filter(Boolean)
+        .join(", ");
+    case "chat-held":
+      return [medium, data?.place ?? ""].filter(Boolean).join(", ") || null;
+    case "chat-invited":
+    case "nudged":
+      return entry.dueAt === null ? null : `week ends ${format(entry.dueAt)}`;
+    case "snoozed":
+      return data?.until ? `until ${format(data.until)}` : null;
+    case "next-touch":
+      return data?.until ? `for ${format(data.until)}` : "taken off";
+    case "kept":
+      return data?.reason ?? null;
+    case "invitation-accepted":
+      return data?.verdict ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,89 @@
+import { findUndone } from "../conversation/order-timeline.ts";
+import type { TimelineEntry } from "../conversation/timeline-entry.ts";
+
+/** What became of somebody in a review, in the order in which a summary tells it. */
+export const outcomes = [
+  "removed",
+  "removal-decided",
+  "nudged",
+  "kept",
+  "snoozed",
+  "replied",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** The decision that stands for one person of a review. */
+export type Decision = {
+  personId: string;
+  entryId: string;
+  outcome: Outcome;
+  /** when it was made (epoch ms) */
+  at: number;
+  reason: string | null;
+  until: number | null;
+};
+
+export type ReviewEntry = TimelineEntry & { personId: string; reviewId: string | null };
+
+function isOutcome(kind: string): kind is Outcome {
+  return (outcomes as readonly string[]).includes(kind);
+}
+
+/**
+ * The decisions of one review that stand: for each person the last one recorded that was not undone.
+ *
+ * @param entries the review's own entries and every `undone` of the same people, in any order
+ */
+export function listDecisions(entries: readonly ReviewEntry[], reviewId: string): Decision[] {
+  const undone = findUndone(entries);
+  const latest = new Map<string, Decision & { recordedAt: number }>();
+  for (const entry of entries) {
+    const { kind, personId, recordedAt } = entry;
+    if (entry.reviewId !== reviewId || undone.has(entry.id) || !isOutcome(kind)) continue;
+    const earlier = latest.get(personId);
+    if (earlier && earlier.recordedAt > recordedAt) continue;
+    latest.set(personId, {
+      personId,
+      entryId: entry.id,
+      outcome: kind,
+      at: recordedAt,
+      reason: entry.data?.reason ?? null,
+      until: entry.data?.until ?? null,
+      recordedAt,
+    });
+  }
+  return [...latest.values()]
+    .map(({ recordedAt: _, ...decision }) => decision)
+    .sort((a, b) => a.at - b.at || (a.entryId < b.entryId ? -1 : 1));
+}
+
+/** How many people came to each outcome. */
+export function countOutcomes(
+  decisions: readonly Pick<Decision, "outcome">[],
+): Record<Outcome, number> {
+  const counts: Record<Outcome, number> = {
+    removed: 0,
+    "removal-decided": 0,
+    nudged: 0,
+    kept: 0,
+    snoozed: 0,
+    replied: 0,
+  };
+  for (const { outcome } of decisions) counts[outcome] += 1;
+  return counts;
+}
+
+const words: Record<Outcome, (count: number) => string> = {
+  removed: (count) => `${count} removed`,
+  "removal-decided": (count) => `${count} to remove on LinkedIn`,
+  nudged: (count) => `${count} nudged`,
+  kept: (count) => `${count} kept`,
+  snoozed: (count) => `${count} snoozed`,
+  replied: (count) => `${count} had replied`,
+};
+
+/** "4 removed · 2 kept · 3 nudged"; null when nothing was decided. */
+export function describeOutcomes(counts: Record<Outcome, number>): string | null {
+  const told = outcomes.filter((outcome) => counts[outcome] > 0);
+  return told.length === 0 ? null : told.map((each) => words[each](counts[each])).join(" · ");
+}
