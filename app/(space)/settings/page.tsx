@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import { ClockForm } from "@/components/settings/clock-form";
+import { DeleteForm } from "@/components/settings/delete-form";
+import { InvitePanel } from "@/components/settings/invite-panel";
+import { NameForm } from "@/components/settings/name-form";
+import { OpenInvites } from "@/components/settings/open-invites";
+import { PasswordForm } from "@/components/settings/password-form";
+import { PolicyForm } from "@/components/settings/policy-form";
+import { ProfileFacts } from "@/components/settings/profile-facts";
+import { SessionList } from "@/components/settings/session-list";
+import { SettingsSection } from "@/components/settings/settings-section";
+import { TemplateList } from "@/components/settings/template-list";
+import { textLink } from "@/components/ui/link-styles";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireSession, requireViewer } from "@/lib/auth/session-gate";
+import { listOpenInvites } from "@/lib/data/member/invites";
+import { listSessions } from "@/lib/data/member/sessions";
+import { listTemplates } from "@/lib/data/message/queries";
+import { readProfile } from "@/lib/data/settings/profile";
+import { readSettings } from "@/lib/data/settings/queries";
+import { describeBrowser } from "@/lib/domain/settings/describe-browser";
+import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
+import { listZones } from "@/lib/domain/time/zone";
+
+export const metadata: Metadata = { title: "Settings" };
+
+const sections = [
+  ["policy", "Policy"],
+  ["clock", "Clock and review"],
+  ["templates", "Message templates"],
+  ["profile", "Profile"],
+  ["security", "Security"],
+  ["members", "Members"],
+  ["data", "Data"],
+] as const;
+
+export default async function SettingsPage() {
+  const now = new Date();
+  const [viewer, session] = await Promise.all([requireViewer(), requireSession()]);
+  const { member } = session;
+  const [settings, templates, known, sessions, invites] = await Promise.all([
+    readSettings(viewer),
+    listTemplates(viewer),
+    readProfile(viewer),
+    listSessions(viewer, now),
+    member.isFirst ? listOpenInvites(viewer, now) : [],
+  ]);
+  const { zone, reviewDueAt } = settings;
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className="grid items-start gap-6 lg:grid-cols-[11rem_minmax(0,46rem)]">
+        <nav aria-label="Settings" className="lg:sticky lg:top-7">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1 lg:grid">
+            {sections.map(([id, title]) =>
+              id === "members" && !member.isFirst ? null : (
+                <li key={id}>
+                  <a href={`#${id}`} className={textLink}>
+                    {title}
+                  </a>
+                </li>
+              ),
+            )}
+          </ul>
+        </nav>
+        <div className="grid gap-6">
+          <SettingsSection id="policy" title="Policy">
+            <PolicyForm policy={settings.policy} noteLimit={settings.noteLimit} />
+          </SettingsSection>
+          <SettingsSection id="clock" title="Clock and review">
+            <ClockForm
+              zone={zone}
+              zones={listZones(zone)}
+              reviewWeekday={settings.reviewWeekday}
+              reviewHour={settings.reviewHour}
+              nextReview={reviewDueAt && formatWhen(reviewDueAt, zone, now)}
+            />
+          </SettingsSection>
+          <SettingsSection id="templates" title="Message templates">
+            <TemplateList templates={templates} />
+          </SettingsSection>
+          <SettingsSection id="profile" title="Profile">
+            <div className="grid gap-6">
+              <NameForm name={member.name} email={member.email} />
+              {known ? (
+                <div className="grid gap-3">
+                  <h3 className="font-semibold">
+                    What your archive says of you ({formatDay(known.updatedAt, zone, now)})
+                  </h3>
+                  <ProfileFacts profile={known.profile} />
+                </div>
+              ) : (
+                <p className="text-soft">
+                  What you have in common with people is read from your own archive, once you import
+                  it.
+                </p>
+              )}
+            </div>
+          </SettingsSection>
+          <SettingsSection id="security" title="Security">
+            <div className="grid gap-6">
+              <PasswordForm email={member.email} />
+              <div className="grid gap-2">
+                <h3 className="font-semibold">Signed in</h3>
+                <SessionList
+                  sessions={sessions.map(({ id, userAgent, lastSeenAt }) => ({
+                    id,
+                    browser: describeBrowser(userAgent),
+                    seen: `last used ${formatWhen(lastSeenAt, zone, now)}`,
+                    own: id === session.id,
+                  }))}
+                />
+              </div>
+            </div>
+          </SettingsSection>
+          {member.isFirst ? (
+            <SettingsSection id="members" title="Members">
+              <div className="grid gap-4">
+                <InvitePanel />
+                <OpenInvites
+                  invites={invites.map(({ tokenHash, expiresAt }) => ({
+                    tokenHash,
+                    until: formatDayTime(expiresAt, zone, now),
+                  }))}
+                />
+              </div>
+            </SettingsSection>
+          ) : null}
+          <SettingsSection id="data" title="Data">
+            <DeleteForm />
+          </SettingsSection>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { FormError } from "@/components/forms/form-error";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Field, Select, TextInput } from "@/components/ui/field";
+import { deleteEverything } from "@/lib/actions/settings";
+import { useSavingForm } from "./use-saving-form";
+
+/** Deletes the space, or the account with it, once the password has been typed. */
+export function DeleteForm() {
+  const [{ values, fieldErrors, formError }, send] = useSavingForm(deleteEverything);
+  const what = values?.what ?? "space";
+  return (
+    <form action={send} noValidate className="grid gap-4">
+      <FormError>{formError}</FormError>
+      <p className="text-soft">Deleting can't be undone. Nothing changes on LinkedIn.</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="What to delete" error={fieldErrors?.what}>
+          <Select key={what} name="what" defaultValue={what}>
+            <option value="space">All people, invitations and imports</option>
+            <option value="account">All of it, and my account</option>
+          </Select>
+        </Field>
+        <Field label="Your password" error={fieldErrors?.password} required>
+          <TextInput name="password" type="password" autoComplete="current-password" />
+        </Field>
+      </div>
+      <div>
+        <SubmitButton variant="warn">Delete for good</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Field, TextInput } from "@/components/ui/field";
+import { rename } from "@/lib/actions/account";
+import { useSavingForm } from "./use-saving-form";
+
+/** What the member is called here. */
+export function NameForm({ name, email }: { name: string; email: string }) {
+  const [{ values, fieldErrors }, send] = useSavingForm(rename);
+  return (
+    <form action={send} noValidate className="grid gap-4">
+      <Field label="Name" error={fieldErrors?.name} hint={`You sign in as ${email}.`} required>
+        <TextInput name="name" defaultValue={values?.name ?? name} autoComplete="name" />
+      </Field>
+      <div>
+        <SubmitButton>Save name</SubmitButton>
+      </div>
+    </form>
+  );
+}

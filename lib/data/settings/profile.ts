@@ -1,0 +1,17 @@
+import "server-only";
+import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
+import { inSpace } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** What the member's own archive says of them; null before the first import. */
+export function readProfile(
+  viewer: Viewer,
+): Promise<{ profile: MemberProfile; updatedAt: Date } | null> {
+  return inSpace(viewer, async (tx) => {
+    const row = await tx.memberProfile.findUnique({ where: { ownerId: viewer.ownerId } });
+    if (!row) return null;
+    const facts = typeof row.facts === "object" ? row.facts : {};
+    const profile = memberProfileSchema.parse({ ...facts, name: row.name, slug: row.slug });
+    return { profile, updatedAt: row.updatedAt };
+  });
+}
