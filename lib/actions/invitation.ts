@@ -19,6 +19,7 @@ import {
   alikeGroups,
   noteKinds,
   outcomes,
+  type QueueCursor,
   type QueueItem,
   queueFilters,
   queueOrders,
@@ -148,12 +149,14 @@ const pageInput = z.object({
 });
 
 /** The next rows of the queue. */
-export async function loadMore(input: z.input<typeof pageInput>) {
+export async function loadMore(
+  input: z.input<typeof pageInput>,
+): Promise<StepState<{ items: QueueItem[]; next: QueueCursor | null }>> {
   const viewer = await requireViewer();
   const parsed = pageInput.safeParse(input);
   if (!parsed.success) return misread;
   const { items, next } = await listPending(viewer, parsed.data, new Date());
-  return { status: "ok", items, next } as const;
+  return { status: "ok", items, next };
 }
 
 const wholeNumber = /^\s*(?:\d{1,3}(?:[ .,]\d{3})+|\d{1,6})\s*$/u;

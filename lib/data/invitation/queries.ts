@@ -172,3 +172,14 @@ export function countPending(viewer: Viewer): Promise<number> {
     tx.invitation.count({ where: { ...pendingOf(viewer), repliedFirstAt: null } }),
   );
 }
+
+/** Whether an invitation to the viewer was ever recorded or imported. */
+export async function hasInvitations(viewer: Viewer): Promise<boolean> {
+  const found = await inSpace(viewer, (tx) =>
+    tx.invitation.findFirst({
+      where: { ownerId: viewer.ownerId, direction: "incoming" },
+      select: { id: true },
+    }),
+  );
+  return found !== null;
+}

@@ -88,30 +88,54 @@ async function readFieldValues(
   };
 }
 
+type ForMoment = { personId: string; moment: Moment };
+
+async function draftIn(
+  tx: Tx,
+  viewer: Viewer,
+  { personId, moment }: ForMoment,
+  templates: readonly Template[],
+): Promise<Draft[]> {
+  const values = await readFieldValues(tx, viewer, personId, (policy) =>
+    moment === "nudge" ? policy.nudgeDays : policy.replyDays,
+  );
+  return templates
+    .filter((each) => each.moment === moment)
+    .map(({ name, body }) => ({ ...renderTemplate(body, values), templateName: name }));
+}
+
 /**
  * The drafts for one person at one moment, one per wording.
  *
  * @returns null when the space has no such person
  */
-export function draftMessages(
-  viewer: Viewer,
-  { personId, moment }: { personId: string; moment: Moment },
-): Promise<Drafts | null> {
+export function draftMessages(viewer: Viewer, asked: ForMoment): Promise<Drafts | null> {
   return inSpace(viewer, async (tx) => {
     const person = await tx.person.findUnique({
-      where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
+      where: { ownerId_id: { ownerId: viewer.ownerId, id: asked.personId } },
       select: { name: true, slug: true },
     });
     if (!person) return null;
-    const values = await readFieldValues(tx, viewer, personId, (policy) =>
-      moment === "nudge" ? policy.nudgeDays : policy.replyDays,
-    );
-    const templates = (await listTemplatesIn(tx, viewer)).filter((each) => each.moment === moment);
-    const drafts = templates.map(({ name, body }) => ({
-      ...renderTemplate(body, values),
-      templateName: name,
-    }));
-    return { personId, ...person, moment, drafts, limit: messageLimit };
+    const drafts = await draftIn(tx, viewer, asked, await listTemplatesIn(tx, viewer));
+    return { ...asked, ...person, drafts, limit: messageLimit };
+  });
+}
+
+/** Somebody to write to, with the drafts. */
+export type HelloDraft = ToWrite & { drafts: Draft[] };
+
+const draftedAtOnce = 25;
+
+/** The messages that wait to be written, the first 25 of them, with their drafts. */
+export function draftHellos(viewer: Viewer, now: Date): Promise<HelloDraft[]> {
+  return inSpace(viewer, async (tx) => {
+    const templates = await listTemplatesIn(tx, viewer);
+    const waiting = (await listToWriteIn(tx, viewer, now)).slice(0, draftedAtOnce);
+    const drafted: HelloDraft[] = [];
+    for (const each of waiting) {
+      drafted.push({ ...each, drafts: await draftIn(tx, viewer, each, templates) });
+    }
+    return drafted;
   });
 }
 
@@ -131,45 +155,52 @@ export type ToWrite = {
  * chat, then questions to those whose invitation waits for a reason. Newest first.
  */
 export function listToWrite(viewer: Viewer, now: Date): Promise<ToWrite[]> {
-  return inSpace(viewer, async (tx) => {
-    const { ownerId } = viewer;
-    const after = new Date(now.getTime() - hellosWithinDays * dayMs);
-    const person = { id: true, name: true, headline: true, slug: true } as const;
-    const hellos = await tx.person.findMany({
-      where: { ownerId, stage: "connected", keptAt: null, connectedAt: { gte: after } },
-      orderBy: [{ connectedAt: "desc" }, { id: "desc" }],
-      select: { ...person, connectedAt: true },
-      take: 200,
-    });
-    const asked = await tx.invitation.findMany({
-      where: {
-        ownerId,
-        status: "pending",
-        direction: "incoming",
-        repliedFirstAt: { not: null },
-      },
-      orderBy: [{ repliedFirstAt: "desc" }, { id: "desc" }],
-      select: { repliedFirstAt: true, person: { select: { ...person, lastTouchAt: true } } },
-      take: 200,
-    });
-    const questions = asked.filter(
-      (each) => (each.person.lastTouchAt ?? 0) <= (each.repliedFirstAt ?? 0),
-    );
-    return [
-      ...hellos.map(({ id, connectedAt, ...rest }) => ({
-        ...rest,
-        personId: id,
-        moment: "hello" as const,
-        since: connectedAt?.getTime() ?? 0,
-      })),
-      ...questions.map(({ repliedFirstAt, person: { id, name, headline, slug } }) => ({
-        personId: id,
-        name,
-        headline,
-        slug,
-        moment: "reply-first" as const,
-        since: repliedFirstAt?.getTime() ?? 0,
-      })),
-    ];
+  return inSpace(viewer, (tx) => listToWriteIn(tx, viewer, now));
+}
+
+async function listToWriteIn(tx: Tx, viewer: Viewer, now: Date): Promise<ToWrite[]> {
+  const { ownerId } = viewer;
+  const after = new Date(now.getTime() - hellosWithinDays * dayMs);
+  const person = { id: true, name: true, headline: true, slug: true } as const;
+  const hellos = await tx.person.findMany({
+    where: { ownerId, stage: "connected", keptAt: null, connectedAt: { gte: after } },
+    orderBy: [{ connectedAt: "desc" }, { id: "desc" }],
+    select: { ...person, connectedAt: true },
+    take: 200,
   });
+  const asked = await tx.invitation.findMany({
+    where: {
+      ownerId,
+      status: "pending",
+      direction: "incoming",
+      repliedFirstAt: { not: null },
+    },
+    orderBy: [{ repliedFirstAt: "desc" }, { id: "desc" }],
+    select: { repliedFirstAt: true, person: { select: { ...person, lastTouchAt: true } } },
+    take: 200,
+  });
+  const questions = asked.filter(
+    (each) => (each.person.lastTouchAt ?? 0) <= (each.repliedFirstAt ?? 0),
+  );
+  return [
+    ...hellos.map(({ id, connectedAt, ...rest }) => ({
+      ...rest,
+      personId: id,
+      moment: "hello" as const,
+      since: connectedAt?.getTime() ?? 0,
+    })),
+    ...questions.map(({ repliedFirstAt, person: { id, name, headline, slug } }) => ({
+      personId: id,
+      name,
+      headline,
+      slug,
+      moment: "reply-first" as const,
+      since: repliedFirstAt?.getTime() ?? 0,
+    })),
+  ];
+}
+
+/** How many messages wait to be written; see {@link listToWrite}. */
+export async function countToWrite(viewer: Viewer, now: Date): Promise<number> {
+  return (await listToWrite(viewer, now)).length;
 }

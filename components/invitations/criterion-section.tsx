@@ -1,0 +1,91 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/class-names";
+import { Segmented } from "@/components/ui/segmented";
+import type { Answer, Criterion, Evidence } from "@/lib/domain/assessment/assessment";
+import type { QueueItem } from "@/lib/domain/invitation/queue-item";
+import { criterionTitles } from "./criterion-dots";
+
+const segments = [
+  { value: "yes", label: "Yes", tone: "yes" },
+  { value: "no", label: "No", tone: "no" },
+  { value: "unknown", label: "Unsure", tone: "unsure" },
+] as const;
+
+const signs = {
+  for: { sign: "+", said: "For:", look: "text-yes" },
+  against: { sign: "–", said: "Against:", look: "text-no" },
+  neutral: { sign: "·", said: "", look: "text-faint" },
+} as const;
+
+/** The reasons for and against, each one plain sentence, strongest first. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  if (evidence.length === 0) return null;
+  const sorted = [...evidence].sort((a, b) => b.weight - a.weight);
+  return (
+    <ul className="grid gap-0.5 text-[0.875rem] text-soft">
+      {sorted.map(({ strength, text }) => (
+        <li key={text} className="flex gap-2">
+          <span aria-hidden="true" className={cx("w-2 shrink-0 font-bold", signs[strength].look)}>
+            {signs[strength].sign}
+          </span>
+          <span dir="auto" className="min-w-0">
+            <span className="sr-only">{signs[strength].said} </span>
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type CriterionSectionProps = {
+  item: QueueItem;
+  criterion: Criterion;
+  number: 1 | 2 | 3;
+  onAnswer: (answer: Answer | null) => void;
+  children?: ReactNode;
+};
+
+/** One criterion: the answer, whose it is, and the evidence it rests on. */
+export function CriterionSection(props: CriterionSectionProps) {
+  const { item, criterion, number, onAnswer, children } = props;
+  const own = item.answers[criterion];
+  return (
+    <section
+      aria-label={criterionTitles[criterion]}
+      className="grid gap-x-4 gap-y-2 border-line border-t px-5 py-3.5 md:grid-cols-[minmax(0,1fr)_auto]"
+    >
+      <div className="flex flex-wrap items-baseline gap-x-2.5">
+        <h3 className="font-semibold">
+          {number} · {criterionTitles[criterion]}
+        </h3>
+        {own === undefined ? (
+          <span className="text-faint text-tiny">proposed</span>
+        ) : (
+          <button
+            type="button"
+            onClick={() => onAnswer(null)}
+            className="rounded text-soft text-tiny underline decoration-dotted underline-offset-2 hover:text-ink"
+          >
+            your answer · take back
+          </button>
+        )}
+      </div>
+      <Segmented
+        label={`${criterionTitles[criterion]}: is it met?`}
+        name={`${criterion}-${item.id}`}
+        segments={segments}
+        value={own ?? item.proposed[criterion]}
+        onChange={onAnswer}
+        keyHint={String(number)}
+        className="md:row-start-1 md:justify-self-end max-md:w-full"
+      />
+      <div className="grid gap-2 md:col-span-2">
+        <EvidenceList evidence={item.evidence.filter((each) => each.criterion === criterion)} />
+        {children}
+      </div>
+    </section>
+  );
+}

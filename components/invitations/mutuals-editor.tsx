@@ -1,0 +1,151 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field, TextInput } from "@/components/ui/field";
+import { nameMutuals } from "@/lib/actions/invitation";
+import { splitMutualNames } from "@/lib/domain/invitation/mutual-names";
+import type { KnownMutual, MutualName, QueueItem } from "@/lib/domain/invitation/queue-item";
+import type { Queue } from "./use-queue";
+
+function toName({ name, personId, trusted }: KnownMutual): MutualName {
+  return personId ? { name, personId } : { name, trusted };
+}
+
+/** Count and names of the mutual connections, typed as LinkedIn shows them, and who is trusted. */
+export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }) {
+  const [open, setOpen] = useState(false);
+  const save = (count: number | null, names: MutualName[]) =>
+    queue.change(item, {}, nameMutuals({ invitationId: item.id, count, names }));
+  return (
+    <div className="grid gap-2">
+      {item.mutuals.length > 0 ? (
+        <ul aria-label="Named mutual connections" className="grid gap-1.5">
+          {item.mutuals.map((mutual, at) => (
+            <MutualLine
+              key={`${mutual.name}-${mutual.personId}`}
+              mutual={mutual}
+              onChange={(changed) =>
+                save(
+                  item.mutualCount,
+                  item.mutuals.map((each, other) => (other === at ? changed : toName(each))),
+                )
+              }
+            />
+          ))}
+        </ul>
+      ) : null}
+      {open ? (
+        <MutualsForm
+          item={item}
+          onCancel={() => setOpen(false)}
+          onSave={async (count, names) => {
+            if (await save(count, names)) setOpen(false);
+          }}
+        />
+      ) : (
+        <Button
+          variant="quiet"
+          size="small"
+          keyHint="m"
+          className="justify-self-start border-line"
+          data-mutuals-trigger=""
+          onClick={() => setOpen(true)}
+        >
+          {item.mutualCount === null ? "Type in mutual connections" : "Change"}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type MutualLineProps = { mutual: KnownMutual; onChange: (changed: MutualName) => void };
+
+function MutualLine({ mutual, onChange }: MutualLineProps) {
+  const { name, personId, trusted, suggestions } = mutual;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem]">
+      <span dir="auto" className="font-medium">
+        {name}
+      </span>
+      {personId ? (
+        <span className="text-soft text-small">
+          {trusted ? "one of your people, trusted" : "one of your people"}
+        </span>
+      ) : (
+        <label className="flex items-center gap-1.5 text-soft text-small">
+          <input
+            type="checkbox"
+            className="size-4 accent-act"
+            checked={trusted}
+            onChange={(event) => onChange({ name, trusted: event.currentTarget.checked })}
+          />
+          I trust them
+        </label>
+      )}
+      {suggestions.map((person) => (
+        <Button
+          key={person.personId}
+          size="small"
+          onClick={() => onChange({ name: person.name, personId: person.personId })}
+        >
+          Is this {person.name}
+          {person.headline ? `, ${person.headline.slice(0, 40)}` : ""}?
+        </Button>
+      ))}
+    </li>
+  );
+}
+
+type MutualsFormProps = {
+  item: QueueItem;
+  onSave: (count: number | null, names: MutualName[]) => Promise<void>;
+  onCancel: () => void;
+};
+
+function MutualsForm({ item, onSave, onCancel }: MutualsFormProps) {
+  const [count, setCount] = useState(item.mutualCount === null ? "" : String(item.mutualCount));
+  const [names, setNames] = useState(item.mutuals.map(({ name }) => name).join(", "));
+  const [pending, setPending] = useState(false);
+  const bad = count.trim() !== "" && !/^\d{1,5}$/u.test(count.trim());
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (bad) return;
+    const read = splitMutualNames(names);
+    const typed = count.trim() === "" ? null : Number(count);
+    const known = new Map(item.mutuals.map((each) => [each.name, toName(each)]));
+    setPending(true);
+    await onSave(
+      typed ?? read.count,
+      read.names.map((name) => known.get(name) ?? { name }),
+    );
+    setPending(false);
+  }
+  return (
+    <form
+      onSubmit={submit}
+      className="grid items-start gap-3 rounded-lg bg-sunk p-3 md:grid-cols-[6.5rem_minmax(0,1fr)_auto]"
+      onKeyDown={(event) => event.key === "Escape" && onCancel()}
+    >
+      <Field label="How many" error={bad ? "A whole number." : null}>
+        <TextInput
+          autoFocus
+          inputMode="numeric"
+          value={count}
+          onChange={(event) => setCount(event.currentTarget.value)}
+        />
+      </Field>
+      <Field label="Names" hint="As LinkedIn shows them: Ana Ruiz, Ben Cole and 11 others">
+        <TextInput value={names} onChange={(event) => setNames(event.currentTarget.value)} />
+      </Field>
+      <div className="flex gap-2 md:pt-[1.8125rem]">
+        <Button type="submit" variant="go" pending={pending}>
+          Save
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
