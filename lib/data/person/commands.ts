@@ -1,0 +1,112 @@
+import "server-only";
+import { readProfileUrl } from "../../domain/person/profile-slug.ts";
+import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace, type Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** What the member may put right about a person. Empty texts take the value away. */
+export type PersonDetails = {
+  name: string;
+  headline: string;
+  company: string;
+  /** any way of writing a profile address, or empty to leave it as it is */
+  profileUrl: string;
+};
+
+const noPerson = "There is no such person in your space.";
+const longest = { name: 200, headline: 500, company: 200 } as const;
+
+function clean(text: string): string {
+  return text.replaceAll("\0", "").replace(/\s+/gu, " ").trim().toWellFormed();
+}
+
+function findProblem(details: PersonDetails): Result<never> | null {
+  if (details.name === "") return fail("Enter a name.", "name");
+  for (const [field, limit] of Object.entries(longest)) {
+    const value = details[field as keyof typeof longest];
+    if (value.length > limit) return fail(`This is longer than ${limit} characters.`, field);
+  }
+  return null;
+}
+
+/** Makes an address of a profile a key of the person. Fails when it is another person's. */
+async function setProfile(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+  profileUrl: string,
+): Promise<Result<string | null>> {
+  if (profileUrl === "") return ok(null);
+  const key = readProfileUrl(profileUrl);
+  if (!key) {
+    const problem =
+      "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.";
+    return fail(problem, "profileUrl");
+  }
+  const { ownerId } = viewer;
+  await tx.personKey.createMany({ data: [{ ownerId, ...key, personId }], skipDuplicates: true });
+  const holder = await tx.personKey.findUniqueOrThrow({
+    where: { ownerId_kind_value: { ownerId, ...key } },
+    select: { personId: true, person: { select: { name: true } } },
+  });
+  return holder.personId === personId
+    ? ok(key.value)
+    : fail(
+        `This is the profile of ${holder.person.name}, who is another person here.`,
+        "profileUrl",
+      );
+}
+
+/** Puts name, headline, company and profile address of a person right. */
+export function editPerson(
+  viewer: Viewer,
+  personId: string,
+  input: PersonDetails,
+): Promise<Result<{ id: string }>> {
+  const details = {
+    name: clean(input.name),
+    headline: clean(input.headline),
+    company: clean(input.company),
+    profileUrl: input.profileUrl.trim(),
+  };
+  const problem = findProblem(details);
+  if (problem) return Promise.resolve(problem);
+  return inSpace(viewer, async (tx): Promise<Result<{ id: string }>> => {
+    const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
+    const known = await tx.person.findUnique({ where, select: { position: true, slug: true } });
+    if (!known) return fail(noPerson);
+    const profile = await setProfile(tx, viewer, personId, details.profileUrl);
+    if (!profile.ok) return profile;
+    const { name, headline, company } = details;
+    const slug = profile.value ?? known.slug;
+    await tx.person.update({
+      where,
+      data: {
+        name,
+        headline: headline || null,
+        company: company || null,
+        nameKey: toNameKey(name),
+        searchText: toSearchText([name, headline, known.position, company, slug]),
+        slug,
+      },
+    });
+    return ok({ id: personId });
+  });
+}
+
+/** Marks a person as trusted, or not any more; with the member's reason. */
+export async function setTrusted(
+  viewer: Viewer,
+  personId: string,
+  { trusted, why }: { trusted: boolean; why: string },
+): Promise<Result<{ trusted: boolean }>> {
+  const trustedWhy = trusted ? clean(why).slice(0, 500) || null : null;
+  const { count } = await inSpace(viewer, (tx) =>
+    tx.person.updateMany({
+      where: { ownerId: viewer.ownerId, id: personId },
+      data: { trusted, trustedWhy },
+    }),
+  );
+  return count > 0 ? ok({ trusted }) : fail(noPerson);
+}

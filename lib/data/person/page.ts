@@ -1,0 +1,130 @@
+import "server-only";
+import { z } from "zod";
+import {
+  type Answers,
+  answersSchema,
+  type Evidence,
+  evidenceSchema,
+  type Policy,
+  policySchema,
+} from "../../domain/assessment/assessment.ts";
+import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
+import { type Freshness, judgeFreshness } from "../../domain/conversation/freshness.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { readEvidenceThrough } from "../review/evidence.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import { listTimelineIn, type TimelineRow } from "../timeline/queries.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** Why the member decided as they did, as it stood then. */
+export type DecidedAssessment = {
+  outcome: string;
+  decidedAt: number;
+  answers: Answers;
+  evidence: Evidence[];
+  policy: Policy;
+  reason: string;
+  mutualCount: number | null;
+};
+
+/** Everything of one person. Times are epoch milliseconds. */
+export type PersonPage = {
+  id: string;
+  name: string;
+  headline: string | null;
+  company: string | null;
+  position: string | null;
+  location: string | null;
+  email: string | null;
+  slug: string | null;
+  trusted: boolean;
+  trustedWhy: string | null;
+  /** the archive's Connected On: a date in UTC */
+  connectedOn: number | null;
+  zone: string;
+  state: ConversationState;
+  freshness: Freshness;
+  assessment: DecidedAssessment | null;
+  pendingInvitationId: string | null;
+  /** newest first; corrections that only strike others are left out */
+  timeline: TimelineRow[];
+};
+
+const decidedWithSchema = z.object({
+  answers: answersSchema,
+  evidence: z.array(evidenceSchema),
+  policy: policySchema,
+  reason: z.string(),
+  mutualCount: z.number().nullable().default(null),
+});
+
+async function readInvitations(tx: Tx, viewer: Viewer, personId: string) {
+  return tx.invitation.findMany({
+    where: { ownerId: viewer.ownerId, personId, direction: "incoming" },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    select: { id: true, status: true, note: true, assessment: true },
+  });
+}
+
+type Invitations = Awaited<ReturnType<typeof readInvitations>>;
+
+function toAssessment(invitations: Invitations): DecidedAssessment | null {
+  const decided = invitations.find(({ assessment }) => assessment?.decidedAt)?.assessment;
+  if (!decided?.decidedAt || !decided.outcome) return null;
+  const parsed = decidedWithSchema.safeParse(decided.decidedWith);
+  if (!parsed.success) return null;
+  return { outcome: decided.outcome, decidedAt: decided.decidedAt.getTime(), ...parsed.data };
+}
+
+/** An invitation's own fact has no text: the note is kept with the invitation. */
+function addNotes(rows: readonly TimelineRow[], invitations: Invitations): TimelineRow[] {
+  const notes = new Map(invitations.map(({ id, note }) => [id, note]));
+  return rows.map((row) =>
+    row.text === null && row.kind === "invitation-received" && row.invitationId
+      ? { ...row, text: notes.get(row.invitationId) ?? null }
+      : row,
+  );
+}
+
+/** One person with timeline and assessment; null when the space has no such person. */
+export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage | null> {
+  return inSpace(viewer, async (tx) => {
+    const { ownerId } = viewer;
+    const person = await tx.person.findUnique({ where: { ownerId_id: { ownerId, id } } });
+    if (!person) return null;
+    const { zone } = await readSettingsIn(tx, viewer);
+    const invitations = await readInvitations(tx, viewer, id);
+    const rows = await listTimelineIn(tx, viewer, id);
+    const state = foldConversation(rows);
+    return {
+      id,
+      name: person.name,
+      headline: person.headline,
+      company: person.company,
+      position: person.position,
+      location: person.location,
+      email: person.email,
+      slug: person.slug,
+      trusted: person.trusted,
+      trustedWhy: person.trustedWhy,
+      connectedOn: person.connectedOn?.getTime() ?? null,
+      zone,
+      state,
+      freshness: judgeFreshness(state.dueAt, await readEvidenceThrough(tx, viewer)),
+      assessment: toAssessment(invitations),
+      pendingInvitationId: invitations.find(({ status }) => status === "pending")?.id ?? null,
+      timeline: addNotes(rows, invitations)
+        .filter(({ kind }) => kind !== "undone" && kind !== "reclassified")
+        .toReversed(),
+    };
+  });
+}
+
+/** The name of a person, for a title; null when the space has no such person. */
+export function readPersonName(viewer: Viewer, id: string): Promise<string | null> {
+  return inSpace(viewer, async (tx) => {
+    const where = { ownerId_id: { ownerId: viewer.ownerId, id } };
+    return (await tx.person.findUnique({ where, select: { name: true } }))?.name ?? null;
+  });
+}
