@@ -9,7 +9,7 @@ import { readSettings } from "../data/settings/queries.ts";
 import { undoEntry } from "../data/timeline/commands.ts";
 import { momentSchema } from "../domain/message/message-template.ts";
 import { formatWhen } from "../domain/time/format.ts";
-import { fromWallClock } from "../domain/time/wall-clock.ts";
+import { readWallClock } from "../domain/time/wall-clock.ts";
 import type { StepState } from "./invitation.ts";
 
 const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
@@ -34,7 +34,7 @@ export async function recordSent(input: z.input<typeof sentInput>): Promise<Sent
   const now = new Date();
   const { zone } = await readSettings(viewer);
   const { sentAt, ...message } = parsed.data;
-  const at = sentAt === null ? now.getTime() : fromWallClock(sentAt, zone);
+  const at = sentAt === null ? now.getTime() : readWallClock(sentAt, zone);
   if (at === null) return { status: "error", formError: "There is no such day or time." };
   const sent = await markSent(viewer, { ...message, at: new Date(at) }, now);
   if (!sent.ok) return { status: "error", formError: sent.problem };
