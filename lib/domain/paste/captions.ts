@@ -117,7 +117,8 @@ function trimmedEnd(text: string, from: number): number {
 
 function dotsStart(text: string, from: number): number {
   let start = from;
-  while (start > 0 && DOTS.test(text[start - 1] ?? "")) start -= 1;
+  if (text[start - 1] === "…") start -= 1;
+  else while (start > from - 3 && text[start - 1] === ".") start -= 1;
   return trimmedEnd(text, start);
 }
 

@@ -49,28 +49,37 @@ function item(line: PasteLine, role: ItemRole, extra: Partial<Item> = {}): Item 
   return { line, role, nameKey: "", altNames: [], ...extra };
 }
 
-/** A caption for screen readers: "Accept Ana Ruiz's invitation"; null when other words than names stand in it. */
-function hiddenCaption(folded: string): { role: CaptionRole; nameKey: string } | null {
-  if (folded.length > 140) return null;
+/** A name as the words that hidden captions leave of it; empty when none are left. */
+export function captionKey(folded: string): string {
   const words = folded.replace(/'s(?= |$)/g, "").split(/[\s,]+/);
-  const role = words.map((word) => captionRole(word)).find((found) => found !== null);
-  if (role !== "accept" && role !== "ignore" && role !== "withdraw") return null;
-  if (!/invit|einladung|convite|uitnodiging|anfrage/.test(folded)) return null;
-  const rest = words.filter((word) => !HIDDEN_CAPTION_WORDS.has(word));
-  if (rest.length === 0 || rest.length > 8 || words.length - rest.length < 2) return null;
-  const firstWord = HIDDEN_CAPTION_WORDS.has(words[0] ?? "");
-  const lastWord = HIDDEN_CAPTION_WORDS.has(words.at(-1) ?? "");
-  return firstWord || lastWord ? { role, nameKey: rest.join(" ") } : null;
+  return words.filter((word) => word !== "" && !HIDDEN_CAPTION_WORDS.has(word)).join(" ");
 }
 
-function classify(line: PasteLine, now: number, mIsMonth: boolean): Item {
+/** What may be a caption for screen readers ("Accept Ana Ruiz's invitation"); believed when the name is on the page. */
+function spokenCaption(folded: string): { role: CaptionRole; nameKey: string } | null {
+  if (folded.length > 140 || !/invit|einladung|convite|uitnodiging|anfrage/.test(folded))
+    return null;
+  const words = folded.split(/[\s,]+/);
+  const role = words.map((word) => captionRole(word)).find((found) => found !== null);
+  if (role !== "accept" && role !== "ignore" && role !== "withdraw") return null;
+  const nameKey = captionKey(folded);
+  return nameKey === "" || nameKey.length > 90 ? null : { role, nameKey };
+}
+
+function classify(
+  line: PasteLine,
+  now: number,
+  mIsMonth: boolean,
+  names: ReadonlySet<string> | null,
+): Item {
   const { folded } = line;
   if (line.text === "") return item(line, "hidden");
   const caption = captionRole(folded);
   if (caption !== null && !line.alt) return item(line, "caption", { caption });
-  const spoken = hiddenCaption(folded);
-  if (spoken !== null)
+  const spoken = names === null ? null : spokenCaption(folded);
+  if (spoken !== null && names?.has(spoken.nameKey)) {
     return item(line, "caption", { caption: spoken.role, nameKey: spoken.nameKey });
+  }
   if (line.alt || line.hidden) {
     return item(line, line.alt ? "alt" : "hidden", { altNames: [...namesInAlt(folded), folded] });
   }
@@ -149,7 +158,13 @@ export function classifyLines(lines: readonly PasteLine[], now: number): Item[] 
   const mIsMonth =
     grouped.some((line) => line.folded.length < 80 && PORTUGUESE.test(line.folded)) &&
     grouped.some((line) => line.folded.length < 20 && /^\d+ ?min\b/.test(line.folded));
-  const items = grouped.map((line) => classify(line, now, mIsMonth));
+  const first = grouped.map((line) => classify(line, now, mIsMonth, null));
+  const plain = first.filter((each) => spokenCaption(each.line.folded) === null);
+  const names = new Set(plain.map((each) => captionKey(each.nameKey)));
+  names.delete("");
+  const items = first.map((each) =>
+    spokenCaption(each.line.folded) === null ? each : classify(each.line, now, mIsMonth, names),
+  );
   const hasControls = items.some((each) => each.line.control && isAnswer(each));
   if (!hasControls) return items;
   return items.map((each) =>

@@ -52,7 +52,7 @@ function runsOf(items: readonly Item[], belongs: (each: Item) => boolean): Run[]
         open = { start: at, end: at + 1 };
         runs.push(open);
       }
-    } else if (open !== null && each.role === "hidden") {
+    } else if (open?.end === at && each.role === "hidden") {
       open.end = at + 1;
     }
   });
@@ -159,11 +159,14 @@ function inferStarts(
   let next = 0;
   let owner: CardStart | null = null;
   const regions = runs.flatMap((run, index) => {
-    const from = runs[index - 1]?.end ?? 0;
+    let from = runs[index - 1]?.end ?? 0;
     owner = null;
     while (next < marked.length && (marked[next]?.nameAt ?? 0) < run.start) {
       const start = marked[next];
-      if (start !== undefined && start.nameAt >= from) owner = start;
+      if (start?.kind === "accepted") {
+        from = start.nameAt + 1;
+        owner = null;
+      } else if (start !== undefined && start.nameAt >= from) owner = start;
       next += 1;
     }
     return owner === null ? [{ run, from, isFirst: index === 0 }] : [];
@@ -178,13 +181,23 @@ function inferStarts(
     if (at === null) return [];
     const nameKey = items[at]?.nameKey ?? "";
     const slug = items[at]?.line.links.find((link) => link.whole)?.slug ?? null;
-    return [{ at, nameAt: at, nameKey, kind: "card" as const, guessed: named === null, slug }];
+    return [
+      {
+        at,
+        nameAt: at,
+        nameKey,
+        kind: "card" as const,
+        guessed: named === null,
+        loose: false,
+        slug,
+      },
+    ];
   });
 }
 
 /** A sentence that asks to follow or subscribe is only believed with its buttons, so that a note may tell of one. */
 function isBelieved(start: CardStart, end: number, runs: readonly Run[]): boolean {
-  if (runs.length === 0 || start.kind !== "other") return true;
+  if (runs.length === 0 || !start.loose) return true;
   return runWithin(runs, start.nameAt, Math.min(end, start.nameAt + 9)) !== null;
 }
 

@@ -12,6 +12,8 @@ export type CardStart = {
   kind: SentenceKind | "card";
   /** The name was inferred from its place alone. */
   guessed: boolean;
+  /** Believed only when buttons follow. */
+  loose: boolean;
   slug: string | null;
 };
 
@@ -94,6 +96,7 @@ function sentenceStart(items: readonly Item[], at: number): CardStart | null {
     nameKey,
     kind: sentence.kind,
     guessed: false,
+    loose: sentence.loose,
     slug,
   };
 }
@@ -108,7 +111,15 @@ function repeatedStart(items: readonly Item[], at: number): CardStart | null {
   const underAlt = each.altNames.length > 0 && altMatches(each, below.nameKey);
   const twice = each.role === "text" && isName(each) && each.nameKey === below.nameKey;
   if (!underAlt && !(twice && nameLikeness(each.line.text) > 0)) return null;
-  return { at, nameAt: next, nameKey: below.nameKey, kind: "card", guessed: false, slug: null };
+  return {
+    at,
+    nameAt: next,
+    nameKey: below.nameKey,
+    kind: "card",
+    guessed: false,
+    loose: false,
+    slug: null,
+  };
 }
 
 /** A line that is a link to a profile and nothing else. */
@@ -130,14 +141,30 @@ function linkedStart(items: readonly Item[], at: number, known: string | null): 
       break;
     if ((isName(below) || below.role === "sentence") && below.nameKey !== "") {
       const kind = below.sentence?.kind ?? "card";
-      return { at, nameAt: i, nameKey: below.nameKey, kind, guessed: false, slug: link.slug };
+      return {
+        at,
+        nameAt: i,
+        nameKey: below.nameKey,
+        kind,
+        guessed: false,
+        loose: false,
+        slug: link.slug,
+      };
     }
   }
   const next = nextContent(items, at + 1);
   const below = next < 0 ? undefined : items[next];
   if (each.role === "text" || below === undefined || below.nameKey === "") return null;
   const kind = below.sentence?.kind ?? "card";
-  return { at, nameAt: next, nameKey: below.nameKey, kind, guessed: false, slug: link.slug };
+  return {
+    at,
+    nameAt: next,
+    nameKey: below.nameKey,
+    kind,
+    guessed: false,
+    loose: false,
+    slug: link.slug,
+  };
 }
 
 function isLinkedTo(each: Item, slug: string): boolean {

@@ -80,9 +80,10 @@ function isCredential(part: string): boolean {
 function splitNames(list: string, joined: boolean): string[] {
   const parts: string[] = [];
   const pieces = list.split(/[,،、]\s*/);
+  const split = joined ? pieces.findLastIndex((piece) => lastJoin(piece) !== null) : -1;
   pieces.forEach((piece, index) => {
     const text = piece.replace(/^(?:and|et|y|und|en|e) /i, "").trim();
-    const at = joined && index === pieces.length - 1 ? lastJoin(text) : null;
+    const at = index === split ? lastJoin(text) : null;
     if (at === null) parts.push(text);
     else parts.push(text.slice(0, at.start).trim(), text.slice(at.end).trim());
   });

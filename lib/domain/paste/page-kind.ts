@@ -46,6 +46,9 @@ type Counts = {
   mail: number;
   answers: number;
   messages: number;
+  /** Ages under a name that shows itself twice or under its picture: cards whose buttons were not copied. */
+  bareCards: number;
+  listHeads: number;
 };
 
 function count(items: readonly Item[]): Counts {
@@ -64,6 +67,8 @@ function count(items: readonly Item[]): Counts {
     mail: 0,
     answers: 0,
     messages: 0,
+    bareCards: 0,
+    listHeads: 0,
   };
   items.forEach((each, at) => {
     const { folded } = each.line;
@@ -76,6 +81,9 @@ function count(items: readonly Item[]): Counts {
       if (items[at + 1]?.caption === other) counts.pairs += 1;
     }
     if (each.role === "label") counts.labels += 1;
+    if (each.role === "list") counts.listHeads += 1;
+    if (each.altNames.includes(items[at + 1]?.nameKey ?? " ")) counts.bareCards += 1;
+    else if (each.nameKey !== "" && each.nameKey === items[at + 1]?.nameKey) counts.bareCards += 1;
     if (each.age?.verb === "sent") counts.sentAges += 1;
     else if (each.age?.verb === "connected") counts.connectedAges += 1;
     else if (each.age !== undefined) counts.plainAges += 1;
@@ -106,5 +114,7 @@ export function pageKindOf(items: readonly Item[]): PageKind {
   if (sent > 0 && sent >= connected) return "sent";
   if (connected > 0) return "connections";
   if (counts.feed >= 3 || counts.search.size >= 2) return "unknown";
-  return "unknown";
+  return counts.listHeads > 0 && counts.bareCards > 0 && counts.plainAges > 0
+    ? "received"
+    : "unknown";
 }

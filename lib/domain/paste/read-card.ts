@@ -6,7 +6,13 @@ import type { Doubt, PastedRow } from "./pasted-page.ts";
 
 export type CardReading = { row: PastedRow; used: Set<number> };
 
-type Context = { items: readonly Item[]; card: Card; spread: boolean };
+type Context = { items: readonly Item[]; card: Card };
+
+/** True when the card itself has an empty line between most of its lines, so that one blank in its note means nothing. */
+function isSpread(items: readonly Item[], from: number, to: number): boolean {
+  const gaps = items.slice(from, to).filter((each) => each.line.gap > 0).length;
+  return to - from >= 2 && gaps * 3 >= (to - from) * 2;
+}
 
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon)|hola|buen[oa]s|estimad[oa]|querid[oa]|saludos|bonjour|salut|bonsoir|cher|chere|hallo|guten|liebe|lieber|sehr geehrte|servus|moin|ola|oi|prezad[oa]|car[oa]|bom dia|boa tarde|beste|dag|goede|hoi|geachte|thanks|thank you|gracias|merci|danke|vielen dank|obrigad[oa]|bedankt)\b/;
@@ -127,10 +133,15 @@ export function readCard(context: Context, runs: readonly Run[]): CardReading {
   const middle = readMiddle(items, headline.next, middleEnd);
   const tailFrom = answers?.end ?? card.end;
   if (middle.ageAt < 0) middle.ageAt = lateAge(items, tailFrom, card.end);
+  const spread = isSpread(
+    items,
+    card.nameAt + 1,
+    middle.noteFrom < 0 ? middleEnd : middle.noteFrom,
+  );
   const early = middleNote(middle, middleEnd);
-  const before = early === null ? null : readNote(items, early, card.nameKey, context.spread);
+  const before = early === null ? null : readNote(items, early, card.nameKey, spread);
   const afterFrom = middle.ageAt === tailFrom ? tailFrom + 1 : tailFrom;
-  const after = readNote(items, { from: afterFrom, to: card.end }, card.nameKey, context.spread);
+  const after = readNote(items, { from: afterFrom, to: card.end }, card.nameKey, spread);
   const note = after ?? before;
   const mutuals = items[middle.mutualAt]?.mutuals;
   const age = items[middle.ageAt]?.age;

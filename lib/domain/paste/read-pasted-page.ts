@@ -29,12 +29,6 @@ function leftoverOf(items: readonly Item[], used: ReadonlySet<number>): string[]
     .map((each) => each.line.text);
 }
 
-/** True when empty lines stand between nearly all lines, so that one blank inside a note means nothing. */
-function isSpread(lines: readonly PasteLine[]): boolean {
-  const spaced = lines.filter((line) => line.gap > 0).length;
-  return lines.length > 8 && spaced > lines.length * 0.8;
-}
-
 function has(items: readonly Item[], card: Card, test: (each: Item) => boolean): boolean {
   for (let i = card.nameAt + 1; i < card.end; i++) {
     const each = items[i];
@@ -58,15 +52,14 @@ function isRow(items: readonly Item[], card: Card, page: PageKind, runs: readonl
   return runs.length === 0 && has(items, card, (each) => each.mutuals !== undefined);
 }
 
-function readList(lines: readonly PasteLine[], items: readonly Item[], page: PageKind): PastedPage {
+function readList(items: readonly Item[], page: PageKind): PastedPage {
   const { cards, runs } = findCards(items, page);
-  const spread = isSpread(lines);
   const rows: PastedRow[] = [];
   const skipped: string[] = [];
   const used = new Set<number>();
   for (const card of cards) {
     if (isRow(items, card, page, runs)) {
-      const reading = readCard({ items, card, spread }, runs);
+      const reading = readCard({ items, card }, runs);
       rows.push(reading.row);
       for (const at of reading.used) used.add(at);
       markRepeats(items, card, used);
@@ -96,7 +89,7 @@ function readLines(lines: readonly PasteLine[], now: number): PastedPage {
       return { page, rows: [reading.row], skipped: [], leftover: leftoverOf(items, reading.used) };
     }
   } else if (page !== "unknown") {
-    return readList(lines, items, page);
+    return readList(items, page);
   }
   const foreign = readUnknownLanguage(items);
   return (

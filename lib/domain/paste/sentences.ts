@@ -6,7 +6,13 @@ import { foldSameLength } from "./text-lines.ts";
 export type SentenceKind = "connect" | "other" | "accepted";
 
 /** "X is inviting you to connect"; `name` is null when the sentence stands on a line of its own, without its subject. */
-export type Sentence = { kind: SentenceKind; name: string | null; follows: boolean };
+export type Sentence = {
+  kind: SentenceKind;
+  name: string | null;
+  follows: boolean;
+  /** Words stand in it that no known wording has: believed only with buttons under it. */
+  loose: boolean;
+};
 
 /** Where the predicate begins: verbs that speak to the member. Folded. */
 const MARKERS = (
@@ -35,7 +41,7 @@ const ACCEPTED =
 const CONNECT =
   /connect|network|conect|contact|conex|kontakt|vernetz|netzwerk|verbind|relation|reseau|\bred\b|\brede\b|netwerk|colleg/;
 const OTHER =
-  /\bto (?:follow|subscribe|attend|join|like|participate|register|view|check)\b|newsletter|\bfollow (?!you)|\b(?:attend|subscribe)\b|seguir (?!te)|suscribi|asistir|\bunir|inscri|participa|evento|\bsuivre\b|abonner|assister|rejoindre|zu folgen|\bfolgen\b|abonnieren|teilzunehmen|teilnehm|beizutreten|assinar|comparecer|aderir|participar|\bte volgen\b|te abonneren|abonneren|deel te nemen|deelnemen|bij te wonen|lid te worden|\bseguire\b|iscriver|partecipar/;
+  /\bto (?:follow|subscribe|attend|join|like|participate|register|view|check)\b|newsletter|\bfollow (?!you)|\b(?:attend|subscribe)\b|seguir (?!te)|suscribi|asistir|\bunir|inscri|participa|evento|\bsuivre\b|abonner|assister|participer|rejoindre|zu folgen|\bfolgen\b|abonnieren|teilzunehmen|teilnehm|beizutreten|assinar|comparecer|aderir|participar|\bte volgen\b|te abonneren|abonneren|deel te nemen|deelnemen|bij te wonen|lid te worden|\bseguire\b|iscriver|partecipar/;
 const OWN_NETWORK =
   /rejoindre (?:son|leur) reseau|unir\w* a su red|join (?:their|his|her) (?:professional )?network|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|participar da (?:sua )?rede|fazer parte d[ae]/;
 const FOLLOWS =
@@ -59,6 +65,8 @@ const CONNECT_WORDS = new Set(
     "ti sta invitando collegarti collegarsi invitato vuole segue vorrebbe alla rete te"
   ).split(" "),
 );
+
+const INVITES = /invit|ladt |eingeladen|convid|nodigt|uitgenodigd/;
 
 const SUBJECT_PRONOUN =
   /^(?:i|we|he|she|they|it|you|this|that|who|yo|el|ella|nosotros|que|je|il|elle|on|nous|qui|ich|er|sie|wir|es|das|wer|eu|ele|ela|nos|isso|ik|hij|zij|ze|wij|we|dit|dat|wie|and|y|et|und|e|en|si|if|wenn|als)$/;
@@ -84,7 +92,12 @@ export function readSentence(line: PasteLine): Sentence | null {
   if (accepted !== null) {
     const tail = folded.slice(accepted.index + accepted[0].length).trim();
     if (tail.split(" ").length > 6) return null;
-    return { kind: "accepted", name: subjectOf(text, accepted.index), follows: false };
+    return {
+      kind: "accepted",
+      name: subjectOf(text, accepted.index),
+      follows: false,
+      loose: false,
+    };
   }
   const match = MARKER.exec(folded);
   if (match === null) return null;
@@ -94,14 +107,12 @@ export function readSentence(line: PasteLine): Sentence | null {
     return null;
   const predicate = folded.slice(start);
   const follows = FOLLOWS.test(predicate);
-  if (isPureConnect(predicate) && CONNECT.test(predicate) && !isFollowOnly(predicate)) {
-    return { kind: "connect", name, follows };
+  if (OTHER.test(predicate) && !OWN_NETWORK.test(predicate)) {
+    return { kind: "other", name, follows, loose: true };
   }
-  if (OTHER.test(predicate) && !OWN_NETWORK.test(predicate))
-    return { kind: "other", name, follows };
-  return null;
-}
-
-function isFollowOnly(predicate: string): boolean {
-  return /\b(?:te|zu) (?:volgen|folgen)\b|\bto follow\b/.test(predicate);
+  if (CONNECT.test(predicate) && isPureConnect(predicate)) {
+    return { kind: "connect", name, follows, loose: false };
+  }
+  if (!INVITES.test(predicate) || predicate.split(" ").length > 16) return null;
+  return { kind: CONNECT.test(predicate) ? "connect" : "other", name, follows, loose: true };
 }

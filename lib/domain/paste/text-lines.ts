@@ -69,7 +69,7 @@ export function makeLine(raw: string, gap: number, parts: LineParts = {}): Paste
 export function linesOfText(text: string): PasteLine[] {
   const lines: PasteLine[] = [];
   let gap = 0;
-  for (const raw of text.split(/\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/)) {
+  for (const raw of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
     const line = makeLine(raw, gap);
     if (line.text === "") {
       gap += 1;
