@@ -48,8 +48,11 @@ export type PersonPage = {
   assessment: DecidedAssessment | null;
   pendingInvitationId: string | null;
   /** newest first; corrections that only strike others are left out */
-  timeline: TimelineRow[];
+  timeline: PersonTimelineRow[];
 };
+
+/** One row of the timeline; `undoId` is the correction that struck it, by which it is brought back. */
+export type PersonTimelineRow = TimelineRow & { undoId: string | null };
 
 const decidedWithSchema = z.object({
   answers: answersSchema,
@@ -87,6 +90,15 @@ function addNotes(rows: readonly TimelineRow[], invitations: Invitations): Timel
   );
 }
 
+function addUndoIds(rows: readonly TimelineRow[]): PersonTimelineRow[] {
+  const undos = new Map(
+    rows
+      .filter(({ kind, undone }) => kind === "undone" && !undone)
+      .map(({ id, targetId }) => [targetId, id]),
+  );
+  return rows.map((row) => ({ ...row, undoId: undos.get(row.id) ?? null }));
+}
+
 /** One person with timeline and assessment; null when the space has no such person. */
 export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage | null> {
   return inSpace(viewer, async (tx) => {
@@ -114,7 +126,7 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
       freshness: judgeFreshness(state.dueAt, await readEvidenceThrough(tx, viewer)),
       assessment: toAssessment(invitations),
       pendingInvitationId: invitations.find(({ status }) => status === "pending")?.id ?? null,
-      timeline: addNotes(rows, invitations)
+      timeline: addUndoIds(addNotes(rows, invitations))
         .filter(({ kind }) => kind !== "undone" && kind !== "reclassified")
         .toReversed(),
     };

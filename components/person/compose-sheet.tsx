@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { SendMessage } from "@/components/message/send-message";
+import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import { Spinner } from "@/components/ui/spinner";
+import { draft } from "@/lib/actions/message";
+import type { Drafts } from "@/lib/data/message/queries";
+import { type Moment, momentTitles } from "@/lib/domain/message/message-template";
+
+type ComposeSheetProps = {
+  personId: string;
+  name: string;
+  firstName: string;
+  moment: Moment;
+  profileUrl: string;
+  reviewId?: string;
+  onClose: () => void;
+  onSent?: (entryId: string) => void;
+};
+
+/** A message to one person: drafted by the server when the sheet opens, then edited and sent. */
+export function ComposeSheet({ onClose, onSent, ...message }: ComposeSheetProps) {
+  const { personId, moment } = message;
+  const [drafts, setDrafts] = useState<Drafts | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    draft({ personId, moment })
+      .then((state) => {
+        if (gone) return;
+        if (state.status === "ok") setDrafts(state.drafts);
+        else setProblem(state.formError);
+      })
+      .catch(() => setProblem("Acquaint can't be reached. Reload the page."));
+    return () => {
+      gone = true;
+    };
+  }, [personId, moment]);
+  return (
+    <Sheet
+      title={momentTitles[moment]}
+      className="mt-5"
+      aside={
+        <Button variant="quiet" size="small" onClick={onClose}>
+          Not now
+        </Button>
+      }
+    >
+      <div className="px-5 py-4">
+        {drafts ? (
+          <SendMessage
+            {...message}
+            drafts={drafts.drafts}
+            limit={drafts.limit}
+            onSent={(entryId) => {
+              onSent?.(entryId);
+              onClose();
+            }}
+          />
+        ) : (
+          <p role="status" className="flex items-center gap-2 text-soft">
+            {problem ?? (
+              <>
+                <Spinner /> Drafting…
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}

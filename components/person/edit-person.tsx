@@ -1,0 +1,73 @@
+"use client";
+
+import { useActionState, useEffect, useState } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, TextInput } from "@/components/ui/field";
+import { showToast } from "@/components/ui/toast-store";
+import { useKeys } from "@/components/ui/use-keys";
+import type { FormState } from "@/lib/actions/form-state";
+import { editPerson } from "@/lib/actions/person";
+
+type EditPersonProps = {
+  personId: string;
+  name: string;
+  headline: string;
+  company: string;
+  profileUrl: string;
+};
+
+/** The button and the window to put a person's facts right. */
+export function EditPerson(props: EditPersonProps) {
+  const [open, setOpen] = useState(false);
+  useKeys([{ key: "e", label: "Edit the facts", run: () => setOpen(true) }]);
+  return (
+    <>
+      <Button variant="quiet" size="small" keyHint="e" onClick={() => setOpen(true)}>
+        Edit
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={`Edit ${props.name}`}>
+        {open ? <EditForm {...props} onDone={() => setOpen(false)} /> : null}
+      </Dialog>
+    </>
+  );
+}
+
+const idle: FormState = { status: "idle" };
+
+function EditForm({ personId, onDone, ...known }: EditPersonProps & { onDone: () => void }) {
+  const [state, action] = useActionState(editPerson, idle);
+  useEffect(() => {
+    if (state.status !== "ok") return;
+    showToast({ title: state.message ?? "Saved" });
+    onDone();
+  }, [state, onDone]);
+  const { fieldErrors = {}, values = known } = state;
+  return (
+    <form action={action} className="grid gap-4">
+      <FormError>{state.formError}</FormError>
+      <input type="hidden" name="personId" value={personId} />
+      <Field label="Name" required error={fieldErrors.name}>
+        <TextInput name="name" defaultValue={values.name} />
+      </Field>
+      <Field label="Headline" error={fieldErrors.headline}>
+        <TextInput name="headline" defaultValue={values.headline} />
+      </Field>
+      <Field label="Company" error={fieldErrors.company}>
+        <TextInput name="company" defaultValue={values.company} />
+      </Field>
+      <Field
+        label="Address of the profile"
+        error={fieldErrors.profileUrl}
+        hint="As the browser shows it: linkedin.com/in/…"
+      >
+        <TextInput name="profileUrl" inputMode="url" defaultValue={values.profileUrl} />
+      </Field>
+      <div className="flex justify-end">
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </form>
+  );
+}

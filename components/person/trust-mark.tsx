@@ -1,0 +1,67 @@
+"use client";
+
+import { useActionState, useEffect, useState } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, TextInput } from "@/components/ui/field";
+import { showToast } from "@/components/ui/toast-store";
+import type { FormState } from "@/lib/actions/form-state";
+import { setTrusted } from "@/lib/actions/person";
+
+type TrustMarkProps = { personId: string; name: string; trusted: boolean };
+
+const idle: FormState = { status: "idle" };
+
+/** Marks somebody whose word counts: a trusted mutual connection speaks for an invitation. */
+export function TrustMark({ personId, name, trusted }: TrustMarkProps) {
+  const [open, setOpen] = useState(false);
+  const [state, action] = useActionState(setTrusted, idle);
+  useEffect(() => {
+    if (state.status !== "ok") return;
+    showToast({ title: state.message ?? "Saved" });
+    setOpen(false);
+  }, [state]);
+  const hidden = (
+    <>
+      <input type="hidden" name="personId" value={personId} />
+      <input type="hidden" name="trusted" value={String(!trusted)} />
+    </>
+  );
+  if (trusted) {
+    return (
+      <form action={action}>
+        <FormError>{state.formError}</FormError>
+        {hidden}
+        <SubmitButton variant="quiet" size="small">
+          Not trusted any more
+        </SubmitButton>
+      </form>
+    );
+  }
+  return (
+    <>
+      <Button size="small" className="justify-self-start" onClick={() => setOpen(true)}>
+        Mark as trusted
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Trust ${name}?`}
+        description="People you trust count when they are mutual connections of somebody who invites you."
+      >
+        <form action={action} className="grid gap-4">
+          <FormError>{state.formError}</FormError>
+          {hidden}
+          <Field label="Why" hint="Optional, for yourself.">
+            <TextInput name="why" defaultValue={state.values?.why} />
+          </Field>
+          <div className="flex justify-end">
+            <SubmitButton>Mark as trusted</SubmitButton>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}
