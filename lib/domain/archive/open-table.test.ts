@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RowBatch } from "./csv/read-rows.ts";
 import { openTable } from "./open-table.ts";
 import { recogniseFile } from "./recognise-file.ts";
 
@@ -20,7 +21,8 @@ function fileOf(name: string, content: string | Uint8Array) {
 async function rowsOf(name: string, content: string | Uint8Array) {
   const opened = await openTable(fileOf(name, content));
   if (!opened.ok) return opened;
-  const batches = await Array.fromAsync(opened.table.batches());
+  const batches: RowBatch[] = [];
+  for await (const batch of opened.table.batches()) batches.push(batch);
   return {
     kind: opened.table.kind,
     rows: batches.flatMap(({ rows }) => rows),

@@ -6,8 +6,14 @@ async function* inPieces(bytes: Uint8Array, length: number) {
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
 
+async function collect<T>(pieces: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}
+
 async function decode(bytes: Uint8Array, length = 7): Promise<string> {
-  return (await Array.fromAsync(decodeBytes(inPieces(bytes, length)))).join("");
+  return (await collect(decodeBytes(inPieces(bytes, length)))).join("");
 }
 
 const swap = (bytes: Buffer) => Buffer.from(bytes).swap16();

@@ -1,0 +1,79 @@
+import { nameKey } from "../clean-text.ts";
+import type { KnownPerson, PersonKey, PlannedPerson } from "./planned-person.ts";
+
+const keyOf = ({ kind, value }: PersonKey) => `${kind} ${value}`;
+
+/**
+ * People by key and by name, beginning with those known before the archive. A key belongs to one person; a name may
+ * belong to hundreds.
+ */
+export function createPeopleIndex(known: Iterable<KnownPerson>) {
+  const people: PlannedPerson[] = [];
+  const byKey = new Map<string, PlannedPerson>();
+  const byName = new Map<string, PlannedPerson[]>();
+
+  function enter(person: PlannedPerson): PlannedPerson {
+    people.push(person);
+    const namesakes = byName.get(person.nameKey);
+    if (namesakes) namesakes.push(person);
+    else byName.set(person.nameKey, [person]);
+    for (const key of person.keys) byKey.set(keyOf(key), person);
+    return person;
+  }
+
+  for (const { id, name, keys, company, connectedOn, isConnected, invitations } of known) {
+    enter({
+      knownId: id,
+      name,
+      nameKey: nameKey(name),
+      keys: [...keys],
+      email: null,
+      company,
+      position: null,
+      connectedOn,
+      connectedAt: null,
+      inConnections: false,
+      wasConnected: isConnected,
+      known: invitations,
+    });
+  }
+
+  return {
+    people,
+
+    find(key: PersonKey | null): PlannedPerson | null {
+      return (key && byKey.get(keyOf(key))) ?? null;
+    },
+
+    /** All people of a name, as `nameKey` makes it. */
+    named(key: string): readonly PlannedPerson[] {
+      return byName.get(key) ?? [];
+    },
+
+    create(name: string, keys: PersonKey[]): PlannedPerson {
+      return enter({
+        knownId: null,
+        name,
+        nameKey: nameKey(name),
+        keys,
+        email: null,
+        company: null,
+        position: null,
+        connectedOn: null,
+        connectedAt: null,
+        inConnections: false,
+        wasConnected: false,
+        known: [],
+      });
+    },
+
+    /** Gives a person one more key, unless somebody else has it. */
+    addKey(person: PlannedPerson, key: PersonKey | null) {
+      if (!key || byKey.has(keyOf(key))) return;
+      byKey.set(keyOf(key), person);
+      person.keys.push(key);
+    },
+  };
+}
+
+export type PeopleIndex = ReturnType<typeof createPeopleIndex>;

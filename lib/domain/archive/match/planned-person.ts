@@ -1,0 +1,73 @@
+/** Everything a person is recognised by; the kinds of `person_key`. */
+export type PersonKeyKind = "slug" | "member-id" | "urn" | "email" | "archive-row";
+export type PersonKey = { kind: PersonKeyKind; value: string };
+
+export type InvitationDirection = "incoming" | "outgoing";
+
+/** An invitation that Acquaint already holds. `isExact` says that its time came from an archive. */
+export type KnownInvitation = {
+  id: string;
+  direction: InvitationDirection;
+  sentAt: number;
+  isExact: boolean;
+  note: string | null;
+};
+
+/** A person that Acquaint already holds, as matching needs it. `connectedOn` is `YYYY-MM-DD`. */
+export type KnownPerson = {
+  id: string;
+  name: string;
+  keys: PersonKey[];
+  company: string | null;
+  connectedOn: string | null;
+  isConnected: boolean;
+  invitations: KnownInvitation[];
+};
+
+/** A person as the archive and what was known before describe them together. */
+export type PlannedPerson = {
+  /** the person's id where Acquaint knows them already */
+  knownId: string | null;
+  name: string;
+  nameKey: string;
+  keys: PersonKey[];
+  email: string | null;
+  company: string | null;
+  position: string | null;
+  connectedOn: string | null;
+  /** exact instant of the connection (epoch ms), where the archive tells it */
+  connectedAt: number | null;
+  /** among the connections of this archive */
+  inConnections: boolean;
+  /** connected already before this archive */
+  wasConnected: boolean;
+  known: KnownInvitation[];
+};
+
+/** An invitation of the archive; `status` is what Connections.csv says of it. */
+export type PlannedInvitation = {
+  knownId: string | null;
+  person: PlannedPerson;
+  direction: InvitationDirection;
+  sentAt: number;
+  precision: "minute" | "day";
+  note: string | null;
+  /** `withdrawn`: the same person sent another one later, which LinkedIn allows only after the first is gone */
+  status: "pending" | "accepted" | "withdrawn";
+  /** when the note came back as a message: the moment of acceptance */
+  acceptedAt: number | null;
+};
+
+/** The last moment (epoch ms) of a UTC date `YYYY-MM-DD`. */
+export function endOfDay(day: string): number {
+  return Date.parse(`${day}T23:59:59.999Z`);
+}
+
+/** The UTC date of an instant, `YYYY-MM-DD`. */
+export function utcDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+export function hasKeyOf(person: PlannedPerson, ...kinds: PersonKeyKind[]): boolean {
+  return person.keys.some(({ kind }) => kinds.includes(kind));
+}

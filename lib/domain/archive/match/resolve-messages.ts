@@ -1,0 +1,197 @@
+import { nameKey } from "../clean-text.ts";
+import { comparableText } from "../html-to-text.ts";
+import type { MessageRow } from "../rows/archive-row.ts";
+import type { ArchiveOwner } from "./identify-owner.ts";
+import type { PeopleIndex } from "./people-index.ts";
+import { hasKeyOf, type PlannedInvitation, type PlannedPerson, utcDay } from "./planned-person.ts";
+import type { MessageSurvey, NoteEcho, Party, Thread } from "./survey-messages.ts";
+
+/** Who a message is between: `people` are the other side, one unless it went to a group. */
+export type ResolvedMessage = {
+  direction: "incoming" | "outgoing";
+  people: PlannedPerson[];
+  isGroup: boolean;
+};
+
+const VANISHED = nameKey("LinkedIn Member");
+
+/**
+ * Of several people of one name, the one that messages beginning on a day are likeliest with: the last who had been
+ * connected by then. One who is not connected yet comes before one who was connected only later.
+ */
+function likeliest(candidates: readonly PlannedPerson[], firstAt: number): PlannedPerson | null {
+  const day = utcDay(firstAt);
+  const rank = ({ connectedOn }: PlannedPerson) =>
+    connectedOn === null ? "1" : connectedOn <= day ? `2${connectedOn}` : "0";
+  return candidates.reduce<PlannedPerson | null>(
+    (best, person) => (best === null || rank(person) > rank(best) ? person : best),
+    null,
+  );
+}
+
+/** Finds for every sender with an address the person who has none yet: the name-only years of the archives. */
+function joinParties(
+  people: PeopleIndex,
+  parties: readonly Party[],
+  echoes: readonly NoteEcho[],
+  isOwner: (party: Party) => boolean,
+) {
+  const acceptedOn = new Map(echoes.map((echo) => [echo.sender, utcDay(echo.at)]));
+  const open = parties
+    .filter((party) => party.key && !isOwner(party) && party.nameKey !== VANISHED)
+    .filter((party) => !people.find(party.key))
+    .sort((a, b) => Number(acceptedOn.has(b)) - Number(acceptedOn.has(a)) || a.firstAt - b.firstAt);
+  for (const party of open) {
+    const nameless = people
+      .named(party.nameKey)
+      .filter((person) => !hasKeyOf(person, "slug", "member-id"));
+    const onThatDay = nameless.filter(
+      ({ connectedOn }) => connectedOn !== null && connectedOn === acceptedOn.get(party),
+    );
+    const person = onThatDay[0] ?? likeliest(nameless, party.firstAt);
+    if (person) people.addKey(person, party.key);
+  }
+}
+
+/** Finds the note that a message repeats word for word; the first repetition is the moment of acceptance. */
+function settleEchoes(
+  echoes: readonly NoteEcho[],
+  invitations: readonly PlannedInvitation[],
+  resolve: (echo: NoteEcho) => ResolvedMessage | null,
+): Set<string> {
+  const open = new Map<
+    PlannedPerson,
+    { note: string; direction: string; sentAt: number; planned: PlannedInvitation | null }[]
+  >();
+  const offer = (
+    person: PlannedPerson,
+    note: string | null,
+    rest: { direction: string; sentAt: number; planned: PlannedInvitation | null },
+  ) => {
+    if (note === null) return;
+    const list = open.get(person) ?? [];
+    open.set(person, list);
+    list.push({ note: comparableText(note), ...rest });
+  };
+  const people = new Set<PlannedPerson>();
+  for (const planned of invitations) {
+    people.add(planned.person);
+    offer(planned.person, planned.note, {
+      direction: planned.direction,
+      sentAt: planned.sentAt,
+      planned,
+    });
+  }
+  const places = new Set<string>();
+  for (const echo of [...echoes].sort((a, b) => a.at - b.at)) {
+    const message = resolve(echo);
+    for (const person of message?.people ?? []) {
+      if (!open.has(person) || !people.has(person)) {
+        for (const { note, direction, sentAt } of person.known)
+          offer(person, note, { direction, sentAt, planned: null });
+      }
+      const list = open.get(person) ?? [];
+      const found = list.findIndex(
+        ({ note, direction, sentAt }) =>
+          note === echo.note && direction === message?.direction && sentAt <= echo.at + 60_000,
+      );
+      if (found < 0) continue;
+      const [{ planned } = { planned: null }] = list.splice(found, 1);
+      places.add(echo.place);
+      if (planned?.status === "accepted") planned.acceptedAt = echo.at;
+      const { connectedOn } = person;
+      const isThatDay = connectedOn === null || connectedOn === utcDay(echo.at);
+      if (person.inConnections && isThatDay) person.connectedAt = echo.at;
+    }
+  }
+  return places;
+}
+
+/**
+ * Ties the messages to people, from what the first reading gathered. Joins addresses to people who had none, finds the
+ * notes that came back as messages, and answers for each message whom it is with.
+ */
+export function createMessageResolver(
+  people: PeopleIndex,
+  owner: ArchiveOwner,
+  survey: MessageSurvey,
+  invitations: readonly PlannedInvitation[],
+) {
+  const ownName = owner.name === null ? null : nameKey(owner.name);
+  const isOwner = ({ key, nameKey: name }: Party) =>
+    key ? owner.keys.has(key.value) : ownName !== null && name === ownName;
+  const others = new Map<Thread, PlannedPerson[]>();
+  const byParty = new Map<Party, PlannedPerson | null>();
+
+  joinParties(people, survey.parties(), survey.echoes, isOwner);
+
+  function personOf(party: Party): PlannedPerson | null {
+    const known = byParty.get(party);
+    if (known !== undefined) return known;
+    const person = people.find(party.key);
+    byParty.set(party, person);
+    return person;
+  }
+
+  function byName(name: string, thread: Thread): PlannedPerson | null {
+    return name === "" || name === ownName || name === VANISHED
+      ? null
+      : likeliest(people.named(name), thread.firstAt);
+  }
+
+  /** The other side of a conversation: those with an address, else those named, else nobody. */
+  function othersOf(thread: Thread): PlannedPerson[] {
+    const known = others.get(thread);
+    if (known) return known;
+    const parties = thread.parties.filter((party) => !isOwner(party));
+    const withKey = parties.filter(({ key }) => key !== null);
+    const names = new Set([...parties.map((party) => party.nameKey), ...thread.toNames]);
+    const found =
+      withKey.length > 0
+        ? withKey.map((party) => personOf(party))
+        : Array.from(names, (name) => byName(name, thread));
+    const unique = [...new Set(found.filter((person) => person !== null))];
+    others.set(thread, unique);
+    return unique;
+  }
+
+  function resolve(
+    sender: Party,
+    receivers: readonly Party[],
+    thread: Thread,
+    direction: MessageRow["direction"],
+  ) {
+    const isOutgoing = direction === null ? isOwner(sender) : direction === "outgoing";
+    if (!isOutgoing) {
+      const person = sender.key ? personOf(sender) : byName(sender.nameKey, thread);
+      return person && { direction: "incoming" as const, people: [person], isGroup: false };
+    }
+    const named = receivers.filter((party) => !isOwner(party));
+    const found = named.length > 0 ? named.map((party) => personOf(party)) : othersOf(thread);
+    const known = [...new Set(found.filter((person) => person !== null))];
+    const isGroup = named.length > 1 || known.length > 1;
+    return known.length === 0 ? null : { direction: "outgoing" as const, people: known, isGroup };
+  }
+
+  const noteEchoes = settleEchoes(survey.echoes, invitations, ({ sender, receivers, thread }) =>
+    resolve(sender, receivers, thread, null),
+  );
+
+  return {
+    /** Whether the row at a place is the note of an invitation, and no message. */
+    isNoteEcho: (place: string) => noteEchoes.has(place),
+
+    /** Whom a message is with; null for people who are neither connections nor invitations, and for the vanished. */
+    resolve(row: MessageRow): ResolvedMessage | null {
+      const thread = survey.threads.get(row.thread);
+      if (!thread) return null;
+      const sender = survey.partyOf(row.fromKey, row.from);
+      const receivers = row.toKeys.map((key) => survey.partyOf(key, ""));
+      return resolve(sender, receivers, thread, row.direction);
+    },
+
+    isOwner: (row: MessageRow) => isOwner(survey.partyOf(row.fromKey, row.from)),
+  };
+}
+
+export type MessageResolver = ReturnType<typeof createMessageResolver>;

@@ -1,0 +1,317 @@
+import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
+import { cleanText, detach } from "./clean-text.ts";
+import { readArchiveName } from "./dates/read-clocks.ts";
+import { comparableText, htmlToText } from "./html-to-text.ts";
+import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
+import { createPeopleIndex } from "./match/people-index.ts";
+import { placeConnections } from "./match/place-connections.ts";
+import { placeInvitations } from "./match/place-invitations.ts";
+import type { KnownPerson, PlannedInvitation, PlannedPerson } from "./match/planned-person.ts";
+import { createMessageResolver } from "./match/resolve-messages.ts";
+import { createMessageSurvey } from "./match/survey-messages.ts";
+import { type ArchiveFile, openTable, type Table } from "./open-table.ts";
+import type { ConnectionRow, InvitationRow, MessageRow, Reject } from "./rows/archive-row.ts";
+import { createConnectionReader } from "./rows/read-connection-row.ts";
+import { createInvitationReader } from "./rows/read-invitation-row.ts";
+import { createMessageReader } from "./rows/read-message-row.ts";
+import { createOwnerFacts, createOwnerReader, type OwnerFacts } from "./rows/read-profile-rows.ts";
+
+/** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
+export type ArchiveCounts = {
+  connections: { rows: number; people: number; dateOnly: number };
+  invitations: { incoming: number; outgoing: number; pending: number; outgoingPending: number };
+  messages: { rows: number; drafts: number; sponsored: number; strangers: number };
+  rejected: number;
+};
+
+/** One message with one person, as a fact of their timeline. */
+export type MessageFact = {
+  person: PlannedPerson;
+  kind: "message-sent" | "message-received" | "chat-invited";
+  at: number;
+  text: string;
+  thread: string;
+  /** chat-invited: the text warns that silent connections are tidied up */
+  warned: boolean;
+};
+
+export type ArchiveReading = {
+  owner: ArchiveOwner;
+  facts: OwnerFacts;
+  counts: ArchiveCounts;
+  /** the archive's own date (epoch ms): its name's day or the newest entry, whichever is later; null when empty */
+  archiveDate: number | null;
+  hasConnections: boolean;
+  hasMessages: boolean;
+  /** everybody in this archive, known before or not */
+  people: PlannedPerson[];
+  /** connected when last seen, and not among the connections of this archive */
+  missing: PlannedPerson[];
+  invitations: PlannedInvitation[];
+  rejects: Reject[];
+  /** files that were read, by path */
+  files: string[];
+  /** reads the messages a second time and gives them as facts, in batches */
+  messageFacts: () => AsyncGenerator<MessageFact[]>;
+};
+
+export type ReadArchiveOptions = {
+  /** name of the ZIP as uploaded; its date is the archive's */
+  archiveName: string;
+  files: readonly ArchiveFile[];
+  known?: Iterable<KnownPerson>;
+  /** called after each batch with the rows read of a file */
+  onProgress?: (file: string, rows: number) => void | Promise<void>;
+};
+
+/** Far beyond what anybody reads; the count goes on. */
+const MOST_REJECTS = 10_000;
+const LONGEST_RAW = 2000;
+
+type Reading = {
+  rejects: Reject[];
+  rejected: number;
+  onProgress: ReadArchiveOptions["onProgress"];
+};
+
+function reject(reading: Reading, entry: Reject) {
+  reading.rejected++;
+  if (reading.rejects.length < MOST_REJECTS) reading.rejects.push(entry);
+}
+
+/** Walks the rows of one table; what the reader refuses is listed. Gives the number of rows the file holds. */
+async function walk(
+  table: Table,
+  reading: Reading,
+  read: (cells: string[], line: number) => string | null,
+): Promise<number> {
+  let rows = 0;
+  for await (const batch of table.batches()) {
+    rows += batch.rows.length + batch.rejects.length;
+    for (const { line, reason, raw } of batch.rejects) {
+      reject(reading, { file: table.name, line, reason, raw: detach(raw) });
+    }
+    batch.rows.forEach((cells, index) => {
+      const line = batch.lines[index] ?? 0;
+      const reason = read(cells, line);
+      if (reason === null) return;
+      reject(reading, {
+        file: table.name,
+        line,
+        reason,
+        raw: detach(cells.join(",").slice(0, LONGEST_RAW)),
+      });
+    });
+    await reading.onProgress?.(table.name, rows);
+  }
+  return rows;
+}
+
+async function openTables(files: readonly ArchiveFile[], reading: Reading): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const file of files) {
+    const opened = await openTable(file);
+    if (opened.ok) tables.push(opened.table);
+    else if (opened.kind === "problem") {
+      reject(reading, { file: file.name, line: opened.line, reason: opened.problem, raw: "" });
+    }
+  }
+  return tables;
+}
+
+async function readOwnerFacts(tables: readonly Table[], reading: Reading): Promise<OwnerFacts> {
+  const facts = createOwnerFacts();
+  const big = new Set(["connections", "invitations", "messages"]);
+  for (const table of tables.filter(({ kind }) => !big.has(kind))) {
+    const read = createOwnerReader(table, facts);
+    await walk(table, reading, (cells) => {
+      read(cells);
+      return null;
+    });
+  }
+  return facts;
+}
+
+async function readConnections(tables: readonly Table[], reading: Reading) {
+  const rows: ConnectionRow[] = [];
+  let count = 0;
+  let dateOnly = 0;
+  for (const table of tables.filter(({ kind }) => kind === "connections")) {
+    const read = createConnectionReader(table);
+    count += await walk(table, reading, (cells) => {
+      const found = read(cells);
+      if ("reason" in found) return found.reason;
+      if ("row" in found) rows.push(found.row);
+      else dateOnly++;
+      return null;
+    });
+  }
+  return { rows, count, dateOnly };
+}
+
+async function readInvitations(tables: readonly Table[], owner: string | null, reading: Reading) {
+  const rows: InvitationRow[] = [];
+  for (const table of tables.filter(({ kind }) => kind === "invitations")) {
+    const read = createInvitationReader(table, owner);
+    await walk(table, reading, (cells) => {
+      const found = read(cells);
+      if ("reason" in found) return found.reason;
+      rows.push(found.row);
+      return null;
+    });
+  }
+  return rows;
+}
+
+function countStatus(invitations: readonly PlannedInvitation[], direction: string): number {
+  return invitations.filter((one) => one.direction === direction && one.status === "pending")
+    .length;
+}
+
+/** Newest moment that any row tells of: silence is known only up to here. */
+function newestOf(rows: {
+  connections: ConnectionRow[];
+  invitations: InvitationRow[];
+  messages: number;
+}): number {
+  const days = rows.connections.map(({ connectedAt, connectedOn }) => {
+    const day = connectedOn === null ? Number.NEGATIVE_INFINITY : Date.parse(connectedOn);
+    return connectedAt ?? day;
+  });
+  const times = [...days, ...rows.invitations.map(({ sentAt }) => sentAt)];
+  return times.reduce((newest, at) => Math.max(newest, at), rows.messages);
+}
+
+function notesOf(
+  invitations: readonly PlannedInvitation[],
+  people: readonly PlannedPerson[],
+): Set<string> {
+  const known = people.flatMap((person) => person.known.map(({ note }) => note));
+  const notes = [...invitations.map(({ note }) => note), ...known];
+  return new Set(notes.filter((note) => note !== null).map((note) => comparableText(note)));
+}
+
+function factsOf(
+  row: MessageRow,
+  resolver: ReturnType<typeof createMessageResolver>,
+): MessageFact[] {
+  const message = resolver.resolve(row);
+  if (!message) return [];
+  const text = cleanText(htmlToText(row.content));
+  const mayInvite = message.direction === "outgoing" && !message.isGroup;
+  const isInvite = mayInvite && detectChatInvite(text) !== null;
+  const kind = isInvite
+    ? "chat-invited"
+    : message.direction === "outgoing"
+      ? "message-sent"
+      : "message-received";
+  const warned = isInvite && warnsOfTidying(text);
+  return message.people.map((person) => ({
+    person,
+    kind,
+    at: row.at,
+    text,
+    thread: row.thread,
+    warned,
+  }));
+}
+
+/**
+ * Reads a LinkedIn archive of any era, or single files of one, and matches it with what is known: people, invitations
+ * with their status, the owner's own facts, and the messages as facts. People and invitations are held in memory;
+ * messages are read twice and never held. Bad rows and files are listed in `rejects`; nothing throws but the files.
+ */
+export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveReading> {
+  const reading: Reading = { rejects: [], rejected: 0, onProgress: options.onProgress };
+  const tables = await openTables(options.files, reading);
+  const facts = await readOwnerFacts(tables, reading);
+  const connections = await readConnections(tables, reading);
+  const rows = await readInvitations(tables, facts.name, reading);
+  const hasConnections = tables.some(({ kind }) => kind === "connections");
+
+  const people = createPeopleIndex(options.known ?? []);
+  placeConnections(connections.rows, people);
+  const invitations = placeInvitations(rows, people, hasConnections);
+
+  const inbox = tables
+    .filter(({ kind }) => kind === "messages")
+    .map((table) => ({ table, read: createMessageReader(table) }));
+  const survey = createMessageSurvey(notesOf(invitations, people.people));
+  const messages = { rows: 0, drafts: 0, sponsored: 0, strangers: 0 };
+  let newestMessage = Number.NEGATIVE_INFINITY;
+  for (const { table, read } of inbox) {
+    messages.rows += await walk(table, reading, (cells, line) => {
+      const found = read(cells);
+      if ("reason" in found) return found.reason;
+      const { row } = found;
+      if (row.isDraft) messages.drafts++;
+      else if (row.isSponsored) messages.sponsored++;
+      else {
+        if (row.at > newestMessage) newestMessage = row.at;
+        survey.add(row, `${table.name}:${line}`);
+      }
+      return null;
+    });
+  }
+  const owner = identifyOwner(facts.name, rows, survey.parties(), survey.threads.values());
+  const resolver = createMessageResolver(people, owner, survey, invitations);
+
+  async function* messageFacts(): AsyncGenerator<MessageFact[]> {
+    messages.strangers = 0;
+    for (const { table, read } of inbox) {
+      for await (const batch of table.batches()) {
+        const found: MessageFact[] = [];
+        batch.rows.forEach((cells, index) => {
+          const reading = read(cells);
+          if ("reason" in reading || reading.row.isDraft || reading.row.isSponsored) return;
+          if (resolver.isNoteEcho(`${table.name}:${batch.lines[index]}`)) return;
+          const facts = factsOf(reading.row, resolver);
+          if (facts.length === 0) messages.strangers++;
+          found.push(...facts);
+        });
+        if (found.length > 0) yield found;
+      }
+    }
+  }
+
+  const newest = newestOf({
+    connections: connections.rows,
+    invitations: rows,
+    messages: newestMessage,
+  });
+  const named = readArchiveName(options.archiveName);
+  const archiveDate = Math.max(newest, named ?? Number.NEGATIVE_INFINITY);
+  const inArchive = new Set(invitations.map(({ person }) => person));
+  return {
+    owner,
+    facts,
+    counts: {
+      connections: {
+        rows: connections.count,
+        people: people.people.filter((person) => person.inConnections).length,
+        dateOnly: connections.dateOnly,
+      },
+      invitations: {
+        incoming: rows.filter(({ direction }) => direction === "incoming").length,
+        outgoing: rows.filter(({ direction }) => direction === "outgoing").length,
+        pending: countStatus(invitations, "incoming"),
+        outgoingPending: countStatus(invitations, "outgoing"),
+      },
+      messages,
+      get rejected() {
+        return reading.rejected;
+      },
+    },
+    archiveDate: Number.isFinite(archiveDate) ? archiveDate : null,
+    hasConnections,
+    hasMessages: inbox.length > 0,
+    people: people.people.filter((person) => person.inConnections || inArchive.has(person)),
+    missing: hasConnections
+      ? people.people.filter((person) => person.wasConnected && !person.inConnections)
+      : [],
+    invitations,
+    rejects: reading.rejects,
+    files: tables.map(({ name }) => name),
+    messageFacts,
+  };
+}

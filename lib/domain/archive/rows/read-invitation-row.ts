@@ -1,0 +1,69 @@
+import { readMemberUrn, readProfileUrl } from "../../person/profile-slug.ts";
+import { cleanLine, cleanText, nameKey } from "../clean-text.ts";
+import { readSentAt } from "../dates/read-clocks.ts";
+import type { Table } from "../open-table.ts";
+import { type InvitationRow, quoteCell, type RowReading } from "./archive-row.ts";
+
+function readDirection(text: string): InvitationRow["direction"] | null {
+  const word = text.trim().toUpperCase();
+  if (word === "INCOMING" || word === "RECEIVED") return "incoming";
+  return word === "OUTGOING" || word === "SENT" ? "outgoing" : null;
+}
+
+/**
+ * Makes the reader of one Invitations.csv of any era.
+ * @param ownerName from Profile.csv; tells the direction where a re-save has lost that column
+ */
+export function createInvitationReader(table: Table, ownerName: string | null) {
+  const from = table.index("from");
+  const to = table.index("to");
+  const sent = table.index("sent at");
+  const message = table.index("message");
+  const way = table.index("direction");
+  const inviterUrl = table.index("inviterprofileurl");
+  const inviteeUrl = table.index("inviteeprofileurl");
+  const inviterUrn = table.index("inviterprofileurn");
+  const inviteeUrn = table.index("inviteeprofileurn");
+  const owner = ownerName === null ? null : nameKey(ownerName);
+
+  function directionOf(cells: string[], fromName: string, toName: string) {
+    const text = cells[way] ?? "";
+    if (text.trim() !== "" || owner === null) return readDirection(text);
+    if (nameKey(toName) === owner) return "incoming";
+    return nameKey(fromName) === owner ? "outgoing" : null;
+  }
+
+  return (cells: string[]): RowReading<InvitationRow> => {
+    const inviter = cleanLine(cells[from] ?? "", 200);
+    const invitee = cleanLine(cells[to] ?? "", 200);
+    const direction = directionOf(cells, inviter, invitee);
+    if (!direction) {
+      return {
+        reason: `Direction ${quoteCell(cells[way] ?? "")} is neither INCOMING nor OUTGOING`,
+      };
+    }
+    const read = readSentAt(cells[sent] ?? "");
+    if ("problem" in read) {
+      return { reason: `Sent At ${quoteCell(cells[sent] ?? "")} ${read.problem}` };
+    }
+    const incoming = direction === "incoming";
+    const key = readProfileUrl(cells[incoming ? inviterUrl : inviteeUrl] ?? "");
+    const urn = readMemberUrn(cells[incoming ? inviterUrn : inviteeUrn] ?? "");
+    const name = (incoming ? inviter : invitee) || key?.value || "";
+    if (name === "") return { reason: `has no name in ${incoming ? "From" : "To"}` };
+    const note = cleanText(cells[message] ?? "", 4000);
+    return {
+      row: {
+        direction,
+        name,
+        key,
+        urn,
+        ownerName: incoming ? invitee : inviter,
+        ownerKey: readProfileUrl(cells[incoming ? inviteeUrl : inviterUrl] ?? ""),
+        sentAt: read.at,
+        precision: read.precision,
+        note: note === "" ? null : note,
+      },
+    };
+  };
+}

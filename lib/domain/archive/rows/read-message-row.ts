@@ -1,0 +1,83 @@
+import { type ProfileKey, readProfileUrl } from "../../person/profile-slug.ts";
+import { detach } from "../clean-text.ts";
+import { readMessageDate } from "../dates/read-clocks.ts";
+import type { Table } from "../open-table.ts";
+import { type MessageRow, quoteCell, type RowReading } from "./archive-row.ts";
+
+const SPONSORED_TITLE = "Sponsored Conversation";
+const SPONSORED_MARK = "spinmail-quill-editor";
+const MOST_REMEMBERED = 200_000;
+
+/** Reads each address once: the same few thousand stand in half a million rows. */
+function createUrlMemory() {
+  const known = new Map<string, ProfileKey | null>();
+  return (url: string): ProfileKey | null => {
+    if (url === "") return null;
+    const found = known.get(url);
+    if (found !== undefined) return found;
+    const read = readProfileUrl(url);
+    const key = read && { kind: read.kind, value: detach(read.value) };
+    if (known.size < MOST_REMEMBERED && url.length < 500) known.set(detach(url), key);
+    return key;
+  };
+}
+
+function saysYes(text: string): boolean {
+  return /^(?:yes|true|1)$/i.test(text.trim());
+}
+
+/**
+ * Makes the reader of one messages.csv of any era; columns are found by name, in either case.
+ *
+ * `TO` is never split (names contain `, PhD`), `RECIPIENT PROFILE URLS` is. Before 2021 there is no conversation id:
+ * the pair of names stands for it.
+ */
+export function createMessageReader(table: Table) {
+  const thread = table.index("conversation id");
+  const title = table.index("conversation title");
+  const from = table.index("from");
+  const fromUrl = table.index("sender profile url");
+  const to = table.index("to");
+  const toUrls = table.index("recipient profile urls");
+  const date = table.index("date");
+  const content = table.index("content");
+  const way = table.index("direction");
+  const messageDraft = table.index("is message draft");
+  const conversationDraft = table.index("is conversation draft");
+  const readUrl = createUrlMemory();
+
+  function recipients(text: string): ProfileKey[] {
+    if (text === "") return [];
+    if (!text.includes(",")) {
+      const key = readUrl(text);
+      return key ? [key] : [];
+    }
+    return text.split(",").flatMap((url) => readUrl(url.trim()) ?? []);
+  }
+
+  return (cells: string[]): RowReading<MessageRow> => {
+    const read = readMessageDate(cells[date] ?? "");
+    if ("problem" in read) {
+      return { reason: `Date ${quoteCell(cells[date] ?? "")} ${read.problem}` };
+    }
+    const sender = cells[from] ?? "";
+    const receiver = cells[to] ?? "";
+    const text = cells[content] ?? "";
+    const direction = (cells[way] ?? "").toUpperCase();
+    return {
+      row: {
+        thread: cells[thread] || [sender, receiver].sort().join(" · "),
+        from: sender,
+        fromKey: readUrl(cells[fromUrl] ?? ""),
+        to: receiver,
+        toKeys: recipients(cells[toUrls] ?? ""),
+        at: read.at,
+        content: text,
+        direction:
+          direction === "INCOMING" ? "incoming" : direction === "OUTGOING" ? "outgoing" : null,
+        isDraft: saysYes(cells[messageDraft] ?? "") || saysYes(cells[conversationDraft] ?? ""),
+        isSponsored: cells[title] === SPONSORED_TITLE || text.includes(SPONSORED_MARK),
+      },
+    };
+  };
+}
