@@ -1,0 +1,288 @@
+import type { MemberProfile } from "../person/member-profile.ts";
+import { type ConcreteHit, findConcrete, isShouted } from "./concrete.ts";
+import { isDefaultSentence } from "./default-sentences.ts";
+import { type FoldedText, foldText, foldWords } from "./fold-text.ts";
+import { type Greeting, namesSomebodyElse, readGreeting } from "./greeting.ts";
+import * as against from "./lexicon/against.ts";
+import * as care from "./lexicon/care.ts";
+import * as pitch from "./lexicon/pitch.ts";
+import * as purpose from "./lexicon/purpose.ts";
+import { littleWords, moments } from "./lexicon/words.ts";
+import { type FactHit, findMemberFacts, mergeWords } from "./member-facts.ts";
+import { PhraseIndex } from "./phrase-index.ts";
+import { findSlots, type Stretch } from "./slots.ts";
+
+export type Sender = { name: string; headline?: string | null; company?: string | null };
+
+/** A phrase of a known meaning, as offsets in the note. */
+export type MeaningHit = Stretch & { code: string };
+
+/** Everything seen in a note, before any weighing. */
+export type NoteSigns = {
+  note: string;
+  folded: FoldedText;
+  language: string;
+  greeting: Greeting | null;
+  isDefault: boolean;
+  wrongName: boolean;
+  slots: Stretch[];
+  meanings: MeaningHit[];
+  facts: FactHit[];
+  concrete: ConcreteHit[];
+  values: Map<string, number>;
+  /** Folded words of the body (no greeting, no names), for the word table. */
+  words: string[];
+};
+
+const MEANINGS: Record<string, Record<string, string>> = {
+  ...against,
+  ...pitch,
+  ...care,
+  ...purpose,
+  moments,
+};
+const phrases = new PhraseIndex({ ...MEANINGS, littleWords });
+/** A note has at most 300 characters; of anything longer the head is enough to tell. */
+const LONGEST_READ = 3_000;
+const LONGEST_DEFAULT_NOTE = 400;
+const SCRIPTS: [RegExp, string][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Arabic}/gu, "ar"],
+  [/\p{Script=Devanagari}/gu, "hi"],
+  [/\p{Script=Cyrillic}/gu, "ru"],
+];
+const LETTERS = /\p{L}/gu;
+const SMILE = /[:;]-?[)D(P]|\^\^|🙂|😉|😅|😂/gu;
+const EMOJI = /\p{Extended_Pictographic}/gu;
+const PROMO_EMOJI = /🚀|🔥|💰|📈|🏆|🎯|💡|✅|👉|⭐|🌟|✨|🤖|💼|📊|🎙|🌴|💎|⚡|👏|🙌|🤝|🎓|🎉|💪|🙏/gu;
+
+/**
+ * Reads all signs of a note. Linear in the note, which is cut at 3,000 characters.
+ * @param note the text as received; @param alike how many other notes use the same words
+ */
+export function readSigns(
+  note: string,
+  sender: Sender,
+  member: MemberProfile | null,
+  alike: number,
+): NoteSigns {
+  const text = blankTags(note.slice(0, LONGEST_READ));
+  const folded = foldText(text);
+  const greeting = readGreeting(text);
+  const bodyStart = greeting?.end ?? 0;
+  const hits = phrases.find(folded.text);
+  const language = tellLanguage(text, hits);
+  const toStretch = (start: number, end: number): Stretch => ({
+    start: folded.at[start] ?? 0,
+    end: sourceEnd(text, folded, end),
+  });
+  const meanings: MeaningHit[] = hits
+    .filter(
+      (hit) => hit.code !== "littleWords" && (hit.language === language || hit.language === "en"),
+    )
+    .map((hit) => ({ code: hit.code, ...toStretch(hit.start, hit.end) }));
+  const senderWords = new Set(foldWords(sender.name));
+  const known = mergeWords(member);
+  for (const word of senderWords) known.add(word);
+  for (const word of foldWords(`${sender.company ?? ""} ${companyOf(sender)}`)) known.add(word);
+  for (const word of greeting?.name ?? []) known.add(word);
+  const body = readBody(text, greeting, sender, member);
+  const signs: NoteSigns = {
+    note: text,
+    folded,
+    language,
+    greeting,
+    isDefault: body.isDefault,
+    wrongName:
+      greeting !== null &&
+      member !== null &&
+      namesSomebodyElse(text, greeting, member.name, sender.name),
+    slots: findSlots(text),
+    meanings,
+    facts: findMemberFacts(folded, member),
+    concrete: findConcrete(text, known, language, bodyStart),
+    values: new Map(),
+    words: body.words,
+  };
+  fillValues(signs, sender, alike);
+  return signs;
+}
+
+/** The sender's company as the headline gives it ("Planner at Koperhuis"). */
+function companyOf(sender: Sender): string {
+  const match = /\b(?:at|@|bei|chez|bij|en|na|presso|på|w)\s+([^|,·]{2,60})/i.exec(
+    (sender.headline ?? "").slice(0, 200),
+  );
+  return match?.[1] ?? "";
+}
+
+function sourceEnd(text: string, folded: FoldedText, end: number): number {
+  const last = folded.at[end - 1] ?? 0;
+  const code = text.codePointAt(last) ?? 0;
+  return last + (code > 0xffff ? 2 : 1);
+}
+
+/** HTML tags become blanks of the same length, so that offsets stay true. */
+function blankTags(text: string): string {
+  if (!text.includes("<")) return text;
+  return text.replace(
+    /<\/?(?:p|br|a|b|i|u|div|span|strong|em|ul|ol|li|img|script|style|h[1-6])\b[^<>]{0,200}>/gi,
+    (tag) => " ".repeat(tag.length),
+  );
+}
+
+function tellLanguage(text: string, hits: { code: string; language: string }[]): string {
+  const letters = countOf(text, LETTERS);
+  if (!isAscii(text)) {
+    for (const [script, language] of SCRIPTS) {
+      const own = countOf(text, script);
+      if (own > 0.25 * letters || (language === "ja" && own > 3)) return language;
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const hit of hits) {
+    const weight = hit.code === "littleWords" ? 1 : hit.code === "pleasantry" ? 2 : 1.5;
+    counts.set(hit.language, (counts.get(hit.language) ?? 0) + weight);
+  }
+  let best = "en";
+  for (const [language, count] of counts) if (count > (counts.get(best) ?? 0)) best = language;
+  return best;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+const CLOSINGS = new Set(
+  foldWords(
+    "hi hello hey dear there thanks thank you regards best kind warm wishes cheers sincerely yours many hallo guten tag moin liebe lieber gruss grusse viele freundlichen mit bonjour bonsoir merci cordialement bien salut hola saludos gracias un saludo buenos dias buenas tardes estimado estimada ola oi obrigado obrigada bom dia boa tarde abraco atenciosamente ciao buongiorno buonasera salve grazie saluti cordiali gentile hoi beste groet groeten vriendelijke bedankt geachte hej hejsan tack halsningar mvh hei takk hilsen med venlig tak moi hei terve kiitos czesc witam dzien dobry pozdrawiam dziekuje dobry den ahoj dekuji merhaba merhabalar selam iyi gunler tesekkurler saygilar saygilarimla sayin bey hanim مرحبا اهلا السلام عليكم تحيه شكرا तहे नमस्ते नमस्कार धन्यवाद जी こんにちは はじめまして よろしくお願いします 您好 你好 谢谢 здравствуите привет спасибо salut buna ziua multumesc jo napot udvozlettel koszonom halo hai terima kasih xin chao cam on γεια σας ευχαριστω שלום תודה doctor dr mr mrs ms herr frau madame monsieur sir madam senor senora pan pani",
+  ),
+);
+const CLOSING_ALWAYS = new Set(
+  foldWords("regards cheers sincerely cordialement saludos saluti groet groeten"),
+);
+const ADDRESSED =
+  /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您好|你好)[、，,。！!：:\s]*/u;
+const LATIN_IN_OTHERS = /([a-z0-9]+)/;
+
+/**
+ * The words left when names are taken away, and whether they are LinkedIn's own sentence once the courtesies at both
+ * ends are gone too. A name written in another script than the member's may stay behind: one word more may go at
+ * either end of a greeted note.
+ */
+function readBody(
+  text: string,
+  greeting: Greeting | null,
+  sender: Sender,
+  member: MemberProfile | null,
+): { words: string[]; isDefault: boolean } {
+  const names = new Set([
+    ...foldWords(sender.name),
+    ...foldWords(member?.name ?? ""),
+    ...(greeting?.name ?? []),
+  ]);
+  const split = (source: string) =>
+    foldWords(source)
+      .flatMap((word) => (word.charCodeAt(0) < 128 && isAscii(word) ? word : word.split(LATIN_IN_OTHERS)))
+      .filter((word) => word !== "" && !names.has(word));
+  const words = split(text.slice(0, 1_200));
+  if (text.length > LONGEST_DEFAULT_NOTE) return { words, isDefault: false };
+  const addressed = ADDRESSED.test(text) ? split(text.replace(ADDRESSED, "")) : words;
+  let from = 0;
+  while (from < addressed.length && CLOSINGS.has(addressed[from] ?? "")) from++;
+  let to = addressed.length;
+  while (to > from && CLOSINGS.has(addressed[to - 1] ?? "")) to--;
+  const bare = addressed.slice(from, to).filter((word) => !CLOSING_ALWAYS.has(word));
+  const isDefault =
+    isDefaultSentence(bare) ||
+    (from > 0 && isDefaultSentence(bare.slice(1))) ||
+    (to < addressed.length && isDefaultSentence(bare.slice(0, -1)));
+  return { words, isDefault };
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function fillValues(signs: NoteSigns, sender: Sender, alike: number): void {
+  const { values, note, meanings, folded } = signs;
+  const add = (code: string, by = 1) => values.set(code, (values.get(code) ?? 0) + by);
+  countMeanings(meanings, values);
+  for (const fact of signs.facts) add(`fact.${fact.kind}`);
+  for (const hit of signs.concrete) add(`concrete.${hit.kind}`);
+  for (const [code, most] of [
+    ["concrete.name", 4],
+    ["concrete.number", 2],
+    ["fact.merge", 3],
+  ] as const) {
+    if ((values.get(code) ?? 0) > most) values.set(code, most);
+  }
+  if (signs.slots.length > 0) add("slot");
+  if (signs.wrongName) add("wrongName");
+  if (signs.greeting?.gap) add("nameGap");
+  if (signs.greeting) add("greeted");
+  if (alike > 0) add("alike", Math.min(alike, 3));
+  const size = Math.max(1, signs.words.length);
+  const letters = folded.text.length;
+  const length = /^(?:zh|ja)$/.test(signs.language) ? letters / 2 : size;
+  if (length <= 4) add("bare");
+  if (length <= 9) add("short");
+  add("length", Math.min(1.5, Math.log(1 + length) / 3));
+  if (/[?？؟]/.test(note)) add("question");
+  const smiles = note.match(SMILE)?.length ?? 0;
+  if (smiles > 0) add("smile");
+  const promo = note.match(PROMO_EMOJI)?.length ?? 0;
+  if (promo > 0) add("promoEmoji", Math.min(2, promo));
+  if (note.match(EMOJI)) add("emoji");
+  if (/!/.test(note)) add("exclaims");
+  if (/!!|\?\?/.test(note)) add("shouts");
+  if (isShouted(note)) add("capitals");
+  if (/\d\s?%|[$€£₹]\s?\d|\d\s?[€£$]|\d+\+|\b\d{1,2}[-–]\d{1,2}\s|\b\d+x\b/i.test(note))
+    add("figures");
+  if (
+    /(?:\b|\s)\d{1,3}\s(?:\S+\s){0,1}(?:mutual|others|gemeinsam|relations|contact|conex|collegament|connecti|wsp|ortak)/i.test(
+      note,
+    )
+  )
+    add("countOfMutuals");
+  if (/\b(?:ltd|limited|inc|gmbh|llc|plc)\b\.?/i.test(note)) add("legalSuffix");
+  if (signed(note, sender)) add("signed");
+  shareValues(signs, add);
+}
+
+/** Counts each meaning once per place: overlapping phrases of one meaning are one. */
+function countMeanings(meanings: MeaningHit[], values: Map<string, number>): void {
+  const reached = new Map<string, number>();
+  for (const hit of [...meanings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.start < (reached.get(hit.code) ?? -1)) continue;
+    reached.set(hit.code, hit.end);
+    values.set(hit.code, Math.min(3, (values.get(hit.code) ?? 0) + 1));
+  }
+  for (const code of [...values.keys()]) values.set(`any.${code}`, 1);
+}
+
+/** The share of the note that phrases of either side account for. */
+function shareValues(signs: NoteSigns, add: (code: string, by: number) => void): void {
+  const generic = new Uint8Array(signs.note.length);
+  const caring = new Uint8Array(signs.note.length);
+  for (const hit of signs.meanings) {
+    const target =
+      hit.code in against || hit.code in pitch || hit.code === "pleasantry"
+        ? generic
+        : hit.code in care
+          ? caring
+          : null;
+    target?.fill(1, hit.start, hit.end);
+  }
+  const total = Math.max(1, signs.note.length - (signs.greeting?.end ?? 0));
+  add("share.generic", Math.min(1, generic.reduce((sum, bit) => sum + bit, 0) / total));
+  add("share.care", Math.min(1, caring.reduce((sum, bit) => sum + bit, 0) / total));
+}
+
+function signed(note: string, sender: Sender): boolean {
+  const first = sender.name.split(" ")[0] ?? "";
+  return first.length > 2 && note.includes(first);
+}

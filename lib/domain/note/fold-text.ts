@@ -1,0 +1,97 @@
+/** Text reduced to comparable words: one space around every word, plus where each unit came from. */
+export type FoldedText = {
+  /** Lower-case words without accents, separated and surrounded by single spaces. */
+  text: string;
+  /** For each UTF-16 unit of `text`, the offset in the source. */
+  at: Int32Array;
+};
+
+const SPECIAL: Record<string, string> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ى: "ي",
+  ة: "ه",
+  ی: "ي",
+  ک: "ك",
+};
+
+const cache = new Map<string, string>();
+
+/**
+ * Folds one code point. Accents of Latin, Greek and Cyrillic, Arabic vowel signs, the Devanagari nukta, variation
+ * selectors and zero-width characters vanish (""); what is no letter, mark or digit becomes a space.
+ */
+function foldCodePoint(char: string): string {
+  const known = cache.get(char);
+  if (known !== undefined) return known;
+  let out = "";
+  for (const part of char.normalize("NFKD").toLowerCase().normalize("NFKD")) {
+    const code = part.codePointAt(0) ?? 0;
+    if (isIgnorable(code)) continue;
+    out += SPECIAL[part] ?? (/[\p{L}\p{M}\p{N}]/u.test(part) ? part : " ");
+  }
+  if (cache.size < 20_000) cache.set(char, out);
+  return out;
+}
+
+function isIgnorable(code: number): boolean {
+  return (
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x64b && code <= 0x655) ||
+    code === 0x640 ||
+    code === 0x93c ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff
+  );
+}
+
+/**
+ * Folds text for comparison (Unicode NFKD, case, accents, punctuation), keeping the offsets of the source. Linear.
+ * @param source any text, well-formed or not
+ */
+export function foldText(source: string): FoldedText {
+  const units: string[] = [" "];
+  const at: number[] = [0];
+  let lastIsSpace = true;
+  for (let i = 0; i < source.length; ) {
+    const code = source.codePointAt(i) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const folded = code < 128 ? foldAscii(code) : foldCodePoint(String.fromCodePoint(code));
+    for (let j = 0; j < folded.length; j++) {
+      const unit = folded[j] ?? " ";
+      if (unit === " " && lastIsSpace) continue;
+      units.push(unit);
+      at.push(i);
+      lastIsSpace = unit === " ";
+    }
+    i += width;
+  }
+  if (!lastIsSpace) {
+    units.push(" ");
+    at.push(source.length);
+  }
+  return { text: units.join(""), at: Int32Array.from(at) };
+}
+
+function foldAscii(code: number): string {
+  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return String.fromCharCode(code);
+  return " ";
+}
+
+/** The folded words of a text, in order. */
+export function foldWords(source: string): string[] {
+  const trimmed = foldText(source).text.trim();
+  return trimmed === "" ? [] : trimmed.split(" ");
+}

@@ -1,0 +1,107 @@
+import type { MemberProfile } from "../person/member-profile.ts";
+import { explainSigns, type NoteSpan } from "./explain.ts";
+import { readSigns, type Sender } from "./features.ts";
+import { findAlike, type NoteIndex } from "./near-duplicates.ts";
+import { KIND_WEIGHTS, KIND_WORDS, REASON_WEIGHTS, REASON_WORDS } from "./weights.ts";
+import { wordUnits } from "./word-table.ts";
+
+export type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
+
+export type NoteJudgement = {
+  kind: NoteKind;
+  /** A purpose is stated: what to discuss, ask, offer, learn or return. */
+  reason: boolean;
+  /** Stretches of the note (UTF-16 offsets) with a plain sentence each, in the order of the note. */
+  spans: NoteSpan[];
+  /** Log-odds that the note was written for this member: above 0 personal, below 0 template. */
+  score: number;
+  /** One sentence that sums up. */
+  summary: string;
+  /** Ids of other received notes that use the same words. */
+  alike: string[];
+};
+
+export type NoteInput = {
+  note: string | null;
+  sender: Sender;
+  member: MemberProfile | null;
+  /** The member's other received notes, see `buildNoteIndex`. */
+  otherNotes?: NoteIndex;
+  /** The id of this note in `otherNotes`, so that it is not compared with itself. */
+  noteId?: string;
+};
+
+/** Within this distance of 0 the signs do not tell. */
+const UNSURE = 0.12;
+const LETTER = /\p{L}/u;
+
+/**
+ * Judges an invitation's note: LinkedIn's own sentence, a template sent to many, or written for this member. Pure and
+ * linear in the note; every sign that weighs is in `features.ts`, its weight in `weights.ts`.
+ */
+export function judgeNote(input: NoteInput): NoteJudgement {
+  const note = input.note ?? "";
+  if (note.trim() === "") {
+    return {
+      kind: "none",
+      reason: false,
+      spans: [],
+      score: 0,
+      summary: "No note. Free accounts have only a few a month: weak evidence.",
+      alike: [],
+    };
+  }
+  const alike = input.otherNotes
+    ? findAlike(input.otherNotes, { id: input.noteId, note, senderName: input.sender.name })
+    : [];
+  const signs = readSigns(note, input.sender, input.member, alike.length);
+  const words = wordUnits(signs.words);
+  const score = signs.isDefault ? -9 : weigh(signs.values, words, KIND_WEIGHTS, KIND_WORDS);
+  const kind = tellKind(signs.isDefault, signs.slots.length > 0, LETTER.test(signs.note), score);
+  const reason = !signs.isDefault && weigh(signs.values, words, REASON_WEIGHTS, REASON_WORDS) > 0;
+  return {
+    kind,
+    reason,
+    spans: explainSigns(signs, alike.length, KIND_WEIGHTS),
+    score,
+    summary: SUMMARIES[kind][reason ? 1 : 0],
+    alike,
+  };
+}
+
+const SUMMARIES: Record<NoteKind, [string, string]> = {
+  none: ["No note.", "No note."],
+  default: ["LinkedIn's own sentence.", "LinkedIn's own sentence."],
+  template: [
+    "Reads like a note sent to many, and gives no reason.",
+    "Reads like a note sent to many, with a purpose.",
+  ],
+  personal: ["Written for you, without a request.", "Written for you, and says why."],
+  unsure: ["Hard to tell: read it yourself.", "Hard to tell, though it states a purpose."],
+};
+
+function tellKind(
+  isDefault: boolean,
+  hasSlot: boolean,
+  hasLetters: boolean,
+  score: number,
+): NoteKind {
+  if (isDefault) return "default";
+  // A slot left open, or not a single word: nobody wrote this for anybody.
+  if (hasSlot || !hasLetters) return "template";
+  if (Math.abs(score) < UNSURE) return "unsure";
+  return score > 0 ? "personal" : "template";
+}
+
+/** The weighted sum of the signs: the log-odds of a logistic model. */
+function weigh(
+  values: ReadonlyMap<string, number>,
+  words: ReadonlySet<string>,
+  weights: Readonly<Record<string, number>>,
+  wordWeights: Readonly<Record<string, number>>,
+): number {
+  let sum = weights.bias ?? 0;
+  for (const [code, value] of values) sum += (weights[code] ?? 0) * value;
+  for (const word of words) if (Object.hasOwn(wordWeights, word)) sum += wordWeights[word] ?? 0;
+  return sum;
+}

@@ -1,0 +1,70 @@
+import type { Lexicon } from "../phrase-index.ts";
+
+/** A question put to the member, or a favour asked. */
+export const asks: Lexicon = {
+  en: "can i|could i|may i|might i|can you|could you|would you|will you|can we|could we|shall we|shall i|should i|do you|did you|are you|is it|is there|was there|how do|how did|how you|how would|what did|what do|which|who else|who is|who was|why do|why did|why you|where did|any advice|advice|any tips|any chance|mind if|happy to hear|let me know|tell me|i have a question|have a question|question about|a question|one question|ask you|ask about|to ask|like to ask|pick your|picking your|wanted to ask|wondering if|wondering whether|i wonder|permission|please could|please can|please find|can i ask|could you point|put me|put you on|send me|reading list|follow up|compare|comparing|would love your|need your|need help|need the|help me|hoping you|hoping to|hope to",
+  de: "darf ich|durfte ich|kann ich|konnte ich|kannst du|konntest du|konnen sie|konnten sie|wurdest du|wurden sie|hattest du|hatten sie|hast du|haben sie|wollen wir|sollen wir|wie machst|wie bestimm*|wie gehst|wie gehen sie|wie habt|wie haben|wie hast|wie loest|welche*|warum|wieso|weshalb|frage zu|eine frage|frage an|fragen|rat|tipp|was meinst|was halten|magst du|mogen sie|ware es moglich|bitte um|wann darf",
+  fr: "puis je|pourrais je|pouvez vous|pourriez vous|peux tu|pourrais tu|accepteriez vous|seriez vous|serais tu|auriez vous|aurais tu|est ce que|comment|pourquoi|quel|quelle|quels|lequel|une question|demander|vous demander|te demander|conseil|avis|on en parle|qu en pensez|que pensez|voudriez vous|avez vous|as tu|peut on|pourrait on",
+  es: "puedo|podria|podrias|puedes|me cuentas|me lo cuentas|me podrias|me puedes|podemos|podriamos|quieres|querrias|te parece|como|por que|cual|cuales|que opinas|una pregunta|una duda|preguntarte|pedirte|consejo|opinion|agradeceria|te importa|me explicas|tienes|sabes|hablamos|quedamos",
+  pt: "posso|poderia|pode me|pode|podes|podia|poderias|voce pode|me explica|me conta|podemos|poderiamos|quer|gostaria de saber|como|por que|porque|qual|quais|o que acha|uma pergunta|uma duvida|perguntar|pedir|conselho|opiniao|queria saber|queria seu|queria sua|queria perceber|me ajuda|se souber|tem como|topa|voce tem",
+  it: "posso|potrei|puoi|potresti|puo|potrebbe|potremmo|possiamo|vorresti|vorrebbe|ti va|le va|come|perche|quale|quali|con quale|cosa ne pensi|cosa ne pensa|una domanda|chiederti|chiederle|chiedere|consiglio|parere|mi spieghi|mi spiega|sai|sa dirmi|avresti|avrebbe|ne parliamo|hai tempo",
+  nl: "mag ik|zou ik|kan ik|kun je|kunt u|zou je|zou u|zullen we|zal ik|wil je|wilt u|hoe|waarom|welke|wat vind|wat vindt|een vraag|vragen|iets vragen|advies|tip|mening|heb je|heeft u|weet je|weet u|sta je|benieuwd|gebruiken jullie|laten we",
+  sv: "far jag|kan jag|kan du|skulle du|skulle jag|kunde du|ska vi|vill du|hur|varfor|vilken|vilka|vad tycker|en fraga|fraga dig|fraga om|rad|har du|vet du|undrar|undrar om|gar det|kan vi",
+  da: "ma jeg|kan jeg|kan du|ville du|skal vi|hvordan|hvorfor|hvilken|et sporgsmal|har du",
+  no: "kan jeg|kan du|ville du|skal vi|hvordan|hvorfor|hvilken|et sporsmal|har du|far jeg",
+  fi: "voisinko|voisitko|saanko|miten|miksi|kysymys|onko|mita",
+  pl: "czy moge|czy moglbym|czy moglabym|czy mozesz|czy moglbys|czy moglabys|czy mozemy|czy zechcial*|moge|moglbym|moglabym|mozesz|moglbys|czy|jak|dlaczego|czemu|ktory|ktora|jaki|jaka|jakie|pytanie|zapytac|spytac|prosic|rada|porada|opinia|co sadzisz|co pan sadzi|podeslesz|chetnie sie dowiem|kiedy",
+  cs: "mohu|mohl bych|mohla bych|muzete|mohl byste|jak|proc|ktery|otazk*|zeptat|co si myslite|mate",
+  tr: "sorabilir miyim|alabilir miyim|yapabilir|edebilir misiniz|verebilir misiniz|anlatabilir|paylasabilir|misiniz|miyim|miyiz|musunuz|mi acaba|nasil|neden|hangi|nicin|ne dersiniz|soru*|sormak|soracagim|tavsiye|fikrinizi|fikir|rica|mumkun mu|var mi|olur mu|musun|misin",
+  ar: "هل يمكن|هل يمكنني|هل يمكنك|هل تسمح|هل لي|هل لديك|هل أنت|هل تمانع|هل نلتقي|هل|كيف|لماذا|متى|أي|ما رأيك|ما هو|ما هي|سؤال|أسألك|أن أسأل|استشارة|نصيحة|نصيحتك|رأيك|أطلب|إبلاغي|أود معرفة|أود أن أعرف|أرجو",
+  hi: "क्या मैं|क्या आप|क्या हम|क्या|कैसे|क्यों|कौन|कब|सवाल|पूछना|पूछ|सलाह|राय|बता सकते|बताइए|बताएं|मदद कर|दे सकते|भेज सकते|चाहिए|kya main|kya aap|kya|kaise|kyun|sawal|poochna|puch|salah|bata sakte|batao|bataiye|madad|bhej",
+  ja: "でしょうか|ますか|ませんか|教えて|伺いたい|お聞きし|お聞かせ|うかがい|質問させ|ご相談|相談|アドバイス|ご意見|お願いできます|いただけます|いただけない|どのように|なぜ|どう|どの|お尋ね|よろしいですか|お伺い|知りたい",
+  zh: "可以吗|能否|能不能|可否|是否|请问|请教|想问|问一下|问您|如何|怎么|为什么|哪|多久|多少|什么|建议|看法|意见|求助|帮忙|帮我|吗？|吗|呢|要一份|想要|发我",
+  ru: "можно|могу ли|могли бы|можете|не могли бы|как вы|как|почему|какои|какую|какие|вопрос|спросить|совет|мнение|подскаж*|есть ли|что думаете|хотел бы узнать|хотела бы узнать",
+};
+
+/** A thing to talk about, offer, learn or give back. */
+export const wants: Lexicon = {
+  en: "i d like to|i would like to|i d love to|would love to hear|love to hear|want to|wanted to|i need|i m looking for|we re looking for|looking to|in order to|so that|so we can|so i can|happy to send|happy to share|happy to show|i can send|i can share|i can help|i could help|can offer|invite you|inviting you|offer you|buy you|return it|give it back|post it back|send you|show you|share|swap|exchange ideas|exchange notes|compare notes|discuss|talk about|talk to you|chat about|learn from|learn about|hear about|hear more|hear how|ask how|work together|working together|join forces|collaborat*|support each other|partner|guest lecture|speak at|write for|interview you|quote you|cite|credit you|contribute|volunteer|reunion|organise|agree who|meet up|meet for|grab a coffee|have a coffee|catch up|see you|the list|use it|use your|we have 400|correction|have a fix|feedback|second opinion|sanity check|introduce|intro|reference for|hire|buy|sell|borrow|lend",
+  de: "ich mochte|ich wurde gerne|ich wurde gern|wurde gern|wurde gerne|ich wollte|wir suchen|wir wollen|ich suche|ich hatte gern|brauche|brauchen|vergleichen|austauschen|besprechen|zeigen|schicken|einladen|anbieten|fragen ob|lernen|horen wie|treffen|kaffee|zuruckgeben|organisieren|zusammenarbeit*|nebeneinander|verwenden|nutzen|gastvortrag|interview",
+  fr: "j aimerais|je souhaite|je souhaiterais|je voudrais|je voulais|nous cherchons|je cherche|besoin|comparer|echanger sur|discuter|en discuter|vous proposer|te proposer|envoyer|montrer|partager|inviter|rendre|comprendre|apprendre|rencontrer|un cafe|organiser|nous pouvons|je peux|collaborer|utiliser|citer|interviewer|intervenir",
+  es: "me gustaria|quisiera|queria|quiero|necesito|necesitamos|buscamos|busco|comparar|intercambiar|conversar sobre|hablar de|hablar sobre|proponer*|enviar*|mandar*|mostrar*|compartir|invitar*|devolver*|entender|aprender|quedar|un cafe|organizar|organizamos|podemos|colaborar|usar|citar|entrevistar*",
+  pt: "gostaria|queria|quero|preciso|precisamos|procuramos|busco|comparar|trocar ideia*|trocar figurinha*|conversar sobre|falar sobre|propor|enviar|mandar|mostrar|compartilhar|convidar|devolver|entender|perceber|aprender|um cafe|organizar|organizando|podemos|colaborar|usar|citar|entrevistar|convencer",
+  it: "vorrei|mi piacerebbe|volevo|voglio|ho bisogno|abbiamo bisogno|cerchiamo|cerco|confrontar*|scambiare|discutere|parlarne|parlarti|parlarle|proporti|proporle|mandarti|mandarle|mostrarti|condividere|invitarti|invitarla|restituir*|capire|imparare|vederci|un caffe|organizzare|organizziamo|possiamo|collaborare|usare|citare|intervistar*",
+  nl: "ik wil graag|ik zou graag|wil graag|graag|ik wilde|ik wil|wij zoeken|we zoeken|ik zoek|nodig|vergelijken|uitwisselen|bespreken|overleggen|sturen|laten zien|uitnodigen|teruggeven|begrijpen|leren|afspreken|koffie|organiseren|samenwerken|naast elkaar|gebruiken|gastcollege|interviewen|eens horen",
+  sv: "jag vill|jag skulle vilja|skulle vilja|vill garna|jag ville|vi soker|jag soker|behover|jamfora|diskutera|prata om|prata mer|skicka|visa|dela|bjuda in|lamna tillbaka|forsta|lara|ses|en kaffe|fika|organisera|samarbeta|anvanda|utbyta|intervjua|hora hur|hora mer",
+  da: "jeg vil gerne|vil gerne|ville gerne|behov|sammenligne|dele|mode|kaffe|samarbejde",
+  no: "jeg vil gjerne|vil gjerne|ville gjerne|behov|sammenligne|dele|motes|kaffe|samarbeide",
+  fi: "haluaisin|tarvitsen|etsimme|vertailla|keskustella",
+  pl: "chcialbym|chcialabym|chcialem|chcialam|chce|potrzebuje|potrzebujemy|szukamy|szukam|porownac|wymienic sie|wymienic|omowic|pogadac|porozmawiac o|przeslac|podeslac|pokazac|zaprosic|oddac|zwrocic|zrozumiec|dowiedziec|nauczyc|spotkac|na kawe|kawa|organizuj*|wspolprac*|uzyc|wykorzystac|zacytowac|wywiad",
+  cs: "chtel bych|chtela bych|potreb*|hledame|porovnat|probrat|poslat|ukazat|pozvat|vratit|kava",
+  tr: "istiyorum|isterim|isteriz|istiyoruz|istemistim|ihtiyac*|ariyoruz|karsilastir*|paylasmak|konusmak|gondermek|gondereyim|gostermek|davet|iade|geri ver*|ogrenmek|anlamak|kahve|bulusmak|bulusalim|duzenliyor*|isbirligi|kullanmak|kullanabilir|alinti|roportaj|danismak",
+  ar: "أود أن|أود|أريد|أرغب|نرغب|نريد|أحتاج|نحتاج|نبحث عن|أبحث عن|مقارنة|نقارن|مناقشة|نناقش|التحدث عن|إرسال|أرسل لك|مشاركة|دعوتك|أدعوك|إعادة|أعيد|أفهم|أتعلم|قهوة|نلتقي|ننظم|التعاون|استخدام|الاقتباس|مقابلة|الاستفادة",
+  hi: "चाहता हूँ|चाहती हूँ|चाहते हैं|चाहता था|चाहूंगा|चाहूंगी|ज़रूरत|जरूरत|तुलना|चर्चा|बात करना|भेजना|दिखाना|साझा|आमंत्रित|लौटाना|समझना|सीखना|कॉफी|मिलना|आयोजित|सहयोग|chahta hoon|chahti hoon|chahte hain|chahiye|seekhna|samajhna|baat karna|milna",
+  ja: "たいです|たいと思|したく|いたしたく|させていただきたく|お願いしたい|お願いしたく|ほしい|必要|比較|議論|意見交換|お送りし|共有|ご招待|お返し|理解し|学び|お茶|お会いし|企画|協力|使わせて|引用|取材|登壇|ご提案|ご紹介",
+  zh: "想请|想跟您|想和您|想向您|希望能请|希望请|想要|需要|寻找|比较|对比|讨论|交流一下|探讨|发给您|分享给|邀请|归还|还给您|理解|学习|喝杯咖啡|见面|组织|合作|使用|引用|采访|转载|翻译",
+  ru: "хотел бы|хотела бы|хочу|хотим|нужн*|ищем|ищу|сравнить|обменяться|обсудить|поговорить о|отправить|прислать|показать|поделиться|пригласить|вернуть|понять|научиться|кофе|встретиться|организу*|использовать|процитировать|интервью",
+};
+
+/** Greetings and closings: words that say nothing. */
+export const pleasantry: Lexicon = {
+  en: "hi|hello|hey|dear|good morning|good afternoon|good evening|greetings|thanks|thank you|regards|best|cheers|sincerely|have a|wishes",
+  de: "hallo|hi|guten tag|guten morgen|moin|servus|lieber|liebe|gruss|grusse|danke",
+  fr: "bonjour|bonsoir|salut|cher|chere|merci|cordialement",
+  es: "hola|buenos dias|buenas tardes|buenas noches|buenas|saludos|gracias|un saludo",
+  pt: "ola|oi|bom dia|boa tarde|boa noite|abraco|abracos|obrigado|obrigada|cumprimentos",
+  it: "ciao|buongiorno|buonasera|salve|saluti|grazie|un saluto",
+  nl: "hallo|hoi|hi|beste|goedemorgen|goedemiddag|dag|groet|groeten|groetjes|bedankt|dank",
+  sv: "hej|hejsan|halla|god morgon|halsningar|tack|mvh",
+  pl: "czesc|dzien dobry|witam|hej|pozdrawiam|dziekuje|dzieki|pozdrowienia",
+  tr: "merhaba|merhabalar|selam|selamlar|iyi gunler|sevgiler|saygilar|tesekkurler|gunaydin",
+  ar: "مرحبا|أهلا|السلام عليكم|تحية|شكرا|صباح الخير|مساء الخير",
+  hi: "नमस्ते|नमस्कार|धन्यवाद|शुभ|namaste|namaskar",
+  ja: "こんにちは|はじめまして|初めまして|お世話|よろしく",
+  zh: "您好|你好|谢谢|早上好|下午好",
+  ru: "здравствуите|привет|добрыи день|спасибо|с уважением",
+  da: "hej|tak|hilsen",
+  no: "hei|takk|hilsen",
+  fi: "hei|moi|terve|kiitos",
+  cs: "dobry den|ahoj|dekuji|diky",
+};

@@ -1,0 +1,122 @@
+import type { MemberProfile } from "../person/member-profile.ts";
+import { foldWords } from "./fold-text.ts";
+import { findSlots } from "./slots.ts";
+
+/** A note the member received; `id` keeps a note from being compared with itself. */
+export type ReceivedNote = { id: string; note: string | null; senderName: string };
+
+/** The member's notes by their masked word groups; build it once, ask it for every note. */
+export type NoteIndex = {
+  postings: Map<number, number[]>;
+  sizes: number[];
+  ids: string[];
+  senders: string[];
+  member: MemberProfile | null;
+};
+
+const GROUP = 3;
+const MOST_POSTINGS = 200;
+const LONGEST = 2_000;
+/** Below this many groups two notes may agree by chance ("Would love to connect"). */
+const FEWEST_GROUPS = 4;
+const ALIKE = 0.4;
+
+/**
+ * Indexes received notes by hashed groups of three words, with names, numbers and slots masked, so that the same
+ * template with other merge fields falls together. Linear in the total length.
+ */
+export function buildNoteIndex(
+  notes: Iterable<ReceivedNote>,
+  member: MemberProfile | null = null,
+): NoteIndex {
+  const index: NoteIndex = { postings: new Map(), sizes: [], ids: [], senders: [], member };
+  for (const { id, note, senderName } of notes) {
+    if (!note) continue;
+    const groups = maskedGroups(note, senderName, member);
+    if (groups.size < FEWEST_GROUPS) continue;
+    const number = index.sizes.length;
+    index.sizes.push(groups.size);
+    index.ids.push(id);
+    index.senders.push(foldWords(senderName).join(" "));
+    for (const group of groups) {
+      const list = index.postings.get(group);
+      if (!list) index.postings.set(group, [number]);
+      else if (list.length < MOST_POSTINGS) list.push(number);
+    }
+  }
+  return index;
+}
+
+/** Ids of the other people's notes that use the same words as this one, the most alike first. */
+export function findAlike(
+  index: NoteIndex,
+  note: { id?: string; note: string; senderName: string },
+): string[] {
+  const groups = maskedGroups(note.note, note.senderName, index.member);
+  if (groups.size < FEWEST_GROUPS) return [];
+  const shared = new Map<number, number>();
+  for (const group of groups) {
+    for (const number of index.postings.get(group) ?? []) {
+      shared.set(number, (shared.get(number) ?? 0) + 1);
+    }
+  }
+  const sender = foldWords(note.senderName).join(" ");
+  const alike: { id: string; score: number }[] = [];
+  for (const [number, count] of shared) {
+    const id = index.ids[number] ?? "";
+    if (count < FEWEST_GROUPS || id === note.id || index.senders[number] === sender) continue;
+    const score = count / Math.min(groups.size, index.sizes[number] ?? 1);
+    if (score >= ALIKE) alike.push({ id, score });
+  }
+  return alike.sort((a, b) => b.score - a.score).map(({ id }) => id);
+}
+
+function maskedGroups(note: string, senderName: string, member: MemberProfile | null): Set<number> {
+  const words = maskedWords(note.slice(0, LONGEST), senderName, member);
+  const groups = new Set<number>();
+  for (let i = 0; i + GROUP <= words.length; i++) {
+    const own = words.slice(i, i + GROUP);
+    if (own.every((word) => word === "_")) continue;
+    groups.add(hashText(own.join(" ")));
+  }
+  return groups;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function maskedWords(note: string, senderName: string, member: MemberProfile | null): string[] {
+  let text = note;
+  for (const slot of findSlots(note).reverse()) {
+    text = `${text.slice(0, slot.start)} 0 ${text.slice(slot.end)}`;
+  }
+  const masked = new Set(foldWords(senderName));
+  if (member) {
+    const job = member.positions[0];
+    const fields = [
+      member.name,
+      job?.company,
+      job?.title,
+      member.location,
+      member.education[0]?.school,
+    ];
+    for (const field of fields) for (const word of foldWords(field ?? "")) masked.add(word);
+  }
+  const words: string[] = [];
+  for (const word of foldWords(text)) {
+    const mask = masked.has(word) || /^\d/.test(word);
+    if (mask && words.at(-1) === "_") continue;
+    // Without spaces between words, single signs take the place of words.
+    if (!mask && CJK.test(word)) words.push(...word);
+    else words.push(mask ? "_" : word);
+  }
+  return words;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const text = z.string().nullish();
+
+/** One job of the member; dates are `YYYY` or `YYYY-MM`, an open end is null. */
+export const memberPositionSchema = z.object({
+  company: z.string(),
+  title: text,
+  location: text,
+  startedOn: text,
+  finishedOn: text,
+});
+
+/** One school of the member; `start` and `end` are years as written, `activities` is free text. */
+export const memberEducationSchema = z.object({
+  school: z.string(),
+  start: text,
+  end: text,
+  degree: text,
+  activities: text,
+  notes: text,
+});
+
+/**
+ * What the member's own archive says about the member (Profile, Positions, Education, Skills, Languages).
+ * Everything but the name may be missing.
+ */
+export const memberProfileSchema = z.object({
+  name: z.string(),
+  slug: text,
+  headline: text,
+  summary: text,
+  location: text,
+  positions: z.array(memberPositionSchema).default([]),
+  education: z.array(memberEducationSchema).default([]),
+  skills: z.array(z.string()).default([]),
+  languages: z.array(z.string()).default([]),
+});
+
+export type MemberPosition = z.infer<typeof memberPositionSchema>;
+export type MemberEducation = z.infer<typeof memberEducationSchema>;
+export type MemberProfile = z.infer<typeof memberProfileSchema>;
