@@ -57,7 +57,7 @@ export async function writeFacts(
   const { rowCount } = await client.query(
     `insert into timeline_entry (owner_id, ${columns}, recorded_at, source, import_id)
      select $1::uuid, ${columns}, $2::timestamptz, 'archive', $3::uuid from new_fact
-     on conflict do nothing`,
+     order by person_id, at on conflict do nothing`,
     [viewer.ownerId, now, importId],
   );
   await client.query("drop table new_fact");

@@ -41,7 +41,10 @@ function toRow(person: NewPersonRow) {
   ];
 }
 
-/** Adds people. Ids are the caller's; a person already there is left as they are. */
+/**
+ * Adds people. Ids are the caller's; a person already there is left as they are. The planner is told
+ * of the new size at once, or each fact that follows would walk the whole space to find its person.
+ */
 export async function writePeople(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -56,6 +59,7 @@ export async function writePeople(
     [viewer.ownerId],
   );
   await client.query("drop table new_person");
+  await client.query("select refresh_person_statistics()");
 }
 
 /** Adds what people are recognised by. A key that belongs to somebody already stays theirs. */
