@@ -98,7 +98,7 @@ type PersonLinkProps = { row: PersonRow; zone: string; now: number; first: boole
 
 function tellWhen({ stage, dueAt, chatAt, lastTouchAt }: PersonRow, zone: string, now: number) {
   if (stage === "awaiting-reply" && dueAt !== null) {
-    return dueAt < now ? "week over" : `until ${formatWhen(dueAt, zone, now)}`;
+    return dueAt < now ? "week over" : `until ${formatWhen(dueAt, zone, now).replace("on ", "")}`;
   }
   if (stage === "chat-scheduled" && chatAt !== null) return formatWhen(chatAt, zone, now);
   return lastTouchAt === null ? null : `${formatAge(lastTouchAt, now)} ago`;

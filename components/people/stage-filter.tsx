@@ -17,7 +17,7 @@ type StageFilterProps = {
 export function StageFilter({ counts, all, chosen, onChoose }: StageFilterProps) {
   const offered = stageOrder.filter((stage) => stage === chosen || (counts?.[stage] ?? 0) > 0);
   return (
-    <fieldset className="-mx-4 mb-4 flex gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
+    <fieldset className="-mx-4 mb-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
       <legend className="sr-only">Stage</legend>
       <Chip label="All" count={all} checked={chosen === null} onChoose={() => onChoose(null)} />
       {offered.map((stage) => (

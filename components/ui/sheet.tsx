@@ -82,7 +82,10 @@ export function Row({ lead, title, sub, end, className }: RowProps) {
           {title}
         </div>
         {sub ? (
-          <div dir="auto" className="truncate text-start text-small text-soft">
+          <div
+            dir="auto"
+            className="truncate text-start text-small text-soft max-md:line-clamp-2 max-md:whitespace-normal"
+          >
             {sub}
           </div>
         ) : null}
