@@ -22,7 +22,7 @@ type SidebarProps = {
 /** The navigation on a desk. */
 export function Sidebar({ memberName, theme, countOf, finder }: SidebarProps) {
   return (
-    <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-e px-3 pt-5 pb-4 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-e px-3 pt-5 pb-4 max-md:hidden">
       <Brand className="px-2.5 pt-1" />
       {finder}
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
@@ -51,7 +51,7 @@ export function Sidebar({ memberName, theme, countOf, finder }: SidebarProps) {
           </Button>
         </form>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -59,7 +59,7 @@ export function ClockForm({ zone, zones, reviewWeekday, reviewHour, nextReview }
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>Save clock</SubmitButton>
-        {nextReview ? <p className="text-small text-soft">Opens next {nextReview}.</p> : null}
+        {nextReview ? <p className="text-small text-soft">Next review: {nextReview}.</p> : null}
       </div>
     </form>
   );
