@@ -22,7 +22,7 @@ const signs = {
 /** The reasons for and against, each one plain sentence, strongest first. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   if (evidence.length === 0) return null;
-  const sorted = [...evidence].sort((a, b) => b.weight - a.weight);
+  const sorted = evidence.filter(({ text }) => text !== "").sort((a, b) => b.weight - a.weight);
   return (
     <ul className="grid gap-0.5 text-[0.875rem] text-soft">
       {sorted.map(({ strength, text }) => (
@@ -57,7 +57,7 @@ export function CriterionSection(props: CriterionSectionProps) {
       aria-label={criterionTitles[criterion]}
       className="grid gap-x-4 gap-y-2 border-line border-t px-5 py-3.5 md:grid-cols-[minmax(0,1fr)_auto]"
     >
-      <div className="flex flex-wrap items-baseline gap-x-2.5">
+      <div className="flex flex-wrap items-baseline gap-x-2.5 md:col-start-1 md:row-start-1">
         <h3 className="font-semibold">
           {number} · {criterionTitles[criterion]}
         </h3>
@@ -80,7 +80,7 @@ export function CriterionSection(props: CriterionSectionProps) {
         value={own ?? item.proposed[criterion]}
         onChange={onAnswer}
         keyHint={String(number)}
-        className="md:row-start-1 md:justify-self-end max-md:w-full"
+        className="md:col-start-2 md:row-start-1 md:justify-self-end max-md:w-full"
       />
       <div className="grid gap-2 md:col-span-2">
         <EvidenceList evidence={item.evidence.filter((each) => each.criterion === criterion)} />

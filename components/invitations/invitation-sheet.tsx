@@ -98,14 +98,14 @@ function InvitationHead({ item, zone, now }: { item: QueueItem; zone: string; no
     <div className="flex flex-wrap items-center gap-4 px-5 pt-5 pb-4">
       <Avatar name={item.name} size="large" />
       <div className="min-w-0 flex-1 basis-60">
-        <h2 dir="auto" className="text-start text-name">
+        <h2 className="text-name">
           <Link href={`/people/${item.personId}`} className="no-underline hover:underline">
-            {item.name}
+            <bdi>{item.name}</bdi>
           </Link>
         </h2>
         {facts ? (
-          <p dir="auto" className="text-start text-soft">
-            {facts}
+          <p className="text-soft">
+            <bdi>{facts}</bdi>
           </p>
         ) : null}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-faint text-small">
@@ -165,11 +165,19 @@ const suggested: Record<Verdict, Outcome | null> = {
   "reply-first": "reply-first",
   "needs-answers": null,
 };
+const verdictWords: Record<Verdict, string> = {
+  accept: "Accept",
+  ignore: "Ignore",
+  "reply-first": "Reply first",
+  "needs-litmus": "",
+  "needs-answers": "",
+};
 
 type VerdictBarProps = { item: QueueItem; verdict: Verdict; reason: string; queue: Queue };
 
 function VerdictBar({ item, verdict, reason, queue }: VerdictBarProps) {
-  const [met, ...why] = reason.split(/(?<=[.,:])\s/u);
+  const [first = "", ...why] = reason.split(/(?<=[.,:])\s/u);
+  const word = verdictWords[verdict];
   const look = (outcome: Outcome) => (suggested[verdict] === outcome ? "go" : "plain");
   return (
     <SheetFoot>
@@ -177,7 +185,10 @@ function VerdictBar({ item, verdict, reason, queue }: VerdictBarProps) {
         aria-live="polite"
         className="me-auto min-w-40 flex-1 max-md:w-full max-md:flex-none max-md:text-small"
       >
-        <strong className="font-semibold">{met}</strong>{" "}
+        <strong className="font-semibold">
+          {word ? `${word}: ` : ""}
+          {first}
+        </strong>{" "}
         <span className="text-soft">{why.join(" ")}</span>
       </p>
       <Button

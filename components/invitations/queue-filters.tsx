@@ -4,7 +4,7 @@ import { cx } from "@/components/ui/class-names";
 import type { QueueCounts, QueueFilter, QueueOrder } from "@/lib/domain/invitation/queue-item";
 
 const chip =
-  "inline-flex min-h-8 items-center rounded-full border border-line bg-sheet px-2.5 py-1 text-small text-soft no-underline hover:text-ink aria-[current=true]:border-act aria-[current=true]:bg-act-wash aria-[current=true]:text-ink pointer-coarse:min-h-11 pointer-coarse:px-3.5";
+  "inline-flex min-h-8 shrink-0 items-center whitespace-nowrap rounded-full border border-line bg-sheet px-2.5 py-1 text-small text-soft no-underline hover:text-ink aria-[current=true]:border-act aria-[current=true]:bg-act-wash aria-[current=true]:text-ink pointer-coarse:min-h-11 pointer-coarse:px-3.5";
 
 const orders: { order: QueueOrder; label: string }[] = [
   { order: "promising", label: "Most promising" },
@@ -32,7 +32,10 @@ type QueueFiltersProps = { order: QueueOrder; filter: QueueFilter; counts: Queue
 /** How the queue is ordered and which part of it is shown; a filter pressed again is let go. */
 export function QueueFilters({ order, filter, counts }: QueueFiltersProps) {
   return (
-    <nav aria-label="Order and filter" className="flex flex-wrap gap-2">
+    <nav
+      aria-label="Order and filter"
+      className="flex gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap"
+    >
       {orders.map((each) => (
         <Link
           key={each.order}

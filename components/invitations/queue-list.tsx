@@ -41,18 +41,18 @@ function QueueRow({
         aria-current={on ? "true" : undefined}
         onClick={() => queue.select(item.id)}
         className={cx(
-          "relative flex w-full items-center gap-3 px-3.5 py-3 text-start outline-offset-[-2px] hover:bg-sunk",
+          "relative flex w-full items-center gap-3 px-3.5 py-2.5 text-start outline-offset-[-2px] hover:bg-sunk",
           on &&
             "bg-act-wash before:absolute before:inset-y-0 before:start-0 before:w-[3px] before:bg-act hover:bg-act-wash",
         )}
       >
         <Avatar name={item.name} />
         <span className="min-w-0 flex-1">
-          <span dir="auto" className="block truncate font-semibold">
-            {item.name}
+          <span className="block truncate font-semibold">
+            <bdi>{item.name}</bdi>
           </span>
-          <span dir="auto" className="block truncate text-small text-soft">
-            {item.headline ?? "No headline known"}
+          <span className="block truncate text-small text-soft">
+            <bdi>{item.headline ?? "No headline known"}</bdi>
           </span>
           <span className="block truncate text-soft text-tiny">
             {[noteKindTitles[item.noteKind], mutuals].filter(Boolean).join(" · ")}

@@ -10,9 +10,8 @@ import type {
 } from "../../domain/invitation/queue-item.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { readInvitationIn } from "../invitation/queries.ts";
 import { memberAnswersSchema } from "../invitation/queue-rows.ts";
-import { refreshPromise } from "../invitation/refresh-promise.ts";
+import { refreshPromise, weighInvitation } from "../invitation/refresh-promise.ts";
 import type { Viewer } from "../viewer.ts";
 
 const gone = "This invitation is not there any more.";
@@ -32,8 +31,7 @@ function change(
     if (!locked) return fail(gone);
     if (locked.status !== "pending") return fail(decided);
     await work(tx);
-    await refreshPromise(tx, viewer, [invitationId]);
-    const item = await readInvitationIn(tx, viewer, invitationId);
+    const item = await weighInvitation(tx, viewer, invitationId);
     return item ? ok(item) : fail(gone);
   });
 }
@@ -115,16 +113,21 @@ export async function setMutuals(
   });
 }
 
-/** Stores what the member says the note is, which stands for good; null asks the detector again. */
+/**
+ * Stores what the member says the note is, which stands for good and is remembered for notes with
+ * the same words; null asks the detector again.
+ */
 export function setNoteKind(
   viewer: Viewer,
   given: { invitationId: string; kind: NoteKind | null },
 ): Promise<Result<QueueItem>> {
   const { invitationId, kind } = given;
-  return change(viewer, invitationId, (tx) =>
-    tx.invitation.update({
+  return change(viewer, invitationId, async (tx) => {
+    await tx.invitation.update({
       where: { ownerId_id: { ownerId: viewer.ownerId, id: invitationId } },
       data: { noteKindByMember: kind !== null, ...(kind ? { noteKind: kind } : {}) },
-    }),
-  );
+    });
+    const item = await weighInvitation(tx, viewer, invitationId);
+    if (item) await refreshPromise(tx, viewer, item.alike);
+  });
 }

@@ -4,42 +4,80 @@ import {
   type InvitationFacts,
   type Proposal,
   weighCommonGround,
-  weighEmptyNote,
   weighMutuals,
 } from "../../domain/invitation/first-evidence.ts";
-import type { NoteKind } from "../../domain/invitation/queue-item.ts";
+import { type NoteKind, noteKinds } from "../../domain/invitation/queue-item.ts";
+import { weighNote } from "../../domain/invitation/weigh-note.ts";
+import { buildNoteIndex, type NoteIndex } from "../../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What evidence is weighed against: read once for a page of invitations. */
-export type EvidenceContext = { policy: Policy; profile: MemberProfile | null };
+export type EvidenceContext = {
+  policy: Policy;
+  profile: MemberProfile | null;
+  otherNotes: NoteIndex;
+  corrections: ReadonlyMap<string, NoteKind>;
+};
 
-/** Reads the member's policy and profile, in the caller's transaction. */
+/** More would slow every page down, and senders of templates come in waves. */
+const notesCompared = 1000;
+
+/** Reads the member's policy, profile, latest notes and corrections, in the caller's transaction. */
 export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<EvidenceContext> {
+  const { ownerId } = viewer;
   const { policy } = await readSettingsIn(tx, viewer);
-  const row = await tx.memberProfile.findUnique({ where: { ownerId: viewer.ownerId } });
+  const row = await tx.memberProfile.findUnique({ where: { ownerId } });
   const parsed = row ? memberProfileSchema.safeParse(row.facts) : null;
-  return { policy, profile: parsed?.success ? parsed.data : null };
+  const profile = parsed?.success ? parsed.data : null;
+  const received = { ownerId, direction: "incoming", note: { not: null } } as const;
+  const select = {
+    id: true,
+    note: true,
+    noteKind: true,
+    person: { select: { name: true } },
+  } as const;
+  const latest = { orderBy: [{ sentAt: "desc" }, { id: "desc" }], take: notesCompared } as const;
+  const notes = await tx.invitation.findMany({
+    where: received,
+    select,
+    orderBy: [...latest.orderBy],
+    take: latest.take,
+  });
+  const corrected = await tx.invitation.findMany({
+    where: { ...received, noteKindByMember: true },
+    select,
+    orderBy: [...latest.orderBy],
+    take: latest.take,
+  });
+  const all = new Map([...corrected, ...notes].map((each) => [each.id, each]));
+  const otherNotes = buildNoteIndex(
+    [...all.values()].map(({ id, note, person }) => ({ id, note, senderName: person.name })),
+    profile,
+  );
+  const corrections = new Map(
+    corrected.flatMap(({ id, noteKind }) => {
+      const kind = noteKinds.find((each) => each === noteKind);
+      return kind ? [[id, kind] as const] : [];
+    }),
+  );
+  return { policy, profile, otherNotes, corrections };
 }
 
-/**
- * Proposes answers with their evidence.
- *
- * @param byMember what the member said the note is; it stands against the detector
- */
+/** Proposes answers to the criteria of one invitation, with the evidence; never to the litmus test. */
 export function proposeAnswers(
+  invitationId: string,
   facts: InvitationFacts,
   context: EvidenceContext,
-  byMember: NoteKind | null,
-): Proposal {
-  const noteKind = byMember ?? (facts.note?.trim() ? "unsure" : "none");
-  const note = weighEmptyNote();
+): Proposal & { alike: string[] } {
+  const note = weighNote({ invitationId, ...facts, ...context });
   const ground = weighCommonGround(facts, context.profile);
   const mutuals = weighMutuals(facts, context.policy);
   return {
-    noteKind,
+    noteKind: note.kind,
+    alike: note.alike,
     proposed: { note: note.answer, "common-ground": ground.answer, mutuals: mutuals.answer },
     evidence: [...note.evidence, ...ground.evidence, ...mutuals.evidence],
   };

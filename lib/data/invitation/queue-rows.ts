@@ -3,7 +3,6 @@ import { z } from "zod";
 import { answerSchema } from "../../domain/assessment/assessment.ts";
 import {
   type KnownMutual,
-  noteKinds,
   type QueueItem,
   type Relationship,
   settleAnswers,
@@ -39,8 +38,6 @@ const relationshipSchema = z.object({
   referralPartner: z.boolean().default(false),
   wantToKnow: z.boolean().default(false),
 });
-
-const noteKindSchema = z.enum(noteKinds).catch("unsure");
 
 export const queueColumns = {
   id: true,
@@ -138,8 +135,7 @@ function toItem(
   const mutuals = namesOf(row).map((mutual) => toKnownMutual(mutual, people));
   const relationship = toRelationship(assessment?.relationship);
   const facts = { ...person, note: row.note, mutualCount: row.mutualCount, mutuals, relationship };
-  const byMember = row.noteKindByMember ? noteKindSchema.parse(row.noteKind) : null;
-  const { noteKind, proposed, evidence } = proposeAnswers(facts, context, byMember);
+  const { noteKind, proposed, evidence, alike } = proposeAnswers(row.id, facts, context);
   const answers = memberAnswersSchema.catch({}).parse(assessment?.answers ?? {});
   return {
     id: row.id,
@@ -154,6 +150,7 @@ function toItem(
     note: row.note,
     noteKind,
     noteKindByMember: row.noteKindByMember,
+    alike,
     sentAt: row.sentAt.getTime(),
     sentPrecision: row.sentPrecision,
     source: row.source,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { QueueItem } from "../../domain/invitation/queue-item.ts";
 import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { type EvidenceContext, readEvidenceContext } from "./propose.ts";
@@ -11,7 +12,7 @@ const rowsAtOnce = 1000;
  * and, unless the member said what the note is, `noteKind`. Call it after anything that evidence
  * rests on has changed, in the same transaction.
  *
- * @param invitationIds any number; those of other spaces are left alone
+ * @param invitationIds any number; settled ones and those of other spaces are left alone
  */
 export async function refreshPromise(
   tx: Tx,
@@ -29,9 +30,14 @@ async function refreshSome(
   viewer: Viewer,
   ids: readonly string[],
   context: EvidenceContext,
-): Promise<void> {
+): Promise<QueueItem[]> {
   const rows = await tx.invitation.findMany({
-    where: { ownerId: viewer.ownerId, direction: "incoming", id: { in: [...ids] } },
+    where: {
+      ownerId: viewer.ownerId,
+      direction: "incoming",
+      status: "pending",
+      id: { in: [...ids] },
+    },
     select: queueColumns,
   });
   const items = await toQueueItems(tx, viewer, rows, context);
@@ -41,4 +47,16 @@ async function refreshSome(
     from jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb)
       as weighed(id uuid, promise int, "noteKind" text)
     where invitation.owner_id = ${viewer.ownerId}::uuid and invitation.id = weighed.id`;
+  return items;
+}
+
+/** The same for one pending invitation, which is given back with its evidence; null when there is none. */
+export async function weighInvitation(
+  tx: Tx,
+  viewer: Viewer,
+  invitationId: string,
+): Promise<QueueItem | null> {
+  const context = await readEvidenceContext(tx, viewer);
+  const [item] = await refreshSome(tx, viewer, [invitationId], context);
+  return item ?? null;
 }

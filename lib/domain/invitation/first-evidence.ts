@@ -134,16 +134,3 @@ export function weighCommonGround(facts: InvitationFacts, profile: MemberProfile
     ],
   };
 }
-
-const emptyNote: Evidence = {
-  criterion: "note",
-  strength: "against",
-  weight: 0.2,
-  text: "No note. Free accounts have only a few a month: weak evidence.",
-  source: "note",
-};
-
-/** Evidence on an invitation without a note: missing, but weakly so. */
-export function weighEmptyNote(): Finding {
-  return { answer: "no", evidence: [emptyNote] };
-}

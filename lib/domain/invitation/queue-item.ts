@@ -46,6 +46,8 @@ export type QueueItem = {
   note: string | null;
   noteKind: NoteKind;
   noteKindByMember: boolean;
+  /** invitations of other people whose note has the same words */
+  alike: string[];
   sentAt: number;
   sentPrecision: string;
   source: string;

@@ -1,0 +1,80 @@
+import type { Answer, Evidence } from "../assessment/assessment.ts";
+import { judgeNote } from "../note/judge-note.ts";
+import type { NoteIndex } from "../note/near-duplicates.ts";
+import type { MemberProfile } from "../person/member-profile.ts";
+import type { NoteKind } from "./queue-item.ts";
+
+/** A note with what it is judged against. */
+export type NoteFacts = {
+  invitationId: string;
+  name: string;
+  headline: string | null;
+  company: string | null;
+  note: string | null;
+  profile: MemberProfile | null;
+  otherNotes: NoteIndex;
+  /** what the member said of notes, by invitation; it holds for notes with the same words too */
+  corrections: ReadonlyMap<string, NoteKind>;
+};
+
+export type WeighedNote = { kind: NoteKind; answer: Answer; evidence: Evidence[]; alike: string[] };
+
+const answerOf: Record<NoteKind, Answer> = {
+  personal: "yes",
+  template: "no",
+  default: "no",
+  none: "no",
+  unsure: "unknown",
+};
+const strengthOf: Record<Answer, Evidence["strength"]> = {
+  yes: "for",
+  no: "against",
+  unknown: "neutral",
+};
+const kindWords: Record<NoteKind, string> = {
+  personal: "written for you",
+  template: "a template",
+  default: "LinkedIn's own sentence",
+  none: "empty",
+  unsure: "hard to tell",
+};
+/** The reason why an empty note weighs little: the sender may have had no notes left. */
+const weakWeight = 0.2;
+
+/** The detector's word on the first criterion as evidence; the member's own word stands above it. */
+export function weighNote(facts: NoteFacts): WeighedNote {
+  const { invitationId, note, profile, otherNotes, corrections } = facts;
+  const judged = judgeNote({
+    note,
+    sender: facts,
+    member: profile,
+    otherNotes,
+    noteId: invitationId,
+  });
+  const said = corrections.get(invitationId);
+  const twin = judged.alike.find((id) => corrections.has(id));
+  const remembered = twin === undefined ? undefined : corrections.get(twin);
+  const kind = said ?? remembered ?? judged.kind;
+  const answer = answerOf[kind];
+  const reason: Evidence = {
+    criterion: "note",
+    strength: strengthOf[answer],
+    weight: kind === "none" ? weakWeight : 1,
+    text: said
+      ? `You said it is ${kindWords[said]}`
+      : remembered
+        ? `The same words as a note that you said is ${kindWords[remembered]}`
+        : judged.summary,
+    source: said || remembered ? "typed" : "note",
+  };
+  const seen = new Set([reason.text]);
+  const signs = judged.spans.flatMap(({ start, end, tone, text }): Evidence[] => {
+    const span = { start, end };
+    const sign = { criterion: "note", strength: tone, weight: 0.5, source: "note", span } as const;
+    const repeated = seen.has(text);
+    seen.add(text);
+    // Every place is marked in the note; the sentence stands once.
+    return [{ ...sign, text: repeated ? "" : text }];
+  });
+  return { kind, answer, evidence: [reason, ...signs], alike: judged.alike };
+}
