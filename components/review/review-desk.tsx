@@ -1,0 +1,71 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { ReviewCard } from "@/lib/data/review/queries";
+import { ReviewProgress } from "./review-progress";
+import { type Decision, ReviewTurn } from "./review-turn";
+import { useReview } from "./use-review";
+
+type ReviewDeskProps = {
+  /** the first people who wait, the longest silence first */
+  cards: readonly ReviewCard[];
+  /** how many wait in all, and how many were decided in this review */
+  waiting: number;
+  done: number;
+  zone: string;
+  now: number;
+};
+
+/** The review, one person at a time, from the keyboard. */
+export function ReviewDesk({ cards, waiting, done, zone, now }: ReviewDeskProps) {
+  const router = useRouter();
+  const { decided, decide, undoLast, canUndo } = useReview();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<ReviewCard | null>(null);
+
+  const open = cards.filter(({ personId }) => !decided.has(personId));
+  const at = Math.max(
+    0,
+    open.findIndex(({ personId }) => personId === chosen),
+  );
+  const card = removing ?? open[at];
+  if (!card) return null;
+  const { personId } = card;
+
+  function go(step: 1 | -1) {
+    if (removing) return setRemoving(null);
+    const target = open[at + step];
+    if (target) setChosen(target.personId);
+    else if (step === 1 && waiting > cards.length) router.push(`/review?after=${personId}`);
+    else setChosen(open[0]?.personId ?? null);
+  }
+  /** After a decision the next one comes by itself; the last one leads back to those passed over. */
+  function settle(decision: Decision, title: string) {
+    if (removing) setRemoving(null);
+    else setChosen(open[at + 1]?.personId ?? null);
+    return decide({ personIds: [personId], decision }, title);
+  }
+  async function beginRemoval() {
+    const begun = settle({ kind: "removal-decided" }, `${card?.name} is to be removed`);
+    setRemoving(card ?? null);
+    if (!(await begun)) setRemoving(null);
+  }
+
+  return (
+    <>
+      <ReviewProgress done={done + cards.length - open.length} total={done + waiting} />
+      <ReviewTurn
+        key={personId}
+        card={card}
+        zone={zone}
+        now={now}
+        removing={removing !== null}
+        onDecide={settle}
+        onRemove={beginRemoval}
+        onMove={go}
+        onUndo={canUndo ? undoLast : null}
+      />
+    </>
+  );
+}
