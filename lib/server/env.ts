@@ -44,7 +44,7 @@ const schema = z.object({
   SETUP_CODE: z.string().min(1).optional(),
   ACQUAINT_BUILD_FOLDER: z
     .string()
-    .regex(/^\.next(-[a-z]+)?$/)
+    .regex(/^\.next(-[a-z]+(\/[0-9a-f]{12})?)?$/)
     .default(".next"),
   CHROMIUM_PATH: z.string().min(1).optional(),
   CI: z.string().optional(),
@@ -75,7 +75,7 @@ export type Env = {
   serverActionsKey: string | undefined;
   /** Asked of the first account when the app listens beyond the loopback; undefined = not asked. */
   setupCode: string | undefined;
-  /** Folder of the Next build, relative to the project folder. */
+  /** Folder of the Next build, relative to the project: ".next", or for tests ".next-test". */
   buildFolder: string;
   /** A Chromium for the browser journeys, when the usual places don't have one. */
   chromiumPath: string | undefined;

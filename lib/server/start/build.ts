@@ -1,7 +1,15 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { childEnvironment } from "../env.ts";
@@ -44,6 +52,19 @@ function fingerprintSources(): string {
   return hash.digest("hex");
 }
 
+/**
+ * Writes the TypeScript settings that next.config.js names for a build folder other than ".next": Next
+ * adds the folder to that file, and the project's own is left alone.
+ */
+export function prepareTypeScriptFile(buildFolder: string): void {
+  const file = path.join(projectFolder, `${buildFolder}.tsconfig.json`);
+  if (buildFolder === ".next" || existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  const main = path.relative(path.dirname(file), path.join(projectFolder, "tsconfig.json"));
+  const settings = { extends: main.startsWith(".") ? main : `./${main}`, include: [] };
+  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+}
+
 function runBuild(
   buildFolder: string,
   signal: AbortSignal,
@@ -71,29 +92,47 @@ function runBuild(
   });
 }
 
+const anHour = 3_600_000;
+
+// Builds of tests stand side by side, so that a run never loses the build that it is using.
+function removeOldBuilds(parent: string): void {
+  for (const entry of readdirSync(parent, { withFileTypes: true })) {
+    const place = path.join(parent, entry.name);
+    if (Date.now() - statSync(place).mtimeMs > anHour) {
+      rmSync(place, { recursive: true, force: true });
+    }
+  }
+}
+
 /**
  * Builds the app when its sources have changed since the last build.
- * @param buildFolder relative to the project, such as ".next"
+ * @param settings.buildFolder ".next", or another one that keeps a build for each state of the sources
  * @param signal ends a build that nobody waits for any more
+ * @returns the folder of the build, relative to the project
  * @throws Error with Next's own words when the build fails.
  */
 export async function ensureBuild(
-  buildFolder: string,
+  { buildFolder }: { buildFolder: string },
   say: (text: string) => void,
   signal: AbortSignal,
-): Promise<void> {
-  const stamp = path.join(projectFolder, buildFolder, "acquaint-sources");
-  const isFresh = (wanted: string) => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
-  if (isFresh(fingerprintSources())) return;
+): Promise<string> {
+  const wanted = fingerprintSources();
+  const keepsMany = buildFolder !== ".next" && !buildFolder.includes("/");
+  const folder = keepsMany ? `${buildFolder}/${wanted.slice(0, 12)}` : buildFolder;
+  const stamp = path.join(projectFolder, folder, "acquaint-sources");
+  const isFresh = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+  if (isFresh()) return folder;
   const lock = path.join(projectFolder, "node_modules/.cache/acquaint", `${buildFolder}.lock`);
   await withLock(lock, 600_000, async () => {
-    const wanted = fingerprintSources();
-    if (isFresh(wanted)) return;
+    if (isFresh()) return;
     say("Building the app. This takes up to a minute, and only happens when it changed.");
     const started = Date.now();
-    const { code, output } = await runBuild(buildFolder, signal);
+    prepareTypeScriptFile(folder);
+    if (keepsMany) removeOldBuilds(path.join(projectFolder, buildFolder));
+    const { code, output } = await runBuild(folder, signal);
     if (code !== 0) throw new Error(`The build failed:\n${output}`);
     writeFileSync(stamp, wanted);
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
   });
+  return folder;
 }

@@ -7,7 +7,7 @@ import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
 import { takeLock } from "../lock-file.ts";
 import { tryPort } from "../postgres/cluster.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
-import { ensureBuild } from "./build.ts";
+import { ensureBuild, prepareTypeScriptFile } from "./build.ts";
 import { type Child, startChild } from "./child.ts";
 import { openPreparedDatabase } from "./open-prepared-database.ts";
 import { followParents } from "./parents.ts";
@@ -50,14 +50,19 @@ async function start(
   signal: AbortSignal,
   fail: (reason: string) => void,
 ) {
-  if (mode === "app") await ensureBuild(settings.buildFolder, say, signal);
+  const buildFolder =
+    mode === "app" ? await ensureBuild(settings, say, signal) : settings.buildFolder;
+  if (mode === "dev") prepareTypeScriptFile(buildFolder);
   const secrets = openSecrets(settings.dataDir);
   const prepared = await openPreparedDatabase(settings);
   if (prepared.applied.length > 0) {
     say(`Brought the database up to date (${prepared.applied.join(", ")}).`);
   }
   let database: OpenDatabase = prepared;
-  const environment = prepareEnvironment(settings, secrets, database, mode);
+  const environment = {
+    ...prepareEnvironment(settings, secrets, database, mode),
+    ACQUAINT_BUILD_FOLDER: buildFolder,
+  };
   let stopping = false;
   const children: { child: Child; patience: number }[] = [];
   const launch = (name: string, file: string, conditions: string[], wait: number) => {
