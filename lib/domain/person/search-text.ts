@@ -1,5 +1,18 @@
 const longestKey = 300;
 
+/** Letters that people type without their stroke or as two, and that Unicode does not take apart. */
+const plainLetters: Record<string, string> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+};
+
 /** A name as a key for suggestions, never for identity: NFC, lower-case, single spaces. */
 export function toNameKey(name: string): string {
   return name
@@ -19,6 +32,7 @@ export function toSearchText(parts: readonly (string | null | undefined)[]): str
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
+    .replace(/[ßøłđðþæœı]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/gu, " ")
     .trim()
     .slice(0, 1000)
