@@ -58,7 +58,11 @@ function TemplateRow({ template, onEdit }: { template: TemplateShown; onEdit: ()
         </span>
         {id === null ? <Badge>Comes with Acquaint</Badge> : null}
         <span className="ms-auto flex gap-2">
-          <Button size="small" onClick={onEdit} aria-label={id === null ? `Make it mine: ${name}` : `Edit ${name}`}>
+          <Button
+            size="small"
+            onClick={onEdit}
+            aria-label={id === null ? `Make it mine: ${name}` : `Edit ${name}`}
+          >
             {id === null ? "Make it mine" : "Edit"}
           </Button>
           {id === null ? null : (

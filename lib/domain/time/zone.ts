@@ -8,7 +8,30 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** All zones to choose from, by name; `chosen` is among them whatever the system lists. */
+/** Zones that Unicode lists by a name the time zone database has given up. */
+const newNames: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+/** All zones to choose from, by the names of today; `chosen` is among them as it is. */
 export function listZones(chosen: string): string[] {
-  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", chosen])].sort();
+  const names = Intl.supportedValuesOf("timeZone").map((name) => newNames[name] ?? name);
+  return [...new Set([...names, "UTC", chosen])].filter(isZone).sort();
 }
