@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
+import { Finder } from "@/components/layout/finder";
 import { NavCount } from "@/components/layout/nav-count";
 import type { Place } from "@/components/layout/places";
 import { Sidebar } from "@/components/layout/sidebar";
@@ -23,7 +24,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
       >
         Skip to the content
       </a>
-      <Sidebar memberName={member.name} theme={theme} countOf={countOf} finder={null} />
+      <Sidebar memberName={member.name} theme={theme} countOf={countOf} finder={<Finder />} />
       <main
         id="content"
         tabIndex={-1}

@@ -5,9 +5,13 @@ import { readPeopleFilter } from "@/lib/domain/person/people-filter";
 import type { PeoplePage } from "@/lib/domain/person/person-row";
 
 const pageLength = 300;
+const limitSchema = z.coerce.number().int().min(1).max(pageLength);
 const cursorSchema = z.object({ nameKey: z.string().max(1000), id: z.uuid() });
 
-/** A page of the list of people, for the list itself: `q`, `stage`, and `name` + `id` of the cursor. */
+/**
+ * A page of the list of people, for the list itself and for the finder: `q`, `stage`, `name` + `id`
+ * of the cursor. With a `limit` the counts are left out.
+ */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await findViewer();
   if (!viewer) return Response.json({ problem: "Sign in first." }, { status: 401 });
@@ -15,9 +19,10 @@ export async function GET(request: Request): Promise<Response> {
   const filter = readPeopleFilter(params);
   const after = cursorSchema.safeParse({ nameKey: params.name, id: params.id });
   const cursor = after.success ? after.data : null;
+  const limit = limitSchema.safeParse(params.limit);
   const [page, counts] = await Promise.all([
-    listPeople(viewer, filter, cursor, pageLength),
-    cursor ? null : countByStage(viewer, filter.query),
+    listPeople(viewer, filter, cursor, limit.success ? limit.data : pageLength),
+    cursor || limit.success ? null : countByStage(viewer, filter.query),
   ]);
   const body: PeoplePage = { ...page, counts };
   return Response.json(body, { headers: { "cache-control": "no-store" } });
