@@ -127,7 +127,7 @@ type Source = { file: string; text: string; imports: Import[] };
 type Import = { target: string; area: string; isType: boolean };
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$|\/test-[\w-]+(\/|\.ts$)|-arbitrary\.ts$|^e2e\//.test(file);
+  return /\.test\.tsx?$|\/(test|fixture)-[\w-]+(\/|\.ts$)|-arbitrary\.ts$|^e2e\//.test(file);
 }
 
 function findArea(file: string): string {
