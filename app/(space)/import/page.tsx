@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { ImportCard } from "@/components/import/import-card";
+import { UploadBox } from "@/components/import/upload-box";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireViewer } from "@/lib/auth/session-gate";
+import { listImports } from "@/lib/data/import/queries";
+import { readSettings } from "@/lib/data/settings/queries";
+
+export const metadata: Metadata = { title: "Import from LinkedIn" };
+
+export default async function ImportPage() {
+  const now = Date.now();
+  const viewer = await requireViewer();
+  const [imports, { zone }] = await Promise.all([listImports(viewer), readSettings(viewer)]);
+  return (
+    <>
+      <PageHeader title="Import from LinkedIn" />
+      <div className="grid max-w-3xl gap-5">
+        <UploadBox />
+        <details className="text-soft" open={imports.length === 0}>
+          <summary className="cursor-pointer font-semibold text-ink">
+            How to get your archive from LinkedIn
+          </summary>
+          <ol className="mt-2 list-decimal ps-6">
+            <li>On a computer, open LinkedIn: Me → Settings & Privacy → Data privacy.</li>
+            <li>Choose “Get a copy of your data”.</li>
+            <li>
+              Ask for the larger archive (up to a day), or tick connections, invitations, messages
+              and profile (some minutes).
+            </li>
+            <li>LinkedIn sends an e-mail. Its link works for 72 hours. Download the ZIP.</li>
+          </ol>
+        </details>
+        {imports.map((view) => (
+          <ImportCard key={view.id} first={view} zone={zone} now={now} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import {
+  type ImportView,
+  importPreviewSchema,
+  importProgressSchema,
+  importStatusSchema,
+  type RejectedRow,
+} from "../../domain/import/import-view.ts";
+import { inSpace } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+const columns = {
+  id: true,
+  fileName: true,
+  bytes: true,
+  status: true,
+  progress: true,
+  preview: true,
+  error: true,
+  createdAt: true,
+  appliedAt: true,
+  undoneAt: true,
+} as const;
+
+type Stored = {
+  id: string;
+  fileName: string;
+  bytes: bigint;
+  status: string;
+  progress: unknown;
+  preview: unknown;
+  error: string | null;
+  createdAt: Date;
+  appliedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+function toView(row: Stored): ImportView {
+  const preview = importPreviewSchema.safeParse(row.preview);
+  const progress = importProgressSchema.safeParse(row.progress);
+  return {
+    ...row,
+    bytes: Number(row.bytes),
+    status: importStatusSchema.parse(row.status),
+    progress: progress.success ? progress.data : null,
+    preview: preview.success ? preview.data : null,
+    rejected: preview.success ? preview.data.rejected : 0,
+    createdAt: row.createdAt.getTime(),
+    appliedAt: row.appliedAt?.getTime() ?? null,
+    undoneAt: row.undoneAt?.getTime() ?? null,
+  };
+}
+
+/** One import, or null when there is none of this id in the space. */
+export async function readImportView(viewer: Viewer, importId: string): Promise<ImportView | null> {
+  const row = await inSpace(viewer, (tx) =>
+    tx.import.findUnique({
+      where: { ownerId_id: { ownerId: viewer.ownerId, id: importId } },
+      select: columns,
+    }),
+  );
+  return row && toView(row);
+}
+
+/** The imports of the space, newest first, those given up left out. */
+export async function listImports(viewer: Viewer, most = 20): Promise<ImportView[]> {
+  const rows = await inSpace(viewer, (tx) =>
+    tx.import.findMany({
+      where: { ownerId: viewer.ownerId, status: { notIn: ["discarded"] } },
+      orderBy: { createdAt: "desc" },
+      take: most,
+      select: columns,
+    }),
+  );
+  return rows.map(toView);
+}
+
+/** Rows that an import could not read, in file order; `after` is the last `seq` already seen. */
+export async function listRejects(
+  viewer: Viewer,
+  importId: string,
+  { after = -1, most = 200 }: { after?: number; most?: number } = {},
+): Promise<(RejectedRow & { seq: number })[]> {
+  return inSpace(viewer, (tx) =>
+    tx.importReject.findMany({
+      where: { ownerId: viewer.ownerId, importId, seq: { gt: after } },
+      orderBy: { seq: "asc" },
+      take: most,
+      select: { seq: true, file: true, line: true, reason: true, raw: true },
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import type pg from "pg";
+import type {
+  InvitationDirection,
+  KnownInvitation,
+  KnownPerson,
+  PersonKey,
+} from "../../domain/archive/match/planned-person.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** An invitation as it stands, with what settling it needs. */
+export type StandingInvitation = KnownInvitation & { status: string; assumed: boolean };
+
+/** A person as they stand, with what an update compares. */
+export type StandingPerson = Omit<KnownPerson, "invitations"> & {
+  position: string | null;
+  email: string | null;
+  stage: string;
+  invitations: StandingInvitation[];
+};
+
+type PersonRow = {
+  id: string;
+  name: string;
+  slug: string | null;
+  company: string | null;
+  position: string | null;
+  email: string | null;
+  connected_on: string | null;
+  stage: string;
+};
+
+const rowsAtOnce = 5000;
+
+async function* readRows<T extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  name: string,
+  sql: string,
+  viewer: Viewer,
+): AsyncGenerator<T> {
+  await client.query(`declare ${name} no scroll cursor for ${sql}`, [viewer.ownerId]);
+  for (;;) {
+    const { rows } = await client.query<T>(`fetch ${rowsAtOnce} from ${name}`);
+    yield* rows;
+    if (rows.length < rowsAtOnce) break;
+  }
+  await client.query(`close ${name}`);
+}
+
+/** Whether somebody counts as a connection: stages before the acceptance and after the end do not. */
+function isConnected(stage: string): boolean {
+  return !["invited", "ignored", "not-connected", "removed"].includes(stage);
+}
+
+/** Everybody in the space with their keys and invitations, for matching an archive with them. */
+export async function readKnownPeople(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): Promise<Map<string, StandingPerson>> {
+  const people = new Map<string, StandingPerson>();
+  const persons = `select id, name, slug, company, position, email, connected_on::text, stage
+    from person where owner_id = $1::uuid order by id`;
+  for await (const row of readRows<PersonRow>(client, "known_person", persons, viewer)) {
+    people.set(row.id, {
+      id: row.id,
+      name: row.name,
+      slug: row.slug,
+      company: row.company,
+      position: row.position,
+      email: row.email,
+      connectedOn: row.connected_on,
+      stage: row.stage,
+      isConnected: isConnected(row.stage),
+      keys: [],
+      invitations: [],
+    });
+  }
+  const keys = "select person_id, kind, value from person_key where owner_id = $1::uuid";
+  for await (const row of readRows<PersonKey & { person_id: string }>(client, "known_key", keys, viewer)) {
+    people.get(row.person_id)?.keys.push({ kind: row.kind, value: row.value });
+  }
+  const invitations = `select id, person_id, direction, status, assumed, note, source,
+      round(extract(epoch from sent_at) * 1000)::float8 as sent_at
+    from invitation where owner_id = $1::uuid order by sent_at`;
+  type Row = Omit<StandingInvitation, "sentAt" | "isExact"> & {
+    person_id: string;
+    direction: InvitationDirection;
+    sent_at: number;
+    source: string;
+  };
+  for await (const row of readRows<Row>(client, "known_invitation", invitations, viewer)) {
+    const { id, direction, status, assumed, note } = row;
+    const standing = { id, direction, status, assumed, note, sentAt: row.sent_at, isExact: row.source === "archive" };
+    people.get(row.person_id)?.invitations.push(standing);
+  }
+  return people;
+}

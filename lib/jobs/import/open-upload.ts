@@ -1,0 +1,64 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { ArchiveProblem } from "./archive-problem.ts";
+import { type OpenedArchive, openZipArchive } from "./open-zip.ts";
+
+const PIECE = 128 * 1024;
+/** "PK" and the mark of a local file, of an empty archive, or of a split one. */
+const ZIP_MARKS = ["504b0304", "504b0506", "504b0708"];
+
+async function startsAsZip(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && ZIP_MARKS.includes(buffer.toString("hex"));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openFile(file: string, name: string): Promise<OpenedArchive> {
+  const { size } = await stat(file);
+  if (size === 0) throw new ArchiveProblem(`${name} is empty. Choose the file that LinkedIn gave you.`);
+  if (await startsAsZip(file)) return openZipArchive(file, name);
+  if (/\.zip$/i.test(name)) {
+    throw new ArchiveProblem(`${name} is no ZIP archive, whatever its name says. Choose the file that LinkedIn gave you.`);
+  }
+  const open = () => createReadStream(file, { highWaterMark: PIECE });
+  return { files: [{ name, open }], close: () => undefined };
+}
+
+/** The name that a stored file had when it was uploaded; see `storedName`. */
+export function uploadedName(stored: string): string {
+  return decodeURIComponent(stored.replace(/^\d+_/, ""));
+}
+
+/** The name under which the nth uploaded file lies in its folder: safe on every disk, and readable back. */
+export function storedName(index: number, name: string): string {
+  const base = path.basename(name.replaceAll("\\", "/")).slice(-60).toWellFormed();
+  return `${index}_${encodeURIComponent(base)}`;
+}
+
+/**
+ * Opens an upload for reading: a folder that holds what was uploaded (one ZIP, or one or several CSV files), or a file.
+ * @throws ArchiveProblem for what cannot be read at all
+ */
+export async function openUpload(place: string, name?: string): Promise<OpenedArchive> {
+  const info = await stat(place).catch(() => null);
+  if (!info) throw new ArchiveProblem(`${name ?? place} is not there.`);
+  if (info.isFile()) return openFile(place, name ?? path.basename(place));
+  const stored = (await readdir(place)).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  const opened: OpenedArchive[] = [];
+  const close = () => {
+    for (const each of opened) each.close();
+  };
+  try {
+    for (const each of stored) opened.push(await openFile(path.join(place, each), uploadedName(each)));
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { files: opened.flatMap(({ files }) => files), close };
+}

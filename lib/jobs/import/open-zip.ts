@@ -1,0 +1,139 @@
+import "server-only";
+import { crc32 } from "node:zlib";
+import { type Entry, open, type ZipFile } from "yauzl";
+import { type ArchiveFile, openTable } from "../../domain/archive/open-table.ts";
+import { ArchiveProblem } from "./archive-problem.ts";
+
+/** Limits of an archive; a real one of 500,000 messages unpacks to some 300 MB at a ratio below 20. */
+export const zipLimits = {
+  entries: 2000,
+  entryBytes: 2_000_000_000,
+  allBytes: 4_000_000_000,
+  /** a ratio is judged only beyond `ratioFrom` bytes: small files of repeated lines are harmless */
+  ratio: 150,
+  ratioFrom: 20_000_000,
+};
+
+export type OpenedArchive = { files: ArchiveFile[]; close: () => void };
+
+const isEncrypted = (entry: Entry) => (entry.generalPurposeBitFlag & 1) !== 0;
+const isTable = (name: string) => /\.(?:csv|tsv|txt)$/i.test(name);
+const isNoise = (name: string) => /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store)/.test(name);
+
+function openZip(path: string, name: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (!error) return resolve(zip);
+      reject(
+        new ArchiveProblem(
+          `${name} is no ZIP archive, or it was cut off while downloading (${error.message}). Download it again and choose that file.`,
+        ),
+      );
+    });
+  });
+}
+
+function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on("entry", (entry: Entry) => {
+      entries.push(entry);
+      if (entries.length > zipLimits.entries) {
+        reject(new ArchiveProblem(`${name} holds more than ${zipLimits.entries} files; a LinkedIn archive has a few dozen.`));
+      } else zip.readEntry();
+    });
+    zip.once("end", () => resolve(entries));
+    zip.once("error", (error: Error) => reject(new ArchiveProblem(explainEntryError(name, error))));
+    zip.readEntry();
+  });
+}
+
+function explainEntryError(name: string, error: Error): string {
+  if (/relative path|absolute path|invalid characters/.test(error.message)) {
+    return `${name} holds a file whose path leads out of the archive (${error.message}). It was not made by LinkedIn; nothing was imported.`;
+  }
+  return `${name} is damaged (${error.message}). Download it again and choose that file.`;
+}
+
+function refuseBadEntries(entries: readonly Entry[], name: string) {
+  const locked = entries.find(isEncrypted);
+  if (locked) {
+    throw new ArchiveProblem(`${name} is encrypted (${locked.fileName}). Choose the archive as LinkedIn gave it, without a password.`);
+  }
+  const all = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (all > zipLimits.allBytes) {
+    throw new ArchiveProblem(`${name} would unpack to more than ${zipLimits.allBytes / 1e9} GB; that is no LinkedIn archive.`);
+  }
+  const nested = entries.find(({ fileName }) => /\.zip$/i.test(fileName) && !isNoise(fileName));
+  if (nested && !entries.some(({ fileName }) => isTable(fileName))) {
+    throw new ArchiveProblem(`${name} holds another ZIP (${nested.fileName}). Unpack it once and choose the inner one.`);
+  }
+}
+
+/** The bytes of one entry, counted and checked: what is larger than it says, or damaged, ends in an ArchiveProblem. */
+async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
+  const place = `${entry.fileName} in ${name}`;
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    zip.openReadStream(entry, (error, readable) =>
+      error
+        ? reject(new ArchiveProblem(`${place} is damaged (${error.message}). Download the archive again.`))
+        : resolve(readable),
+    );
+  });
+  let bytes = 0;
+  let checksum = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      checksum = crc32(chunk, checksum);
+      const isBomb = bytes > zipLimits.ratioFrom && bytes > entry.compressedSize * zipLimits.ratio;
+      if (isBomb || bytes > zipLimits.entryBytes) {
+        throw new ArchiveProblem(`${place} unpacks to far more than a LinkedIn archive holds; it was refused.`);
+      }
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof ArchiveProblem) throw error;
+    throw new ArchiveProblem(`${place} is damaged (${(error as Error).message}). Download the archive again.`);
+  }
+  if (checksum !== entry.crc32) {
+    throw new ArchiveProblem(`${place} is damaged (its checksum is wrong). Download the archive again.`);
+  }
+}
+
+/**
+ * Opens the tables of a ZIP by its central directory, in whatever folder they stand. Nothing is unpacked to disk.
+ * @param path where the file lies; @param name what the member calls it
+ * @throws ArchiveProblem for what is no ZIP, encrypted, damaged, a bomb, or a ZIP in a ZIP
+ */
+export async function openZipArchive(path: string, name: string): Promise<OpenedArchive> {
+  const zip = await openZip(path, name);
+  try {
+    const entries = await listEntries(zip, name);
+    refuseBadEntries(entries, name);
+    const tables = entries.filter(({ fileName }) => isTable(fileName) && !isNoise(fileName));
+    const files = tables.map((entry) => ({
+      name: entry.fileName,
+      open: () => readEntry(zip, entry, name),
+    }));
+    return { files: await withoutRepeats(files), close: () => zip.close() };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+/** A folder packed together with a second copy of itself would count every row twice: the first table of a kind stays. */
+async function withoutRepeats(files: ArchiveFile[]): Promise<ArchiveFile[]> {
+  const once = new Set(["connections", "invitations", "messages", "profile"]);
+  const seen = new Set<string>();
+  const kept: ArchiveFile[] = [];
+  for (const file of files) {
+    const opened = await openTable(file);
+    const kind = opened.ok ? opened.table.kind : null;
+    if (kind && once.has(kind) && seen.has(kind)) continue;
+    if (kind) seen.add(kind);
+    kept.push(file);
+  }
+  return kept;
+}
