@@ -78,12 +78,16 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
               {progress && progress.done > 0 ? (
                 <span className="text-soft tabular-nums">
                   {progress.step}: {count(progress.done)}
-                  {progress.total > 0 ? ` of ${count(progress.total)}` : null}
+                  {(progress.total ?? 0) > 0 ? ` of ${count(progress.total ?? 0)}` : null}
                 </span>
               ) : null}
             </p>
-            {progress && progress.total > 0 ? (
-              <Progress label={statusWords[status]} value={progress.done} max={progress.total} />
+            {progress && (progress.total ?? 0) > 0 ? (
+              <Progress
+                label={statusWords[status]}
+                value={progress.done}
+                max={progress.total ?? 1}
+              />
             ) : (
               <Progress label={statusWords[status]} max={1} />
             )}

@@ -1,40 +1,41 @@
-import type { ImportPreview as Preview } from "@/lib/domain/import/import-view";
+import type { ImportPreview as Preview } from "@/lib/domain/archive/import-preview";
 import { formatDayTime } from "@/lib/domain/time/format";
 import { count } from "./import-words";
 
 type Line = { label: string; value: number; detail?: string };
 
-function toLines({ connections, invitations, messages, conversations, chatInvites }: Preview) {
+function toLines({ counts, people, invitations, conversations, guesses, strangers }: Preview) {
+  const { connections, messages } = counts;
+  const hidden =
+    connections.dateOnly > 0 ? `, ${count(connections.dateOnly)} hidden accounts left out` : "";
   const lines: Line[] = [
     {
       label: "Connections",
       value: connections.people,
-      detail: `${count(connections.newPeople)} new, ${count(connections.updated)} updated${
-        connections.dateOnly > 0
-          ? `, ${count(connections.dateOnly)} hidden accounts with a date only`
-          : ""
-      }`,
+      detail: `${count(people.added)} new people, ${count(people.updated)} updated${hidden}`,
     },
     {
       label: "Pending invitations",
-      value: invitations.pending,
-      detail: `of ${count(invitations.incoming)} received; pending or ignored until you say which`,
+      value: counts.invitations.pending,
+      detail: `of ${count(counts.invitations.incoming)} received, ${count(
+        invitations.pendingAdded,
+      )} of them new; pending or ignored until you say which`,
     },
     {
       label: "Invitations you sent",
-      value: invitations.outgoing,
-      detail: `${count(invitations.outgoingPending)} not accepted yet`,
+      value: counts.invitations.outgoing,
+      detail: `${count(counts.invitations.outgoingPending)} not accepted yet`,
     },
     {
       label: "Messages",
       value: messages.rows,
-      detail: `in ${count(conversations)} conversations; left out: ${count(messages.drafts)} drafts, ${count(
+      detail: `with ${count(conversations)} people; left out: ${count(messages.drafts)} drafts, ${count(
         messages.sponsored,
-      )} sponsored, ${count(messages.leftOut)} with people who are no connections`,
+      )} sponsored, ${count(strangers)} with strangers`,
     },
     {
       label: "Coffee-chat invites",
-      value: chatInvites.count,
+      value: guesses.count,
       detail: "messages of yours that propose a coffee, a call or a chat; each can be put right",
     },
   ];
@@ -45,7 +46,7 @@ type ImportPreviewProps = { preview: Preview; zone: string; now: number; applied
 
 /** What an import changes, in numbers, with samples of what was guessed. */
 export function ImportPreview({ preview, zone, now, applied }: ImportPreviewProps) {
-  const { chatInvites, connections, warnings } = preview;
+  const { guesses, missing } = preview;
   return (
     <div className="grid gap-4">
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
@@ -58,18 +59,13 @@ export function ImportPreview({ preview, zone, now, applied }: ImportPreviewProp
           </div>
         ))}
       </dl>
-      {warnings.map((warning) => (
-        <p key={warning} className="text-unsure">
-          {warning}
-        </p>
-      ))}
-      {chatInvites.samples.length > 0 && !applied ? (
+      {guesses.samples.length > 0 && !applied ? (
         <details>
           <summary className="cursor-pointer font-semibold">
             What was read as a coffee-chat invite
           </summary>
           <ul className="mt-2 grid gap-3">
-            {chatInvites.samples.map((sample) => (
+            {guesses.samples.map((sample) => (
               <li key={`${sample.name}${sample.at}`}>
                 <span dir="auto" className="font-semibold">
                   {sample.name}
@@ -83,24 +79,18 @@ export function ImportPreview({ preview, zone, now, applied }: ImportPreviewProp
           </ul>
         </details>
       ) : null}
-      {connections.gone.length > 0 ? (
+      {missing.count > 0 ? (
         <details>
           <summary className="cursor-pointer font-semibold">
-            {count(connections.gone.length)} no longer among your connections
+            {count(missing.count)} no longer among your connections
           </summary>
           <p className="mt-2 text-soft">
             They left, hid their profile, or one of you removed the other. Nothing is changed for
-            them; open a person to say which.
+            them; look them up under People to say which.
           </p>
-          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-            {connections.gone.slice(0, 200).map(({ id, name }) => (
-              <li key={id}>
-                <a href={`/people/${id}`} dir="auto" className="underline">
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <p dir="auto" className="mt-2">
+            {missing.names.join(" · ")}
+          </p>
         </details>
       ) : null}
     </div>

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { beginImport } from "@/lib/data/import/commands";
-import { toSafeFileName, uploadFolder } from "@/lib/jobs/import/store-upload";
+import { beginImport } from "@/lib/data/import/uploads";
+import { uploadPlace } from "@/lib/jobs/import/store-upload";
 import { answerProblem, guardImport } from "./guard";
 
-const bodySchema = z.object({ fileName: z.string().min(1).max(1000) });
+const bodySchema = z.object({ fileName: z.string().min(1).max(300) });
 
 /** POST `{ fileName }`: begins an import, answers `{ importId }`. */
 export async function POST(request: Request): Promise<Response> {
@@ -14,8 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   const { importId } = await beginImport(
     viewer,
     {
-      fileName: toSafeFileName(body.data.fileName),
-      storedAt: (id) => uploadFolder(viewer.ownerId, id),
+      fileName: body.data.fileName,
+      storedAt: (id) => uploadPlace(viewer.ownerId, id),
     },
     new Date(),
   );

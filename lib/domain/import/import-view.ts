@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ImportPreview, ImportProgress } from "../archive/import-preview.ts";
 
 /** Where an import stands. */
 export const importStatuses = [
@@ -18,50 +19,6 @@ export type ImportStatus = z.infer<typeof importStatusSchema>;
 
 /** Statuses in which a job is at work or about to be. */
 export const busyStatuses: readonly ImportStatus[] = ["uploaded", "reading", "applying", "undoing"];
-
-/** How far a step has come; `total` 0 = not known. */
-export const importProgressSchema = z.object({
-  step: z.string(),
-  done: z.number(),
-  total: z.number(),
-});
-export type ImportProgress = z.infer<typeof importProgressSchema>;
-
-/** What an import would change, or has changed. Instants are epoch milliseconds. */
-export const importPreviewSchema = z.object({
-  archiveDate: z.number().nullable(),
-  files: z.array(z.object({ name: z.string(), kind: z.string(), rows: z.number() })),
-  connections: z.object({
-    rows: z.number(),
-    people: z.number(),
-    dateOnly: z.number(),
-    newPeople: z.number(),
-    updated: z.number(),
-    gone: z.array(z.object({ id: z.string(), name: z.string() })),
-  }),
-  invitations: z.object({
-    incoming: z.number(),
-    outgoing: z.number(),
-    pending: z.number(),
-    outgoingPending: z.number(),
-    new: z.number(),
-  }),
-  messages: z.object({
-    rows: z.number(),
-    drafts: z.number(),
-    sponsored: z.number(),
-    leftOut: z.number(),
-    new: z.number(),
-  }),
-  conversations: z.number(),
-  chatInvites: z.object({
-    count: z.number(),
-    samples: z.array(z.object({ name: z.string(), at: z.number(), text: z.string() })),
-  }),
-  rejected: z.number(),
-  warnings: z.array(z.string()),
-});
-export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** One import as the page shows it. Instants are epoch milliseconds. */
 export type ImportView = {

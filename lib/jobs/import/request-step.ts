@@ -1,11 +1,11 @@
 import "server-only";
 import { inSpace } from "../../data/database.ts";
-import { moveImport } from "../../data/import/commands.ts";
+import { moveImportIn } from "../../data/import/uploads.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportStatus } from "../../domain/import/import-view.ts";
 import type { Result } from "../../domain/result.ts";
 import { enqueueImportIn, type ImportStep } from "../queue.ts";
-import { removeUpload, uploadFolder } from "./store-upload.ts";
+import { removeUpload, uploadPlace } from "./store-upload.ts";
 
 const moves: Record<ImportStep, { from: readonly ImportStatus[]; to: ImportStatus }> = {
   read: { from: ["uploading", "failed"], to: "uploaded" },
@@ -20,7 +20,7 @@ export function requestImportStep(
   step: ImportStep,
 ): Promise<Result<null>> {
   return inSpace(viewer, async (tx) => {
-    const moved = await moveImport(tx, viewer, importId, moves[step]);
+    const moved = await moveImportIn(tx, viewer, importId, moves[step]);
     if (moved.ok) await enqueueImportIn(tx, viewer, importId, step);
     return moved;
   });
@@ -29,11 +29,11 @@ export function requestImportStep(
 /** Gives an import up before it is applied; its files go. */
 export async function giveUpImport(viewer: Viewer, importId: string): Promise<Result<null>> {
   const moved = await inSpace(viewer, (tx) =>
-    moveImport(tx, viewer, importId, {
+    moveImportIn(tx, viewer, importId, {
       from: ["uploading", "uploaded", "preview", "failed"],
       to: "discarded",
     }),
   );
-  if (moved.ok) await removeUpload(uploadFolder(viewer.ownerId, importId));
+  if (moved.ok) await removeUpload(uploadPlace(viewer.ownerId, importId));
   return moved;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,32 +8,28 @@ import type { ReadableStream } from "node:stream/web";
 import { mostUploadBytes } from "../../domain/import/import-view.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { env } from "../../server/env.ts";
+import { storedName } from "./open-upload.ts";
 
-/** The folder of one import's files, below the data folder. */
-export function uploadFolder(ownerId: string, importId: string): string {
-  return path.join(env().dataDir, "uploads", ownerId, importId);
-}
-
-/** A file name as it may stand in a folder: the last part of a path, without control characters. */
-export function toSafeFileName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? "";
-  const clean = base.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "").replace(/^\.+/, "");
-  return clean.slice(-150).trim() || "archive";
+/** The folder of one import's files, relative to the data folder. */
+export function uploadPlace(ownerId: string, importId: string): string {
+  return path.join("uploads", ownerId, importId);
 }
 
 /**
  * Streams an upload to disk. Nothing of a broken upload stays.
  *
+ * @param target.place folder relative to the data folder
  * @param expected the length that the browser announced, null when it did not
  * @returns the bytes written, or what went wrong in words
  */
 export async function storeUpload(
   body: ReadableStream<Uint8Array>,
-  target: { folder: string; fileName: string },
+  target: { place: string; fileName: string },
   expected: number | null,
 ): Promise<Result<number>> {
-  await mkdir(target.folder, { recursive: true, mode: 0o700 });
-  const file = path.join(target.folder, toSafeFileName(target.fileName));
+  const folder = path.join(env().dataDir, target.place);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, storedName((await readdir(folder)).length, target.fileName));
   let bytes = 0;
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -64,6 +60,6 @@ export async function storeUpload(
 }
 
 /** Removes the files of an import that needs them no more. */
-export async function removeUpload(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+export async function removeUpload(place: string): Promise<void> {
+  await rm(path.join(env().dataDir, place), { recursive: true, force: true });
 }
