@@ -27,8 +27,8 @@ const unset = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
   SETUP_CODE: undefined,
   SMTP_URL: undefined,
-  // The parents that the app would follow are Playwright's, not npm's.
-  npm_lifecycle_event: undefined,
+  // As under npm, the app ends with the process that started it, also when that is killed.
+  npm_lifecycle_event: "journeys",
 };
 
 function findFreePort(): Promise<number> {
