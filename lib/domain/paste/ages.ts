@@ -42,7 +42,10 @@ const ONE = new Set("a an one un una uno une ein eine einem einen einer um uma e
 const AGO = new Set("ago hace il y a vor ha atras geleden fa".split(" "));
 
 const RELATIVE = table<number>([
-  [0, "today hoy aujourd'hui heute hoje vandaag now ahora maintenant jetzt agora nu oggi zojuist"],
+  [
+    0,
+    "today hoy aujourd'hui heute hoje vandaag now ahora maintenant jetzt agora nu oggi zojuist l'instant",
+  ],
   [1, "yesterday ayer hier gestern ontem gisteren ieri"],
   [2, "anteayer avant-hier vorgestern anteontem eergisteren"],
 ]);
@@ -54,7 +57,7 @@ const VERBS = table<AgeVerb>([
   ],
   [
     "connected",
-    "connected connection conectado conectada conectados conectaste conectasteis conectou conectou-se conexao contacto contato connecte connectee connectes relation relations vernetzt verbunden kontakt verbonden connectie collegato",
+    "connected connection conectado conectada conectados conecto connexion conectaste conectasteis conectou conectou-se conexao contacto contato connecte connectee connectes relation relations vernetzt verbunden kontakt verbonden connectie collegato",
   ],
   [
     "received",
@@ -68,7 +71,7 @@ const FILLERS = new Set(
     "aprox cerca de desde el la invitacion te se os del en estais " +
     "environ depuis le l'invitation vous en etes depuis a recemment " +
     "am seit dem etwa circa einladung gerade eben soeben sie sind " +
-    "em desde o convite aproximadamente mais na no voce cerca agora mesmo mismo " +
+    "estabelecida etablie gemaakt se em desde o convite aproximadamente mais na no voce cerca agora mesmo mismo " +
     "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact"
   ).split(" "),
 );

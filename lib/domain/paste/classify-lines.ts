@@ -66,6 +66,13 @@ function spokenCaption(folded: string): { role: CaptionRole; nameKey: string } |
   return nameKey === "" || nameKey.length > 90 ? null : { role, nameKey };
 }
 
+/** Badges, degree and pronouns, one or several on a line ("(She/Her) · 2nd"). */
+function isMarkLine(folded: string): boolean {
+  if (folded.length > 90) return false;
+  const isMark = (part: string) => isBadgeLine(part) || isDegreeLine(part) || isPronounLine(part);
+  return isMark(folded) || folded.split(/\s*(?=[·•])/).every((part) => isMark(part.trim()));
+}
+
 function classify(
   line: PasteLine,
   now: number,
@@ -95,8 +102,7 @@ function classify(
   if (age !== null) return item(line, "age", { age });
   if (/^[-–—]{1,3}$/.test(folded)) return item(line, "dash");
   if (moreMarkStart(line.text, folded) === 0) return item(line, "more");
-  if (isBadgeLine(folded) || isDegreeLine(folded) || isPronounLine(folded))
-    return item(line, "badge");
+  if (isMarkLine(folded)) return item(line, "badge");
   const section = sectionRole(folded);
   const nameKey = folded.length <= 120 ? foldSameLength(cleanName(line.text)) : "";
   if (section !== null) return item(line, section, { nameKey });

@@ -1,11 +1,11 @@
-import { type Item, isAnswer } from "./classify-lines.ts";
+import { captionKey, type Item, isAnswer } from "./classify-lines.ts";
 import { type CardStart, findMarkedStarts } from "./find-starts.ts";
 import { nameLikeness } from "./names.ts";
 import type { PageKind } from "./pasted-page.ts";
 
 /** A card: its start and the end of its items (exclusive). `zone` tells whether it stands in the page's list. */
 export type Card = CardStart & { end: number; zone: Zone };
-type Zone = "list" | "aside" | "overlay";
+export type Zone = "list" | "aside" | "overlay";
 
 /** Where a card's buttons stand: from the first caption to after the last. */
 export type Run = { start: number; end: number };
@@ -42,19 +42,21 @@ function isPair(items: readonly Item[], run: Run): boolean {
   return captions.includes("accept") && captions.includes("ignore");
 }
 
+/** Neighbouring items that belong together; the same words twice begin a note, so they end the run. */
 function runsOf(items: readonly Item[], belongs: (each: Item) => boolean): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
+  let words = new Set<string>();
   items.forEach((each, at) => {
-    if (belongs(each)) {
-      if (open !== null && at - open.end <= 0) open.end = at + 1;
-      else {
-        open = { start: at, end: at + 1 };
-        runs.push(open);
-      }
-    } else if (open?.end === at && each.role === "hidden") {
+    const { folded } = each.line;
+    if (open?.end === at && (each.role === "hidden" || (belongs(each) && !words.has(folded)))) {
       open.end = at + 1;
+    } else if (belongs(each) && open?.end !== at) {
+      words = new Set();
+      open = { start: at, end: at + 1 };
+      runs.push(open);
     }
+    if (open?.end === at + 1) words.add(folded);
   });
   return runs;
 }
@@ -119,35 +121,34 @@ function afterChrome(items: readonly Item[], found: number[]): number[] {
 
 type Place = { isFirst: boolean; hasMutual: boolean; notesFollow: boolean };
 
-function guessName(items: readonly Item[], found: number[], place: Place): number | null {
+type Guess = { at: number; sure: boolean };
+
+/** The likeliest name among the lines above a card's anchors; sure when only name and headline can stand there. */
+function guessName(items: readonly Item[], found: number[], place: Place): Guess | null {
   const usable = place.isFirst || place.notesFollow ? afterChrome(items, found) : found;
-  if (usable.length === 0) return null;
+  const [first, next] = usable;
+  if (first === undefined) return null;
   const dash = usable.findIndex((at) => items[at]?.role === "dash");
-  if (dash > 0) return usable[dash - 1] ?? null;
-  if (usable.length === 1) return usable[0] ?? null;
-  if (!place.isFirst && !place.notesFollow) return usable[0] ?? null;
-  const second = usable[usable.length - 2] ?? null;
-  const third = usable[usable.length - 3];
-  if (place.hasMutual || third === undefined || second === null) return second;
-  const likeness = (at: number) => nameLikeness(items[at]?.line.text ?? "");
-  const blankBefore = (at: number) => ((items[at]?.line.gap ?? 0) > 0 ? 1 : 0);
-  return likeness(third) + blankBefore(third) > likeness(second) + blankBefore(second)
-    ? third
-    : second;
+  if (dash > 0) return { at: usable[dash - 1] ?? first, sure: true };
+  if (next === undefined) return { at: first, sure: false };
+  if (usable.length === 2 || (!place.isFirst && !place.notesFollow)) {
+    return { at: first, sure: usable.length === 2 };
+  }
+  const second = usable.at(-2) ?? first;
+  const third = usable.at(-3);
+  if (place.hasMutual || third === undefined) return { at: second, sure: false };
+  const weight = (at: number) =>
+    nameLikeness(items[at]?.line.text ?? "") + ((items[at]?.line.gap ?? 0) > 0 ? 1 : 0);
+  return { at: weight(third) > weight(second) ? third : second, sure: false };
 }
 
 /** A line of the region that equals the name in its hidden captions ("Accept Ana Ruiz's invitation"). */
-function namedByCaption(items: readonly Item[], run: Run, found: number[]): number | null {
+function namedByCaption(items: readonly Item[], run: Run, found: number[]): Guess | null {
   const keys = new Set<string>();
-  for (let i = run.start; i < run.end; i++) {
-    const key = items[i]?.nameKey;
-    if (key !== undefined && key !== "") keys.add(key);
-  }
-  return (
-    found.find((at) =>
-      keys.has((items[at]?.nameKey ?? "").replace(/,/g, " ").replace(/\s+/g, " ")),
-    ) ?? null
-  );
+  for (let i = run.start; i < run.end; i++) keys.add(items[i]?.nameKey ?? "");
+  keys.delete("");
+  const at = found.find((each) => keys.has(captionKey(items[each]?.nameKey ?? "")));
+  return at === undefined ? null : { at, sure: true };
 }
 
 /** Starts for the runs that no marked start belongs to. */
@@ -175,10 +176,12 @@ function inferStarts(
   const notesFollow = pools.some((pool, i) => regions[i]?.isFirst === false && pool.length > 3);
   return regions.flatMap(({ run, from, isFirst }, i) => {
     const found = pools[i] ?? [];
-    const named = namedByCaption(items, run, found);
     const hasMutual = items.slice(from, run.start).some((each) => each.role === "mutual");
-    const at = named ?? guessName(items, found, { isFirst, hasMutual, notesFollow });
-    if (at === null) return [];
+    const guess =
+      namedByCaption(items, run, found) ??
+      guessName(items, found, { isFirst, hasMutual, notesFollow });
+    if (guess === null) return [];
+    const { at } = guess;
     const nameKey = items[at]?.nameKey ?? "";
     const slug = items[at]?.line.links.find((link) => link.whole)?.slug ?? null;
     return [
@@ -187,7 +190,7 @@ function inferStarts(
         nameAt: at,
         nameKey,
         kind: "card" as const,
-        guessed: named === null,
+        guessed: !guess.sure,
         loose: false,
         slug,
       },
@@ -202,7 +205,10 @@ function isBelieved(start: CardStart, end: number, runs: readonly Run[]): boolea
 }
 
 /** Cuts the page's items into cards, in page order. Near linear. */
-export function findCards(items: readonly Item[], page: PageKind): { cards: Card[]; runs: Run[] } {
+export function findCards(
+  items: readonly Item[],
+  page: PageKind,
+): { cards: Card[]; runs: Run[]; zones: Zone[] } {
   const runs = findRuns(items, page);
   const all = findMarkedStarts(items);
   const marked = all.filter((start, i) => isBelieved(start, all[i + 1]?.at ?? items.length, runs));
@@ -214,5 +220,5 @@ export function findCards(items: readonly Item[], page: PageKind): { cards: Card
     while (end < limit && !BOUNDARY.has(items[end]?.role ?? "")) end += 1;
     return { ...start, end, zone: zones[start.nameAt] ?? "list" };
   });
-  return { cards, runs };
+  return { cards, runs, zones };
 }

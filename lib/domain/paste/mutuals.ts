@@ -33,6 +33,7 @@ const COUNTED = [
   `,? e ${N} (?:outras?|outros?|mais)(?: (?:conexao|conexoes|contatos?|contactos?|pessoas?))?(?: a mais)?(?: em comum)?`,
   `,? e ${N} (?:conexao|conexoes|contatos?|contactos?) (?:a )?mais em comum`,
   `,? e mais ${N}`,
+  `,? e (outra?) (?:conexao|contato|contacto)(?: em comum)?`,
   `,? en (?:nog )?${N} (?:andere|anderen|overige|meer)(?: (?:gemeenschappelijke|gedeelde|wederzijdse))?(?: (?:connecties?|contacten|contact|personen|relaties?))?`,
   `,? en (?:nog )?${N} (?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact)`,
   `,? e altri? ${N} (?:collegament[oi])?(?: in comune)?`,
@@ -140,7 +141,7 @@ export function readMutuals(line: PasteLine): Mutuals | null {
     const count = toNumber(plain.slice(1).find((group) => group !== undefined));
     return { count, names: [], certain: true };
   }
-  return readNamed(line) ?? readCountedEnd(line);
+  return readCountedEnd(line) ?? readNamed(line);
 }
 
 /** True for the second half of a mutual line that was broken in two ("and 3 other mutual connections"). */

@@ -210,7 +210,7 @@ export function namesInAlt(folded: string): string[] {
 
 /** How much a line looks like a person's name, 0 to 4; used only where nothing else marks the name. */
 export function nameLikeness(text: string): number {
-  const words = text.split(" ").filter((word) => /\p{L}/u.test(word));
+  const words = (text.split(",", 1)[0] ?? "").split(" ").filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || text.length > 80 || words.length > 8) return 0;
   let score = words.length >= 2 && words.length <= 5 ? 2 : 1;
   const capital = words.filter(

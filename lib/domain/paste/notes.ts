@@ -21,6 +21,7 @@ export function isReplyLine(folded: string, nameKey: string): boolean {
   return words.every((word) => own.has(word) || own.has(word.replace(/'?s$/, "")));
 }
 
+const LEADS = new Set(["message", "connect", "follow", "actions", "less"]);
 const STOP = new Set(["aside", "overlay", "footer", "list"]);
 const TRIMMED = new Set(["chrome", "badge", "hidden", "alt"]);
 
@@ -120,11 +121,11 @@ export function readNote(
   return { text: marked.text, cut: cut || marked.cut, used };
 }
 
-/** Captions right after the answer buttons and screen-reader twins do not begin a note. */
+/** Captions such as Message right after the answer buttons, and screen-reader twins, do not begin a note. */
 function isLead(each: Item | undefined): boolean {
   if (each === undefined) return false;
   if (each.role === "hidden" || each.role === "alt") return true;
-  return each.role === "caption" && each.caption !== "reply" && each.caption !== "more";
+  return each.role === "caption" && LEADS.has(each.caption ?? "");
 }
 
 function isTrimmedOff(each: Item | undefined): boolean {

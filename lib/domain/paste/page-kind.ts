@@ -33,6 +33,9 @@ const MAIL_FOOTER =
 
 type Counts = {
   sentences: number;
+  connectSentences: number;
+  /** Captions that search results and suggestions have. */
+  listed: number;
   pairs: number;
   withdraw: number;
   sentAges: number;
@@ -44,8 +47,6 @@ type Counts = {
   feed: number;
   search: Set<string>;
   mail: number;
-  answers: number;
-  messages: number;
   /** Ages under a name that shows itself twice or under its picture: cards whose buttons were not copied. */
   bareCards: number;
   listHeads: number;
@@ -54,6 +55,8 @@ type Counts = {
 function count(items: readonly Item[]): Counts {
   const counts: Counts = {
     sentences: 0,
+    connectSentences: 0,
+    listed: 0,
     pairs: 0,
     withdraw: 0,
     sentAges: 0,
@@ -65,18 +68,17 @@ function count(items: readonly Item[]): Counts {
     feed: 0,
     search: new Set(),
     mail: 0,
-    answers: 0,
-    messages: 0,
     bareCards: 0,
     listHeads: 0,
   };
   items.forEach((each, at) => {
     const { folded } = each.line;
     if (each.sentence?.kind === "connect" || each.sentence?.kind === "other") counts.sentences += 1;
+    if (each.sentence?.kind === "connect" && !each.sentence.loose) counts.connectSentences += 1;
+    if (each.caption === "connect" || each.caption === "follow" || each.caption === "message")
+      counts.listed += 1;
     if (each.caption === "withdraw") counts.withdraw += 1;
-    if (each.caption === "message") counts.messages += 1;
     if (each.caption === "accept" || each.caption === "ignore") {
-      counts.answers += 1;
       const other = each.caption === "accept" ? "ignore" : "accept";
       if (items[at + 1]?.caption === other) counts.pairs += 1;
     }
@@ -98,23 +100,42 @@ function count(items: readonly Item[]): Counts {
   return counts;
 }
 
-/** An answer pair or a sentence makes a received page, unless another page's marks outweigh it. */
+function isProfile(counts: Counts): boolean {
+  if (counts.pairs > 1 || counts.withdraw > 1) return false;
+  const sections = counts.marks.size;
+  return (
+    (counts.contact && (sections >= 1 || counts.pairs + counts.sentences === 0)) || sections >= 3
+  );
+}
+
+/** Cards without their buttons: sentences, or names under pictures with ages below a heading of the list. */
+function isBareList(counts: Counts): boolean {
+  if (counts.mail > 0 || counts.feed >= 3 || counts.search.size >= 2) return false;
+  if (counts.connectSentences > 1) return true;
+  const aged = counts.plainAges > 0;
+  return counts.connectSentences === 1
+    ? aged || counts.listHeads > 0
+    : aged && counts.listHeads > 0 && counts.bareCards > 0;
+}
+
+/** Which page was copied. An answer pair makes a received page, unless another page's marks outweigh it. */
 export function pageKindOf(items: readonly Item[]): PageKind {
   const counts = count(items);
-  const invitations = counts.pairs + counts.sentences;
   if (counts.mail >= 2 && counts.pairs <= 1) return "unknown";
-  const sections = counts.marks.size;
-  if ((counts.contact && sections >= 1) || sections >= 3) {
-    if (counts.pairs <= 1 && counts.withdraw <= 1) return "profile";
-  }
-  if (counts.contact && counts.pairs <= 1 && invitations === 0) return "profile";
+  if (isProfile(counts)) return "profile";
   const sent = Math.max(counts.withdraw, counts.sentAges);
   const connected = counts.connectedAges + counts.labels / 2;
-  if (invitations > 0 && invitations >= sent && invitations >= connected) return "received";
+  const invitations = counts.pairs + counts.sentences;
+  if (invitations > 0 && invitations >= sent && invitations >= connected) {
+    return counts.pairs > 0 || isBareList(counts) ? "received" : "unknown";
+  }
   if (sent > 0 && sent >= connected) return "sent";
   if (connected > 0) return "connections";
-  if (counts.feed >= 3 || counts.search.size >= 2) return "unknown";
-  return counts.listHeads > 0 && counts.bareCards > 0 && counts.plainAges > 0
-    ? "received"
-    : "unknown";
+  return isBareList(counts) ? "received" : "unknown";
+}
+
+/** True for a feed, a search or an e-mail in a known language: nothing of it is guessed at. */
+export function isOtherPage(items: readonly Item[]): boolean {
+  const counts = count(items);
+  return counts.feed >= 3 || counts.search.size >= 1 || counts.mail >= 1 || counts.listed > 2;
 }

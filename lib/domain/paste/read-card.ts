@@ -3,6 +3,7 @@ import { type Card, type Run, runWithin } from "./find-cards.ts";
 import { cleanName, collapseTwin } from "./names.ts";
 import { readNote } from "./notes.ts";
 import type { Doubt, PastedRow } from "./pasted-page.ts";
+import { leadingName } from "./unknown-language.ts";
 
 export type CardReading = { row: PastedRow; used: Set<number> };
 
@@ -31,8 +32,7 @@ function isProse(each: Item): boolean {
 function nameOf({ items, card }: Context): string {
   const each = items[card.nameAt];
   const shown = each?.sentence?.name ?? cleanName(each?.line.text ?? "");
-  const trail = " aktueller entitatsverlauf";
-  return card.nameKey.endsWith(trail) ? shown.slice(0, -trail.length).trim() : shown;
+  return card.guessed ? (leadingName(shown) ?? shown) : shown;
 }
 
 const PASSED = new Set(["badge", "hidden", "alt", "label", "sentence"]);
@@ -45,7 +45,17 @@ function findHeadline({ items, card }: Context): { at: number; next: number } {
   if (i >= card.end || each === undefined) return { at: -1, next: i };
   if (each.role === "dash") return { at: -1, next: i + 1 };
   if (each.role === "text" || each.role === "chrome") return { at: i, next: i + 1 };
+  if (isLooseMutual(each) && isHeadlineBefore(items[i + 1])) return { at: i, next: i + 1 };
   return { at: -1, next: i };
+}
+
+/** "We and 3 others" over a mutual line is a headline. */
+function isLooseMutual(each: Item): boolean {
+  return each.mutuals?.certain === false;
+}
+
+function isHeadlineBefore(next: Item | undefined): boolean {
+  return next?.role === "mutual" || next?.role === "text";
 }
 
 function isPassed(each: Item | undefined, card: Card): boolean {
@@ -150,7 +160,8 @@ export function readCard(context: Context, runs: readonly Run[]): CardReading {
   if (card.guessed && headline.at >= 0) doubts.push("headline");
   if (mutuals !== undefined && !mutuals.certain && age === undefined) doubts.push("mutualCount");
   if ((before !== null && after !== null) || middle.doubtful) doubts.push("note");
-  const used = new Set<number>([middle.mutualAt, middle.ageAt, middle.sharedAt, headline.at]);
+  const used = new Set<number>([middle.mutualAt, middle.sharedAt, headline.at]);
+  if (age !== undefined) used.add(middle.ageAt);
   for (let i = card.at; i <= card.nameAt; i++) used.add(i);
   for (const index of note?.used ?? []) used.add(index);
   return {

@@ -99,7 +99,7 @@ describe("readPastedPage", () => {
               rows: list.map((each) => expectedOf(each, layout)),
             });
           }),
-          { numRuns: 60 },
+          { numRuns: 25 },
         );
       });
     }

@@ -1,12 +1,13 @@
 import { classifyLines, type Item } from "./classify-lines.ts";
 import { type Card, findCards, type Run, runWithin } from "./find-cards.ts";
 import { linesOfHtml } from "./html-lines.ts";
-import { pageKindOf } from "./page-kind.ts";
+import { isReplyLine } from "./notes.ts";
+import { isOtherPage, pageKindOf } from "./page-kind.ts";
 import type { PageKind, PastedPage, PastedRow, PasteInput, PasteLine } from "./pasted-page.ts";
 import { readCard } from "./read-card.ts";
 import { readProfilePaste } from "./read-profile.ts";
 import { linesOfText, looksBinary } from "./text-lines.ts";
-import { readUnknownLanguage } from "./unknown-language.ts";
+import { markUnknownLanguage } from "./unknown-language.ts";
 
 const QUIET = new Set<string>([
   "chrome",
@@ -52,14 +53,15 @@ function isRow(items: readonly Item[], card: Card, page: PageKind, runs: readonl
   return runs.length === 0 && has(items, card, (each) => each.mutuals !== undefined);
 }
 
-function readList(items: readonly Item[], page: PageKind): PastedPage {
-  const { cards, runs } = findCards(items, page);
+function readList(items: readonly Item[], page: PageKind, foreign = false): PastedPage {
+  const { cards, runs, zones } = findCards(items, page);
   const rows: PastedRow[] = [];
   const skipped: string[] = [];
   const used = new Set<number>();
   for (const card of cards) {
     if (isRow(items, card, page, runs)) {
       const reading = readCard({ items, card }, runs);
+      if (foreign) reading.row.doubts.push("language");
       rows.push(reading.row);
       for (const at of reading.used) used.add(at);
       markRepeats(items, card, used);
@@ -68,6 +70,9 @@ function readList(items: readonly Item[], page: PageKind): PastedPage {
       for (let i = card.at; i < card.end; i++) used.add(i);
     }
   }
+  zones.forEach((zone, at) => {
+    if (zone !== "list") used.add(at);
+  });
   return { page, rows, skipped, leftover: leftoverOf(items, used) };
 }
 
@@ -75,8 +80,8 @@ function readList(items: readonly Item[], page: PageKind): PastedPage {
 function markRepeats(items: readonly Item[], card: Card, used: Set<number>): void {
   for (let i = card.nameAt + 1; i < card.end; i++) {
     const each = items[i];
-    if (each !== undefined && (each.role === "sentence" || each.nameKey === card.nameKey))
-      used.add(i);
+    const repeats = each?.role === "sentence" || each?.nameKey === card.nameKey;
+    if (repeats || isReplyLine(each?.line.folded ?? "", card.nameKey)) used.add(i);
   }
 }
 
@@ -91,10 +96,9 @@ function readLines(lines: readonly PasteLine[], now: number): PastedPage {
   } else if (page !== "unknown") {
     return readList(items, page);
   }
-  const foreign = readUnknownLanguage(items);
-  return (
-    foreign ?? { page: "unknown", rows: [], skipped: [], leftover: leftoverOf(items, new Set()) }
-  );
+  const marked = !isOtherPage(items) ? markUnknownLanguage(items) : null;
+  if (marked !== null) return readList(marked, "received", true);
+  return { page: "unknown", rows: [], skipped: [], leftover: leftoverOf(items, new Set()) };
 }
 
 /**

@@ -186,6 +186,11 @@ export function readProfilePaste(items: readonly Item[]): ProfileReading | null 
   const placeAt = placeLine(items, lines.slice(1), end);
   const mutuals = items[mutualAt]?.mutuals;
   const used = new Set([nameAt, headlineAt, placeAt, mutualAt]);
+  items.forEach((below, at) => {
+    const repeats = below.nameKey === each.nameKey || below.role === "mutual" || isFact(below);
+    if (at >= end || (at >= nameAt - 3 && (repeats || CONTACT.test(below.line.folded))))
+      used.add(at);
+  });
   return {
     row: {
       name,

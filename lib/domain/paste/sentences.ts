@@ -20,30 +20,30 @@ const MARKERS = (
   "wants to connect|wants to add you|would like to connect|would like to add you|wants you|sent you|has sent you|would like you|" +
   "te invita|te ha invitado|te esta invitando|te invito|te sigue|quiere conectar|quiere anadirte|quiere agregarte|quiere formar|" +
   "quiere contactar|desea conectar|desea anadirte|desea agregarte|le invita|le ha invitado|te ha enviado|te envio|le gustaria|" +
-  "le sigue|quiere que|quiere establecer|solicita conectar|" +
+  "le sigue|quiere que|quiere|quiere establecer|solicita conectar|" +
   "vous invite|vous a invite|vous a invitee|vous suit|souhaite|aimerait|veut|vous a envoye|t'invite|te suit|t'a invite|" +
   "vous propose|desire|" +
   "mochte|wurde gerne|wurde sich|ladt sie|ladt dich|hat sie|hat dich|folgt ihnen|folgt dir|hat ihnen|hat dir|will sich|bittet sie|" +
   "lud sie|" +
   "convidou voce|esta convidando voce|esta te convidando|te convidou|convida voce|convidou-o|convidou-a|convida-o|convida-a|" +
   "quer se conectar|quer conectar|quer conectar-se|quer adiciona|gostaria de|deseja|segue voce|enviou um convite|enviou-lhe|" +
-  "pretende|esta a convida|segue-o|segue-a|te segue|quer que|enviou a voce|" +
-  "wil graag|wil je|wil u|wil met|wil een|wil zich|nodigt je|nodigt u|heeft je|heeft u|volgt je|volgt u|zou graag|stuurde je|" +
+  "pretende|esta a convida|segue-o|segue-a|te segue|quer que|quer|enviou a voce|" +
+  "wil graag|wil|wil je|wil u|wil met|wil een|wil zich|nodigt je|nodigt u|heeft je|heeft u|volgt je|volgt u|zou graag|stuurde je|" +
   "ti sta invitando|ti ha invitato|ti invita|vuole|ti segue|vorrebbe"
 )
   .split("|")
   .sort((a, b) => b.length - a.length);
-const MARKER = new RegExp(`(?:^|[\\s,])(${MARKERS.join("|")})(?![\\p{L}])`, "u");
+const MARKER = new RegExp(`(?:^|[\\s,])(${MARKERS.join("|")})(?![\\p{L}])`, "gu");
 
 const ACCEPTED =
   /(?:^|\s)(?:is now (?:a |your )?(?:1st[- ]degree )?connection|are now connected|is now connected|ya es (?:un |tu )?contacto|ahora es (?:un |tu )?contacto|ya forma parte de tu red|ahora forma parte de tu red|ya es una conexion|est (?:maintenant|desormais) (?:une (?:de vos )?relations?|en relation|dans votre)|fait (?:maintenant|desormais) partie de|ist (?:jetzt|nun) (?:ein |ihr |dein )?kontakt|ist (?:jetzt|nun) mit ihnen vernetzt|gehort (?:jetzt|nun) zu|agora e (?:uma conexao|sua conexao|um contato|um contacto|o seu)|agora faz parte|ja e uma conexao|is nu (?:een |je |uw )?(?:connectie|contact)|e ora un collegamento|accepted your invitation|ha aceptado tu invitacion|a accepte votre invitation|hat ihre einladung angenommen|aceitou seu convite|heeft je uitnodiging geaccepteerd)(?!\p{L})/u;
 
 const CONNECT =
-  /connect|network|conect|contact|conex|kontakt|vernetz|netzwerk|verbind|relation|reseau|\bred\b|\brede\b|netwerk|colleg/;
+  /ligac|ligar|connect|network|conect|contact|conex|rejoindre|kontakt|vernetz|netzwerk|verbind|relation|reseau|\bred\b|\brede\b|netwerk|colleg/;
 const OTHER =
   /\bto (?:follow|subscribe|attend|join|like|participate|register|view|check)\b|newsletter|\bfollow (?!you)|\b(?:attend|subscribe)\b|seguir (?!te)|suscribi|asistir|\bunir|inscri|participa|evento|\bsuivre\b|abonner|assister|participer|rejoindre|zu folgen|\bfolgen\b|abonnieren|teilzunehmen|teilnehm|beizutreten|assinar|comparecer|aderir|participar|\bte volgen\b|te abonneren|abonneren|deel te nemen|deelnemen|bij te wonen|lid te worden|\bseguire\b|iscriver|partecipar/;
 const OWN_NETWORK =
-  /rejoindre (?:son|leur) reseau|unir\w* a su red|join (?:their|his|her) (?:professional )?network|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|participar da (?:sua )?rede|fazer parte d[ae]/;
+  /rejoindre (?:son|leur|votre|ton) reseau|unir\w* a su red|join (?:their|his|her) (?:professional )?network|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|participar da (?:sua )?rede|fazer parte d[ae]/;
 const FOLLOWS =
   /follows you|is following you|te sigue|le sigue|vous suit|te suit|folgt (?:ihnen|dir)|segue voce|segue-[oa]|te segue|volgt (?:je|u)\b|ti segue/;
 
@@ -53,14 +53,14 @@ const CONNECT_WORDS = new Set(
     "is are has have inviting invited invites you to connect with and follows following wants would like add their his her professional " +
     "network on linkedin sent an a invitation join in the connection request " +
     "te invita ha invitado esta invitando invito sigue y quiere conectar conectarse contigo con usted anadirte agregarte su red " +
-    "profesional desea le enviado envio una un invitacion para de en que conecteis conectes conectar. gustaria contactar contacto formar parte tu establecer contactos solicita unirte unirse ti ser " +
+    "profesional desea le enviado envio una un invitacion para de en que conecteis conectes conectar. gustaria conectarse contactar contacto formar parte tu establecer contactos solicita unirte unirse ti ser " +
     "vous invite a invitee suit et souhaite aimerait veut entrer en relation avec se connecter mettre rejoindre son leur reseau " +
-    "professionnel ajouter contact envoye t'invite te suit t'a invite propose desire d'entrer faire partie de votre vos des vous. " +
+    "professionnel votre une un invitation ajouter contact envoye t'invite te suit t'a invite propose desire d'entrer faire partie de votre vos des vous. " +
     "mochte kontakt mit ihnen aufnehmen dir in treten sich vernetzen verbinden und folgt ladt sie dich ein zum zu hat eingeladen wurde " +
-    "gerne will kontaktanfrage gesendet eine einladung netzwerk zur kontaktaufnahme ihrem hinzufugen knupfen bittet um lud als " +
+    "gerne will kontaktanfrage gesendet eine einladung netzwerk zur kontaktaufnahme ihrem seinem hinzufugen knupfen bittet um lud als " +
     "convidou voce esta convidando te convida quer se conectar-se com e gostaria deseja segue o um convite para conectar a sua rede " +
-    "convidou-o convidou-a convida-o convida-a enviou enviou-lhe pretende adicionar adiciona-lo adicionar-lhe profissional ao seu consigo estabelecer ligacao ligar-se contato entrar conexao sua como convida-lo convidar a-o ao segue-o segue-a lo la " +
-    "wil graag je u uw connectie maken contact opnemen verbinden nodigt uit om te connecten uitgenodigd heeft volgt en zou toevoegen aan " +
+    "convidou-o convidou-a convida-o convida-a enviou enviou-lhe pretende consigo adicionar estabelecer ligacao adiciona-lo adicionar-lhe profissional ao seu consigo estabelecer ligacao ligar-se contato entrar conexao sua como convida-lo convidar a-o ao segue-o segue-a lo la " +
+    "wil graag je u uw connectie maken verbinding contact opnemen verbinden nodigt uit om te connecten uitgenodigd heeft volgt en zou toevoegen aan " +
     "netwerk zijn haar hun willen als zakelijke zakelijk leggen een verzoek gestuurd stuurde aangaan jou met van jouw zich " +
     "ti sta invitando collegarti collegarsi invitato vuole segue vorrebbe alla rete te"
   ).split(" "),
@@ -91,7 +91,7 @@ export function readSentence(line: PasteLine): Sentence | null {
   const accepted = ACCEPTED.exec(folded);
   if (accepted !== null) {
     const tail = folded.slice(accepted.index + accepted[0].length).trim();
-    if (tail.split(" ").length > 6) return null;
+    if (tail.split(" ").length > 3) return null;
     return {
       kind: "accepted",
       name: subjectOf(text, accepted.index),
@@ -99,8 +99,17 @@ export function readSentence(line: PasteLine): Sentence | null {
       loose: false,
     };
   }
-  const match = MARKER.exec(folded);
-  if (match === null) return null;
+  let tries = 0;
+  for (const match of folded.matchAll(MARKER)) {
+    const read = readPredicate(text, folded, match);
+    if (read !== null) return read;
+    tries += 1;
+    if (tries === 4) break;
+  }
+  return null;
+}
+
+function readPredicate(text: string, folded: string, match: RegExpExecArray): Sentence | null {
   const start = match.index + match[0].length - (match[1] ?? "").length;
   const name = subjectOf(text, match.index);
   if (name !== null && (name.length > 110 || SUBJECT_PRONOUN.test(foldSameLength(name))))

@@ -1,6 +1,140 @@
 import type { Item } from "./classify-lines.ts";
-import type { PastedPage } from "./pasted-page.ts";
+import { cleanName } from "./names.ts";
+import { foldSameLength } from "./text-lines.ts";
 
-export function readUnknownLanguage(_items: readonly Item[]): PastedPage | null {
-  return null;
+const MAX_CAPTION = 28;
+const MAX_CARD = 24;
+
+function isCaptionLike(each: Item | undefined): boolean {
+  return (
+    each !== undefined &&
+    (each.role === "text" || (each.role === "caption" && each.caption !== "connect")) &&
+    each.line.folded.length <= MAX_CAPTION &&
+    /\p{L}/u.test(each.line.folded) &&
+    !/\d/.test(each.line.folded)
+  );
+}
+
+/** Every place where the same two short lines follow each other, by their words. */
+function repeatedPairs(items: readonly Item[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let i = 0; i + 1 < items.length; i++) {
+    const [first, second] = [items[i], items[i + 1]];
+    if (first === undefined || second === undefined) continue;
+    if (!isCaptionLike(first) || !isCaptionLike(second)) continue;
+    if (first.line.folded === second.line.folded) continue;
+    const key = `${first.line.folded}\n${second.line.folded}`;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [i]);
+    else known.push(i);
+  }
+  return places;
+}
+
+/** The line at a fixed distance from all places, when it is always the same: then the buttons are more than two. */
+function hasFixedNeighbour(
+  items: readonly Item[],
+  places: readonly number[],
+  step: number,
+): boolean {
+  const words = places.map((at) => items[at + step]?.line.folded ?? "");
+  const [first] = words;
+  return (
+    first !== undefined &&
+    first !== "" &&
+    !/\d/.test(first) &&
+    words.every((word) => word === first)
+  );
+}
+
+function areSpaced(places: readonly number[]): boolean {
+  return places.every((at, i) => i === 0 || at - (places[i - 1] ?? 0) >= 4);
+}
+
+/** Where the two answer buttons stand, found by their repetition alone. */
+function findPairs(items: readonly Item[]): number[] | null {
+  let best: number[] | null = null;
+  for (const places of repeatedPairs(items).values()) {
+    if (places.length < 2 || !areSpaced(places)) continue;
+    if (hasFixedNeighbour(items, places, -1) || hasFixedNeighbour(items, places.slice(0, -1), 2))
+      continue;
+    if (best === null || places.length > best.length) best = places;
+  }
+  return best;
+}
+
+function commonTail(first: string, second: string): number {
+  const a = first.split(" ");
+  const b = second.split(" ");
+  let count = 0;
+  while (count < a.length - 1 && count < b.length - 1 && a.at(-1 - count) === b.at(-1 - count))
+    count += 1;
+  return count;
+}
+
+/** The words that the first lines of the cards end with: the invitation's sentence in a language not known. */
+function sentenceTail(items: readonly Item[], pairs: readonly number[]): string | null {
+  const second = items[(pairs[0] ?? 0) + 2];
+  if (second === undefined) return null;
+  const from = Math.max(0, (pairs[0] ?? 0) - MAX_CARD);
+  const others = [
+    ...items.slice(from, pairs[0]),
+    ...pairs.slice(1, -1).flatMap((at) => items[at + 2] ?? []),
+  ];
+  const words = Math.max(
+    0,
+    ...others.map((each) => commonTail(each.line.folded, second.line.folded)),
+  );
+  if (words < 2) return null;
+  return second.line.folded.split(" ").slice(-words).join(" ");
+}
+
+function asSentence(each: Item, tail: string): Item {
+  const name = cleanName(each.line.text.slice(0, each.line.text.length - tail.length));
+  return {
+    ...each,
+    role: "sentence",
+    sentence: { kind: "connect", name, follows: false, loose: false },
+    nameKey: foldSameLength(name),
+  };
+}
+
+/**
+ * Finds a received page in a language that is not known: two short lines that follow each other again and again are
+ * its buttons, the words that the cards' first lines end with are its sentence, a short line with a number above the
+ * buttons is its age. Returns the items so marked, or null when nothing repeats so. Near linear.
+ */
+export function markUnknownLanguage(items: readonly Item[]): Item[] | null {
+  const pairs = findPairs(items);
+  if (pairs === null) return null;
+  const tail = sentenceTail(items, pairs);
+  const marked = items.map((each) =>
+    tail !== null && each.role === "text" && each.line.folded.endsWith(` ${tail}`)
+      ? asSentence(each, tail)
+      : each,
+  );
+  for (const at of pairs) {
+    const [ignore, accept, above] = [marked[at], marked[at + 1], marked[at - 1]];
+    if (ignore !== undefined) marked[at] = { ...ignore, role: "caption", caption: "ignore" };
+    if (accept !== undefined) marked[at + 1] = { ...accept, role: "caption", caption: "accept" };
+    if (above?.role === "text" && /\d/.test(above.line.folded) && above.line.folded.length <= 30) {
+      marked[at - 1] = { ...above, role: "age" };
+    }
+  }
+  return marked;
+}
+
+/**
+ * The name in a line of which the wording is not known: its leading capitalised words when small words follow
+ * ("Ana Ruiz zaprasza Cię do grona kontaktów").
+ */
+export function leadingName(text: string): string | null {
+  const words = text.split(" ");
+  let end = 0;
+  while (end < words.length && /^[^\p{L}]*\p{Lu}/u.test(words[end] ?? "")) end += 1;
+  const rest = words.slice(end);
+  const small = rest.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return end >= 1 && rest.length >= 2 && small * 2 > rest.length
+    ? cleanName(words.slice(0, end).join(" "))
+    : null;
 }

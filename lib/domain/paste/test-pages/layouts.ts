@@ -252,37 +252,37 @@ const listPage =
       { ...frame, strangers: false },
     );
 
-const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-const br = (text: string) => escape(text).replace(/\n/g, "<br>");
+const escapeHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const br = (text: string) => escapeHtml(text).replace(/\n/g, "<br>");
 const link = (person: TestPerson, inner: string, attributes = "") =>
   `<a href="https://www.linkedin.com/in/${encodeURIComponent(person.slug)}/?miniProfileUrn=urn%3Ali"${attributes}>${inner}</a>`;
 
 function mutualHtml(person: TestPerson, wording: Wording): string {
-  let html = escape(context(person, wording) ?? "");
+  let html = escapeHtml(context(person, wording) ?? "");
   (person.mutual?.names ?? []).forEach((name, index) => {
     html = html.replace(
-      escape(name),
-      `<a href="/in/mutual-${index}-${person.slug.length}/">${escape(name)}</a>`,
+      escapeHtml(name),
+      `<a href="/in/mutual-${index}-${person.slug.length}/">${escapeHtml(name)}</a>`,
     );
   });
   return html === "" ? "" : `<p>${html}</p>`;
 }
 
 function sentenceHtml(person: TestPerson, wording: Wording): string {
-  const sentence = escape(
+  const sentence = escapeHtml(
     person.follows ? wording.followSentence(shown(person)) : wording.sentence(shown(person)),
   );
   const linked = sentence.replace(
-    escape(shown(person)),
-    link(person, `<strong>${escape(shown(person))}</strong>`),
+    escapeHtml(shown(person)),
+    link(person, `<strong>${escapeHtml(shown(person))}</strong>`),
   );
   const note =
     person.note === null
       ? ""
       : `<p>${br(person.note)}</p>${person.cut ? `<button>${wording.dottedMore}</button>` : ""}<button>${wording.reply(first(person))}</button>`;
   return (
-    `<div role="listitem">${link(person, `<img alt="${escape(wording.picture(person.name))}" src="data:,">`)}` +
-    `<p>${linked}${person.badge === null ? "" : `<img alt="${person.badge}">`}</p><p>${escape(person.headline ?? "--")}</p>${mutualHtml(person, wording)}` +
+    `<div role="listitem">${link(person, `<img alt="${escapeHtml(wording.picture(person.name))}" src="data:,">`)}` +
+    `<p>${linked}${person.badge === null ? "" : `<img alt="${person.badge}">`}</p><p>${escapeHtml(person.headline ?? "--")}</p>${mutualHtml(person, wording)}` +
     `<p>${ageLine(person, wording, "ago")}</p><button aria-label="x">${wording.ignore}</button><button>${wording.accept}</button>${note}</div>`
   );
 }
@@ -290,8 +290,8 @@ function sentenceHtml(person: TestPerson, wording: Wording): string {
 function bareHtml(person: TestPerson, wording: Wording): string {
   const note = oldNote(person, wording);
   return (
-    `<li><div>${link(person, "")}<div><div>${link(person, `<span>${escape(decorated(person))}</span><span>${escape(decorated(person))}</span>`)}</div>` +
-    `${person.headline === null ? "" : `<div>${escape(person.headline)}</div>`}<div>${mutualHtml(person, wording)}</div>` +
+    `<li><div>${link(person, "")}<div><div>${link(person, `<span>${escapeHtml(decorated(person))}</span><span>${escapeHtml(decorated(person))}</span>`)}</div>` +
+    `${person.headline === null ? "" : `<div>${escapeHtml(person.headline)}</div>`}<div>${mutualHtml(person, wording)}</div>` +
     `<div><span>${ageLine(person, wording, "short")}</span></div></div></div>${note === null ? "" : `<div>${br(note)}</div>`}` +
     `<div><button>${wording.ignore}</button><button>${wording.accept}</button></div></li>`
   );
@@ -300,14 +300,14 @@ function bareHtml(person: TestPerson, wording: Wording): string {
 function twinHtml(person: TestPerson, wording: Wording): string {
   const note = oldNote(person, wording);
   return (
-    `<li class="invitation-card">${link(person, `<img alt="${escape(wording.picture(person.name))}">`)}<div>${link(
+    `<li class="invitation-card">${link(person, `<img alt="${escapeHtml(wording.picture(person.name))}">`)}<div>${link(
       person,
-      `<span aria-hidden="true">${escape(person.name)}</span><span class="visually-hidden">View ${escape(person.name)}’s profile</span>`,
-    )}<span>${person.pronouns ?? ""}</span><span class="invitation-card__subtitle" style="display: block">${escape(person.headline ?? "")}</span>` +
+      `<span aria-hidden="true">${escapeHtml(person.name)}</span><span class="visually-hidden">View ${escapeHtml(person.name)}’s profile</span>`,
+    )}<span>${person.pronouns ?? ""}</span><span class="invitation-card__subtitle" style="display: block">${escapeHtml(person.headline ?? "")}</span>` +
     `${mutualHtml(person, wording)}<time style="display:block">${ageLine(person, wording, "ago")}</time></div>` +
-    `${note === null ? "" : `<div style="white-space: pre-wrap">${escape(note)}</div>`}` +
-    `<button><span class="visually-hidden">${escape(wording.hiddenIgnore(person.name))}</span><span aria-hidden="true">${wording.ignore}</span></button>` +
-    `<button><span class="visually-hidden">${escape(wording.hiddenAccept(person.name))}</span><span aria-hidden="true">${wording.accept}</span></button></li>`
+    `${note === null ? "" : `<div style="white-space: pre-wrap">${escapeHtml(note)}</div>`}` +
+    `<button><span class="visually-hidden">${escapeHtml(wording.hiddenIgnore(person.name))}</span><span aria-hidden="true">${wording.ignore}</span></button>` +
+    `<button><span class="visually-hidden">${escapeHtml(wording.hiddenAccept(person.name))}</span><span aria-hidden="true">${wording.accept}</span></button></li>`
   );
 }
 
@@ -319,7 +319,7 @@ const htmlPage =
   (people, wording, frame) => {
     const lines = (texts: string[]) =>
       texts
-        .map((text) => `<li><a href="https://www.linkedin.com/x/">${escape(text)}</a></li>`)
+        .map((text) => `<li><a href="https://www.linkedin.com/x/">${escapeHtml(text)}</a></li>`)
         .join("");
     const own = frame.navigation
       ? `<a href="/in/the-member/"><img alt="Jo Member"></a><a href="/in/the-member/">Jo Member</a><p>Trainer</p>`
@@ -328,7 +328,7 @@ const htmlPage =
       ? `<section><h2>${wording.mayKnow}</h2><a href="/in/zed-alpha/"><span>Zed Alpha</span></a><p>Engineer at Quux</p><p>${wording.countMutuals(4)}</p><button>${wording.connect}</button></section>`
       : "";
     const stranger = frame.strangers
-      ? `<div><p><a href="/in/massimo/">Massimo Test</a>${escape(wording.toFollow("", "Studio <Test>"))}</p><button>${wording.ignore}</button><button>${wording.accept}</button></div>`
+      ? `<div><p><a href="/in/massimo/">Massimo Test</a>${escapeHtml(wording.toFollow("", "Studio <Test>"))}</p><button>${wording.ignore}</button><button>${wording.accept}</button></div>`
       : "";
     const cards = people.map((person) => card(person, wording));
     return (
@@ -341,11 +341,11 @@ const htmlPage =
 function sentHtml(person: TestPerson, wording: Wording): string {
   const age =
     person.age === "yesterday" ? wording.sentToday : wording.sent(ageLine(person, wording, "ago"));
-  return `<div>${link(person, "<img alt=''>")}<p>${link(person, escape(person.name))}</p><p>${escape(person.headline ?? "--")}</p><p>${age}</p><button>${wording.withdraw}</button></div>`;
+  return `<div>${link(person, "<img alt=''>")}<p>${link(person, escapeHtml(person.name))}</p><p>${escapeHtml(person.headline ?? "--")}</p><p>${age}</p><button>${wording.withdraw}</button></div>`;
 }
 
 function connectionHtml(person: TestPerson, wording: Wording): string {
-  return `<div>${link(person, `<div><p>${escape(person.name)}</p><p>${escape(person.headline ?? "--")}</p></div>`)}<p>${wording.connectedOn(dayOf(person), monthOf(person), 2025)}</p><a href="/messaging/x">${wording.message}</a></div>`;
+  return `<div>${link(person, `<div><p>${escapeHtml(person.name)}</p><p>${escapeHtml(person.headline ?? "--")}</p></div>`)}<p>${wording.connectedOn(dayOf(person), monthOf(person), 2025)}</p><a href="/messaging/x">${wording.message}</a></div>`;
 }
 
 const text = { html: false, note: true, age: true, mutual: true, page: "received" } as const;
