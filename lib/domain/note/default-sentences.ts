@@ -69,12 +69,12 @@ const SPACED: Record<string, Vocabulary> = {
     rest: "chce chcialbym chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w",
   },
   cs: {
-    link: "pridat pripojit pozvat propojit spojit",
+    link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala propojit propojil propojila spojit spojil",
     net: "linkedin linkedinu site siti",
     rest: "rad rada bych chci chtel chtela vas te si do sve vasi tvoji profesni na se k s vami tebou me mezi kontakty",
   },
   sk: {
-    link: "pridat pripojit pozvat prepojit",
+    link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala prepojit",
     net: "linkedin linkedine siete",
     rest: "rad rada by som chcem chcel chcela vas ta si do svojej vasej profesionalnej na sa k s vami",
   },

@@ -30,8 +30,8 @@ export type NoteSigns = {
   facts: FactHit[];
   concrete: ConcreteHit[];
   values: Map<string, number>;
-  /** Folded words of the body (no greeting, no names), for the word table. */
-  words: string[];
+  /** How many words it has, names left out. */
+  size: number;
 };
 
 const MEANINGS: Record<string, Record<string, string>> = {
@@ -56,7 +56,8 @@ const SCRIPTS: [RegExp, string][] = [
 const LETTERS = /\p{L}/gu;
 const SMILE = /[:;]-?[)D(P]|\^\^|🙂|😉|😅|😂/gu;
 const EMOJI = /\p{Extended_Pictographic}/gu;
-const PROMO_EMOJI = /🚀|🔥|💰|📈|🏆|🎯|💡|✅|👉|⭐|🌟|✨|🤖|💼|📊|🎙|🌴|💎|⚡|👏|🙌|🤝|🎓|🎉|💪|🙏/gu;
+const PROMO_EMOJI =
+  /🚀|🔥|💰|📈|🏆|🎯|💡|✅|👉|⭐|🌟|✨|🤖|💼|📊|🎙|🌴|💎|⚡|👏|🙌|🤝|🎓|🎉|💪|🙏/gu;
 
 /**
  * Reads all signs of a note. Linear in the note, which is cut at 3,000 characters.
@@ -104,7 +105,7 @@ export function readSigns(
     facts: findMemberFacts(folded, member),
     concrete: findConcrete(text, known, language, bodyStart),
     values: new Map(),
-    words: body.words,
+    size: body.size,
   };
   fillValues(signs, sender, alike);
   return signs;
@@ -163,8 +164,7 @@ const CLOSINGS = new Set(
 const CLOSING_ALWAYS = new Set(
   foldWords("regards cheers sincerely cordialement saludos saluti groet groeten"),
 );
-const ADDRESSED =
-  /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您好|你好)[、，,。！!：:\s]*/u;
+const ADDRESSED = /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您好|你好)[、，,。！!：:\s]*/u;
 const LATIN_IN_OTHERS = /([a-z0-9]+)/;
 
 /**
@@ -177,7 +177,7 @@ function readBody(
   greeting: Greeting | null,
   sender: Sender,
   member: MemberProfile | null,
-): { words: string[]; isDefault: boolean } {
+): { size: number; isDefault: boolean } {
   const names = new Set([
     ...foldWords(sender.name),
     ...foldWords(member?.name ?? ""),
@@ -185,10 +185,12 @@ function readBody(
   ]);
   const split = (source: string) =>
     foldWords(source)
-      .flatMap((word) => (word.charCodeAt(0) < 128 && isAscii(word) ? word : word.split(LATIN_IN_OTHERS)))
+      .flatMap((word) =>
+        word.charCodeAt(0) < 128 && isAscii(word) ? word : word.split(LATIN_IN_OTHERS),
+      )
       .filter((word) => word !== "" && !names.has(word));
   const words = split(text.slice(0, 1_200));
-  if (text.length > LONGEST_DEFAULT_NOTE) return { words, isDefault: false };
+  if (text.length > LONGEST_DEFAULT_NOTE) return { size: words.length, isDefault: false };
   const addressed = ADDRESSED.test(text) ? split(text.replace(ADDRESSED, "")) : words;
   let from = 0;
   while (from < addressed.length && CLOSINGS.has(addressed[from] ?? "")) from++;
@@ -197,9 +199,9 @@ function readBody(
   const bare = addressed.slice(from, to).filter((word) => !CLOSING_ALWAYS.has(word));
   const isDefault =
     isDefaultSentence(bare) ||
-    (from > 0 && isDefaultSentence(bare.slice(1))) ||
-    (to < addressed.length && isDefaultSentence(bare.slice(0, -1)));
-  return { words, isDefault };
+    (from > 0 && !isAscii(bare[0] ?? "") && isDefaultSentence(bare.slice(1))) ||
+    (!isAscii(bare.at(-1) ?? "") && isDefaultSentence(bare.slice(0, -1)));
+  return { size: words.length, isDefault };
 }
 
 function isAscii(word: string): boolean {
@@ -225,7 +227,7 @@ function fillValues(signs: NoteSigns, sender: Sender, alike: number): void {
   if (signs.greeting?.gap) add("nameGap");
   if (signs.greeting) add("greeted");
   if (alike > 0) add("alike", Math.min(alike, 3));
-  const size = Math.max(1, signs.words.length);
+  const size = Math.max(1, signs.size);
   const letters = folded.text.length;
   const length = /^(?:zh|ja)$/.test(signs.language) ? letters / 2 : size;
   if (length <= 4) add("bare");
@@ -264,22 +266,32 @@ function countMeanings(meanings: MeaningHit[], values: Map<string, number>): voi
   for (const code of [...values.keys()]) values.set(`any.${code}`, 1);
 }
 
-/** The share of the note that phrases of either side account for. */
-function shareValues(signs: NoteSigns, add: (code: string, by: number) => void): void {
-  const generic = new Uint8Array(signs.note.length);
-  const caring = new Uint8Array(signs.note.length);
+/** How much of the note the phrases of either side account for, and how much nothing accounts for. */
+function shareValues(signs: NoteSigns, add: (code: string, by?: number) => void): void {
+  const { note, values } = signs;
+  const generic = new Uint8Array(note.length);
+  const caring = new Uint8Array(note.length);
+  const bodyStart = signs.greeting?.end ?? 0;
   for (const hit of signs.meanings) {
-    const target =
-      hit.code in against || hit.code in pitch || hit.code === "pleasantry"
-        ? generic
-        : hit.code in care
-          ? caring
-          : null;
-    target?.fill(1, hit.start, hit.end);
+    if (hit.code in against || hit.code in pitch || hit.code === "pleasantry")
+      generic.fill(1, hit.start, hit.end);
+    else if (hit.code in care) caring.fill(1, hit.start, hit.end);
   }
-  const total = Math.max(1, signs.note.length - (signs.greeting?.end ?? 0));
-  add("share.generic", Math.min(1, generic.reduce((sum, bit) => sum + bit, 0) / total));
-  add("share.care", Math.min(1, caring.reduce((sum, bit) => sum + bit, 0) / total));
+  const total = Math.max(1, note.length - bodyStart);
+  add("share.generic", Math.min(1, sumOf(generic) / total));
+  add("share.care", Math.min(1, sumOf(caring) / total));
+  const isCaring = Object.keys(care).some((code) => code !== "selfIntro" && values.has(code));
+  const isConcrete = signs.concrete.length > 0 || OWN_FACTS.some((code) => values.has(code));
+  if (!isCaring && !isConcrete) add("plain");
+  if (![...values.keys()].some((code) => code in against || code in pitch)) add("noPitch");
+}
+
+const OWN_FACTS = ["fact.past", "fact.life", "fact.short"];
+
+function sumOf(bits: Uint8Array): number {
+  let sum = 0;
+  for (const bit of bits) sum += bit;
+  return sum;
 }
 
 function signed(note: string, sender: Sender): boolean {

@@ -56,38 +56,51 @@ function isIgnorable(code: number): boolean {
   );
 }
 
+const SPACE = 32;
+/** For each ASCII unit its folded unit: small letters and digits stay, capitals shrink, the rest is a space. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 65 && code <= 90) return code + 32;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : SPACE;
+});
+
 /**
  * Folds text for comparison (Unicode NFKD, case, accents, punctuation), keeping the offsets of the source. Linear.
  * @param source any text, well-formed or not
  */
 export function foldText(source: string): FoldedText {
-  const units: string[] = [" "];
+  const units: number[] = [SPACE];
   const at: number[] = [0];
-  let lastIsSpace = true;
+  let last = SPACE;
+  const push = (unit: number, from: number) => {
+    if (unit === SPACE && last === SPACE) return;
+    units.push(unit);
+    at.push(from);
+    last = unit;
+  };
   for (let i = 0; i < source.length; ) {
     const code = source.codePointAt(i) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const folded = code < 128 ? foldAscii(code) : foldCodePoint(String.fromCodePoint(code));
-    for (let j = 0; j < folded.length; j++) {
-      const unit = folded[j] ?? " ";
-      if (unit === " " && lastIsSpace) continue;
-      units.push(unit);
-      at.push(i);
-      lastIsSpace = unit === " ";
+    if (code < 128) {
+      push(ASCII[code] ?? SPACE, i);
+      i++;
+      continue;
     }
-    i += width;
+    const folded = foldCodePoint(String.fromCodePoint(code));
+    for (let j = 0; j < folded.length; j++) push(folded.charCodeAt(j), i);
+    i += code > 0xffff ? 2 : 1;
   }
-  if (!lastIsSpace) {
-    units.push(" ");
-    at.push(source.length);
-  }
-  return { text: units.join(""), at: Int32Array.from(at) };
+  push(SPACE, source.length);
+  return { text: textOf(units), at: Int32Array.from(at) };
 }
 
-function foldAscii(code: number): string {
-  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
-  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return String.fromCharCode(code);
-  return " ";
+const CHUNK = 4_096;
+
+function textOf(units: number[]): string {
+  if (units.length <= CHUNK) return String.fromCharCode(...units);
+  let text = "";
+  for (let i = 0; i < units.length; i += CHUNK) {
+    text += String.fromCharCode(...units.slice(i, i + CHUNK));
+  }
+  return text;
 }
 
 /** The folded words of a text, in order. */

@@ -2,8 +2,7 @@ import type { MemberProfile } from "../person/member-profile.ts";
 import { explainSigns, type NoteSpan } from "./explain.ts";
 import { readSigns, type Sender } from "./features.ts";
 import { findAlike, type NoteIndex } from "./near-duplicates.ts";
-import { KIND_WEIGHTS, KIND_WORDS, REASON_WEIGHTS, REASON_WORDS } from "./weights.ts";
-import { wordUnits } from "./word-table.ts";
+import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 
 export type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 
@@ -55,10 +54,9 @@ export function judgeNote(input: NoteInput): NoteJudgement {
     ? findAlike(input.otherNotes, { id: input.noteId, note, senderName: input.sender.name })
     : [];
   const signs = readSigns(note, input.sender, input.member, alike.length);
-  const words = wordUnits(signs.words);
-  const score = signs.isDefault ? -9 : weigh(signs.values, words, KIND_WEIGHTS, KIND_WORDS);
+  const score = signs.isDefault ? -9 : weigh(signs.values, KIND_WEIGHTS);
   const kind = tellKind(signs.isDefault, signs.slots.length > 0, LETTER.test(signs.note), score);
-  const reason = !signs.isDefault && weigh(signs.values, words, REASON_WEIGHTS, REASON_WORDS) > 0;
+  const reason = !signs.isDefault && weigh(signs.values, REASON_WEIGHTS) > 0;
   return {
     kind,
     reason,
@@ -96,12 +94,9 @@ function tellKind(
 /** The weighted sum of the signs: the log-odds of a logistic model. */
 function weigh(
   values: ReadonlyMap<string, number>,
-  words: ReadonlySet<string>,
   weights: Readonly<Record<string, number>>,
-  wordWeights: Readonly<Record<string, number>>,
 ): number {
   let sum = weights.bias ?? 0;
   for (const [code, value] of values) sum += (weights[code] ?? 0) * value;
-  for (const word of words) if (Object.hasOwn(wordWeights, word)) sum += wordWeights[word] ?? 0;
   return sum;
 }

@@ -18,14 +18,19 @@ const PAIRS: readonly [string, string][] = [
   ["(", ")"],
   ["$", "$"],
 ];
+const MARKS = new Set(PAIRS.map(([open]) => open[0] ?? ""));
+const MARK = /[{[%<*_【($]/;
 const LONGEST_SLOT = 40;
 
 /** Left-over merge fields: `{firstName}`, `[Prénom]`, `%CITY%`, `<company>`, `Ciao NOME`. One pass, bounded look-ahead. */
 export function findSlots(note: string): Stretch[] {
   const found: Stretch[] = [];
+  if (!MARK.test(note)) return shoutedFields(note);
   for (let i = 0; i < note.length; i++) {
+    const first = note[i] ?? "";
+    if (!MARKS.has(first)) continue;
     for (const [open, close] of PAIRS) {
-      if (note[i] !== open[0] || !note.startsWith(open, i)) continue;
+      if (first !== open[0] || !note.startsWith(open, i)) continue;
       const window = note.slice(i + open.length, i + open.length + LONGEST_SLOT + close.length);
       const end = window.indexOf(close);
       if (end < 1 || !isField(open, window.slice(0, end))) continue;
@@ -37,10 +42,13 @@ export function findSlots(note: string): Stretch[] {
       break;
     }
   }
-  for (const match of note.matchAll(SHOUTED)) {
-    found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return found.slice(0, 20);
+  return [...found, ...shoutedFields(note)].slice(0, 20);
+}
+
+function shoutedFields(note: string): Stretch[] {
+  return [...note.matchAll(SHOUTED)]
+    .slice(0, 20)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function isField(open: string, content: string): boolean {

@@ -199,3 +199,41 @@ export const selfIntro: Lexicon = {
   zh: "我是|我叫|来自|那个|当时在|组的|班的|部门的",
   ru: "это|я из|я тот|я та|из команды|из отдела|нашел вас|нашла вас",
 };
+
+/** Family, friends, neighbours, animals: private life has no place in mass mail. */
+export const kin: Lexicon = {
+  en: "my mum|my mother|my dad|my father|my son|my daughter|my sister|my brother|my wife|my husband|my partner|my gran|my grandma|my grandmother|my grandad|my grandfather|my uncle|my aunt|my niece|my nephew|my cousin|my flatmate|my housemate|my neighbour|my neighbor|my late|my kids|my boys|my girls|my dog|my cat|your dog|your cat|your brother|your sister|your mum|your mother|your dad|your father|your cousin|your uncle|your grandfather|your wife|your husband|your son|your daughter|your kids|your neighbour|your flatmate|the kids|the dog|the cat|wedding|birthday|funeral|choir|allotment|village|pub|garden",
+  de: "meine tochter|mein sohn|meine mutter|mein vater|meine oma|mein opa|mein onkel|meine tante|meine nichte|mein neffe|mein cousin|meine cousine|mein mann|meine frau|mein bruder|meine schwester|mein hund|meine katze|meine kinder|dein bruder|deine schwester|deine mutter|dein vater|ihr bruder|ihre schwester|ihre tochter|ihr sohn|dein hund|mein nachbar|hochzeit|geburtstag|chor|verein|garten",
+  fr: "ma fille|mon fils|ma mere|mon pere|ma grand mere|mon grand pere|mon oncle|ma tante|ma niece|mon neveu|mon cousin|ma cousine|mon mari|ma femme|mon frere|ma soeur|mon chien|mon chat|mes enfants|votre frere|votre soeur|votre fille|votre fils|votre mere|votre pere|ta soeur|ton frere|ta mere|ton pere|beau frere|belle soeur|mon voisin|ma voisine|mariage|anniversaire de ma|chorale|toute la famille|jardin",
+  es: "mi hija|mi hijo|mi madre|mi padre|mi abuela|mi abuelo|mi tio|mi tia|mi sobrina|mi sobrino|mi primo|mi prima|mi marido|mi mujer|mi hermano|mi hermana|mi perro|mi gato|mis hijos|tu hermano|tu hermana|tu madre|tu padre|su hermano|su hija|su hijo|mi vecino|mi vecina|mi cunado|boda|cumpleanos|el coro|mi pueblo|jardin",
+  pt: "minha filha|meu filho|minha mae|meu pai|minha avo|meu avo|meu tio|minha tia|minha sobrinha|meu sobrinho|meu primo|minha prima|meu marido|minha mulher|minha esposa|meu irmao|minha irma|meu cachorro|meu gato|meus filhos|seu irmao|sua irma|sua mae|seu pai|teu irmao|tua irma|meu vizinho|minha vizinha|minha turma|meu cunhado|casamento|aniversario da minha|coral|jardim",
+  it: "mia figlia|mio figlio|mia madre|mio padre|mia nonna|mio nonno|mio zio|mia zia|mia nipote|mio nipote|mio cugino|mia cugina|mio marito|mia moglie|mio fratello|mia sorella|il mio cane|il mio gatto|i miei figli|tuo fratello|tua sorella|suo fratello|sua sorella|tua madre|tuo padre|mio cognato|vicino di casa|matrimonio|compleanno|il coro|giardino",
+  nl: "mijn dochter|mijn zoon|mijn moeder|mijn vader|mijn oma|mijn opa|mijn oom|mijn tante|mijn nichtje|mijn neefje|mijn neef|mijn nicht|mijn man|mijn vrouw|mijn broer|mijn zus|mijn hond|mijn kat|mijn kinderen|je broer|je zus|je moeder|je vader|jouw broer|jouw zus|mijn buurman|mijn buurvrouw|bruiloft|verjaardag|koor|tuin",
+  sv: "min dotter|min son|min mamma|min pappa|min mormor|min farmor|min morfar|min farfar|min moster|min faster|min kusin|min man|min fru|min bror|min syster|min hund|min katt|mina barn|din bror|din syster|din mamma|din pappa|min granne|brollop|fodelsedag|koren|tradgard",
+  pl: "moja corka|moj syn|moja mama|moj tata|moja babcia|moj dziadek|moj wujek|moja ciocia|moja siostrzenica|moj kuzyn|moja kuzynka|moj maz|moja zona|moj brat|moja siostra|moj pies|moj kot|moje dzieci|twoj brat|twoja siostra|twoja mama|twoj tata|moj sasiad|moja sasiadka|wesele|urodziny|chor|ogrod",
+  tr: "kizim*|oglum*|annem*|babam*|anneannem*|babaannem*|dedem*|amcam*|dayim*|teyzem*|halam*|yegenim*|kuzenim*|esim*|kardesim*|ablam*|abim*|kopegim*|kedim*|cocuklarim*|kardesiniz*|annenizi*|komsum*|dugun*|dogum gunu*|koro*|bahce*",
+  ar: "ابنتي|ابني|والدتي|والدي|أمي|أبي|جدتي|جدي|عمي|عمتي|خالي|خالتي|ابن عمي|ابنة عمي|زوجي|زوجتي|أخي|أختي|كلبي|قطتي|أولادي|أخوك|أختك|والدك|والدتك|جاري|جارتي|زفاف|عرس|عيد ميلاد",
+  hi: "मेरी बेटी|मेरा बेटा|मेरे बेटे|मेरी माँ|मेरी मां|मेरे पिता|मेरी दादी|मेरे दादा|मेरी नानी|मेरे नाना|मेरे चाचा|मेरी चाची|मेरी पत्नी|मेरे पति|मेरा भाई|मेरे भाई|मेरी बहन|मेरे पड़ोसी|आपके भाई|आपकी बहन|शादी|जन्मदिन|meri beti|mera beta|meri maa|mere papa|meri behen|mera bhai|mere bhai|meri patni|shaadi|padosi",
+  ja: "娘|息子|母が|母の|父が|父の|祖母|祖父|叔父|叔母|姪|甥|いとこ|夫が|夫の|妻が|妻の|兄が|姉が|弟が|妹が|うちの犬|うちの猫|子ども|お兄様|お母様|お父様|ご家族|近所|結婚式|誕生日|合唱",
+  zh: "我女儿|我儿子|我妈|我爸|我母亲|我父亲|我奶奶|我爷爷|我外婆|我外公|我叔叔|我阿姨|我表弟|我表妹|我丈夫|我妻子|我先生|我太太|我哥|我姐|我弟|我妹|我的狗|我的猫|我家|孩子|您女儿|您儿子|您弟弟|您妹妹|邻居|婚礼|生日|合唱",
+  ru: "моя дочь|мою дочь|моеи дочери|мои сын|моя мама|мои папа|моя бабушка|мои дедушка|мои дядя|моя тетя|мои муж|моя жена|мои брат|моя сестра|моя собака|мои кот|мои дети|ваш брат|ваша сестра|мои сосед|моя соседка|свадьб*|день рождения|хор",
+};
+
+/** Lost, found, broken, borrowed, kept: things with a history. */
+export const keepsake: Lexicon = {
+  en: "found your|i found|lost|left behind|you left|lent|borrowed|borrow|return it|give it back|post it back|inherited|kept|keep it|still have|still use|spilled|dropped|broke|broken|fixed|repaired|stuck|flooded|burned|burnt|forgot|forgotten|hidden|attic|cellar|basement|drawer|notebook|diary|photo|letter|map|key|keys|hat|umbrella|scarf|bag|ticket|wall|fridge|kitchen",
+  de: "gefunden|verloren|vergessen|geliehen|geborgt|zuruckgeben|kaputt|repariert|aufbewahrt|geerbt|notizbuch|tagebuch|foto|brief|schlussel|helm|mutze|schal|regenschirm|tasche|wand|kuhlschrank|keller|dachboden|schublade",
+  fr: "retrouve|trouve votre|trouve ton|perdu|oublie|prete|emprunte|rendre|casse|repare|garde|herite|carnet|cahier|journal|photo|lettre|cle|cles|casque|chapeau|echarpe|parapluie|sac|mur|frigo|cave|grenier|tiroir|accroche",
+  es: "encontre|encontrado|perdi|perdiste|olvidaste|olvide|preste|prestaste|devolver*|roto|rompi|arregle|guardo|guardas|herede|cuaderno|diario|foto|carta|llave|llaves|casco|gorro|bufanda|paraguas|bolso|pared|nevera|sotano|desvan|cajon",
+  pt: "achei|encontrei o|encontrei a|perdi|perdeu|esqueci|esqueceu|emprestei|emprestou|devolver|quebrei|quebrou|consertei|guardo|guardou|herdei|caderno|diario|foto|carta|chave|chaves|capacete|chapeu|guarda chuva|bolsa|parede|geladeira|porao|sotao|gaveta|colado|colada",
+  it: "trovato|ritrovato|perso|persa|dimenticato|prestato|restituire|rotto|rotta|riparato|conservo|conserva|ereditato|quaderno|diario|foto|lettera|chiave|chiavi|casco|cappello|sciarpa|ombrello|borsa|parete|muro|frigo|cantina|soffitta|cassetto|appeso|appesa",
+  nl: "gevonden|verloren|vergeten|geleend|teruggeven|kapot|gerepareerd|bewaard|geerfd|schrift|dagboek|foto|brief|sleutel|sleutels|helm|muts|sjaal|paraplu|tas|muur|koelkast|kelder|zolder|lade|hangt",
+  sv: "hittade din|hittade ditt|tappade|glomde|lanade|lamna tillbaka|trasig|lagade|lagat|kvar|arvde|anteckningar|dagbok|foto|brev|nyckel|hjalm|mossa|halsduk|paraply|vaska|vagg|kylskap|kallare|vind|lada|sitter pa",
+  pl: "znalazlem|znalazlam|zgubil*|zapomnial*|pozyczyl*|oddac|zepsul*|naprawil*|zachowal*|odziedziczyl*|notes|zeszyt|pamietnik|zdjecie|list|klucz*|kask|czapk*|szalik|parasol|torb*|scianie|lodowce|piwnic*|strych*|szuflad*|wisi",
+  tr: "buldum|kaybet*|unutt*|odunc|iade|bozul*|kirild*|tamir*|duzelttim|sakla*|defter*|gunlug*|fotograf*|mektup|anahtar*|kask*|sapka*|atki*|semsiye*|canta*|duvar*|buzdolab*|cekmece*|asili",
+  ar: "وجدت دفتر|وجدت مفتاح|عثرت على|ضاع|فقدت|نسيت|استعرت|أعرتني|أعيده|أعيد لك|مكسور|أصلحت|احتفظت|ورثت|دفتر|دفترك|مذكرات|صورة|رسالة منك|مفتاح|خوذة|قبعة|وشاح|مظلة|حقيبة|جدار|معلقة|القبو|الدرج",
+  hi: "मिली थी|मिला था|खो गया|खो गई|भूल गए|भूल गया|उधार|लौटाना|टूट|ठीक किया|ठीक कर दिया|डायरी|नोटबुक|फ़ोटो|फोटो|चिट्ठी|चाबी|हेलमेट|टोपी|छाता|बैग|दीवार|diary|notebook|photo|chaabi|chhata|kho gay*|bhool gay*|mili thi|mila tha|gira*",
+  ja: "拾い|落とし|忘れ物|お忘れ|借り|返し|お返し|壊れ|直し|直りました|こぼし|手帳|ノート|日記|写真|手紙|鍵|ヘルメット|帽子|マフラー|傘|鞄|壁に|貼って|冷蔵庫|引き出し|屋根裏|倉庫の奥",
+  zh: "捡到|落在|忘在|丢了|借给|借了|归还|坏了|修好|改好|洒在|笔记本|日记|照片|信件|钥匙|头盔|帽子|围巾|雨伞|背包|墙上|贴在|冰箱|地下室|阁楼|抽屉",
+  ru: "нашел ваш|нашла ваш|нашел вашу|потерял*|забыл*|одолжил*|вернуть|сломал*|починил*|пролил*|сохранил*|блокнот*|дневник*|фото*|письмо|ключ*|шлем|шапк*|шарф|зонт*|сумк*|стене|холодильник*|подвал*|чердак*",
+};
