@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SendMessage } from "@/components/message/send-message";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
@@ -25,6 +25,10 @@ export function ComposeSheet({ onClose, onSent, ...message }: ComposeSheetProps)
   const { personId, moment } = message;
   const [drafts, setDrafts] = useState<Drafts | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (drafts) end.current?.scrollIntoView({ block: "nearest" });
+  }, [drafts]);
   useEffect(() => {
     let gone = false;
     draft({ personId, moment })
@@ -48,7 +52,7 @@ export function ComposeSheet({ onClose, onSent, ...message }: ComposeSheetProps)
         </Button>
       }
     >
-      <div className="px-5 py-4">
+      <div ref={end} className="scroll-mb-24 px-5 py-4">
         {drafts ? (
           <SendMessage
             {...message}

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useFirstField } from "@/components/forms/use-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
@@ -44,9 +45,10 @@ function EditForm({ personId, onDone, ...known }: EditPersonProps & { onDone: ()
     showToast({ title: state.message ?? "Saved" });
     onDone();
   }, [state, onDone]);
+  const form = useFirstField();
   const { fieldErrors = {}, values = known } = state;
   return (
-    <form action={action} className="grid gap-4">
+    <form ref={form} action={action} className="grid gap-4">
       <FormError>{state.formError}</FormError>
       <input type="hidden" name="personId" value={personId} />
       <Field label="Name" required error={fieldErrors.name}>

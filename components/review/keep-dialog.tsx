@@ -1,5 +1,6 @@
 "use client";
 
+import { useFirstField } from "@/components/forms/use-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
@@ -25,29 +26,37 @@ export function KeepDialog({ open, whom, onClose, onKeep }: KeepDialogProps) {
       title={`Keep ${whom}`}
       description="They leave the review and stay connected."
     >
-      <form
-        className="grid gap-4"
-        action={(form) => {
-          const reason = String(form.get("reason") ?? "").trim();
-          if (reason === "") return;
-          onClose();
-          onKeep(reason);
-        }}
-      >
-        <Field label="Why" required>
-          <TextInput name="reason" list="usual-reasons" autoComplete="off" maxLength={2000} />
-        </Field>
-        <datalist id="usual-reasons">
-          {usualReasons.map((reason) => (
-            <option key={reason} value={reason} />
-          ))}
-        </datalist>
-        <div className="flex justify-end">
-          <Button type="submit" variant="go">
-            Keep
-          </Button>
-        </div>
-      </form>
+      <KeepForm onClose={onClose} onKeep={onKeep} />
     </Dialog>
+  );
+}
+
+function KeepForm({ onClose, onKeep }: Pick<KeepDialogProps, "onClose" | "onKeep">) {
+  const form = useFirstField();
+  return (
+    <form
+      ref={form}
+      className="grid gap-4"
+      action={(data) => {
+        const reason = String(data.get("reason") ?? "").trim();
+        if (reason === "") return;
+        onClose();
+        onKeep(reason);
+      }}
+    >
+      <Field label="Why" required>
+        <TextInput name="reason" list="usual-reasons" autoComplete="off" maxLength={2000} />
+      </Field>
+      <datalist id="usual-reasons">
+        {usualReasons.map((reason) => (
+          <option key={reason} value={reason} />
+        ))}
+      </datalist>
+      <div className="flex justify-end">
+        <Button type="submit" variant="go">
+          Keep
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFirstField } from "@/components/forms/use-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
@@ -21,25 +22,33 @@ export function RepliedDialog({ open, name, onClose, onReplied }: RepliedDialogP
       }}
       title={`${name} replied`}
     >
-      <form
-        className="grid gap-4"
-        action={(form) => {
-          onClose();
-          onReplied({ at: String(form.get("at") ?? ""), text: String(form.get("text") ?? "") });
-        }}
-      >
-        <Field label="What they wrote" hint="Optional.">
-          <TextArea name="text" letter maxLength={20_000} />
-        </Field>
-        <Field label="When" hint="On your clock. Leave it empty for now.">
-          <TextInput type="datetime-local" name="at" />
-        </Field>
-        <div className="flex justify-end">
-          <Button type="submit" variant="go">
-            Add the reply
-          </Button>
-        </div>
-      </form>
+      <RepliedForm onClose={onClose} onReplied={onReplied} />
     </Dialog>
+  );
+}
+
+function RepliedForm({ onClose, onReplied }: Pick<RepliedDialogProps, "onClose" | "onReplied">) {
+  const form = useFirstField();
+  return (
+    <form
+      ref={form}
+      className="grid gap-4"
+      action={(data) => {
+        onClose();
+        onReplied({ at: String(data.get("at") ?? ""), text: String(data.get("text") ?? "") });
+      }}
+    >
+      <Field label="What they wrote" hint="Optional.">
+        <TextArea name="text" letter maxLength={20_000} />
+      </Field>
+      <Field label="When" hint="On your clock. Leave it empty for now.">
+        <TextInput type="datetime-local" name="at" />
+      </Field>
+      <div className="flex justify-end">
+        <Button type="submit" variant="go">
+          Add the reply
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -20,9 +20,12 @@ type ReviewDeskProps = {
 /** The review, one person at a time, from the keyboard. */
 export function ReviewDesk({ cards, waiting, done, zone, now }: ReviewDeskProps) {
   const router = useRouter();
-  const { decided, decide, undoLast, canUndo } = useReview();
   const [chosen, setChosen] = useState<string | null>(null);
   const [removing, setRemoving] = useState<ReviewCard | null>(null);
+  const { decided, decide, undoLast, canUndo } = useReview((undone) => {
+    setRemoving(null);
+    setChosen(undone);
+  });
 
   const open = cards.filter(({ personId }) => !decided.has(personId));
   const at = Math.max(

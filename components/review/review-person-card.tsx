@@ -60,9 +60,11 @@ export function ReviewPersonCard(props: ReviewPersonCardProps) {
         <Button size="small" keyHint="y" onClick={props.onReplied}>
           They replied
         </Button>
-        <Button size="small" variant="quiet" keyHint="j" onClick={props.onLater}>
-          Later
-        </Button>
+        {removing ? null : (
+          <Button size="small" variant="quiet" keyHint="j" onClick={props.onLater}>
+            Later
+          </Button>
+        )}
       </div>
     </Sheet>
   );
@@ -115,11 +117,10 @@ function RemovalFoot({ firstName, onRemoved, onLater }: ReviewPersonCardProps) {
   return (
     <SheetFoot className="md:rounded-none md:border-b">
       <p className="me-auto text-soft max-md:w-full">
-        Acquaint removes nobody. Remove <bdi>{firstName}</bdi> on LinkedIn: More, then Remove
-        connection.
+        On <bdi>{firstName}</bdi>’s profile: More, then Remove connection.
       </p>
       <Button size="thumb" keyHint="j" onClick={onLater}>
-        I will do it later
+        Later
       </Button>
       <Button size="thumb" variant="go" onClick={onRemoved} aria-keyshortcuts="Enter">
         Removed on LinkedIn

@@ -12,8 +12,10 @@ const unreachable = "Acquaint can't be reached. Nothing was changed; try again."
 /**
  * Decides, at once on the screen and then on the server. People decided are hidden until the page
  * comes back without them; an undo or a failure shows them again.
+ *
+ * @param onUndone hears of the first person of an undone decision
  */
-export function useReview() {
+export function useReview(onUndone?: (personId: string) => void) {
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<Target[] | null>(null);
 
@@ -25,8 +27,10 @@ export function useReview() {
   async function undo(targets: Target[]): Promise<void> {
     setLast(null);
     const step = await undoReview(targets).catch(() => null);
-    if (step?.status === "ok") show(targets.map(({ personId }) => personId));
-    else showToast({ title: step?.formError ?? unreachable, tone: "no" });
+    if (step?.status === "ok") {
+      show(targets.map(({ personId }) => personId));
+      if (targets[0]) onUndone?.(targets[0].personId);
+    } else showToast({ title: step?.formError ?? unreachable, tone: "no" });
   }
 
   /** @returns whether anything was written */

@@ -40,9 +40,14 @@ export function EntryActions(props: EntryActionsProps) {
   const correct = (as: "chat-invited" | "message-sent", done: string) =>
     run(done, () => correctEntry({ personId, entryId, as }));
   const button = (text: string, onClick: () => void) => (
-    <button type="button" className={small} disabled={pending} onClick={onClick}>
+    <button
+      type="button"
+      className={small}
+      disabled={pending}
+      aria-label={`${text}: ${label}`}
+      onClick={onClick}
+    >
       {text}
-      <span className="sr-only">: {label}</span>
     </button>
   );
   return (

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { useFirstField } from "@/components/forms/use-first-field";
 import { Dialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast-store";
 import { type AddFactState, addFact } from "@/lib/actions/timeline";
@@ -45,6 +46,7 @@ type FactFormProps = {
 
 function FactForm({ personId, name, kind, onDone }: FactFormProps) {
   const [state, action] = useActionState(addFact, idle);
+  const form = useFirstField();
   const told = useRef<AddFactState>(idle);
   useEffect(() => {
     const { added } = state;
@@ -58,7 +60,7 @@ function FactForm({ personId, name, kind, onDone }: FactFormProps) {
     onDone();
   }, [state, kind, name, onDone]);
   return (
-    <form action={action} className="grid gap-4">
+    <form ref={form} action={action} className="grid gap-4">
       <FormError>{state.formError ?? state.fieldErrors?.kind ?? null}</FormError>
       <input type="hidden" name="personId" value={personId} />
       <input type="hidden" name="kind" value={kind} />

@@ -117,20 +117,19 @@ function Entry({ row, personId, firstName, zone, now, mayBeInvite }: EntryProps)
             {row.undone ? "undone" : sourceWords(row.source)}
             {row.correctedTo && !row.undone ? ", put right by you" : ""}
           </span>
+          {row.kind === "flagged" ? null : (
+            <EntryActions
+              personId={personId}
+              entryId={row.id}
+              undoId={row.undoId}
+              canUndo={!row.undone}
+              canBeInvite={mayBeInvite}
+              canBeMessage={kind === "chat-invited" && !row.undone && row.source === "archive"}
+              label={`${title}, ${when}`}
+            />
+          )}
         </span>
       }
-    >
-      {row.kind === "flagged" ? null : (
-        <EntryActions
-          personId={personId}
-          entryId={row.id}
-          undoId={row.undoId}
-          canUndo={!row.undone}
-          canBeInvite={mayBeInvite}
-          canBeMessage={kind === "chat-invited" && !row.undone && row.source === "archive"}
-          label={`${title}, ${when}`}
-        />
-      )}
-    </TimelineItem>
+    />
   );
 }

@@ -12,9 +12,12 @@ export const importQueue = "import";
 export type ImportStep = "read" | "apply" | "undo";
 export type ImportJob = { ownerId: string; importId: string; step: ImportStep };
 
+/** How often a step is tried again before the member is told that it failed. */
+export const importRetries = 5;
+
 const importOptions = {
   policy: "singleton",
-  retryLimit: 5,
+  retryLimit: importRetries,
   retryDelay: 2,
   retryBackoff: true,
   expireInSeconds: 3_600,

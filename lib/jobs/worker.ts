@@ -4,7 +4,8 @@ import { PgBoss } from "pg-boss";
 import { closeDatabase } from "../data/database.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { log } from "../server/log.ts";
-import { runtimeOptions } from "./queue.ts";
+import { type ImportJob, importQueue, runtimeOptions } from "./queue.ts";
+import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
 import { startTicking } from "./tick.ts";
 
@@ -25,6 +26,9 @@ async function startQueue(): Promise<PgBoss> {
   });
   boss.on("error", (error) => log.error({ error: error.message }, "the queue reports an error"));
   await boss.start();
+  await boss.work<ImportJob>(importQueue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const job of jobs) await runImportJob(job.data, job.retryCount, new Date());
+  });
   return boss;
 }
 

@@ -87,10 +87,9 @@ export function sourceWords(source: string): string {
  * @param format how to write an instant (epoch ms), in the member's zone
  */
 export function detailOf(
-  entry: Pick<TimelineEntry, "kind" | "data" | "dueAt">,
+  { kind, data }: Pick<TimelineEntry, "kind" | "data">,
   format: (at: number) => string,
 ): string | null {
-  const { kind, data } = entry;
   const medium = data?.medium ? media[data.medium] : "";
   switch (kind) {
     case "chat-scheduled":
@@ -100,9 +99,6 @@ export function detailOf(
         .join(", ");
     case "chat-held":
       return [medium, data?.place ?? ""].filter(Boolean).join(", ") || null;
-    case "chat-invited":
-    case "nudged":
-      return entry.dueAt === null ? null : `week ends ${format(entry.dueAt)}`;
     case "snoozed":
       return data?.until ? `until ${format(data.until)}` : null;
     case "next-touch":

@@ -60,7 +60,7 @@ describe("the words of the timeline", () => {
 
   test("a chat tells its day, how and where", () => {
     const data = { chatAt: 7, medium: "cafe" as const, place: "Blue Door" };
-    expect(detailOf({ kind: "chat-scheduled", data, dueAt: null }, (at) => `day ${at}`)).toBe(
+    expect(detailOf({ kind: "chat-scheduled", data }, (at) => `day ${at}`)).toBe(
       "for day 7, in a café, Blue Door",
     );
   });

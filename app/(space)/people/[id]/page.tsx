@@ -51,7 +51,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   return (
     <>
       <PersonHead
-        key={`${state.stage}-${state.invitedAt}`}
+        key={id}
         personId={id}
         name={name}
         firstName={firstName}
