@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
+import { addImportCommand } from "./import.ts";
 import { addInvitationCommands } from "./invitations.ts";
 import { addPasteCommand } from "./paste-command.ts";
 import { addPeopleCommands } from "./people.ts";
@@ -25,6 +26,7 @@ function makeProgram(): Command {
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError(false);
   addUserCommands(program);
+  addImportCommand(program);
   addInvitationCommands(program);
   addPeopleCommands(program);
   addTimelineCommands(program);
@@ -33,6 +35,11 @@ function makeProgram(): Command {
   addVerifyCommand(program);
   return program;
 }
+
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 try {
   await makeProgram().parseAsync(process.argv);

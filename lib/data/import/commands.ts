@@ -5,22 +5,12 @@ import type {
   ImportProgress,
   ImportResult,
 } from "../../domain/archive/import-preview.ts";
-import type { OwnerFacts } from "../../domain/archive/rows/read-profile-rows.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
+import type { OwnerFacts } from "../../domain/archive/rows/read-profile-rows.ts";
+import type { ImportStatus } from "../../domain/import/import-view.ts";
 import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
-
-export type ImportStatus =
-  | "uploaded"
-  | "reading"
-  | "preview"
-  | "applying"
-  | "applied"
-  | "failed"
-  | "undoing"
-  | "undone"
-  | "discarded";
 
 /** Notes an upload. `storedAt` is relative to the data folder, null when the file lies elsewhere. */
 export async function addImport(
@@ -100,14 +90,16 @@ export async function writeRejects(
     await tx.importReject.deleteMany({ where: own });
     for (let from = 0; from < rejects.length; from += rejectsAtOnce) {
       await tx.importReject.createMany({
-        data: rejects.slice(from, from + rejectsAtOnce).map(({ file, line, reason, raw }, index) => ({
-          ...own,
-          seq: from + index,
-          file: storable(file).slice(0, 300),
-          line,
-          reason: storable(reason),
-          raw: storable(raw),
-        })),
+        data: rejects
+          .slice(from, from + rejectsAtOnce)
+          .map(({ file, line, reason, raw }, index) => ({
+            ...own,
+            seq: from + index,
+            file: storable(file).slice(0, 300),
+            line,
+            reason: storable(reason),
+            raw: storable(raw),
+          })),
       });
     }
   });
@@ -142,7 +134,14 @@ export async function finishImport(
     `update import set status = 'applied', result = $3, archive_date = $4, has_messages = $5,
        applied_at = $6, error = null
      where owner_id = $1::uuid and id = $2::uuid`,
-    [viewer.ownerId, importId, JSON.stringify(outcome.result), archiveDate, outcome.hasMessages, now],
+    [
+      viewer.ownerId,
+      importId,
+      JSON.stringify(outcome.result),
+      archiveDate,
+      outcome.hasMessages,
+      now,
+    ],
   );
 }
 

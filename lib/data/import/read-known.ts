@@ -76,7 +76,12 @@ export async function readKnownPeople(
     });
   }
   const keys = "select person_id, kind, value from person_key where owner_id = $1::uuid";
-  for await (const row of readRows<PersonKey & { person_id: string }>(client, "known_key", keys, viewer)) {
+  for await (const row of readRows<PersonKey & { person_id: string }>(
+    client,
+    "known_key",
+    keys,
+    viewer,
+  )) {
     people.get(row.person_id)?.keys.push({ kind: row.kind, value: row.value });
   }
   const invitations = `select id, person_id, direction, status, assumed, note, source,
@@ -90,7 +95,15 @@ export async function readKnownPeople(
   };
   for await (const row of readRows<Row>(client, "known_invitation", invitations, viewer)) {
     const { id, direction, status, assumed, note } = row;
-    const standing = { id, direction, status, assumed, note, sentAt: row.sent_at, isExact: row.source === "archive" };
+    const standing = {
+      id,
+      direction,
+      status,
+      assumed,
+      note,
+      sentAt: row.sent_at,
+      isExact: row.source === "archive",
+    };
     people.get(row.person_id)?.invitations.push(standing);
   }
   return people;

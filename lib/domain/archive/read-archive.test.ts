@@ -6,8 +6,7 @@ import { fixtureNames, openFixture, readTruth } from "./fixture-archive.ts";
 import type { PlannedPerson } from "./match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "./read-archive.ts";
 
-const slugOf = (person: PlannedPerson) =>
-  person.keys.find(({ kind }) => kind === "slug")?.value ?? null;
+const slugOf = ({ slug }: PlannedPerson) => slug;
 
 function entry(kind: TimelineEntry["kind"], at: number, seq: number): TimelineEntry {
   return {
@@ -125,6 +124,7 @@ describe.each(fixtureNames)("%s", (name) => {
       id: `p${index}`,
       name: person.name,
       keys: person.keys,
+      slug: person.slug,
       company: person.company,
       connectedOn: person.connectedOn,
       isConnected: person.inConnections,

@@ -21,10 +21,13 @@ async function startsAsZip(file: string): Promise<boolean> {
 
 async function openFile(file: string, name: string): Promise<OpenedArchive> {
   const { size } = await stat(file);
-  if (size === 0) throw new ArchiveProblem(`${name} is empty. Choose the file that LinkedIn gave you.`);
+  if (size === 0)
+    throw new ArchiveProblem(`${name} is empty. Choose the file that LinkedIn gave you.`);
   if (await startsAsZip(file)) return openZipArchive(file, name);
   if (/\.zip$/i.test(name)) {
-    throw new ArchiveProblem(`${name} is no ZIP archive, whatever its name says. Choose the file that LinkedIn gave you.`);
+    throw new ArchiveProblem(
+      `${name} is no ZIP archive, whatever its name says. Choose the file that LinkedIn gave you.`,
+    );
   }
   const open = () => createReadStream(file, { highWaterMark: PIECE });
   return { files: [{ name, open }], close: () => undefined };
@@ -49,13 +52,16 @@ export async function openUpload(place: string, name?: string): Promise<OpenedAr
   const info = await stat(place).catch(() => null);
   if (!info) throw new ArchiveProblem(`${name ?? place} is not there.`);
   if (info.isFile()) return openFile(place, name ?? path.basename(place));
-  const stored = (await readdir(place)).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  const stored = (await readdir(place)).sort(
+    (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10),
+  );
   const opened: OpenedArchive[] = [];
   const close = () => {
     for (const each of opened) each.close();
   };
   try {
-    for (const each of stored) opened.push(await openFile(path.join(place, each), uploadedName(each)));
+    for (const each of stored)
+      opened.push(await openFile(path.join(place, each), uploadedName(each)));
   } catch (error) {
     close();
     throw error;

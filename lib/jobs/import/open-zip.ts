@@ -39,7 +39,11 @@ function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
     zip.on("entry", (entry: Entry) => {
       entries.push(entry);
       if (entries.length > zipLimits.entries) {
-        reject(new ArchiveProblem(`${name} holds more than ${zipLimits.entries} files; a LinkedIn archive has a few dozen.`));
+        reject(
+          new ArchiveProblem(
+            `${name} holds more than ${zipLimits.entries} files; a LinkedIn archive has a few dozen.`,
+          ),
+        );
       } else zip.readEntry();
     });
     zip.once("end", () => resolve(entries));
@@ -58,15 +62,21 @@ function explainEntryError(name: string, error: Error): string {
 function refuseBadEntries(entries: readonly Entry[], name: string) {
   const locked = entries.find(isEncrypted);
   if (locked) {
-    throw new ArchiveProblem(`${name} is encrypted (${locked.fileName}). Choose the archive as LinkedIn gave it, without a password.`);
+    throw new ArchiveProblem(
+      `${name} is encrypted (${locked.fileName}). Choose the archive as LinkedIn gave it, without a password.`,
+    );
   }
   const all = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (all > zipLimits.allBytes) {
-    throw new ArchiveProblem(`${name} would unpack to more than ${zipLimits.allBytes / 1e9} GB; that is no LinkedIn archive.`);
+    throw new ArchiveProblem(
+      `${name} would unpack to more than ${zipLimits.allBytes / 1e9} GB; that is no LinkedIn archive.`,
+    );
   }
   const nested = entries.find(({ fileName }) => /\.zip$/i.test(fileName) && !isNoise(fileName));
   if (nested && !entries.some(({ fileName }) => isTable(fileName))) {
-    throw new ArchiveProblem(`${name} holds another ZIP (${nested.fileName}). Unpack it once and choose the inner one.`);
+    throw new ArchiveProblem(
+      `${name} holds another ZIP (${nested.fileName}). Unpack it once and choose the inner one.`,
+    );
   }
 }
 
@@ -76,7 +86,11 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, readable) =>
       error
-        ? reject(new ArchiveProblem(`${place} is damaged (${error.message}). Download the archive again.`))
+        ? reject(
+            new ArchiveProblem(
+              `${place} is damaged (${error.message}). Download the archive again.`,
+            ),
+          )
         : resolve(readable),
     );
   });
@@ -88,16 +102,22 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
       checksum = crc32(chunk, checksum);
       const isBomb = bytes > zipLimits.ratioFrom && bytes > entry.compressedSize * zipLimits.ratio;
       if (isBomb || bytes > zipLimits.entryBytes) {
-        throw new ArchiveProblem(`${place} unpacks to far more than a LinkedIn archive holds; it was refused.`);
+        throw new ArchiveProblem(
+          `${place} unpacks to far more than a LinkedIn archive holds; it was refused.`,
+        );
       }
       yield chunk;
     }
   } catch (error) {
     if (error instanceof ArchiveProblem) throw error;
-    throw new ArchiveProblem(`${place} is damaged (${(error as Error).message}). Download the archive again.`);
+    throw new ArchiveProblem(
+      `${place} is damaged (${(error as Error).message}). Download the archive again.`,
+    );
   }
   if (checksum !== entry.crc32) {
-    throw new ArchiveProblem(`${place} is damaged (its checksum is wrong). Download the archive again.`);
+    throw new ArchiveProblem(
+      `${place} is damaged (its checksum is wrong). Download the archive again.`,
+    );
   }
 }
 

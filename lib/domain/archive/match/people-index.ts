@@ -21,12 +21,13 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
     return person;
   }
 
-  for (const { id, name, keys, company, connectedOn, isConnected, invitations } of known) {
+  for (const { id, name, keys, slug, company, connectedOn, isConnected, invitations } of known) {
     enter({
       knownId: id,
       name,
       nameKey: nameKey(name),
       keys: [...keys],
+      slug,
       email: null,
       company,
       position: null,
@@ -56,6 +57,7 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
         name,
         nameKey: nameKey(name),
         keys,
+        slug: null,
         email: null,
         company: null,
         position: null,
@@ -72,6 +74,7 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
       if (!key || byKey.has(keyOf(key))) return;
       byKey.set(keyOf(key), person);
       person.keys.push(key);
+      if (key.kind === "slug") person.slug = key.value;
     },
   };
 }

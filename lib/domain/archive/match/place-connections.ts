@@ -13,6 +13,7 @@ function archiveRowKey(row: ConnectionRow, seen: Map<string, number>) {
 
 function update(person: PlannedPerson, row: ConnectionRow) {
   person.name = row.name;
+  if (row.key?.kind === "slug") person.slug = row.key.value;
   person.email = row.email ?? person.email;
   person.company = row.company ?? person.company;
   person.position = row.position ?? person.position;

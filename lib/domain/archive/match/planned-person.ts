@@ -18,6 +18,8 @@ export type KnownPerson = {
   id: string;
   name: string;
   keys: PersonKey[];
+  /** the newest of their slugs */
+  slug: string | null;
   company: string | null;
   connectedOn: string | null;
   isConnected: boolean;
@@ -31,6 +33,8 @@ export type PlannedPerson = {
   name: string;
   nameKey: string;
   keys: PersonKey[];
+  /** the newest of their slugs */
+  slug: string | null;
   email: string | null;
   company: string | null;
   position: string | null;

@@ -1,0 +1,45 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import type { Command } from "commander";
+import { addImport } from "../data/import/commands.ts";
+import { applyImport } from "../jobs/import/apply-import.ts";
+import {
+  addSpaceOptions,
+  CommandProblem,
+  inSpaceOf,
+  print,
+  type SpaceOptions,
+} from "./command-line.ts";
+
+async function importFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
+  const place = path.resolve(file);
+  const info = await stat(place).catch(() => null);
+  if (!info?.isFile()) throw new CommandProblem(`There is no file ${file}.`);
+  await inSpaceOf(email, async (viewer) => {
+    const fileName = path.basename(place);
+    const upload = { fileName, storedAt: null, bytes: info.size };
+    const importId = await addImport(viewer, upload, now);
+    const applied = await applyImport(viewer, importId, now, place);
+    if (!applied) throw new CommandProblem("The import was discarded meanwhile.");
+    const { counts } = applied.result;
+    const archiveDate =
+      applied.archiveDate === null ? null : new Date(applied.archiveDate).toISOString();
+    const { connections, invitations, messages, rejected } = counts;
+    print({ importId, archiveDate, connections, invitations, messages, rejected }, json, [
+      `Imported ${fileName}${archiveDate ? ` of ${archiveDate.slice(0, 10)}` : ""}.`,
+      `Connections: ${connections.rows} rows, ${connections.people} people, ${connections.dateOnly} with a date alone.`,
+      `Invitations: ${invitations.incoming} incoming (${invitations.pending} pending or ignored), ${invitations.outgoing} outgoing (${invitations.outgoingPending} pending).`,
+      `Messages: ${messages.rows} rows, ${messages.drafts} drafts, ${messages.sponsored} sponsored.`,
+      `Rejected rows: ${rejected}.`,
+    ]);
+  });
+}
+
+/** `acquaint import FILE`: a LinkedIn archive (ZIP) or one of its CSV files. */
+export function addImportCommand(program: Command): void {
+  const command = program
+    .command("import")
+    .argument("<file>", "LinkedIn archive (ZIP), or a single CSV file of one")
+    .description("import a LinkedIn archive");
+  addSpaceOptions(command).action(importFile);
+}

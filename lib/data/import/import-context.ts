@@ -1,0 +1,62 @@
+import "server-only";
+import type pg from "pg";
+import { inSpace } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** What a job needs of an import: the member's name for the file, and the folder of the upload. */
+export type ImportSource = { id: string; fileName: string; storedAt: string | null };
+
+/** Where the files of an import lie, or null when there is no such import. */
+export function findImportSource(viewer: Viewer, importId: string): Promise<ImportSource | null> {
+  return inSpace(viewer, (tx) =>
+    tx.import.findUnique({
+      where: { ownerId_id: { ownerId: viewer.ownerId, id: importId } },
+      select: { id: true, fileName: true, storedAt: true },
+    }),
+  );
+}
+
+/** Whether an archive of this date is the newest of those that are applied. */
+export async function isNewestArchive(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  archiveDate: number | null,
+): Promise<boolean> {
+  if (archiveDate === null) return true;
+  const { rows } = await client.query<{ later: boolean }>(
+    `select exists (select from import where owner_id = $1::uuid and status = 'applied'
+       and archive_date > $2::timestamptz) as later`,
+    [viewer.ownerId, new Date(archiveDate)],
+  );
+  return !rows[0]?.later;
+}
+
+/** The member's clock for reply windows, inside a transaction of the caller's. */
+export async function readReplyClock(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): Promise<{ zone: string; replyDays: number }> {
+  const { rows } = await client.query<{ zone: string; reply_days: number }>(
+    "select zone, reply_days from member_settings where owner_id = $1::uuid",
+    [viewer.ownerId],
+  );
+  return { zone: rows[0]?.zone ?? "UTC", replyDays: rows[0]?.reply_days ?? 7 };
+}
+
+/**
+ * When the member removed people who are in the archive again, by person.
+ * @param personIds people whose stage is `removed`
+ */
+export async function readRemovals(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ person_id: string; at: number }>(
+    `select person_id, round(extract(epoch from max(at)) * 1000)::float8 as at from timeline_entry
+     where owner_id = $1::uuid and kind = 'removed' and person_id = any($2::uuid[])
+     group by person_id`,
+    [viewer.ownerId, personIds],
+  );
+  return new Map(rows.map(({ person_id, at }) => [person_id, at]));
+}

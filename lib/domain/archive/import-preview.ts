@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+
+/** What `import --json` prints beside its id and date, and the page shows; counts of the file's rows. */
+export const importCountsSchema = z.object({
+  connections: z.object({ rows: count, people: count, dateOnly: count }),
+  invitations: z.object({
+    incoming: count,
+    outgoing: count,
+    pending: count,
+    outgoingPending: count,
+  }),
+  messages: z.object({ rows: count, drafts: count, sponsored: count }),
+  rejected: count,
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+/** A message that was read as a coffee-chat invite, shown so that a wrong guess is seen early. */
+export const guessSampleSchema = z.object({ name: z.string(), at: z.number(), text: z.string() });
+export type GuessSample = z.infer<typeof guessSampleSchema>;
+
+/** What an import would change: the `preview` of an import row. Times are epoch milliseconds. */
+export const importPreviewSchema = z.object({
+  owner: z.object({ name: z.string().nullable(), slug: z.string().nullable() }),
+  archiveDate: z.number().nullable(),
+  files: z.array(z.string()),
+  counts: importCountsSchema,
+  people: z.object({ added: count, updated: count, unchanged: count }),
+  invitations: z.object({ added: count, settled: count, pendingAdded: count }),
+  /** people with whom messages were found, and the messages that become facts */
+  conversations: count,
+  messageFacts: count,
+  /** messages with people who are neither connections nor senders nor receivers of an invitation */
+  strangers: count,
+  guesses: z.object({ count, samples: z.array(guessSampleSchema) }),
+  /** connected when last seen, not in this archive */
+  missing: z.object({ count, names: z.array(z.string()) }),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** Where an import is; `total` is null while it is not known. Written a few times a second at most. */
+export const importProgressSchema = z.object({
+  step: z.string(),
+  done: count,
+  total: count.nullable(),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
+/** The outcome of an applied import: the `result` of an import row. */
+export const importResultSchema = z.object({
+  counts: importCountsSchema,
+  people: z.object({ added: count, updated: count }),
+  invitations: z.object({ added: count, settled: count }),
+  facts: z.object({ read: count, added: count }),
+  missing: z.object({ count, names: z.array(z.string()) }),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;

@@ -1,0 +1,184 @@
+import "server-only";
+import type pg from "pg";
+import { inSpaceRaw } from "../../data/database.ts";
+import {
+  failImport,
+  finishImport,
+  moveImport,
+  writeMemberProfile,
+  writeRejects,
+} from "../../data/import/commands.ts";
+import { factId } from "../../data/import/fact-id.ts";
+import {
+  findImportSource,
+  type ImportSource,
+  isNewestArchive,
+  readRemovals,
+  readReplyClock,
+} from "../../data/import/import-context.ts";
+import { readKnownPeople, type StandingPerson } from "../../data/import/read-known.ts";
+import { refoldTouched } from "../../data/import/refold-touched.ts";
+import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
+import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
+import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { ImportResult } from "../../domain/archive/import-preview.ts";
+import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
+import { archiveFacts } from "./archive-facts.ts";
+import { ArchiveProblem } from "./archive-problem.ts";
+import type { OpenedArchive } from "./open-zip.ts";
+import { type ImportPlan, planChanges } from "./plan-changes.ts";
+import { type ProgressWriter, startProgress } from "./progress-writer.ts";
+import { countReading, openImport, refuseStrangeArchive } from "./read-import.ts";
+import { weighPending } from "./weigh-pending.ts";
+
+const mostNames = 200;
+
+/** What was applied: the stored result, and the archive's date (epoch ms). */
+export type AppliedImport = { result: ImportResult; archiveDate: number | null };
+
+/** Somebody the member removed, whom a later archive still lists, is still connected. */
+async function stillConnected(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  reading: ArchiveReading,
+  standing: ReadonlyMap<string, StandingPerson>,
+): Promise<FactRow[]> {
+  const { archiveDate } = reading;
+  const listed = reading.people.filter(
+    ({ inConnections, knownId }) =>
+      inConnections && knownId !== null && standing.get(knownId)?.stage === "removed",
+  );
+  if (listed.length === 0 || archiveDate === null) return [];
+  const removals = await readRemovals(
+    client,
+    viewer,
+    listed.map(({ knownId }) => knownId ?? ""),
+  );
+  return listed.flatMap(({ knownId }): FactRow[] => {
+    const personId = knownId ?? "";
+    const removedAt = removals.get(personId);
+    if (removedAt === undefined || removedAt >= archiveDate) return [];
+    const id = factId([personId, "still-connected", String(archiveDate)]);
+    const plain = { text: null, dueAt: null, guessed: false, data: null, invitationId: null };
+    return [{ id, personId, kind: "still-connected", at: archiveDate, precision: "day", ...plain }];
+  });
+}
+
+async function writePlan(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  importId: string,
+  plan: ImportPlan,
+) {
+  await writePeople(client, viewer, plan.newPeople);
+  if (plan.changes.length > 0) await updatePeople(client, viewer, importId, plan.changes);
+  await writeKeys(client, viewer, plan.keys);
+  await writeInvitations(client, viewer, plan.newInvitations);
+  if (plan.settled.length > 0) await settleInvitations(client, viewer, importId, plan.settled);
+}
+
+async function writeProfile(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  importId: string,
+  reading: ArchiveReading,
+  now: Date,
+) {
+  const { owner, facts } = reading;
+  const name = facts.name ?? owner.name;
+  const saysSomething = facts.name !== null || facts.positions.length + facts.skills.length > 0;
+  if (name === null || !saysSomething) return;
+  await writeMemberProfile(client, viewer, importId, { name, slug: owner.slug, facts }, now);
+}
+
+type Applying = { viewer: Viewer; view: ImportSource; now: Date; progress: ProgressWriter };
+
+async function applyReading(
+  client: pg.PoolClient,
+  { viewer, view, now, progress }: Applying,
+  upload: OpenedArchive,
+) {
+  const importId = view.id;
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `import ${viewer.ownerId}`,
+  ]);
+  const standing = await readKnownPeople(client, viewer);
+  const reading = await readArchive({
+    archiveName: view.fileName,
+    files: upload.files,
+    known: standing.values(),
+    onProgress: (file, rows) => progress.write(file, rows, null),
+  });
+  refuseStrangeArchive(reading, view);
+  const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
+  const plan = planChanges(reading, { importId, now, standing, isNewest });
+  await writePlan(client, viewer, importId, plan);
+  const clock = await readReplyClock(client, viewer);
+  const again = await stillConnected(client, viewer, reading, standing);
+  const touched = new Set<string>();
+  async function* allFacts() {
+    yield* again;
+    const total = reading.counts.messages.rows;
+    for await (const fact of archiveFacts(reading, plan, clock, (done) =>
+      progress.write("applying", done, total),
+    )) {
+      touched.add(fact.personId);
+      yield fact;
+    }
+  }
+  const facts = await writeFacts(client, viewer, allFacts(), { importId, now });
+  for (const { personId } of again) touched.add(personId);
+  await progress.write("stages", 0, null);
+  if (facts.added > 0) await refoldTouched(client, viewer, touched);
+  if (isNewest) await writeProfile(client, viewer, importId, reading, now);
+  const result: ImportResult = {
+    counts: countReading(reading),
+    people: { added: plan.newPeople.length, updated: plan.changes.length },
+    invitations: { added: plan.newInvitations.length, settled: plan.settled.length },
+    facts,
+    missing: {
+      count: reading.missing.length,
+      names: reading.missing.slice(0, mostNames).map(({ name }) => name),
+    },
+  };
+  const { archiveDate, hasMessages, rejects } = reading;
+  await finishImport(client, viewer, importId, { result, archiveDate, hasMessages }, now);
+  return { result, archiveDate, rejects };
+}
+
+/**
+ * Applies an import in one transaction: killed at any moment it has changed nothing, and starts again. An archive that
+ * was applied before changes nothing.
+ *
+ * @param file a file to read in place of the stored upload (command line)
+ * @throws ArchiveProblem when the upload cannot be read; the import's `error` says the same
+ */
+export async function applyImport(
+  viewer: Viewer,
+  importId: string,
+  now: Date,
+  file?: string,
+): Promise<AppliedImport | null> {
+  if (!(await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying")))
+    return null;
+  const view = await findImportSource(viewer, importId);
+  if (!view) return null;
+  const progress = startProgress(viewer, importId);
+  try {
+    const upload = await openImport(view, file);
+    try {
+      const applied = await inSpaceRaw(viewer, (client) =>
+        applyReading(client, { viewer, view, now, progress }, upload),
+      );
+      await writeRejects(viewer, importId, applied.rejects);
+      await weighPending(viewer);
+      return applied;
+    } finally {
+      upload.close();
+    }
+  } catch (error) {
+    if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
+    throw error;
+  }
+}

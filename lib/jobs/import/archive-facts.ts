@@ -1,0 +1,81 @@
+import { factId } from "../../data/import/fact-id.ts";
+import type { FactRow } from "../../data/import/write-facts.ts";
+import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
+import { endReplyWindow } from "../../domain/time/reply-window.ts";
+import type { ImportPlan } from "./plan-changes.ts";
+
+/** The member's clock, which says when a week is over. */
+export type ReplyClock = { zone: string; replyDays: number };
+
+const plain = { text: null, dueAt: null, guessed: false, data: null, invitationId: null };
+
+function invitationFacts(plan: ImportPlan): FactRow[] {
+  return plan.invitations.map(({ id, personId, direction, sentAt, precision, note }) => ({
+    ...plain,
+    id: factId([personId, "invited", direction, String(sentAt)]),
+    personId,
+    kind: direction === "incoming" ? "invitation-received" : "invitation-sent",
+    at: sentAt,
+    precision,
+    text: note,
+    invitationId: id,
+  }));
+}
+
+/** One `connected` for everybody in the file: at the moment the note came back, else at 00:00 UTC of the day. */
+function connectionFacts(reading: ArchiveReading, plan: ImportPlan): FactRow[] {
+  return reading.people
+    .filter((person) => person.inConnections)
+    .map((person) => {
+      const personId = plan.idOf(person);
+      const day = person.connectedOn;
+      const at =
+        person.connectedAt ?? (day === null ? (reading.archiveDate ?? 0) : Date.parse(day));
+      const precision =
+        person.connectedAt !== null ? "minute" : day === null ? "approximate" : "day";
+      return {
+        ...plain,
+        id: factId([personId, "connected", day ?? ""]),
+        personId,
+        kind: "connected",
+        at,
+        precision,
+      };
+    });
+}
+
+function messageFact(message: MessageFact, personId: string, clock: ReplyClock): FactRow {
+  const { kind, at, text, thread, warned } = message;
+  const isInvite = kind === "chat-invited";
+  const direction = kind === "message-received" ? "in" : "out";
+  return {
+    // Not the kind: what a later version reads as an invite is still the same message.
+    id: factId([personId, "message", direction, String(at), text]),
+    personId,
+    kind,
+    at,
+    precision: "minute",
+    text,
+    dueAt: isInvite ? endReplyWindow(at, clock.zone, clock.replyDays) : null,
+    guessed: isInvite,
+    data: isInvite ? { thread, warned } : { thread },
+    invitationId: null,
+  };
+}
+
+/** All facts of an archive, the messages streamed. Their ids are made of their content. */
+export async function* archiveFacts(
+  reading: ArchiveReading,
+  plan: ImportPlan,
+  clock: ReplyClock,
+  onMessages: (count: number) => void | Promise<void>,
+): AsyncGenerator<FactRow> {
+  yield* invitationFacts(plan);
+  yield* connectionFacts(reading, plan);
+  let count = 0;
+  for await (const batch of reading.messageFacts()) {
+    for (const message of batch) yield messageFact(message, plan.idOf(message.person), clock);
+    count += batch.length;
+    await onMessages(count);
+  }
+}
