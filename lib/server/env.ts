@@ -128,7 +128,7 @@ export function parseEnv(variables: Variables): Env {
   return {
     host: value.HOST,
     port: value.PORT,
-    dataDir: path.resolve(value.DATA_DIR ?? defaultDataFolder(value)),
+    dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR ?? defaultDataFolder(value)),
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
     publicUrl: (value.PUBLIC_URL ?? `http://${bracketed}:${value.PORT}`).replace(/\/+$/, ""),
