@@ -1,14 +1,13 @@
 import "server-only";
 import { makeViewer } from "../auth/make-viewer.ts";
-import { inSpaceRaw } from "../data/database.ts";
 import { failImport } from "../data/import/commands.ts";
-import { undoImport } from "../data/import/undo-import.ts";
 import { sweepSpace } from "../data/sweep/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { log } from "../server/log.ts";
 import { applyImport } from "./import/apply-import.ts";
 import { ArchiveProblem } from "./import/archive-problem.ts";
 import { readImport } from "./import/read-import.ts";
+import { undoAppliedImport } from "./import/undo-applied-import.ts";
 import { type ImportJob, importRetries } from "./queue.ts";
 
 const unexpected =
@@ -24,7 +23,8 @@ async function runStep(viewer: Viewer, { importId, step }: ImportJob, now: Date)
       await sweepSpace(viewer, now);
       return;
     case "undo":
-      return inSpaceRaw(viewer, (client) => undoImport(client, viewer, importId, now));
+      await undoAppliedImport(viewer, importId, now);
+      return;
   }
 }
 
