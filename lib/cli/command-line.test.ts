@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { closeDatabase, openDatabaseAt } from "../data/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
+import type { Viewer } from "../data/viewer.ts";
+import { childEnvironment } from "../server/env.ts";
+import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
+
+// Every command is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+let database: TestDatabase;
+let viewer: Viewer;
+let email: string;
+let personId: string;
+
+const invited = new Date("2026-11-02T09:00:00Z");
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+  viewer = await createTestSpace("Europe/Vienna", invited);
+  email = `${viewer.ownerId}@example.org`;
+  personId = await addTestPerson(viewer, "Priya Sorensen", invitedAt(invited), invited);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+/** Runs `npm run cli -- …` on the test's database. */
+async function cli(parameters: string[], input = "") {
+  const main = path.join(import.meta.dirname, "main.ts");
+  const child = spawn(process.execPath, ["--conditions=react-server", main, ...parameters], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: childEnvironment({ DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl }),
+  });
+  child.stdin.end(input);
+  const code = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { out, err, code: await code };
+}
+
+async function json<T>(...parameters: string[]): Promise<T> {
+  const { out, err, code } = await cli([...parameters, "--json"]);
+  expect({ err, code }).toEqual({ err: "", code: 0 });
+  return JSON.parse(out) as T;
+}
+
+type Person = { id: string; stage: string; dueAt: string | null };
+const stageAt = async (now: string) =>
+  (await json<Person[]>("people", "list", "--email", email, "--now", now))[0]?.stage;
+
+test("an account made on the command line is listed, and made once", async () => {
+  const about = ["--email", "Maren@Example.org", "--name", "Maren Holt", "--password-stdin"];
+  const made = await cli(["user", "create", ...about, "--json"], "a long password\n");
+  expect(JSON.parse(made.out)).toMatchObject({ email: "maren@example.org", name: "Maren Holt" });
+  expect(JSON.stringify(await json("user", "list"))).toContain("maren@example.org");
+  const again = await cli(["user", "create", ...about], "a long password\n");
+  expect(again.code).toBe(1);
+  expect(again.err).toMatch(/^There is an account with this e-mail already\..*\n$/);
+});
+
+test("what can't be done ends with code 1 and one line on standard error", async () => {
+  const wrong = [
+    ["people", "list", "--email", "nobody@example.org", "--json"],
+    ["people", "list", "--email", email, "--now", "yesterday"],
+    ["timeline", "add", "--email", email, "--person", personId, "--kind", "flagged"],
+    ["timeline", "list", "--email", email, "--person", "12"],
+    ["no-such-command"],
+    [],
+  ];
+  for (const parameters of wrong) {
+    const { out, err, code } = await cli(parameters);
+    expect({ parameters, out, code }).toEqual({ parameters, out: "", code: 1 });
+    expect(err).toMatch(/^[^\n]+\n$/);
+  }
+});
+
+test("people are listed as they stood at a time, and the overdue as unresponsive", async () => {
+  expect(await stageAt("2026-11-02T08:30:00Z")).toBe("connected");
+  expect(await stageAt("2026-11-09T10:00:00+01:00")).toBe("awaiting-reply");
+  expect(await stageAt("2026-11-09T10:00:01+01:00")).toBe("unresponsive");
+});
+
+test("a reply can be added, backdated, and taken back", async () => {
+  const person = ["--email", email, "--person", personId];
+  const now = ["--now", "2026-11-10T12:00:00Z"];
+  const reply = ["--kind", "replied", "--at", "2026-11-05T08:00:00Z", "--text", "Gladly!"];
+  const added = await json<{ id: string; stage: string }>(
+    ...["timeline", "add", ...person, ...reply, ...now],
+  );
+  expect(added.stage).toBe("in-conversation");
+  const undone = await json<{ undone: string; stage: string }>(
+    ...["timeline", "undo", ...person, ...now],
+  );
+  expect(undone).toMatchObject({ undone: added.id, stage: "awaiting-reply" });
+  const rows = await json<{ id: string; undone: boolean; text: string }[]>(
+    ...["timeline", "list", ...person],
+  );
+  expect(rows.find(({ id }) => id === added.id)).toMatchObject({ undone: true, text: "Gladly!" });
+});
+
+test("a chat in the future is agreed on now", async () => {
+  const added = await json<{ stage: string }>(
+    ...["timeline", "add", "--email", email, "--person", personId, "--kind", "chat-scheduled"],
+    ...["--at", "2026-11-20T10:00:00Z", "--now", "2026-11-06T12:00:00Z"],
+  );
+  expect(added.stage).toBe("chat-scheduled");
+  const rows = await json<{ kind: string; at: string; data: { chatAt?: number } | null }[]>(
+    ...["timeline", "list", "--email", email, "--person", personId],
+  );
+  expect(rows.find(({ kind }) => kind === "chat-scheduled")).toMatchObject({
+    at: "2026-11-06T12:00:00.000Z",
+    data: { chatAt: Date.parse("2026-11-20T10:00:00Z") },
+  });
+});
+
+test("a sweep flags once, and no stage has drifted from its facts", async () => {
+  await addTestPerson(viewer, "Tomas Silent", invitedAt(invited), invited);
+  expect(await json("sweep", "--now", "2026-11-12T00:00:00Z")).toMatchObject({ flagged: 1 });
+  expect(await json("sweep", "--now", "2026-11-12T00:00:00Z")).toMatchObject({ flagged: 0 });
+  expect(await json("verify")).toEqual({ people: 2, drift: 0 });
+});
