@@ -19,24 +19,49 @@ const signs = {
   neutral: { sign: "·", said: "", look: "text-faint" },
 } as const;
 
-/** The reasons for and against, each one plain sentence, strongest first. */
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
-  if (evidence.length === 0) return null;
-  const sorted = evidence.filter(({ text }) => text !== "").sort((a, b) => b.weight - a.weight);
+const shownAtOnce = 4;
+
+function EvidenceLine({ strength, text }: Evidence) {
   return (
-    <ul className="grid gap-0.5 text-[0.875rem] text-soft">
-      {sorted.map(({ strength, text }) => (
-        <li key={text} className="flex gap-2">
-          <span aria-hidden="true" className={cx("w-2 shrink-0 font-bold", signs[strength].look)}>
-            {signs[strength].sign}
-          </span>
-          <span dir="auto" className="min-w-0">
-            <span className="sr-only">{signs[strength].said} </span>
-            {text}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <li className="flex gap-2">
+      <span aria-hidden="true" className={cx("w-2 shrink-0 font-bold", signs[strength].look)}>
+        {signs[strength].sign}
+      </span>
+      <span className="min-w-0">
+        <span className="sr-only">{signs[strength].said} </span>
+        <bdi>{text}</bdi>
+      </span>
+    </li>
+  );
+}
+
+/** The reasons for and against, each one plain sentence, strongest first; the weak ones on demand. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const sorted = evidence.filter(({ text }) => text !== "").sort((a, b) => b.weight - a.weight);
+  if (sorted.length === 0) return null;
+  // One line more takes no more room than the words that hide it.
+  const cut = sorted.length > shownAtOnce + 1 ? shownAtOnce : sorted.length;
+  const [first, rest] = [sorted.slice(0, cut), sorted.slice(cut)];
+  return (
+    <div className="grid gap-0.5 text-[0.875rem] text-soft">
+      <ul className="grid gap-0.5">
+        {first.map((each) => (
+          <EvidenceLine key={each.text} {...each} />
+        ))}
+      </ul>
+      {rest.length > 0 ? (
+        <details>
+          <summary className="w-fit rounded ps-4 text-small hover:text-ink">
+            {rest.length} more signs
+          </summary>
+          <ul className="mt-0.5 grid gap-0.5">
+            {rest.map((each) => (
+              <EvidenceLine key={each.text} {...each} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
   );
 }
 

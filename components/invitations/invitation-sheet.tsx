@@ -180,7 +180,7 @@ function VerdictBar({ item, verdict, reason, queue }: VerdictBarProps) {
   const word = verdictWords[verdict];
   const look = (outcome: Outcome) => (suggested[verdict] === outcome ? "go" : "plain");
   return (
-    <SheetFoot>
+    <SheetFoot className="md:sticky md:bottom-0 md:z-10">
       <p
         aria-live="polite"
         className="me-auto min-w-40 flex-1 max-md:w-full max-md:flex-none max-md:text-small"

@@ -15,8 +15,15 @@ function toName({ name, personId, trusted }: KnownMutual): MutualName {
 /** Count and names of the mutual connections, typed as LinkedIn shows them, and who is trusted. */
 export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }) {
   const [open, setOpen] = useState(false);
-  const save = (count: number | null, names: MutualName[]) =>
-    queue.change(item, {}, nameMutuals({ invitationId: item.id, count, names }));
+  const save = (count: number | null, names: MutualName[], guess: Partial<QueueItem> = {}) =>
+    queue.change(item, guess, nameMutuals({ invitationId: item.id, count, names }));
+  const trust = (at: number, changed: MutualName) => {
+    const names = item.mutuals.map((each, other) => (other === at ? changed : toName(each)));
+    const mutuals = item.mutuals.map((each, other) =>
+      other === at ? { ...each, trusted: changed.trusted ?? each.trusted } : each,
+    );
+    return save(item.mutualCount, names, { mutuals });
+  };
   return (
     <div className="grid gap-2">
       {item.mutuals.length > 0 ? (
@@ -25,12 +32,7 @@ export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }
             <MutualLine
               key={`${mutual.name}-${mutual.personId}`}
               mutual={mutual}
-              onChange={(changed) =>
-                save(
-                  item.mutualCount,
-                  item.mutuals.map((each, other) => (other === at ? changed : toName(each))),
-                )
-              }
+              onChange={(changed) => void trust(at, changed)}
             />
           ))}
         </ul>

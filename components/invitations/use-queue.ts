@@ -27,6 +27,10 @@ const done: Record<Outcome, string> = {
   ignore: "Ignored",
   "reply-first": "Will ask first:",
 };
+const afterwards: Partial<Record<Outcome, string>> = {
+  accept: "Accept on LinkedIn too, then say hello.",
+  "reply-first": "Your question waits under Say hello.",
+};
 const refillBelow = 12;
 /** The counts in the navigation follow once the member pauses; each page costs the server a moment. */
 const settleMs = 1500;
@@ -54,6 +58,7 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const history = useRef<Placed[][]>([]);
   const loading = useRef(false);
+  const turns = useRef(new Map<string, number>());
 
   const settle = useCallback(() => {
     clearTimeout(pause.current);
@@ -96,18 +101,18 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     const placed = place(state, [item.id]);
     history.current.push(placed);
     dispatch({ type: "take", ids: [item.id] });
-    showToast({
-      title: `${done[outcome]} ${item.name}`,
-      ...(outcome === "accept" ? { description: "Accept on LinkedIn too, then say hello." } : {}),
-      ...(outcome === "reply-first" ? { description: "Your question waits under Say hello." } : {}),
-      undo: () => undo(placed),
-    });
     const decided = await attempt(decide({ invitationIds: [item.id], outcome }));
     if (decided.status === "error") {
       history.current = history.current.filter((each) => each !== placed);
       dispatch({ type: "restore", placed });
-      complain(item.name, decided.formError);
+      return complain(item.name, decided.formError);
     }
+    // The row is gone at once; the words come when it is true.
+    showToast({
+      title: `${done[outcome]} ${item.name}`,
+      ...(afterwards[outcome] ? { description: afterwards[outcome] } : {}),
+      undo: () => undo(placed),
+    });
     settle();
   }
 
@@ -135,8 +140,12 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     guess: Partial<QueueItem>,
     step: Promise<StepState<{ item: QueueItem }>>,
   ): Promise<boolean> {
+    const turn = (turns.current.get(item.id) ?? 0) + 1;
+    turns.current.set(item.id, turn);
     dispatch({ type: "put", item: { ...item, ...guess } });
     const changed = await attempt(step);
+    // A later change of the same row is on its way, and its answer will hold this one too.
+    if (changed.status === "ok" && turns.current.get(item.id) !== turn) return true;
     dispatch({ type: "put", item: changed.status === "ok" ? changed.item : item });
     if (changed.status === "error") complain(item.name, changed.formError);
     return changed.status === "ok";
