@@ -1,0 +1,154 @@
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeViewer } from "../../auth/make-viewer.ts";
+import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { addImport } from "../../data/import/commands.ts";
+import { createMember } from "../../data/member/commands.ts";
+import { newId } from "../../data/new-id.ts";
+import { sweepSpace } from "../../data/sweep/commands.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { applyImport } from "./apply-import.ts";
+import { undoAppliedImport } from "./undo-applied-import.ts";
+
+let database: TestDatabase;
+const folder = path.join(import.meta.dirname, "../../../e2e/fixtures/archives");
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+let members = 0;
+async function newSpace(): Promise<Viewer> {
+  const viewer = makeViewer(newId());
+  const account = {
+    email: `member${++members}@example.org`,
+    name: "Robin Ashworth",
+    passwordHash: "x",
+    zone: "Europe/London",
+  };
+  const made = await createMember(
+    viewer,
+    account,
+    { by: "operator" },
+    new Date("2022-01-01T00:00:00Z"),
+  );
+  expect(made.ok).toBe(true);
+  return viewer;
+}
+
+async function importFixture(viewer: Viewer, name: string) {
+  const now = new Date(readTruth(name).export);
+  const file = path.join(folder, `${name}.zip`);
+  const importId = await addImport(
+    viewer,
+    { fileName: `${name}.zip`, storedAt: null, bytes: 1 },
+    now,
+  );
+  return { importId, applied: await applyImport(viewer, importId, now, file) };
+}
+
+/** Everything of a space that an import may change, without the ids of imports and their times. */
+async function snapshot(viewer: Viewer) {
+  return inSpaceRaw(viewer, async (client) => {
+    const read = async (sql: string) => (await client.query(sql)).rows;
+    return {
+      people: await read(
+        `select id, name, slug, company, position, email, connected_on::text, search_text, stage,
+           due_at, connected_at, replied_at, last_touch_at from person order by id`,
+      ),
+      keys: await read("select kind, value, person_id from person_key order by kind, value"),
+      invitations: await read(
+        "select id, person_id, direction, status, assumed, note, sent_at from invitation order by id",
+      ),
+      facts: await read(
+        "select id, person_id, kind, at, text, due_at from timeline_entry order by id",
+      ),
+      profile: await read("select name, slug, facts from member_profile"),
+    };
+  });
+}
+
+describe.each(fixtureNames)("%s", (name) => {
+  const truth = readTruth(name);
+
+  test("comes in as its truth says, stages at its date included", async () => {
+    const viewer = await newSpace();
+    const { applied } = await importFixture(viewer, name);
+    expect(applied?.result.counts).toEqual({
+      connections: truth.connections,
+      invitations: {
+        incoming: truth.invitations.incoming,
+        outgoing: truth.invitations.outgoing,
+        pending: truth.invitations.pending.length,
+        outgoingPending: truth.invitations.outgoingPending.length,
+      },
+      messages: truth.messages,
+      rejected: 0,
+    });
+    await sweepSpace(viewer, new Date(truth.export));
+    const people = await inSpace(viewer, (tx) =>
+      tx.person.findMany({
+        where: { ownerId: viewer.ownerId },
+        select: { name: true, slug: true, stage: true },
+      }),
+    );
+    const stages = truth.conversations.map(({ name: fullName, slug }) => {
+      const bySlug = people.find((person) => person.slug === slug);
+      const byName = people.filter((person) => person.slug === null && person.name === fullName);
+      return { slug, state: (bySlug ?? (byName.length === 1 ? byName[0] : undefined))?.stage };
+    });
+    expect(stages).toEqual(truth.conversations.map(({ slug, state }) => ({ slug, state })));
+    const pending = await inSpace(viewer, (tx) =>
+      tx.invitation.findMany({
+        where: { ownerId: viewer.ownerId, direction: "incoming", status: "pending" },
+        select: { person: { select: { name: true } } },
+      }),
+    );
+    expect(pending.map(({ person }) => person.name).sort()).toEqual(
+      truth.invitations.pending.map((one) => one.name).sort(),
+    );
+  });
+
+  test("changes nothing when it comes in again", async () => {
+    const viewer = await newSpace();
+    await importFixture(viewer, name);
+    const before = await snapshot(viewer);
+    const { applied } = await importFixture(viewer, name);
+    expect(applied?.result).toMatchObject({
+      people: { added: 0, updated: 0 },
+      invitations: { added: 0, settled: 0 },
+      facts: { added: 0 },
+    });
+    expect(await snapshot(viewer)).toEqual(before);
+  });
+
+  test("is taken back without a trace", async () => {
+    const viewer = await newSpace();
+    const before = await snapshot(viewer);
+    const { importId } = await importFixture(viewer, name);
+    expect(await undoAppliedImport(viewer, importId, new Date(truth.export))).toBe(true);
+    expect(await snapshot(viewer)).toEqual(before);
+  });
+});
+
+test("a later archive updates, and taking it back restores the earlier state", async () => {
+  const viewer = await newSpace();
+  await importFixture(viewer, fixtureNames[2] ?? "");
+  const before = await snapshot(viewer);
+  const { importId, applied } = await importFixture(viewer, fixtureNames[3] ?? "");
+  expect(applied?.result.people.added).toBeGreaterThan(300);
+  await undoAppliedImport(viewer, importId, new Date("2026-11-16T00:00:00Z"));
+  const after = await snapshot(viewer);
+  expect(after.people).toEqual(before.people);
+  expect(after.invitations).toEqual(before.invitations);
+  expect(after.facts).toEqual(before.facts);
+  expect(after.profile).toEqual(before.profile);
+});
