@@ -13,7 +13,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { readToday, type Today } from "@/lib/data/today/queries";
 import { formatCount, formatLongDay } from "@/lib/domain/time/format";
-import { estimateMinutes, greet, lineGroups, type Work } from "@/lib/domain/today/day";
+import {
+  estimateMinutes,
+  greet,
+  lineGroups,
+  tellDuration,
+  type Work,
+} from "@/lib/domain/today/day";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -37,9 +43,7 @@ export default async function TodayPage() {
   const things = Object.values(work).reduce((sum, count) => sum + count, 0);
   const lead = `${greet(now.getTime(), zone)}, ${member.name.split(/\s+/u)[0]}`;
   const load =
-    things === 0
-      ? null
-      : `${formatCount(things, "thing", "things")}, about ${formatCount(minutes, "minute", "minutes")}`;
+    things === 0 ? null : `${formatCount(things, "thing", "things")}, ${tellDuration(minutes)}`;
   return (
     <>
       <PageHeader

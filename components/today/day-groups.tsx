@@ -65,11 +65,11 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
       />
       <LineList
         title="Say hello"
-        meta="accepted, not yet invited to chat"
+        meta="connected, not yet invited to chat"
         people={groups.hello}
         rest="/people?stage=connected"
         subOf={(line) =>
-          join(`accepted ${formatRelativeDay(line.at, zone, now)}`, quote(line.text))
+          join(`connected ${formatRelativeDay(line.at, zone, now)}`, quote(line.text))
         }
         endOf={(line) => (
           <ButtonLink href={`/people/${line.id}?message=hello` as Route}>Draft message</ButtonLink>

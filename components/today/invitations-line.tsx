@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Row, RowList } from "@/components/ui/sheet";
 import { formatCount } from "@/lib/domain/time/format";
+import { tellDuration } from "@/lib/domain/today/day";
 import { Group } from "./line-list";
 
 /** The queue in one line. */
@@ -13,7 +14,7 @@ export function InvitationsLine({ count }: { count: number }) {
         <li>
           <Row
             title={formatCount(count, "invitation to decide", "invitations to decide")}
-            sub={`about ${formatCount(minutes, "minute", "minutes")}`}
+            sub={tellDuration(minutes)}
             end={
               <ButtonLink href="/invitations" variant="go">
                 Start deciding

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Row, RowList } from "@/components/ui/sheet";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
-import type { TodayReview } from "@/lib/domain/today/day";
+import { type TodayReview, tellDuration } from "@/lib/domain/today/day";
 import { Group } from "./line-list";
 
 type ReviewLineProps = { review: TodayReview; zone: string; now: number };
@@ -33,9 +33,7 @@ export function ReviewLine({ review, zone, now }: ReviewLineProps) {
         <li>
           <Row
             title={`${formatCount(review.waiting, "person", "people")} did not reply`}
-            sub={[`about ${formatCount(minutes, "minute", "minutes")}`, tellLast(review.last)]
-              .filter(Boolean)
-              .join(" · ")}
+            sub={[tellDuration(minutes), tellLast(review.last)].filter(Boolean).join(" · ")}
             end={
               <ButtonLink href="/review" variant={opened ? "go" : "plain"}>
                 {opened ? "Start review" : "Look through"}

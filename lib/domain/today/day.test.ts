@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfDay, estimateMinutes, greet, layOutWeek } from "./day.ts";
+import { endOfDay, estimateMinutes, greet, layOutWeek, tellDuration } from "./day.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -44,5 +44,10 @@ describe("the day", () => {
     expect(estimateMinutes({ invitations: 0, hellos: 0, others: 0, review: 0 })).toBe(0);
     expect(estimateMinutes({ invitations: 1, hellos: 0, others: 0, review: 0 })).toBe(1);
     expect(estimateMinutes({ invitations: 16, hellos: 2, others: 2, review: 12 })).toBe(13);
+  });
+  it("is told in minutes as long as one would count in them", () => {
+    expect(tellDuration(1)).toBe("about 1 minute");
+    expect(tellDuration(89)).toBe("about 89 minutes");
+    expect(tellDuration(328)).toBe("about 5 hours");
   });
 });

@@ -108,3 +108,9 @@ export function estimateMinutes(work: Work): number {
   );
   return Math.ceil(sum / 60);
 }
+
+/** "about 12 minutes", or hours where there are many. */
+export function tellDuration(minutes: number): string {
+  if (minutes < 90) return `about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return `about ${Math.round(minutes / 60)} hours`;
+}
