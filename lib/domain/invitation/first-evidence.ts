@@ -1,5 +1,14 @@
-import type { Answer, Evidence, Policy } from "../assessment/assessment.ts";
+import {
+  type Answer,
+  defaultPolicy,
+  type Evidence,
+  type Policy,
+} from "../assessment/assessment.ts";
+import { proposeAnswers } from "../assessment/propose-answers.ts";
+import { findCommonGround } from "../common-ground/find-common-ground.ts";
+import { judgeMutuals } from "../mutual/judge-mutuals.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
+import { senderFactsSchema } from "../person/sender-facts.ts";
 import type { KnownMutual, NoteKind, ProposedAnswers, Relationship } from "./queue-item.ts";
 
 /** What is known of one invitation when its evidence is put together. */
@@ -7,6 +16,10 @@ export type InvitationFacts = {
   name: string;
   headline: string | null;
   company: string | null;
+  position?: string | null;
+  location?: string | null;
+  /** stored facts of a pasted or typed profile, see sender-facts.ts */
+  facts?: unknown;
   note: string | null;
   mutualCount: number | null;
   mutuals: readonly Pick<KnownMutual, "name" | "trusted" | "trustedWhy">[];
@@ -27,38 +40,12 @@ const relationshipWords: Record<keyof Relationship, string> = {
 /** Evidence on the third criterion: the count against the member's threshold, and who is trusted. */
 export function weighMutuals(facts: InvitationFacts, policy: Policy): Finding {
   const { mutualCount, mutuals } = facts;
-  const least = policy.mutualThreshold + 1;
-  const trusted = mutuals.filter((each) => each.trusted);
-  const trust: Evidence[] = trusted.map(({ name, trustedWhy }) => ({
-    criterion: "mutuals",
-    strength: "for",
-    weight: 0.8,
-    text: `You trust ${name}${trustedWhy ? `, ${trustedWhy}` : ""}`,
-    source: "typed",
-  }));
-  const vouched = policy.trustedRefereeIsEnough && trusted.length > 0;
-  if (mutualCount === null) {
-    const text = "Not known yet: LinkedIn shows them beside the invitation";
-    const open: Evidence = {
-      criterion: "mutuals",
-      strength: "neutral",
-      weight: 0.1,
-      text,
-      source: "typed",
-    };
-    return { answer: vouched ? "yes" : "unknown", evidence: [...trust, open] };
-  }
-  const enough = mutualCount >= least;
-  const count: Evidence = {
-    criterion: "mutuals",
-    strength: enough ? "for" : "against",
-    weight: 0.6,
-    text: enough
-      ? `${mutualCount}, more than your ${policy.mutualThreshold}`
-      : `${mutualCount}: fewer than ${least} is a red flag`,
-    source: "typed",
-  };
-  return { answer: enough || vouched ? "yes" : "no", evidence: [count, ...trust] };
+  const trusted = mutuals
+    .filter((each) => each.trusted)
+    .map(({ name, trustedWhy }) => ({ name, why: trustedWhy }));
+  const names = mutuals.map(({ name }) => name);
+  const evidence = judgeMutuals({ count: mutualCount, names, trusted }, policy.mutualThreshold);
+  return { answer: proposeAnswers(evidence, policy).mutuals, evidence };
 }
 
 /** Evidence from the member's own words on what could come of it. */
@@ -74,63 +61,23 @@ export function weighRelationship(relationship: Relationship): Evidence[] {
     }));
 }
 
-const commonWords = new Set(
-  "the and for group university college school company services".split(" "),
-);
-
-function namesWhole(text: string, name: string): boolean {
-  const bare = name.toLowerCase().trim();
-  if (bare.length < 2 || commonWords.has(bare)) return false;
-  const at = text.indexOf(bare);
-  if (at < 0) return false;
-  const isLetter = (char: string | undefined) => /[\p{L}\p{N}]/u.test(char ?? "");
-  return !isLetter(text[at - 1]) && !isLetter(text[at + bare.length]);
-}
-
-/** Evidence from an employer, school or skill of the member's own profile named by the sender. */
+/** Evidence from what the member's own profile shares with what is known of the sender. */
 export function weighCommonGround(facts: InvitationFacts, profile: MemberProfile | null): Finding {
-  const said = weighRelationship(facts.relationship);
-  const text = [facts.headline, facts.company].filter(Boolean).join(" · ").toLowerCase();
-  const find = (names: readonly string[], sentence: (name: string) => string, weight: number) =>
-    [...new Set(names)]
-      .filter((name) => namesWhole(text, name))
-      .map(
-        (name): Evidence => ({
-          criterion: "common-ground",
-          strength: "for",
-          weight,
-          text: sentence(name),
-          source: "archive",
-        }),
-      );
-  const shared = profile
-    ? [
-        ...find(
-          profile.positions.map((each) => each.company),
-          (name) => `${name}, where you worked`,
-          0.9,
-        ),
-        ...find(
-          profile.education.map((each) => each.school),
-          (name) => `${name}, where you studied`,
-          0.8,
-        ),
-        ...find(profile.skills, (name) => `${name}, as in your skills`, 0.5),
-      ]
-    : [];
-  if (said.length + shared.length > 0) return { answer: "yes", evidence: [...said, ...shared] };
-  const nothing =
-    text === "" ? "Nothing is known of them yet" : "Nothing shared found in what is known of them";
+  const { headline, company, position, location } = facts;
+  const stored = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(facts.facts ?? {});
+  const known = { ...stored, headline, company, position, location };
+  const shared = profile ? findCommonGround(profile, known) : [];
+  const found = [...weighRelationship(facts.relationship), ...shared];
+  const answer = proposeAnswers(found, defaultPolicy)["common-ground"];
+  if (found.length > 0) return { answer, evidence: found };
+  const isKnown = [headline, company, position, location].some(Boolean);
+  const text = isKnown
+    ? "Nothing shared found in what is known of them"
+    : "Nothing is known of them yet";
   return {
-    answer: "unknown",
+    answer,
     evidence: [
-      {
-        criterion: "common-ground",
-        strength: "neutral",
-        weight: 0.1,
-        text: nothing,
-        source: "archive",
-      },
+      { criterion: "common-ground", strength: "neutral", weight: 0.1, text, source: "archive" },
     ],
   };
 }
