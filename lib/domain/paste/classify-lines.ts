@@ -171,13 +171,37 @@ export function classifyLines(lines: readonly PasteLine[], now: number): Item[] 
   const items = first.map((each) =>
     spokenCaption(each.line.folded) === null ? each : classify(each.line, now, mIsMonth, names),
   );
+  return dropFalseAnswers(items);
+}
+
+/**
+ * A line of a note may be a caption's word ("Ignorieren" on an English page): answers that never stand with their
+ * counterpart are text where others do, and so are answers that are no buttons where others are.
+ */
+function dropFalseAnswers(items: Item[]): Item[] {
   const hasControls = items.some((each) => each.line.control && isAnswer(each));
-  if (!hasControls) return items;
+  const paired = new Set<string>();
+  let run: Item[] = [];
+  for (const each of [...items, undefined]) {
+    if (each !== undefined && isAnswer(each) && joinsAnswers(run, each)) run.push(each);
+    else {
+      const both = new Set(run.map((answer) => answer.caption)).size > 1;
+      if (both) for (const answer of run) paired.add(answer.line.folded);
+      run = [];
+    }
+  }
+  const isFalse = (each: Item): boolean =>
+    (hasControls && !each.line.control) ||
+    (paired.size > 0 && each.caption !== "withdraw" && !paired.has(each.line.folded));
   return items.map((each) =>
-    isAnswer(each) && !each.line.control
-      ? { ...each, role: "text" as const, caption: undefined }
-      : each,
+    isAnswer(each) && isFalse(each) ? { ...each, role: "text" as const, caption: undefined } : each,
   );
+}
+
+/** Whether an answer still belongs to the buttons before it: each shows once; screen-reader twins may repeat it. */
+export function joinsAnswers(run: readonly Item[], each: Item): boolean {
+  if (each.nameKey !== "") return true;
+  return !run.some((answer) => answer.nameKey === "" && answer.caption === each.caption);
 }
 
 /** Accept, ignore or withdraw: the captions that make a card an invitation. */

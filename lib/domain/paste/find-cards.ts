@@ -1,4 +1,4 @@
-import { captionKey, type Item, isAnswer } from "./classify-lines.ts";
+import { captionKey, type Item, isAnswer, joinsAnswers } from "./classify-lines.ts";
 import { type CardStart, findMarkedStarts } from "./find-starts.ts";
 import { nameLikeness } from "./names.ts";
 import type { PageKind } from "./pasted-page.ts";
@@ -42,21 +42,18 @@ function isPair(items: readonly Item[], run: Run): boolean {
   return captions.includes("accept") && captions.includes("ignore");
 }
 
-/** Neighbouring items that belong together; the same words twice begin a note, so they end the run. */
+/** Neighbouring items that belong together; an answer that shows a second time begins a note, so it ends the run. */
 function runsOf(items: readonly Item[], belongs: (each: Item) => boolean): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
-  let words = new Set<string>();
   items.forEach((each, at) => {
-    const { folded } = each.line;
-    if (open?.end === at && (each.role === "hidden" || (belongs(each) && !words.has(folded)))) {
+    const joins = open?.end === at && joinsAnswers(items.slice(open.start, at), each);
+    if (open !== null && joins && (each.role === "hidden" || belongs(each))) {
       open.end = at + 1;
-    } else if (belongs(each) && open?.end !== at) {
-      words = new Set();
+    } else if (belongs(each)) {
       open = { start: at, end: at + 1 };
       runs.push(open);
     }
-    if (open?.end === at + 1) words.add(folded);
   });
   return runs;
 }
@@ -192,16 +189,61 @@ function inferStarts(
         kind: "card" as const,
         guessed: !guess.sure,
         loose: false,
+        doubled: false,
         slug,
       },
     ];
   });
 }
 
-/** A sentence that asks to follow or subscribe is only believed with its buttons, so that a note may tell of one. */
-function isBelieved(start: CardStart, end: number, runs: readonly Run[]): boolean {
-  if (runs.length === 0 || !start.loose) return true;
-  return runWithin(runs, start.nameAt, Math.min(end, start.nameAt + 9)) !== null;
+/**
+ * Drops starts that a note may have faked: a sentence in unknown words without buttons under it, and a line standing
+ * twice while the card before it still waits for its own buttons (or its age, where no buttons were copied).
+ */
+function believe(
+  items: readonly Item[],
+  starts: readonly CardStart[],
+  runs: readonly Run[],
+): CardStart[] {
+  const kept: CardStart[] = [];
+  const closes = (from: number, to: number) =>
+    runs.length > 0 ? runWithin(runs, from, to) !== null : hasAge(items, from, to);
+  starts.forEach((start, i) => {
+    const limit = starts[i + 1]?.at ?? items.length;
+    const last = kept.at(-1);
+    if (start.loose && runs.length > 0) {
+      if (runWithin(runs, start.nameAt, Math.min(limit, start.nameAt + 9)) === null) return;
+    } else if (start.doubled && runs.length > 0 && isInsideCard(items, start.at)) {
+      return;
+    } else if (start.doubled && last !== undefined && !isAside(items, last.nameAt, start.at)) {
+      const waiting = last.kind !== "accepted" && !closes(last.nameAt, start.at);
+      if (waiting || !closes(start.nameAt, limit)) return;
+    }
+    kept.push(start);
+  });
+  return kept;
+}
+
+/** An age or a mutual line above, with no buttons between: the place is inside somebody's card. */
+function isInsideCard(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 40; i--) {
+    const role = items[i]?.role ?? "";
+    if (role === "age" || role === "mutual") return true;
+    if (role === "caption" || BOUNDARY.has(role)) return false;
+  }
+  return false;
+}
+
+function hasAge(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 12; i++) if (items[i]?.role === "age") return true;
+  return false;
+}
+
+/** A heading between the two starts: the later one need not wait for the buttons of the earlier. */
+function isAside(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 40; i++)
+    if (BOUNDARY.has(items[i]?.role ?? "")) return true;
+  return false;
 }
 
 /** Cuts the page's items into cards, in page order. Near linear. */
@@ -210,8 +252,7 @@ export function findCards(
   page: PageKind,
 ): { cards: Card[]; runs: Run[]; zones: Zone[] } {
   const runs = findRuns(items, page);
-  const all = findMarkedStarts(items);
-  const marked = all.filter((start, i) => isBelieved(start, all[i + 1]?.at ?? items.length, runs));
+  const marked = believe(items, findMarkedStarts(items), runs);
   const zones = zonesOf(items, marked, runs);
   const starts = [...marked, ...inferStarts(items, marked, runs)].sort((a, b) => a.at - b.at);
   const cards = starts.map((start, index) => {

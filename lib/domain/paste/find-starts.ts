@@ -14,6 +14,8 @@ export type CardStart = {
   guessed: boolean;
   /** Believed only when buttons follow. */
   loose: boolean;
+  /** Only a line standing twice tells of it, which a note may do as well. */
+  doubled: boolean;
   slug: string | null;
 };
 
@@ -97,8 +99,14 @@ function sentenceStart(items: readonly Item[], at: number): CardStart | null {
     kind: sentence.kind,
     guessed: false,
     loose: sentence.loose,
+    doubled: false,
     slug,
   };
+}
+
+/** Words that a note repeats ("ha ha ha", "Thanks, Jo") are no name. */
+function looksLikeName(text: string): boolean {
+  return nameLikeness(text) >= 2 && !/[?!;:…]|,$|[^.\s]{3,}\.$/u.test(text);
 }
 
 /** A name shown twice, or once under its picture's text: nothing else on these pages repeats itself so. */
@@ -110,7 +118,7 @@ function repeatedStart(items: readonly Item[], at: number): CardStart | null {
   if (below === undefined || !isName(below)) return null;
   const underAlt = each.altNames.length > 0 && altMatches(each, below.nameKey);
   const twice = each.role === "text" && isName(each) && each.nameKey === below.nameKey;
-  if (!underAlt && !(twice && nameLikeness(each.line.text) > 0)) return null;
+  if (!underAlt && !(twice && looksLikeName(each.line.text))) return null;
   return {
     at,
     nameAt: next,
@@ -118,6 +126,7 @@ function repeatedStart(items: readonly Item[], at: number): CardStart | null {
     kind: "card",
     guessed: false,
     loose: false,
+    doubled: !underAlt,
     slug: null,
   };
 }
@@ -148,6 +157,7 @@ function linkedStart(items: readonly Item[], at: number, known: string | null): 
         kind,
         guessed: false,
         loose: false,
+        doubled: false,
         slug: link.slug,
       };
     }
@@ -163,6 +173,7 @@ function linkedStart(items: readonly Item[], at: number, known: string | null): 
     kind,
     guessed: false,
     loose: false,
+    doubled: false,
     slug: link.slug,
   };
 }
@@ -200,6 +211,7 @@ function addStart(items: readonly Item[], starts: CardStart[], start: CardStart)
   last.at = Math.min(last.at, start.at);
   last.nameAt = Math.max(last.nameAt, start.nameAt);
   if (start.kind !== "card") last.kind = start.kind;
+  last.doubled &&= start.doubled;
 }
 
 /**

@@ -21,35 +21,40 @@ export function isReplyLine(folded: string, nameKey: string): boolean {
   return words.every((word) => own.has(word) || own.has(word.replace(/'?s$/, "")));
 }
 
-const LEADS = new Set(["message", "connect", "follow", "actions", "less"]);
+const LEADS = new Set(["actions", "less"]);
 const STOP = new Set(["aside", "overlay", "footer", "list"]);
 const TRIMMED = new Set(["chrome", "badge", "hidden", "alt"]);
 
 function isTrimmed(each: Item): boolean {
+  if (each.role === "chrome" && !/\p{L}/u.test(each.line.folded)) return false;
   return TRIMMED.has(each.role) || each.role === "caption";
 }
 
+type NoteEnd = { end: number; cut: boolean; marked: boolean };
+
 /** Where the note's region ends: at a "more" mark, a reply line, a boundary, or the page's closing words. */
-function noteEnd(
-  items: readonly Item[],
-  from: number,
-  to: number,
-  nameKey: string,
-): { end: number; cut: boolean } {
+function noteEnd(items: readonly Item[], from: number, to: number, nameKey: string): NoteEnd {
   for (let i = from; i < to; i++) {
     const each = items[i];
-    if (each === undefined || STOP.has(each.role)) return { end: i, cut: false };
-    if (each.role === "more" && isWordyMark(each)) return { end: i, cut: true };
-    if (each.role === "caption" && each.caption === "less") return { end: i, cut: false };
-    if (isReplyLine(each.line.folded, nameKey)) return { end: i, cut: false };
+    if (each === undefined || STOP.has(each.role)) return { end: i, cut: false, marked: false };
+    if (each.role === "more" && isWordyMark(each)) return { end: i, cut: true, marked: true };
+    if (each.role === "caption" && each.caption === "less")
+      return { end: i, cut: false, marked: true };
+    if (isReplyLine(each.line.folded, nameKey)) return { end: i, cut: false, marked: true };
     if (each.role === "caption" && each.caption === "reply" && isTail(items, i, to))
-      return { end: i, cut: false };
-    if (each.role === "caption" && each.caption === "more" && isTail(items, i, to)) {
-      return { end: i, cut: each.line.folded.includes(" ") };
+      return { end: i, cut: false, marked: false };
+    const bare = each.role === "caption" && each.caption === "more";
+    if (bare && !isMore(items[i + 1]) && isTail(items, i, to)) {
+      return { end: i, cut: each.line.folded.includes(" "), marked: false };
     }
-    if (each.role === "chrome" && isPageTail(items, i, to)) return { end: i, cut: false };
+    if (each.role === "chrome" && isTrimmed(each) && isPageTail(items, i, to))
+      return { end: i, cut: false, marked: false };
   }
-  return { end: to, cut: false };
+  return { end: to, cut: false, marked: false };
+}
+
+function isMore(each: Item | undefined): boolean {
+  return each?.role === "more" || each?.caption === "more";
 }
 
 function isWordyMark(each: Item): boolean {
@@ -104,9 +109,9 @@ export function readNote(
 ): Note | null {
   let from = region.from;
   while (from < region.to && isLead(items[from])) from += 1;
-  const { end, cut } = noteEnd(items, from, region.to, nameKey);
+  const { end, cut, marked } = noteEnd(items, from, region.to, nameKey);
   let last = end;
-  while (last > from && isTrimmedOff(items[last - 1])) last -= 1;
+  while (!marked && last > from && isTrimmedOff(items[last - 1])) last -= 1;
   const used = new Set<number>();
   let text = "";
   for (let i = from; i < last; i++) {
@@ -116,9 +121,9 @@ export function readNote(
     text += (text === "" ? "" : "\n") + "\n".repeat(blanks) + each.line.raw;
     used.add(i);
   }
-  const marked = cutMark(text.trim(), cut ? items[end] : undefined);
-  if (marked.text === "") return null;
-  return { text: marked.text, cut: cut || marked.cut, used };
+  const words = cutMark(text.trim(), cut ? items[end] : undefined);
+  if (words.text === "") return null;
+  return { text: words.text, cut: cut || words.cut, used };
 }
 
 /** Captions such as Message right after the answer buttons, and screen-reader twins, do not begin a note. */

@@ -35,6 +35,7 @@ function nameOf({ items, card }: Context): string {
   return card.guessed ? (leadingName(shown) ?? shown) : shown;
 }
 
+const SILENT = new Set(["hidden", "alt"]);
 const PASSED = new Set(["badge", "hidden", "alt", "label", "sentence"]);
 
 /** The item of the headline (the line under the name), or -1; `next` is where the rest of the card begins. */
@@ -89,22 +90,23 @@ function readMiddle(items: readonly Item[], from: number, to: number): Middle {
   const found: Middle = { mutualAt: -1, ageAt: -1, noteFrom: -1, sharedAt: -1, doubtful: false };
   for (let i = from; i < to; i++) {
     const each = items[i];
-    if (each === undefined || PASSED.has(each.role)) continue;
-    if (each.role === "mutual" && found.mutualAt < 0 && found.noteFrom < 0) {
+    const aged = found.ageAt >= 0;
+    if (each === undefined || SILENT.has(each.role)) continue;
+    if (found.noteFrom >= 0) {
+      if (aged) break;
+      if (each.role === "age") found.ageAt = i;
+    } else if (each.role === "mutual" && found.mutualAt < 0 && (!aged || i + 1 === to)) {
       found.mutualAt = i;
-    } else if (each.role === "age" && found.ageAt < 0) {
+    } else if (each.role === "age" && !aged) {
       found.ageAt = i;
-      if (found.noteFrom >= 0) break;
-    } else if (found.noteFrom < 0) {
-      const shared = found.mutualAt < 0 && found.ageAt < 0 && found.sharedAt < 0;
-      if (each.role === "caption") continue;
+    } else if (aged) {
+      found.noteFrom = i;
+    } else if (each.role !== "caption" && !PASSED.has(each.role)) {
+      const shared = found.mutualAt < 0 && found.sharedAt < 0;
       if (shared && !isProse(each) && !isFollowedByMark(items, i, to)) {
         found.sharedAt = i;
         found.doubtful = !hasAge(items, i, to);
-      } else {
-        found.noteFrom = i;
-        if (found.ageAt >= 0) break;
-      }
+      } else found.noteFrom = i;
     }
   }
   return found;
