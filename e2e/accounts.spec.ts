@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { startApp } from "./app.ts";
 import { expect, expectAccessible, type Member, signIn, test } from "./fixtures.ts";
 
 async function fillAccount(page: Page, account: Member): Promise<void> {
@@ -69,6 +70,8 @@ test("signing out ends the session, also for a copy of its cookie", async ({ pag
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await expect(signInTitle(page)).toBeVisible();
   await page.context().addCookies(cookies);
+  expect(await (await page.request.get("/api/auth/session")).json()).toEqual({});
+  await page.context().addCookies(cookies);
   await page.goto("/people");
   await expect(signInTitle(page)).toBeVisible();
   await signIn(page, member);
@@ -121,6 +124,41 @@ test("sign out everywhere else leaves this browser in and no other", async ({
   await otherPage.reload();
   await expect(signInTitle(otherPage)).toBeVisible();
   await other.close();
+});
+
+test("where others reach the app, the first account needs the code; an open sign-up needs none", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const setupCode = "QUIET-HARBOUR-42";
+  const app = await startApp({ HOST: "0.0.0.0", SETUP_CODE: setupCode, OPEN_SIGN_UP: "true" });
+  const first = { name: "Maren Holt", email: "maren@example.org", password: "a long password" };
+  await page.goto(app.url);
+  await page.getByLabel("Set-up code").fill("QUIET-HARBOUR-43");
+  await fillAccount(page, first);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("This is not the set-up code")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(first.email);
+  await page.getByLabel("Set-up code").fill("quiet harbour 42");
+  await page.getByLabel("Password").fill(first.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(today(page)).toBeVisible();
+
+  const guest = await browser.newContext();
+  const guestPage = await guest.newPage();
+  await guestPage.goto(`${app.url}/sign-in`);
+  await guestPage.getByRole("link", { name: "Make an account" }).click();
+  await fillAccount(guestPage, { ...first, email: "ruth@example.org" });
+  await guestPage.getByRole("button", { name: "Make the account" }).click();
+  await expect(today(guestPage)).toBeVisible();
+  await guest.close();
+  await app.stop();
+});
+
+test("nobody signs up where the sign-up is not open", async ({ page }) => {
+  const answer = await page.goto("/sign-up");
+  expect(answer?.status()).toBe(404);
 });
 
 test("the first member invites another one by a link that works once", async ({

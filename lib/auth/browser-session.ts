@@ -1,15 +1,12 @@
 import "server-only";
 import { headers } from "next/headers";
 import { endSession, startSession } from "../data/member/sessions.ts";
+import { nearestAddress } from "./network-address.ts";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "./session-cookie.ts";
 
-/**
- * The network address of the browser, as the nearest proxy or the server itself saw it; null when
- * nobody says.
- */
+/** The network address of the browser of this request; null when nobody says. */
 export async function readAddress(): Promise<string | null> {
-  const forwarded = (await headers()).get("x-forwarded-for");
-  return forwarded?.split(",").at(-1)?.trim().slice(0, 64) || null;
+  return nearestAddress((await headers()).get("x-forwarded-for"));
 }
 
 /** Signs a member in on this browser; whoever was signed in on it is signed out. */

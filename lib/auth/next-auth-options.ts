@@ -5,6 +5,7 @@ import { z } from "zod";
 import { endSession, resumeSession, startSession } from "../data/member/sessions.ts";
 import { emailSchema, givenPasswordSchema } from "./account-input.ts";
 import { checkPassword } from "./check-password.ts";
+import { nearestAddress } from "./network-address.ts";
 import { cookieLifetime, sessionCookie, sessionSecret, usesHttps } from "./session-cookie.ts";
 
 const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
@@ -19,8 +20,7 @@ const credentials = CredentialsProvider({
     const parsed = credentialsSchema.safeParse(given);
     if (!parsed.success) return null;
     const now = new Date();
-    const forwarded = textOf(request.headers?.["x-forwarded-for"]);
-    const address = forwarded?.split(",").at(-1)?.trim().slice(0, 64) || null;
+    const address = nearestAddress(textOf(request.headers?.["x-forwarded-for"]));
     const checked = await checkPassword({ ...parsed.data, address }, now);
     if (!checked.ok) return null;
     const { memberId } = checked.value;
