@@ -90,11 +90,11 @@ test("an invitation recorded by hand shows its evidence and takes answers", asyn
   await expect(mutuals).toContainText("13, more than your 5");
   await expect(mutuals.getByRole("radio", { name: "Yes" })).toBeChecked();
   await mutuals.getByRole("listitem").filter({ hasText: "Ana Ruiz" }).getByRole("checkbox").check();
-  await expect(mutuals).toContainText("You trust Ana Ruiz");
+  await expect(mutuals).toContainText("of whom you trust 1: Ana Ruiz");
 
   // What the member said is there again after a reload.
   await page.reload();
-  await expect(mutuals).toContainText("You trust Ana Ruiz");
+  await expect(mutuals).toContainText("of whom you trust 1: Ana Ruiz");
   await expect(litmus.getByRole("radio", { name: "Yes" })).toBeChecked();
 });
 
@@ -126,10 +126,14 @@ test("decisions are taken back from the toast and by key", async ({ page, member
   await expect(sheetOf(page, "Ana Ruiz")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(sheetOf(page, "Ben Cole")).toBeVisible();
+  await expect(page.getByText("Back in the queue: Ben Cole", { exact: true })).toBeVisible();
   await page.keyboard.press("r");
   await expect(sheetOf(page, "Ana Ruiz")).toBeVisible();
+  await expect(page.getByText("Will ask first: Ben Cole", { exact: true })).toBeVisible();
+  const stored = page.waitForResponse((response) => response.request().method() === "POST");
   await page.keyboard.press("u");
   await expect(sheetOf(page, "Ben Cole")).toBeVisible();
+  await stored;
   await page.reload();
   await expect(page.getByText("2 to decide")).toBeVisible();
 });
@@ -180,6 +184,55 @@ test("a queue of forty is emptied from the keyboard", async ({ page, member, cli
   expect(await listed("pending")).toHaveLength(10);
   await page.goto("/invitations?filter=asked");
   await expect(page.getByText(/^Asked first,/).first()).toBeVisible();
+});
+
+const copiedPage = `My Network
+Invitations
+All (3)
+
+Priya Sørensen is inviting you to connect
+Rota planning lead at Lakeview Hospice
+Ana Ruiz and 11 other mutual connections
+2 weeks ago
+Ignore
+Accept
+Our ward rota is the one you described in your talk. May I ask you about weekends?
+Reply to Priya
+
+Mateo Delacroix is inviting you to connect
+Operations analyst at Harbour & Pine
+Yesterday
+Ignore
+Accept
+
+Quartz & Co invited you to follow Quartz & Co
+Ignore
+Accept
+`;
+
+test("a whole page is pasted, looked over, saved at once and taken back at once", async ({
+  page,
+  member,
+}) => {
+  expect(member.name).toBeTruthy();
+  await page.goto("/invitations/new?how=paste");
+  const pasted = page.getByLabel("The copied page");
+  await pasted.fill("Jobs you may like\nApply now\n");
+  await page.getByRole("button", { name: "Read the page" }).click();
+  await expect(page.getByText("This looks like another page: nothing was taken.")).toBeVisible();
+  await pasted.fill(copiedPage);
+  await page.getByRole("button", { name: "Read the page" }).click();
+  const found = page.getByRole("list", { name: "Invitations found" });
+  await expect(found.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await expect(found.getByLabel("Note")).toHaveValue(/weekends/);
+  await expectAccessible(page);
+  await found.getByLabel("Name").first().fill("Priya T. Sørensen");
+  await page.getByRole("button", { name: "Save 2 invitations" }).click();
+  await expect(page.getByText("Added 2 invitations", { exact: true })).toBeVisible();
+  await expect(page.getByText("2 to decide")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Priya T\. Sørensen/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByRole("heading", { name: "No invitations yet" })).toBeVisible();
 });
 
 test("the keys are listed", async ({ page, member }) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -84,6 +85,11 @@ function useQueueKeys(queue: Queue): void {
     { key: "ArrowUp", label: "Invitation before", disabled, run: () => queue.move(-1) },
     { key: "u", label: "Undo the last decision", run: queue.undoLast },
     { key: "n", label: "Add an invitation", run: () => router.push("/invitations/new") },
+    {
+      key: "p",
+      label: "Paste a page of invitations",
+      run: () => router.push("/invitations/new?how=paste" as Route),
+    },
     { key: "h", label: "Say hello", run: () => router.push("/hello") },
   ]);
 }

@@ -93,6 +93,8 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     if (undone.status === "error") {
       dispatch({ type: "take", ids });
       complain("Not undone", undone.formError);
+    } else {
+      showToast({ title: `Back in the queue: ${placed.map(({ item }) => item.name).join(", ")}` });
     }
     settle();
   }

@@ -12,6 +12,12 @@ import {
 import { forgetInvitations, recordInvitation } from "../data/invitation/commands.ts";
 import { decideMany, mostAtOnce, undoDecisions } from "../data/invitation/decisions.ts";
 import { listAlike, listPending } from "../data/invitation/queries.ts";
+import {
+  type Recognition,
+  type RecordedMany,
+  recognise,
+  recordMany,
+} from "../data/invitation/record-many.ts";
 import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { splitMutualNames } from "../domain/invitation/mutual-names.ts";
@@ -207,4 +213,59 @@ export async function unrecord(invitationIds: string[]): Promise<StepState<{ und
   const undone = await forgetInvitations(viewer, parsed.data, new Date());
   revalidatePath("/", "layout");
   return { status: "ok", undone };
+}
+
+const mostPasted = 300;
+const toRecognise = z
+  .array(z.object({ name: z.string().max(300), slug: z.string().max(300).nullable() }))
+  .max(mostPasted);
+
+/** Tells which people of a pasted page are known already. */
+export async function recognisePasted(
+  rows: z.input<typeof toRecognise>,
+): Promise<StepState<{ known: Recognition[] }>> {
+  const viewer = await requireViewer();
+  const parsed = toRecognise.safeParse(rows);
+  if (!parsed.success) return misread;
+  return { status: "ok", known: await recognise(viewer, parsed.data) };
+}
+
+const pastedRows = z
+  .array(
+    z.object({
+      name: z.string(),
+      profileUrl: z.string(),
+      headline: z.string(),
+      note: z.string(),
+      /** `YYYY-MM-DD` */
+      date: z.iso.date("One of the dates is none."),
+      dateExact: z.boolean(),
+      mutualCount: z.number().int().nullable(),
+      mutualNames: z.array(z.string()),
+      anotherPerson: z.boolean(),
+    }),
+  )
+  .min(1, "Choose at least one row.")
+  .max(mostPasted, `Save at most ${mostPasted} rows at once.`);
+
+/** Records what was chosen of a pasted page, in one stroke. */
+export async function recordPasted(
+  rows: z.input<typeof pastedRows>,
+): Promise<StepState<RecordedMany>> {
+  const viewer = await requireViewer();
+  const parsed = pastedRows.safeParse(rows);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { status: "error", formError: issue?.message ?? "This can't be read." };
+  }
+  const drafts = parsed.data.map(({ date, dateExact, mutualNames, ...row }) => ({
+    ...row,
+    sentAt: new Date(`${date}T00:00:00Z`),
+    sentPrecision: dateExact ? ("day" as const) : ("approximate" as const),
+    mutualNames: mutualNames.map((name) => ({ name })),
+    source: "paste" as const,
+  }));
+  const done = await recordMany(viewer, drafts, new Date());
+  revalidatePath("/", "layout");
+  return { status: "ok", ...done };
 }

@@ -23,7 +23,9 @@ const querySchema = z.object({
   filter: z.enum(queueFilters).catch("all"),
 });
 
-export default async function InvitationsPage({ searchParams }: PageProps<"/invitations">) {
+type InvitationsProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function InvitationsPage({ searchParams }: InvitationsProps) {
   const viewer = await requireViewer();
   const now = new Date();
   const settings = await readSettings(viewer);

@@ -26,7 +26,8 @@ export type RecordedInvitation = {
 type KnownPerson = { id: string; name: string; stage: string };
 
 const dayMs = 86_400_000;
-const connectedStages = [
+/** The stages of people who are connected with the member. */
+export const connectedStages = [
   "connected",
   "awaiting-reply",
   "unresponsive",
@@ -119,7 +120,7 @@ async function addPerson(
       id: newId(now),
       name,
       nameKey: toNameKey(name),
-      searchText: toSearchText([name, headline]),
+      searchText: toSearchText([name, headline, key?.value]),
       headline,
       slug: key?.value ?? null,
       createdAt: now,
@@ -133,8 +134,8 @@ async function addPerson(
 /** A newer headline is worth keeping; a name that LinkedIn's archive gave is not overwritten. */
 async function updateHeadline(tx: Tx, viewer: Viewer, personId: string, headline: string) {
   const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
-  const { name, company } = await tx.person.findUniqueOrThrow({ where });
-  const searchText = toSearchText([name, headline, company]);
+  const { name, position, company, slug } = await tx.person.findUniqueOrThrow({ where });
+  const searchText = toSearchText([name, headline, position, company, slug]);
   await tx.person.update({ where, data: { headline, searchText } });
 }
 
