@@ -8,7 +8,15 @@ import { text } from "node:stream/consumers";
 import { childEnvironment } from "../lib/server/env.ts";
 
 /** An app that runs for the tests, on a database and a port of its own. */
-export type App = { url: string; dataDir: string };
+export type App = { url: string; dataDir: string; buildFolder: string };
+
+/** One that the test itself has to end. */
+export type StartedApp = App & {
+  /** Ends it as Ctrl-C would; returns its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends its main process as a crash would. */
+  kill(): void;
+};
 
 const projectFolder = path.resolve(import.meta.dirname, "..");
 const suffix = process.platform === "win32" ? ".exe" : "";
@@ -42,14 +50,30 @@ function findFreePort(): Promise<number> {
   });
 }
 
+/** Builds the app when it changed. @returns the folder of the build, for `startApp` */
+export async function buildApp(): Promise<string> {
+  const main = path.join(projectFolder, "lib/server/start/build-now.ts");
+  const child = spawn(node, ["--conditions=react-server", main], {
+    cwd: projectFolder,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: childEnvironment({ ...unset, ACQUAINT_BUILD_FOLDER: ".next-test" }),
+  });
+  const said = await text(child.stdout);
+  const folder = /The build is in (\S+)/.exec(said)?.[1];
+  if (!folder) throw new Error(said);
+  return folder;
+}
+
 /**
- * Builds the app when it changed and starts it as `npm start` would, with an empty data folder.
+ * Starts a build as `npm start` would, with an empty data folder and a port of its own.
+ * @param buildFolder what `buildApp` gave
  * @param settings environment variables of the app, such as `{ OPEN_SIGN_UP: "true" }`
  * @throws Error with everything the app said, when it doesn't come up
  */
 export async function startApp(
+  buildFolder: string,
   settings: Record<string, string> = {},
-): Promise<App & { stop(): Promise<void> }> {
+): Promise<StartedApp> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "acquaint-journeys-"));
   chmodSync(dataDir, 0o755);
   const port = await findFreePort();
@@ -61,15 +85,16 @@ export async function startApp(
       ...unset,
       DATA_DIR: dataDir,
       PORT: String(port),
-      ACQUAINT_BUILD_FOLDER: ".next-test",
+      ACQUAINT_BUILD_FOLDER: buildFolder,
       ...settings,
     }),
   });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const stop = async () => {
     child.kill("SIGTERM");
-    await ended;
+    const code = await ended;
     rmSync(dataDir, { recursive: true, force: true });
+    return code;
   };
   let said = "";
   await new Promise<void>((resolve, reject) => {
@@ -79,9 +104,18 @@ export async function startApp(
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    ended.then(() => reject(new Error(`The app under test did not start:\n${said}`)));
+    ended.then(() => {
+      rmSync(dataDir, { recursive: true, force: true });
+      reject(new Error(`The app under test did not start:\n${said}`));
+    });
   });
-  return { url: `http://127.0.0.1:${port}`, dataDir, stop };
+  return {
+    url: `http://127.0.0.1:${settings.PORT ?? port}`,
+    dataDir: settings.DATA_DIR ?? dataDir,
+    buildFolder,
+    stop,
+    kill: () => child.kill("SIGKILL"),
+  };
 }
 
 /** Runs a command of the command line beside a running app. @returns standard output */

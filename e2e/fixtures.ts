@@ -82,11 +82,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await enter(page, member, app);
     await use(member);
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-  emptyApp: async ({}, use) => {
-    const app = await startApp();
-    await use(app);
-    await app.stop();
+  emptyApp: async ({ app }, use) => {
+    const empty = await startApp(app.buildFolder);
+    await use(empty);
+    await empty.stop();
   },
   watchedPage: [
     async ({ context }, use) => {

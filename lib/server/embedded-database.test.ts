@@ -1,5 +1,11 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDisposableDatabase } from "./disposable-database.ts";
+import { openDatabase } from "./embedded-database.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 let database: TestDatabase;
@@ -45,4 +51,45 @@ test("every table with an owner hides its rows from whoever holds no viewer", as
   for (const { name } of tables) {
     expect(await ask(database.appUrl, `select * from "${name}" limit 1`)).toEqual([]);
   }
+});
+
+test("whoever opens a running server shares it, and the last one to go stops it", async () => {
+  const first = await openDisposableDatabase();
+  const settings = { dataDir: first.dataDir, databaseUrl: undefined, databaseAppUrl: undefined };
+  const second = await openDatabase(settings);
+  expect(second.appUrl).toBe(first.appUrl);
+  expect(await ask(second.appUrl, "select current_user as role")).toEqual([
+    { role: "acquaint_app" },
+  ]);
+  await second.stop();
+  expect(await ask(first.appUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+  await first.stop();
+  await first.lost;
+  await expect(ask(first.appUrl, "select 1 as one")).rejects.toThrow();
+});
+
+test("a server whose processes were killed comes back with what was committed", async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "acquaint-kill-"));
+  chmodSync(dataDir, 0o755);
+  const settings = { dataDir, databaseUrl: undefined, databaseAppUrl: undefined };
+  const first = await openDatabase(settings);
+  await ask(first.ownerUrl, "create table kept as select 7 as number");
+  const pid = readFileSync(path.join(first.folder ?? "", "postmaster.pid"), "utf8").split("\n")[0];
+  process.kill(Number(pid), "SIGKILL");
+  await first.lost;
+  const second = await openDatabase(settings);
+  expect(await ask(second.ownerUrl, "select number from kept")).toEqual([{ number: 7 }]);
+  await second.stop();
+  await first.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test("data of another PostgreSQL version are left alone, with a word on what to do", async () => {
+  const first = await openDisposableDatabase();
+  const settings = { dataDir: first.dataDir, databaseUrl: undefined, databaseAppUrl: undefined };
+  await first.stop();
+  mkdirSync(path.join(first.dataDir, "postgres"), { recursive: true });
+  writeFileSync(path.join(first.dataDir, "postgres/PG_VERSION"), "12\n");
+  await expect(openDatabase(settings)).rejects.toThrow(/written by PostgreSQL 12.*backup/);
+  rmSync(first.dataDir, { recursive: true, force: true });
 });

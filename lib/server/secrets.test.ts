@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSecrets } from "./secrets.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "acquaint-secrets-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("secrets are made once, kept, and readable by their owner only", () => {
+  const dataDir = path.join(folder, "new");
+  const secrets = openSecrets(dataDir);
+  expect(openSecrets(dataDir)).toEqual(secrets);
+  expect(Buffer.from(secrets.serverActionsKey, "base64")).toHaveLength(32);
+  expect(secrets.setupCode).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  expect(statSync(path.join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+});
+
+test("two data folders share no secret", () => {
+  const one = openSecrets(path.join(folder, "one"));
+  const other = openSecrets(path.join(folder, "other"));
+  for (const key of Object.keys(one) as (keyof typeof one)[]) {
+    if (key !== "version") expect(one[key]).not.toBe(other[key]);
+  }
+});
+
+test("a damaged file is never replaced by new secrets", () => {
+  const file = path.join(folder, "secrets.json");
+  for (const damage of ["{", "{}"]) {
+    writeFileSync(file, damage);
+    expect(() => openSecrets(folder)).toThrow(/backup/);
+    expect(readFileSync(file, "utf8")).toBe(damage);
+  }
+});
