@@ -26,6 +26,8 @@ export type ItemRole =
   | "label"
   | "more"
   | "hidden"
+  /** Of a language not known: shown to the member, taken for nothing. */
+  | "unread"
   | Exclude<SectionRole, null>;
 
 export type Item = {
@@ -183,11 +185,12 @@ function dropFalseAnswers(items: Item[]): Item[] {
   const paired = new Set<string>();
   let run: Item[] = [];
   for (const each of [...items, undefined]) {
-    if (each !== undefined && isAnswer(each) && joinsAnswers(run, each)) run.push(each);
-    else {
+    if (each !== undefined && run.length < 12 && isAnswer(each) && joinsAnswers(run, each)) {
+      run.push(each);
+    } else {
       const both = new Set(run.map((answer) => answer.caption)).size > 1;
       if (both) for (const answer of run) paired.add(answer.line.folded);
-      run = [];
+      run = each !== undefined && isAnswer(each) ? [each] : [];
     }
   }
   const isFalse = (each: Item): boolean =>

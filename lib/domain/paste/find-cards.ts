@@ -42,12 +42,16 @@ function isPair(items: readonly Item[], run: Run): boolean {
   return captions.includes("accept") && captions.includes("ignore");
 }
 
+/** Two buttons, their screen-reader twins, and some to spare; a bound keeps the search linear. */
+const LONGEST_RUN = 12;
+
 /** Neighbouring items that belong together; an answer that shows a second time begins a note, so it ends the run. */
 function runsOf(items: readonly Item[], belongs: (each: Item) => boolean): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   items.forEach((each, at) => {
-    const joins = open?.end === at && joinsAnswers(items.slice(open.start, at), each);
+    const near = open?.end === at && at - open.start < LONGEST_RUN;
+    const joins = near && joinsAnswers(items.slice(open?.start, at), each);
     if (open !== null && joins && (each.role === "hidden" || belongs(each))) {
       open.end = at + 1;
     } else if (belongs(each)) {

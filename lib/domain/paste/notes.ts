@@ -22,7 +22,7 @@ export function isReplyLine(folded: string, nameKey: string): boolean {
 }
 
 const LEADS = new Set(["actions", "less"]);
-const STOP = new Set(["aside", "overlay", "footer", "list"]);
+const STOP = new Set(["aside", "overlay", "footer", "list", "unread"]);
 const TRIMMED = new Set(["chrome", "badge", "hidden", "alt"]);
 
 function isTrimmed(each: Item): boolean {

@@ -35,7 +35,7 @@ function nameOf({ items, card }: Context): string {
   return card.guessed ? (leadingName(shown) ?? shown) : shown;
 }
 
-const SILENT = new Set(["hidden", "alt"]);
+const SILENT = new Set(["hidden", "alt", "unread"]);
 const PASSED = new Set(["badge", "hidden", "alt", "label", "sentence"]);
 
 /** The item of the headline (the line under the name), or -1; `next` is where the rest of the card begins. */

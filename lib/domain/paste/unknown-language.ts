@@ -99,10 +99,32 @@ function asSentence(each: Item, tail: string): Item {
   };
 }
 
+/** What stands between the headline and the buttons cannot be told apart: left for the member to see. */
+function setAside(items: Item[], pair: number): void {
+  let start = pair - 1;
+  while (start >= 0 && pair - start < MAX_CARD && items[start]?.role !== "sentence") start -= 1;
+  if (items[start]?.role !== "sentence") start = pair - 2;
+  for (let i = Math.max(start + 2, 0); i < pair; i++) {
+    const each = items[i];
+    if (each?.role === "text" && each.line.folded.length <= 70)
+      items[i] = { ...each, role: "unread" };
+  }
+}
+
+/** Short lines in a row after the last buttons are the page's footer rather than a note. */
+function setEndAside(items: Item[], from: number): void {
+  const rest = items.slice(from);
+  const short = rest.filter((each) => each.line.text.length <= 40).length;
+  if (rest.length < 2 || short < rest.length * 0.8) return;
+  rest.forEach((each, i) => {
+    if (each.role === "text") items[from + i] = { ...each, role: "unread" };
+  });
+}
+
 /**
  * Finds a received page in a language that is not known: two short lines that follow each other again and again are
- * its buttons, the words that the cards' first lines end with are its sentence, a short line with a number above the
- * buttons is its age. Returns the items so marked, or null when nothing repeats so. Near linear.
+ * its buttons, the words that the cards' first lines end with are its sentence, what else stands above the
+ * buttons is set aside. Returns the items so marked, or null when nothing repeats so. Near linear.
  */
 export function markUnknownLanguage(items: readonly Item[]): Item[] | null {
   const pairs = findPairs(items);
@@ -114,13 +136,12 @@ export function markUnknownLanguage(items: readonly Item[]): Item[] | null {
       : each,
   );
   for (const at of pairs) {
-    const [ignore, accept, above] = [marked[at], marked[at + 1], marked[at - 1]];
+    const [ignore, accept] = [marked[at], marked[at + 1]];
     if (ignore !== undefined) marked[at] = { ...ignore, role: "caption", caption: "ignore" };
     if (accept !== undefined) marked[at + 1] = { ...accept, role: "caption", caption: "accept" };
-    if (above?.role === "text" && /\d/.test(above.line.folded) && above.line.folded.length <= 30) {
-      marked[at - 1] = { ...above, role: "age" };
-    }
+    setAside(marked, at);
   }
+  setEndAside(marked, (pairs.at(-1) ?? 0) + 2);
   return marked;
 }
 
