@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { nameMutuals } from "@/lib/actions/invitation";
-import { splitMutualNames } from "@/lib/domain/invitation/mutual-names";
 import type { KnownMutual, MutualName, QueueItem } from "@/lib/domain/invitation/queue-item";
+import { readMutuals } from "@/lib/domain/mutual/read-mutuals";
 import type { Queue } from "./use-queue";
 
 function toName({ name, personId, trusted }: KnownMutual): MutualName {
@@ -64,27 +64,32 @@ export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }
 type MutualLineProps = { mutual: KnownMutual; onChange: (changed: MutualName) => void };
 
 function MutualLine({ mutual, onChange }: MutualLineProps) {
-  const { name, personId, trusted, suggestions } = mutual;
+  const { name, personId, trusted, trustedWhy, suggestions } = mutual;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem]">
       <span dir="auto" className="font-medium">
         {name}
       </span>
+      <label className="flex items-center gap-1.5 text-soft text-small">
+        <input
+          type="checkbox"
+          className="size-4 accent-act"
+          checked={trusted}
+          onChange={(event) =>
+            onChange({
+              name,
+              ...(personId ? { personId } : {}),
+              trusted: event.currentTarget.checked,
+            })
+          }
+        />
+        I trust them
+      </label>
       {personId ? (
-        <span className="text-soft text-small">
-          {trusted ? "one of your people, trusted" : "one of your people"}
+        <span className="text-small text-soft">
+          {["one of your people", trustedWhy].filter(Boolean).join(", ")}
         </span>
-      ) : (
-        <label className="flex items-center gap-1.5 text-soft text-small">
-          <input
-            type="checkbox"
-            className="size-4 accent-act"
-            checked={trusted}
-            onChange={(event) => onChange({ name, trusted: event.currentTarget.checked })}
-          />
-          I trust them
-        </label>
-      )}
+      ) : null}
       {suggestions.map((person) => (
         <Button
           key={person.personId}
@@ -113,7 +118,7 @@ function MutualsForm({ item, onSave, onCancel }: MutualsFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (bad) return;
-    const read = splitMutualNames(names);
+    const read = readMutuals(names);
     const typed = count.trim() === "" ? null : Number(count);
     const known = new Map(item.mutuals.map((each) => [each.name, toName(each)]));
     setPending(true);

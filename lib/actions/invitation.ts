@@ -20,7 +20,6 @@ import {
 } from "../data/invitation/record-many.ts";
 import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
-import { splitMutualNames } from "../domain/invitation/mutual-names.ts";
 import {
   alikeGroups,
   noteKinds,
@@ -30,6 +29,7 @@ import {
   queueFilters,
   queueOrders,
 } from "../domain/invitation/queue-item.ts";
+import { readMutuals } from "../domain/mutual/read-mutuals.ts";
 import type { Result } from "../domain/result.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
@@ -178,7 +178,7 @@ const recordSchema = z.object({
       error: "Enter a whole number, or nothing when you don't know.",
     })
     .transform((text) => (text.trim() === "" ? null : Number(text.replaceAll(/\D/gu, "")))),
-  mutualNames: z.string().transform(splitMutualNames),
+  mutualNames: z.string().transform(readMutuals),
   anotherPerson: z.literal("on").optional(),
 });
 

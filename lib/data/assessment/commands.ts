@@ -83,7 +83,8 @@ const mutualsSchema = z.object({
 
 /**
  * Stores the mutual connections as the member typed them. A name is somebody of the space only
- * where its `personId` says so; more names than the count raise the count.
+ * where its `personId` says so, and trust is then a mark on that person; more names than the count
+ * raise the count.
  */
 export async function setMutuals(
   viewer: Viewer,
@@ -103,8 +104,15 @@ export async function setMutuals(
     });
     const known = new Set(own.map(({ id }) => id));
     const mutualNames = names.map(({ personId, ...rest }) =>
-      personId && known.has(personId) ? { ...rest, personId } : rest,
+      personId && known.has(personId) ? { name: rest.name, personId } : rest,
     );
+    for (const { personId, trusted } of names) {
+      if (!personId || trusted === undefined) continue;
+      await tx.person.updateMany({
+        where: { ownerId: viewer.ownerId, id: personId, trusted: !trusted },
+        data: { trusted, trustedWhy: null },
+      });
+    }
     const least = names.length > 0 ? names.length : null;
     await tx.invitation.update({
       where: { ownerId_id: { ownerId: viewer.ownerId, id: given.invitationId } },

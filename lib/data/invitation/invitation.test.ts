@@ -194,6 +194,14 @@ describe("answers", () => {
         mutuals: [{ personId: null, suggestions: [{ personId }] }, { trusted: true }],
       },
     });
+    const confirmed = await setMutuals(viewer, {
+      invitationId,
+      count: 2,
+      names: [{ name: "Ben Cole", personId, trusted: true }, { name: "Cy Dee" }],
+    });
+    expect(confirmed).toMatchObject({
+      value: { mutuals: [{ personId, trusted: true, suggestions: [] }, { trusted: false }] },
+    });
   });
 });
 

@@ -60,6 +60,7 @@ export const queueColumns = {
       company: true,
       position: true,
       location: true,
+      facts: true,
     },
   },
   assessment: { select: { answers: true, relationship: true } },
@@ -73,6 +74,14 @@ type KnownPerson = {
   headline: string | null;
   trusted: boolean;
   trustedWhy: string | null;
+  stage: string;
+};
+
+/** What the space itself knows for trusting somebody; goes on from the name. */
+const stageReasons: Record<string, string> = {
+  met: "whom you met",
+  "in-conversation": "with whom you are in conversation",
+  "chat-scheduled": "with whom you have a chat planned",
 };
 
 function namesOf(row: StoredInvitation) {
@@ -98,6 +107,7 @@ async function readMutualPeople(
       headline: true,
       trusted: true,
       trustedWhy: true,
+      stage: true,
     },
     take: 1000,
   });
@@ -109,7 +119,8 @@ function toKnownMutual(
 ): KnownMutual {
   const person = people.find(({ id }) => id === mutual.personId);
   if (person) {
-    const { trusted, trustedWhy } = person;
+    const { trusted } = person;
+    const trustedWhy = person.trustedWhy ?? stageReasons[person.stage] ?? null;
     return { name: person.name, personId: person.id, trusted, trustedWhy, suggestions: [] };
   }
   const suggestions = people

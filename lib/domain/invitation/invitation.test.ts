@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPolicy } from "../assessment/assessment.ts";
+import { readMutuals } from "../mutual/read-mutuals.ts";
 import { weighCommonGround, weighMutuals } from "./first-evidence.ts";
 import { guessNameFromSlug } from "./invitation-draft.ts";
-import { splitMutualNames } from "./mutual-names.ts";
 import { scorePromise } from "./score-promise.ts";
 
 describe("the line of mutual connections", () => {
@@ -18,13 +18,13 @@ describe("the line of mutual connections", () => {
     ["Ana; Ben", ["Ana", "Ben"], 2],
     ["", [], null],
   ])("%s", (line, names, count) => {
-    expect(splitMutualNames(line)).toEqual({ names, count });
+    expect(readMutuals(line)).toEqual({ names, count });
   });
 
   test("is read quickly, whatever it holds", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5000 }), (line) => {
-        const { names, count } = splitMutualNames(line);
+        const { names, count } = readMutuals(line);
         expect(count ?? 0).toBeGreaterThanOrEqual(names.length);
       }),
     );

@@ -22,6 +22,7 @@ export type KnownMutual = {
   name: string;
   personId: string | null;
   trusted: boolean;
+  /** goes on from the name: "whom you met"; for people not trusted yet, what speaks for trusting them */
   trustedWhy: string | null;
   /** people of the same name, to be confirmed by the member; empty when `personId` is known */
   suggestions: { personId: string; name: string; headline: string | null; trusted: boolean }[];
