@@ -129,10 +129,15 @@ test("sign out everywhere else leaves this browser in and no other", async ({
 test("where others reach the app, the first account needs the code; an open sign-up needs none", async ({
   page,
   browser,
+  app: shared,
 }) => {
   test.setTimeout(120_000);
   const setupCode = "QUIET-HARBOUR-42";
-  const app = await startApp({ HOST: "0.0.0.0", SETUP_CODE: setupCode, OPEN_SIGN_UP: "true" });
+  const app = await startApp(shared.buildFolder, {
+    HOST: "0.0.0.0",
+    SETUP_CODE: setupCode,
+    OPEN_SIGN_UP: "true",
+  });
   const first = { name: "Maren Holt", email: "maren@example.org", password: "a long password" };
   await page.goto(app.url);
   await page.getByLabel("Set-up code").fill("QUIET-HARBOUR-43");
