@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { newId } from "../new-id.ts";
+import { sweepSpace } from "../sweep/commands.ts";
+import { verifySpace } from "../verify/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { type Decided, decideInReview, type ReviewDecision, undoInReview } from "./commands.ts";
+import { readPastReview } from "./decisions.ts";
+import { readReview } from "./queries.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "./test-space.ts";
+
+const dayMs = 86_400_000;
+const now = new Date("2026-11-23T09:00:00Z");
+const ago = (days: number) => new Date(now.getTime() - days * dayMs);
+
+let database: TestDatabase;
+let viewer: Viewer;
+let silent: string[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+});
+
+beforeEach(async () => {
+  viewer = await createTestSpace("Europe/Berlin", ago(40));
+  silent = [];
+  for (const [name, days] of [
+    ["Ana Silent", 30],
+    ["Ben Silent", 20],
+    ["Cem Silent", 8],
+  ] as const) {
+    silent.push(await addTestPerson(viewer, name, invitedAt(ago(days)), ago(days)));
+  }
+  await sweepSpace(viewer, now);
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+function addArchive(archiveDate: Date) {
+  const row = { ownerId: viewer.ownerId, id: newId(now), fileName: "invented.zip", bytes: 1n };
+  const applied = { status: "applied", hasMessages: true, archiveDate };
+  return inSpace(viewer, (tx) =>
+    tx.import.create({ data: { ...row, ...applied, createdAt: now, appliedAt: now } }),
+  );
+}
+
+const read = (view: "cards" | "table" = "cards") => readReview(viewer, { view, after: null }, now);
+
+async function decide(personIds: string[], decision: ReviewDecision, at = now): Promise<Decided> {
+  const result = await decideInReview(viewer, personIds, decision, at);
+  if (!result.ok) throw new Error(result.problem);
+  return result.value;
+}
+
+describe("the list", () => {
+  test("shows the longest silence first, with what was said", async () => {
+    const { cards, waiting } = await read();
+    expect(cards.map(({ name }) => name)).toEqual(["Ana Silent", "Ben Silent", "Cem Silent"]);
+    expect(waiting).toBe(3);
+    expect(cards[0]?.thread.map(({ kind }) => kind)).toEqual(["connected", "chat-invited"]);
+    expect(cards[0]?.thread[1]?.text).toBe("Would you like to have a coffee?");
+  });
+
+  test("tells who surely did not reply from who has to be checked first", async () => {
+    expect((await read()).sure).toBe(0);
+    await addArchive(ago(3));
+    const { cards, sure } = await read();
+    expect(cards.map(({ freshness }) => freshness.kind)).toEqual([
+      "no-reply",
+      "no-reply",
+      "check-first",
+    ]);
+    expect(sure).toBe(2);
+  });
+
+  test("goes on after a person, and from the beginning when they do not wait any more", async () => {
+    const [ana = "", ben = ""] = silent;
+    const after = await readReview(viewer, { view: "table", after: ana }, now);
+    expect(after.cards.map(({ name }) => name)).toEqual(["Ben Silent", "Cem Silent"]);
+    await decide([ben], { kind: "kept", reason: "A friend" });
+    const again = await readReview(viewer, { view: "table", after: ben }, now);
+    expect(again.cards.map(({ name }) => name)).toEqual(["Ana Silent", "Cem Silent"]);
+  });
+
+  test("is of one space alone", async () => {
+    const other = await createTestSpace("UTC", ago(40));
+    expect((await readReview(other, { view: "cards", after: null }, now)).waiting).toBe(0);
+    const stolen = await decideInReview(other, silent, { kind: "removed" }, now);
+    expect(stolen.ok).toBe(false);
+    expect((await read()).waiting).toBe(3);
+  });
+});
+
+describe("a decision", () => {
+  test("leaves the list, belongs to the review and can be undone", async () => {
+    const [ana = ""] = silent;
+    const { entries } = await decide([ana], { kind: "kept", reason: "A friend" });
+    const kept = await read();
+    expect(kept.waiting).toBe(2);
+    expect(kept.current?.counts.kept).toBe(1);
+    expect((await undoInReview(viewer, entries, now)).ok).toBe(true);
+    const undone = await read();
+    expect(undone.waiting).toBe(3);
+    expect(undone.current?.counts.kept).toBe(0);
+    expect((await verifySpace(viewer)).drift).toEqual([]);
+  });
+
+  test("to remove waits for LinkedIn, and counts once it is done there", async () => {
+    const [ana = ""] = silent;
+    await decide([ana], { kind: "removal-decided" });
+    const waiting = await read();
+    expect(waiting.removals.map(({ name }) => name)).toEqual(["Ana Silent"]);
+    expect(waiting.waiting).toBe(2);
+    await decide([ana], { kind: "removed" });
+    const done = await read();
+    expect(done.removals).toEqual([]);
+    expect(done.current?.counts).toMatchObject({ removed: 1, "removal-decided": 0 });
+  });
+
+  test("to snooze hides until the day, and not a moment longer", async () => {
+    const [ana = ""] = silent;
+    const until = new Date(now.getTime() + dayMs);
+    await decide([ana], { kind: "snoozed", until });
+    expect((await read()).waiting).toBe(2);
+    expect((await readReview(viewer, { view: "table", after: null }, until)).waiting).toBe(3);
+  });
+
+  test("a reply dated before the flag un-flags", async () => {
+    const [ana = ""] = silent;
+    await decide([ana], { kind: "replied", at: ago(29), text: "Yes!" });
+    expect((await read()).waiting).toBe(2);
+    expect((await verifySpace(viewer)).drift).toEqual([]);
+  });
+
+  test("on many takes only those whose silence is sure", async () => {
+    await addArchive(ago(3));
+    const decided = await decide(silent, { kind: "removal-decided" });
+    expect(decided.entries.map(({ personId }) => personId)).toEqual(silent.slice(0, 2));
+    expect(decided.unsure).toBe(1);
+    expect((await read()).cards.map(({ name }) => name)).toEqual(["Cem Silent"]);
+  });
+
+  test("without a reason, or about somebody who does not wait, is refused in words", async () => {
+    const [ana = ""] = silent;
+    const empty = await decideInReview(viewer, [ana], { kind: "kept", reason: " " }, now);
+    expect(empty).toMatchObject({ ok: false, field: "reason" });
+    await decide([ana], { kind: "kept", reason: "A friend" });
+    const twice = await decideInReview(viewer, [ana], { kind: "removed" }, now);
+    expect(twice).toMatchObject({ ok: false });
+  });
+
+  test("the last one ends the review, which can be read afterwards", async () => {
+    const [ana = "", ben = "", cem = ""] = silent;
+    const later = (ms: number) => new Date(now.getTime() + ms);
+    await decide([ana], { kind: "kept", reason: "A friend" });
+    await decide([ben], { kind: "removed" }, later(1000));
+    const last = await decide([cem], { kind: "snoozed", until: later(dayMs) }, later(2000));
+    expect(last.finished).toBe(true);
+    const { current, past } = await read();
+    expect(current).toBeNull();
+    const review = await readPastReview(viewer, past[0]?.id ?? "");
+    expect(review?.decisions.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ["Ana Silent", "kept"],
+      ["Ben Silent", "removed"],
+      ["Cem Silent", "snoozed"],
+    ]);
+    const other = await createTestSpace("UTC", ago(40));
+    expect(await readPastReview(other, past[0]?.id ?? "")).toBeNull();
+  });
+});
