@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { readSigns } from "../domain/note/features.ts";
+import { tellByScore } from "../domain/note/judge-note.ts";
 import { buildNoteIndex, findAlike } from "../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../domain/person/member-profile.ts";
 
@@ -194,7 +195,7 @@ function guess(models: { kind: Model; reason: Model }, example: Example): Guess 
 
 function report(title: string, guesses: Guess[], verbose: boolean): void {
   const kindOf = ({ example, kindScore }: Guess) =>
-    example.isDefault ? "default" : kindScore > 0 ? "personal" : "template";
+    example.isDefault ? "default" : tellByScore(kindScore);
   const reasonOf = ({ example, reasonScore }: Guess) => !example.isDefault && reasonScore > 0;
   const fair = guesses.filter(({ example }) => example.row.agreed);
   const wrong = fair.filter((each) => kindOf(each) !== each.example.row.kind);

@@ -82,7 +82,7 @@ export function explainSigns(
       8,
     );
   }
-  for (const fact of signs.facts) push(...factSpan(fact));
+  for (const fact of signs.facts) push(...factSpan(fact, signs.note));
   for (const hit of signs.concrete) {
     push(
       {
@@ -121,25 +121,23 @@ export function explainSigns(
   return spans;
 }
 
-function factSpan(fact: NoteSigns["facts"][number]): [NoteSpan, number] {
-  const { start, end } = fact;
-  if (fact.kind === "merge" || fact.kind === "skill") {
-    return [
-      {
-        start,
-        end,
-        tone: "neutral",
-        code: `fact-${fact.kind}`,
-        text: `“${fact.text}” stands in your profile: a merge field knows it.`,
-      },
-      2.5,
-    ];
-  }
-  const text =
-    fact.kind === "past"
-      ? `Names ${fact.text}, from your earlier years.`
-      : `Names ${fact.text}, which no merge field knows.`;
-  return [{ start, end, tone: "for", code: `fact-${fact.kind}`, text }, 3];
+const FACT_SENTENCES: Record<NoteSigns["facts"][number]["kind"], (text: string) => string> = {
+  merge: (text) => `“${text}” stands in your profile: a merge field knows it.`,
+  skill: (text) => `“${text}” is one of your skills: a merge field knows it.`,
+  past: (text) => `Names ${text}, from your earlier years.`,
+  life: (text) => `Names “${text}”, as you do in your own words.`,
+  short: (text) => `Calls your company “${text}”, as people do.`,
+};
+
+function factSpan(fact: NoteSigns["facts"][number], note: string): [NoteSpan, number] {
+  const { start, end, kind } = fact;
+  const isMerge = kind === "merge" || kind === "skill";
+  const shown = kind === "life" || kind === "short" ? note.slice(start, end) : fact.text;
+  const tone = isMerge ? "neutral" : "for";
+  return [
+    { start, end, tone, code: `fact-${kind}`, text: FACT_SENTENCES[kind](shown) },
+    isMerge ? 2.5 : 3,
+  ];
 }
 
 function withoutOverlap(ranked: { span: NoteSpan; rank: number }[]): NoteSpan[] {

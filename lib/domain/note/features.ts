@@ -1,6 +1,5 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { type ConcreteHit, findConcrete, isShouted } from "./concrete.ts";
-import { isDefaultSentence } from "./default-sentences.ts";
 import { type FoldedText, foldText, foldWords } from "./fold-text.ts";
 import { type Greeting, namesSomebodyElse, readGreeting } from "./greeting.ts";
 import * as against from "./lexicon/against.ts";
@@ -9,8 +8,10 @@ import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import { littleWords, moments } from "./lexicon/words.ts";
 import { type FactHit, findMemberFacts, mergeWords } from "./member-facts.ts";
-import { PhraseIndex } from "./phrase-index.ts";
+import { readBody } from "./note-body.ts";
+import { PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import { findSlots, type Stretch } from "./slots.ts";
+import { tellLanguage } from "./tell-language.ts";
 
 export type Sender = { name: string; headline?: string | null; company?: string | null };
 
@@ -44,16 +45,6 @@ const MEANINGS: Record<string, Record<string, string>> = {
 const phrases = new PhraseIndex({ ...MEANINGS, littleWords });
 /** A note has at most 300 characters; of anything longer the head is enough to tell. */
 const LONGEST_READ = 3_000;
-const LONGEST_DEFAULT_NOTE = 400;
-const SCRIPTS: [RegExp, string][] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
-  [/\p{Script=Han}/gu, "zh"],
-  [/\p{Script=Hangul}/gu, "ko"],
-  [/\p{Script=Arabic}/gu, "ar"],
-  [/\p{Script=Devanagari}/gu, "hi"],
-  [/\p{Script=Cyrillic}/gu, "ru"],
-];
-const LETTERS = /\p{L}/gu;
 const SMILE = /[:;]-?[)D(P]|\^\^|🙂|😉|😅|😂/gu;
 const EMOJI = /\p{Extended_Pictographic}/gu;
 const PROMO_EMOJI =
@@ -83,7 +74,7 @@ export function readSigns(
     .filter(
       (hit) => hit.code !== "littleWords" && (hit.language === language || hit.language === "en"),
     )
-    .map((hit) => ({ code: hit.code, ...toStretch(hit.start, hit.end) }));
+    .map((hit) => ({ code: hit.code, ...toStretch(hit.start, wordEnd(folded.text, hit.end)) }));
   const senderWords = new Set(foldWords(sender.name));
   const known = mergeWords(member);
   for (const word of senderWords) known.add(word);
@@ -119,6 +110,14 @@ function companyOf(sender: Sender): string {
   return match?.[1] ?? "";
 }
 
+/** Open phrases end inside a word: the whole word is shown. Where no spaces are written, the phrase alone. */
+function wordEnd(text: string, end: number): number {
+  if (UNSPACED.test(text[end - 1] ?? "")) return end;
+  let at = end;
+  while (at < text.length && text[at] !== " ") at++;
+  return at;
+}
+
 function sourceEnd(text: string, folded: FoldedText, end: number): number {
   const last = folded.at[end - 1] ?? 0;
   const code = text.codePointAt(last) ?? 0;
@@ -132,81 +131,6 @@ function blankTags(text: string): string {
     /<\/?(?:p|br|a|b|i|u|div|span|strong|em|ul|ol|li|img|script|style|h[1-6])\b[^<>]{0,200}>/gi,
     (tag) => " ".repeat(tag.length),
   );
-}
-
-function tellLanguage(text: string, hits: { code: string; language: string }[]): string {
-  const letters = countOf(text, LETTERS);
-  if (!isAscii(text)) {
-    for (const [script, language] of SCRIPTS) {
-      const own = countOf(text, script);
-      if (own > 0.25 * letters || (language === "ja" && own > 3)) return language;
-    }
-  }
-  const counts = new Map<string, number>();
-  for (const hit of hits) {
-    const weight = hit.code === "littleWords" ? 1 : hit.code === "pleasantry" ? 2 : 1.5;
-    counts.set(hit.language, (counts.get(hit.language) ?? 0) + weight);
-  }
-  let best = "en";
-  for (const [language, count] of counts) if (count > (counts.get(best) ?? 0)) best = language;
-  return best;
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-const CLOSINGS = new Set(
-  foldWords(
-    "hi hello hey dear there thanks thank you regards best kind warm wishes cheers sincerely yours many hallo guten tag moin liebe lieber gruss grusse viele freundlichen mit bonjour bonsoir merci cordialement bien salut hola saludos gracias un saludo buenos dias buenas tardes estimado estimada ola oi obrigado obrigada bom dia boa tarde abraco atenciosamente ciao buongiorno buonasera salve grazie saluti cordiali gentile hoi beste groet groeten vriendelijke bedankt geachte hej hejsan tack halsningar mvh hei takk hilsen med venlig tak moi hei terve kiitos czesc witam dzien dobry pozdrawiam dziekuje dobry den ahoj dekuji merhaba merhabalar selam iyi gunler tesekkurler saygilar saygilarimla sayin bey hanim مرحبا اهلا السلام عليكم تحيه شكرا तहे नमस्ते नमस्कार धन्यवाद जी こんにちは はじめまして よろしくお願いします 您好 你好 谢谢 здравствуите привет спасибо salut buna ziua multumesc jo napot udvozlettel koszonom halo hai terima kasih xin chao cam on γεια σας ευχαριστω שלום תודה doctor dr mr mrs ms herr frau madame monsieur sir madam senor senora pan pani",
-  ),
-);
-const CLOSING_ALWAYS = new Set(
-  foldWords("regards cheers sincerely cordialement saludos saluti groet groeten"),
-);
-const ADDRESSED = /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您好|你好)[、，,。！!：:\s]*/u;
-const LATIN_IN_OTHERS = /([a-z0-9]+)/;
-
-/**
- * The words left when names are taken away, and whether they are LinkedIn's own sentence once the courtesies at both
- * ends are gone too. A name written in another script than the member's may stay behind: one word more may go at
- * either end of a greeted note.
- */
-function readBody(
-  text: string,
-  greeting: Greeting | null,
-  sender: Sender,
-  member: MemberProfile | null,
-): { size: number; isDefault: boolean } {
-  const names = new Set([
-    ...foldWords(sender.name),
-    ...foldWords(member?.name ?? ""),
-    ...(greeting?.name ?? []),
-  ]);
-  const split = (source: string) =>
-    foldWords(source)
-      .flatMap((word) =>
-        word.charCodeAt(0) < 128 && isAscii(word) ? word : word.split(LATIN_IN_OTHERS),
-      )
-      .filter((word) => word !== "" && !names.has(word));
-  const words = split(text.slice(0, 1_200));
-  if (text.length > LONGEST_DEFAULT_NOTE) return { size: words.length, isDefault: false };
-  const addressed = ADDRESSED.test(text) ? split(text.replace(ADDRESSED, "")) : words;
-  let from = 0;
-  while (from < addressed.length && CLOSINGS.has(addressed[from] ?? "")) from++;
-  let to = addressed.length;
-  while (to > from && CLOSINGS.has(addressed[to - 1] ?? "")) to--;
-  const bare = addressed.slice(from, to).filter((word) => !CLOSING_ALWAYS.has(word));
-  const isDefault =
-    isDefaultSentence(bare) ||
-    (from > 0 && !isAscii(bare[0] ?? "") && isDefaultSentence(bare.slice(1))) ||
-    (!isAscii(bare.at(-1) ?? "") && isDefaultSentence(bare.slice(0, -1)));
-  return { size: words.length, isDefault };
-}
-
-function isAscii(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
-  return true;
 }
 
 function fillValues(signs: NoteSigns, sender: Sender, alike: number): void {

@@ -108,3 +108,9 @@ export function foldWords(source: string): string[] {
   const trimmed = foldText(source).text.trim();
   return trimmed === "" ? [] : trimmed.split(" ");
 }
+
+/** Has the text no unit beyond ASCII? */
+export function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}

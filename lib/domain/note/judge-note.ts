@@ -30,8 +30,12 @@ export type NoteInput = {
   noteId?: string;
 };
 
-/** Within this distance of 0 the signs do not tell. */
-const UNSURE = 0.12;
+/**
+ * Between these the signs do not tell. Below 0, because a sincere note called a template does more harm than a
+ * template called sincere.
+ */
+const PERSONAL_ABOVE = -0.2;
+const TEMPLATE_BELOW = -0.6;
 const LETTER = /\p{L}/u;
 
 /**
@@ -63,7 +67,7 @@ export function judgeNote(input: NoteInput): NoteJudgement {
     spans: explainSigns(signs, alike.length, KIND_WEIGHTS),
     score,
     summary: SUMMARIES[kind][reason ? 1 : 0],
-    alike,
+    alike: signs.isDefault ? [] : alike,
   };
 }
 
@@ -87,8 +91,13 @@ function tellKind(
   if (isDefault) return "default";
   // A slot left open, or not a single word: nobody wrote this for anybody.
   if (hasSlot || !hasLetters) return "template";
-  if (Math.abs(score) < UNSURE) return "unsure";
-  return score > 0 ? "personal" : "template";
+  return tellByScore(score);
+}
+
+/** The kind that a score alone gives. */
+export function tellByScore(score: number): "personal" | "template" | "unsure" {
+  if (score > PERSONAL_ABOVE) return "personal";
+  return score < TEMPLATE_BELOW ? "template" : "unsure";
 }
 
 /** The weighted sum of the signs: the log-odds of a logistic model. */

@@ -1,5 +1,7 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { foldWords } from "./fold-text.ts";
+import { readGreeting } from "./greeting.ts";
+import { readBody } from "./note-body.ts";
 import { findSlots } from "./slots.ts";
 
 /** A note the member received; `id` keeps a note from being compared with itself. */
@@ -17,9 +19,10 @@ export type NoteIndex = {
 const GROUP = 3;
 const MOST_POSTINGS = 200;
 const LONGEST = 2_000;
+/** Dice coefficient of the word groups. */
+const ALIKE = 0.3;
 /** Below this many groups two notes may agree by chance ("Would love to connect"). */
 const FEWEST_GROUPS = 4;
-const ALIKE = 0.4;
 
 /**
  * Indexes received notes by hashed groups of three words, with names, numbers and slots masked, so that the same
@@ -31,7 +34,9 @@ export function buildNoteIndex(
 ): NoteIndex {
   const index: NoteIndex = { postings: new Map(), sizes: [], ids: [], senders: [], member };
   for (const { id, note, senderName } of notes) {
-    if (!note) continue;
+    // LinkedIn's own sentence is everybody's: it makes nobody's note a template.
+    if (!note || readBody(note, readGreeting(note), { name: senderName }, member).isDefault)
+      continue;
     const groups = maskedGroups(note, senderName, member);
     if (groups.size < FEWEST_GROUPS) continue;
     const number = index.sizes.length;
@@ -65,7 +70,7 @@ export function findAlike(
   for (const [number, count] of shared) {
     const id = index.ids[number] ?? "";
     if (count < FEWEST_GROUPS || id === note.id || index.senders[number] === sender) continue;
-    const score = count / Math.min(groups.size, index.sizes[number] ?? 1);
+    const score = (2 * count) / (groups.size + (index.sizes[number] ?? 0));
     if (score >= ALIKE) alike.push({ id, score });
   }
   return alike.sort((a, b) => b.score - a.score).map(({ id }) => id);

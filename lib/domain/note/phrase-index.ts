@@ -7,7 +7,7 @@ export type Lexicon = Record<string, string>;
 export type PhraseHit = { code: string; language: string; start: number; end: number };
 
 // Scripts that write no spaces or glue particles to the word: a phrase may begin and end inside a word.
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Thai}]/u;
 
 type Entry = { code: string; language: string; trimStart: number; trimEnd: number; length: number };
