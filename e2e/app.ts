@@ -97,17 +97,18 @@ export async function startApp(
     return code;
   };
   let said = "";
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       if (said.includes("Acquaint is ready")) resolve();
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    ended.then(() => {
-      rmSync(dataDir, { recursive: true, force: true });
-      reject(new Error(`The app under test did not start:\n${said}`));
-    });
+    ended.then(() => reject(new Error(`The app under test did not start:\n${said}`)));
+  });
+  await ready.catch((error: Error) => {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
   });
   return {
     url: `http://127.0.0.1:${settings.PORT ?? port}`,

@@ -1,5 +1,6 @@
 import "server-only";
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
   chmodSync,
@@ -8,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -68,7 +70,7 @@ function own(file: string, account: Account | undefined): void {
 type Outcome = { code: number | null; output: string };
 
 function run(cluster: Cluster, program: string, parameters: string[]): Promise<Outcome> {
-  const outputFile = path.join(path.dirname(cluster.portFile), `postgres-output.${process.pid}`);
+  const outputFile = path.join(path.dirname(cluster.folder), `postgres-output.${process.pid}`);
   // A file, not a pipe: the server inherits it, and a pipe would stay open as long as the server runs.
   const output = openSync(outputFile, "w+", 0o600);
   return new Promise<Outcome>((resolve, reject) => {
@@ -89,13 +91,26 @@ function run(cluster: Cluster, program: string, parameters: string[]): Promise<O
   });
 }
 
+// What a start that was killed left behind.
+function removeLeftovers(cluster: Cluster): void {
+  const parent = path.dirname(cluster.folder);
+  const left = readdirSync(parent).filter((name) => /^postgres(\.new-|-output\.)/.test(name));
+  for (const name of left) {
+    try {
+      rmSync(path.join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Still being written to; the next start removes it.
+    }
+  }
+}
+
 /** Makes the cluster's files, whole or not at all: a kill in the middle leaves nothing to trip over. */
 async function createCluster(cluster: Cluster, password: string): Promise<void> {
-  const draft = `${cluster.folder}.new`;
-  rmSync(draft, { recursive: true, force: true });
+  // A name of its own: the `initdb` of a start that was killed may still be writing to its draft.
+  const draft = `${cluster.folder}.new-${randomBytes(6).toString("hex")}`;
   mkdirSync(draft, { mode: 0o700 });
   own(draft, cluster.account);
-  const passwordFile = path.join(draft, "..", `postgres-password.${process.pid}`);
+  const passwordFile = `${draft}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   own(passwordFile, cluster.account);
   try {
@@ -209,6 +224,7 @@ async function choosePort(cluster: Cluster): Promise<number> {
  * @throws Error with the server's own words when it doesn't start.
  */
 export async function startServer(cluster: Cluster, password: string): Promise<RunningServer> {
+  removeLeftovers(cluster);
   if (!existsSync(path.join(cluster.folder, "PG_VERSION"))) await createCluster(cluster, password);
   checkVersion(cluster);
   chmodSync(cluster.folder, 0o700);
