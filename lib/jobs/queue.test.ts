@@ -5,7 +5,7 @@ import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
-import { enqueueImport, enqueueImportIn, prepareQueue, runtimeOptions } from "./queue.ts";
+import { enqueueImportIn, type ImportStep, prepareQueue, runtimeOptions } from "./queue.ts";
 
 let database: TestDatabase;
 const viewer = makeViewer(newId());
@@ -20,6 +20,9 @@ afterAll(async () => {
   await closeDatabase();
   await database.drop();
 });
+
+const enqueue = (importId: string, step: ImportStep) =>
+  inSpace(viewer, (tx) => enqueueImportIn(tx, viewer, importId, step));
 
 async function countJobs(): Promise<number> {
   const client = new pg.Client({ connectionString: database.ownerUrl });
@@ -42,13 +45,13 @@ test("a job goes into the queue with the caller's transaction or not at all", as
     }),
   ).rejects.toThrow("the caller failed");
   expect(await countJobs()).toBe(0);
-  await enqueueImport(viewer, newId(), "read");
+  await enqueue(newId(), "read");
   expect(await countJobs()).toBe(1);
 });
 
 test("the runtime role works through the queue, one job of a member at a time", async () => {
   const second = newId();
-  await enqueueImport(viewer, second, "apply");
+  await enqueue(second, "apply");
   const boss = new PgBoss({
     ...runtimeOptions,
     connectionString: database.appUrl,

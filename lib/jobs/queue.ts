@@ -1,7 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { fromPrisma, PgBoss } from "pg-boss";
-import { inSpace, type Tx } from "../data/database.ts";
+import type { Tx } from "../data/database.ts";
 import type { Viewer } from "../data/viewer.ts";
 
 /** The queue's own schema, beside the tables of the app. */
@@ -91,9 +91,4 @@ export async function enqueueImportIn(
   const boss = new PgBoss({ ...runtimeOptions, db: fromPrisma(tx), supervise: false });
   const job: ImportJob = { ownerId: viewer.ownerId, importId, step };
   await boss.send(importQueue, job, { singletonKey: viewer.ownerId });
-}
-
-/** Puts a step of an import into the queue. */
-export function enqueueImport(viewer: Viewer, importId: string, step: ImportStep): Promise<void> {
-  return inSpace(viewer, (tx) => enqueueImportIn(tx, viewer, importId, step));
 }

@@ -67,6 +67,12 @@ describe("the page of a person", () => {
     expect(page.state.stage).toBe("connected");
   });
 
+  test("only a message of the member's can be read another way", async () => {
+    const connected = (await readPage()).timeline[1];
+    const target = { personId: lars, entryId: connected?.id ?? "" };
+    expect((await reclassifyEntry(viewer, { ...target, as: "chat-invited" }, now)).ok).toBe(false);
+  });
+
   test("is of one space alone, and so are its commands", async () => {
     const other = await createTestSpace("UTC", ago(40));
     expect(await readPersonPage(other, lars)).toBeNull();

@@ -121,6 +121,8 @@ export async function undoEntry(
   });
 }
 
+const ownMessages = ["message-sent", "thanked", "chat-invited", "nudged"];
+
 /** Puts right what a message was read as; the member's word stands against any later reading. */
 export async function reclassifyEntry(
   viewer: Viewer,
@@ -130,6 +132,7 @@ export async function reclassifyEntry(
   return inSpace(viewer, async (tx) => {
     const entry = await findEntry(tx, viewer, target);
     if (!entry) return fail("This entry is not there any more.");
+    if (!ownMessages.includes(entry.kind)) return fail("Only a message of yours can be an invite.");
     const { zone, policy } = await readSettingsIn(tx, viewer);
     const due = startsReplyClock(target.as)
       ? new Date(endReplyWindow(entry.at.getTime(), zone, policy.replyDays))
