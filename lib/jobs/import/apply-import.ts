@@ -71,10 +71,10 @@ async function writePlan(
   importId: string,
   plan: ImportPlan,
 ) {
-  await writePeople(client, viewer, plan.newPeople);
+  await writePeople(client, viewer, plan.newPeople());
   if (plan.changes.length > 0) await updatePeople(client, viewer, importId, plan.changes);
-  await writeKeys(client, viewer, plan.keys);
-  await writeInvitations(client, viewer, plan.newInvitations);
+  await writeKeys(client, viewer, plan.newKeys());
+  await writeInvitations(client, viewer, plan.newInvitations());
   if (plan.settled.length > 0) await settleInvitations(client, viewer, importId, plan.settled);
 }
 
@@ -94,15 +94,13 @@ async function writeProfile(
 
 type Applying = { viewer: Viewer; view: ImportSource; now: Date; progress: ProgressWriter };
 
-async function applyReading(
+/** Reads and writes everything but the stages; what it held of the archive is free when it returns. */
+async function writeArchive(
   client: pg.PoolClient,
   { viewer, view, now, progress }: Applying,
   upload: OpenedArchive,
 ) {
   const importId = view.id;
-  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
-    `import ${viewer.ownerId}`,
-  ]);
   const standing = await readKnownPeople(client, viewer);
   const reading = await readArchive({
     archiveName: view.fileName,
@@ -111,40 +109,48 @@ async function applyReading(
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
   refuseStrangeArchive(reading, view);
-  const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
+  const { archiveDate, hasMessages, rejects, missing } = reading;
+  const isNewest = await isNewestArchive(client, viewer, archiveDate);
   const plan = planChanges(reading, { importId, now, standing, isNewest });
   await writePlan(client, viewer, importId, plan);
   const clock = await readReplyClock(client, viewer);
   const again = await stillConnected(client, viewer, reading, standing);
-  const touched = new Set<string>();
+  const touched = new Set<string>(again.map(({ personId }) => personId));
+  const onMessages = (done: number) =>
+    progress.write("messages", done, reading.counts.messages.rows);
   async function* allFacts() {
     yield* again;
-    const total = reading.counts.messages.rows;
-    for await (const fact of archiveFacts(reading, plan, clock, (done) =>
-      progress.write("applying", done, total),
-    )) {
+    for await (const fact of archiveFacts(reading, plan, clock, onMessages)) {
       touched.add(fact.personId);
       yield fact;
     }
   }
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now });
-  for (const { personId } of again) touched.add(personId);
-  await progress.write("stages", 0, null);
-  if (facts.added > 0) await refoldTouched(client, viewer, touched);
   if (isNewest) await writeProfile(client, viewer, importId, reading, now);
+  const { people, invitations } = plan.counts;
   const result: ImportResult = {
     counts: countReading(reading),
-    people: { added: plan.newPeople.length, updated: plan.changes.length },
-    invitations: { added: plan.newInvitations.length, settled: plan.settled.length },
+    people: { added: people.added, updated: people.updated },
+    invitations: { added: invitations.added, settled: invitations.settled },
     facts,
     missing: {
-      count: reading.missing.length,
-      names: reading.missing.slice(0, mostNames).map(({ name }) => name),
+      count: missing.length,
+      names: missing.slice(0, mostNames).map(({ name }) => name),
     },
   };
-  const { archiveDate, hasMessages, rejects } = reading;
-  await finishImport(client, viewer, importId, { result, archiveDate, hasMessages }, now);
-  return { result, archiveDate, rejects };
+  return { result, archiveDate, hasMessages, rejects, touched };
+}
+
+async function applyArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
+  const { viewer, view, now, progress } = applying;
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `import ${viewer.ownerId}`,
+  ]);
+  const { touched, ...written } = await writeArchive(client, applying, upload);
+  await progress.write("stages", 0, null);
+  if (written.result.facts.added > 0) await refoldTouched(client, viewer, touched);
+  await finishImport(client, viewer, view.id, written, now);
+  return written;
 }
 
 /**
@@ -169,7 +175,7 @@ export async function applyImport(
     const upload = await openImport(view, file);
     try {
       const applied = await inSpaceRaw(viewer, (client) =>
-        applyReading(client, { viewer, view, now, progress }, upload),
+        applyArchive(client, { viewer, view, now, progress }, upload),
       );
       await writeRejects(viewer, importId, applied.rejects);
       await weighPending(viewer);

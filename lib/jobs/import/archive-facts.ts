@@ -9,39 +9,34 @@ export type ReplyClock = { zone: string; replyDays: number };
 
 const plain = { text: null, dueAt: null, guessed: false, data: null, invitationId: null };
 
-function invitationFacts(plan: ImportPlan): FactRow[] {
-  return plan.invitations.map(({ id, personId, direction, sentAt, precision, note }) => ({
-    ...plain,
-    id: factId([personId, "invited", direction, String(sentAt)]),
-    personId,
-    kind: direction === "incoming" ? "invitation-received" : "invitation-sent",
-    at: sentAt,
-    precision,
-    text: note,
-    invitationId: id,
-  }));
+function* invitationFacts(reading: ArchiveReading, plan: ImportPlan): Generator<FactRow> {
+  for (const invitation of reading.invitations) {
+    const { person, direction, sentAt, precision, note } = invitation;
+    const personId = plan.idOf(person);
+    yield {
+      ...plain,
+      id: factId([personId, "invited", direction, String(sentAt)]),
+      personId,
+      kind: direction === "incoming" ? "invitation-received" : "invitation-sent",
+      at: sentAt,
+      precision,
+      text: note,
+      invitationId: plan.invitationId(invitation),
+    };
+  }
 }
 
 /** One `connected` for everybody in the file: at the moment the note came back, else at 00:00 UTC of the day. */
-function connectionFacts(reading: ArchiveReading, plan: ImportPlan): FactRow[] {
-  return reading.people
-    .filter((person) => person.inConnections)
-    .map((person) => {
-      const personId = plan.idOf(person);
-      const day = person.connectedOn;
-      const at =
-        person.connectedAt ?? (day === null ? (reading.archiveDate ?? 0) : Date.parse(day));
-      const precision =
-        person.connectedAt !== null ? "minute" : day === null ? "approximate" : "day";
-      return {
-        ...plain,
-        id: factId([personId, "connected", day ?? ""]),
-        personId,
-        kind: "connected",
-        at,
-        precision,
-      };
-    });
+function* connectionFacts(reading: ArchiveReading, plan: ImportPlan): Generator<FactRow> {
+  for (const person of reading.people) {
+    if (!person.inConnections) continue;
+    const personId = plan.idOf(person);
+    const day = person.connectedOn;
+    const at = person.connectedAt ?? (day === null ? (reading.archiveDate ?? 0) : Date.parse(day));
+    const precision = person.connectedAt !== null ? "minute" : day === null ? "approximate" : "day";
+    const id = factId([personId, "connected", day ?? ""]);
+    yield { ...plain, id, personId, kind: "connected", at, precision };
+  }
 }
 
 function messageFact(message: MessageFact, personId: string, clock: ReplyClock): FactRow {
@@ -70,7 +65,7 @@ export async function* archiveFacts(
   clock: ReplyClock,
   onMessages: (count: number) => void | Promise<void>,
 ): AsyncGenerator<FactRow> {
-  yield* invitationFacts(plan);
+  yield* invitationFacts(reading, plan);
   yield* connectionFacts(reading, plan);
   let count = 0;
   for await (const batch of reading.messageFacts()) {

@@ -9,18 +9,22 @@ import type {
 } from "../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
 
-/** An invitation with the id that it has, or gets from its content. */
-export type IdentifiedInvitation = PlannedInvitation & { id: string; personId: string };
-
-/** What an archive would change in a space. */
+/**
+ * What an archive would change in a space. Rows are made while they are written: an archive of 80,000 people and
+ * invitations must not stand in memory three times.
+ */
 export type ImportPlan = {
   idOf: (person: PlannedPerson) => string;
-  newPeople: NewPersonRow[];
+  invitationId: (invitation: PlannedInvitation) => string;
+  newPeople: () => Generator<NewPersonRow>;
+  newKeys: () => Generator<{ kind: string; value: string; personId: string }>;
+  newInvitations: () => Generator<NewInvitationRow>;
   changes: PersonChange[];
-  keys: { kind: string; value: string; personId: string }[];
-  newInvitations: NewInvitationRow[];
   settled: { id: string; status: NewInvitationRow["status"]; assumed: boolean }[];
-  invitations: IdentifiedInvitation[];
+  counts: {
+    people: { added: number; updated: number; unchanged: number };
+    invitations: { added: number; settled: number; pendingAdded: number };
+  };
 };
 
 export type PlanContext = {
@@ -48,78 +52,19 @@ function findChange(
   return Object.keys(change).length > 1 ? change : null;
 }
 
-function planPeople(
-  reading: ArchiveReading,
-  ids: ReadonlyMap<PlannedPerson, string>,
-  context: PlanContext,
-) {
-  const newPeople: NewPersonRow[] = [];
-  const changes: PersonChange[] = [];
-  const keys: ImportPlan["keys"] = [];
-  for (const person of reading.people) {
-    const personId = ids.get(person) ?? "";
-    const known = person.knownId === null ? undefined : context.standing.get(person.knownId);
-    const before = new Set(known?.keys.map(({ kind, value }) => `${kind} ${value}`));
-    for (const { kind, value } of person.keys) {
-      if (!before.has(`${kind} ${value}`)) keys.push({ kind, value, personId });
-    }
-    if (known) {
-      const change = findChange(person, known, context.isNewest);
-      if (change) changes.push(change);
-      continue;
-    }
-    const { name, slug, company, position, email, connectedOn } = person;
-    newPeople.push({
-      id: personId,
-      name,
-      slug,
-      headline: null,
-      company,
-      position,
-      location: null,
-      email,
-      connectedOn,
-      importId: context.importId,
-      createdAt: context.now,
-    });
-  }
-  return { newPeople, changes, keys };
-}
-
-function planInvitations(invitations: readonly IdentifiedInvitation[], context: PlanContext) {
-  return invitations
-    .filter(({ knownId }) => knownId === null)
-    .map(
-      (one): NewInvitationRow => ({
-        id: one.id,
-        personId: one.personId,
-        direction: one.direction,
-        status: one.status,
-        assumed: one.status === "pending",
-        note: one.note,
-        sentAt: one.sentAt,
-        sentPrecision: one.precision,
-        importId: context.importId,
-        createdAt: context.now,
-      }),
-    );
-}
-
 /**
  * Invitations that stood open and that the archive settles: it lists the person among the connections, or a later
  * invitation of theirs. What the member has settled stays as it is.
  */
-function planSettled(
-  reading: ArchiveReading,
-  invitations: readonly IdentifiedInvitation[],
-  context: PlanContext,
-) {
-  const settled: ImportPlan["settled"] = [];
+function planSettled(reading: ArchiveReading, { standing }: PlanContext) {
   const withdrawn = new Set(
-    invitations.filter(({ status }) => status === "withdrawn").map(({ id }) => id),
+    reading.invitations
+      .filter(({ status }) => status === "withdrawn")
+      .map(({ knownId }) => knownId),
   );
+  const settled: ImportPlan["settled"] = [];
   for (const person of reading.people) {
-    const known = person.knownId === null ? undefined : context.standing.get(person.knownId);
+    const known = person.knownId === null ? undefined : standing.get(person.knownId);
     for (const { id, status } of known?.invitations ?? []) {
       if (status !== "pending") continue;
       if (person.inConnections) settled.push({ id, status: "accepted", assumed: false });
@@ -129,23 +74,75 @@ function planSettled(
   return settled;
 }
 
+function countChanges(
+  reading: ArchiveReading,
+  changes: readonly unknown[],
+  settled: readonly unknown[],
+): ImportPlan["counts"] {
+  const added = reading.people.filter(({ knownId }) => knownId === null).length;
+  const invitations = reading.invitations.filter(({ knownId }) => knownId === null);
+  const unchanged = reading.people.length - added - changes.length;
+  return {
+    people: { added, updated: changes.length, unchanged },
+    invitations: {
+      added: invitations.length,
+      settled: settled.length,
+      pendingAdded: invitations.filter(
+        ({ direction, status }) => direction === "incoming" && status === "pending",
+      ).length,
+    },
+  };
+}
+
 /** Compares an archive with the space as it stands, and gives everybody in it an id. */
 export function planChanges(reading: ArchiveReading, context: PlanContext): ImportPlan {
-  const ids = new Map(
-    reading.people.map((person) => [person, person.knownId ?? newId(context.now)]),
-  );
+  const { standing, importId, now: createdAt } = context;
+  const ids = new Map<PlannedPerson, string>();
   // Somebody known may get messages although neither file names them now.
-  const idOf = (person: PlannedPerson) => ids.get(person) ?? person.knownId ?? "";
-  const invitations = reading.invitations.map((one): IdentifiedInvitation => {
-    const personId = idOf(one.person);
-    const id = one.knownId ?? factId([personId, "invitation", one.direction, String(one.sentAt)]);
-    return { ...one, id, personId };
-  });
-  return {
-    idOf,
-    ...planPeople(reading, ids, context),
-    newInvitations: planInvitations(invitations, context),
-    settled: planSettled(reading, invitations, context),
-    invitations,
+  const idOf = (person: PlannedPerson) => {
+    if (person.knownId !== null) return person.knownId;
+    const id = ids.get(person) ?? newId(createdAt);
+    ids.set(person, id);
+    return id;
   };
+  const knownOf = ({ knownId }: PlannedPerson) =>
+    knownId === null ? undefined : standing.get(knownId);
+  const invitationId = (one: PlannedInvitation) =>
+    one.knownId ?? factId([idOf(one.person), "invitation", one.direction, String(one.sentAt)]);
+  const settled = planSettled(reading, context);
+  const changes = reading.people.flatMap((person) => {
+    const known = knownOf(person);
+    return (known && findChange(person, known, context.isNewest)) ?? [];
+  });
+
+  function* newPeople(): Generator<NewPersonRow> {
+    for (const person of reading.people) {
+      if (person.knownId !== null) continue;
+      const { name, slug, company, position, email, connectedOn } = person;
+      const rest = { headline: null, location: null, importId, createdAt };
+      yield { id: idOf(person), name, slug, company, position, email, connectedOn, ...rest };
+    }
+  }
+
+  function* newKeys() {
+    for (const person of reading.people) {
+      const before = new Set(knownOf(person)?.keys.map(({ kind, value }) => `${kind} ${value}`));
+      for (const { kind, value } of person.keys) {
+        if (!before.has(`${kind} ${value}`)) yield { kind, value, personId: idOf(person) };
+      }
+    }
+  }
+
+  function* newInvitations(): Generator<NewInvitationRow> {
+    for (const one of reading.invitations) {
+      if (one.knownId !== null) continue;
+      const { direction, status, note, sentAt } = one;
+      const ids = { id: invitationId(one), personId: idOf(one.person), importId, createdAt };
+      const assumed = status === "pending";
+      yield { ...ids, direction, status, assumed, note, sentAt, sentPrecision: one.precision };
+    }
+  }
+
+  const counts = countChanges(reading, changes, settled);
+  return { idOf, invitationId, newPeople, newKeys, newInvitations, changes, settled, counts };
 }

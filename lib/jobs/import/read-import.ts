@@ -72,25 +72,13 @@ async function previewOf(
   plan: ReturnType<typeof planChanges>,
   progress: ProgressWriter,
 ): Promise<ImportPreview> {
-  const { newPeople, changes, newInvitations, settled } = plan;
   const messages = await surveyMessages(reading, progress);
   return {
     owner: { name: reading.owner.name, slug: reading.owner.slug },
     archiveDate: reading.archiveDate,
     files: reading.files,
     counts: countReading(reading),
-    people: {
-      added: newPeople.length,
-      updated: changes.length,
-      unchanged: reading.people.length - newPeople.length - changes.length,
-    },
-    invitations: {
-      added: newInvitations.length,
-      settled: settled.length,
-      pendingAdded: newInvitations.filter(
-        ({ direction, status }) => direction === "incoming" && status === "pending",
-      ).length,
-    },
+    ...plan.counts,
     ...messages,
     strangers: reading.counts.messages.strangers,
     missing: {
