@@ -21,17 +21,17 @@ const SPACED: Record<string, Vocabulary> = {
   fr: {
     link: "rejoindre ajouter inviter connecter joindre",
     net: "linkedin reseau contacts",
-    rest: "j je aimerais souhaiterais souhaite voudrais vous t te a mon votre ton professionnel professionnels sur faire partie de d entrer en contact avec toi me bien mes inviterais invite etant une personne confiance dans",
+    rest: "j je aimerais souhaiterais en ligne le site souhaite voudrais vous t te a mon votre ton professionnel professionnels sur faire partie de d entrer en contact avec toi me bien mes inviterais invite etant une personne confiance dans",
   },
   es: {
-    link: "unirme anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme anadirlo anadirla agregarlo agregarla",
+    link: "unirme unieras unas unirse unirte anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme anadirlo anadirla agregarlo agregarla",
     net: "linkedin red contactos",
-    rest: "me gustaria quisiera quiero a tu su mi de profesional en con usted contigo ti la encantaria como contacto te le que formes parte formar eres una persona confianza puesto",
+    rest: "me gustaria quisiera que te se quiero a tu su mi de profesional en con usted contigo ti la encantaria como contacto te le que formes parte formar eres una persona confianza puesto",
   },
   pt: {
     link: "adicionar adiciona lo la participar juntar conectar ligar convidar entrar fazer conectarme adicionalo adicionala",
     net: "linkedin rede contatos contactos",
-    rest: "eu gostaria de quero queria voce o a te ti a minha sua tua sua profissional no na em da do com me parte si como contato contacto aos meus rede pessoa confianca e uma",
+    rest: "eu gostaria de quero gostava o os as por queria voce o a te ti a minha sua tua sua profissional no na em da do com me parte si como contato contacto aos meus rede pessoa confianca e uma",
   },
   it: {
     link: "aggiungerti aggiungerla aggiungere collegarmi collegarti unirmi entrare invitarti invitarla connettermi far",
@@ -49,12 +49,12 @@ const SPACED: Record<string, Vocabulary> = {
     rest: "jag vill skulle vilja garna till dig er i mitt ditt min din professionella yrkesmassiga pa med mig in kontakt av del en kontakter",
   },
   da: {
-    link: "tilfoje invitere forbinde forbindelse tilslutte",
+    link: "tilfoje vaere invitere forbinde forbindelse tilslutte",
     net: "linkedin netvaerk",
     rest: "jeg vil gerne ville dig til mit dit professionelle pa i med mig din at have en del af oprette blive",
   },
   no: {
-    link: "legge invitere knytte koble bli",
+    link: "legge vaere invitere knytte koble bli",
     net: "linkedin nettverk nettverket",
     rest: "jeg vil gjerne onsker a deg til mitt ditt profesjonelle pa i med meg kontakt din min en del av legge",
   },
@@ -66,7 +66,7 @@ const SPACED: Record<string, Vocabulary> = {
   pl: {
     link: "dodac dolaczyc zaprosic polaczyc nawiazac",
     net: "linkedin siecikontaktow sieci",
-    rest: "chce chcialbym chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w",
+    rest: "chce chcialbym zawodowych profesjonalnych chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w",
   },
   cs: {
     link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala propojit propojil propojila spojit spojil",
@@ -141,7 +141,7 @@ const SPACED: Record<string, Vocabulary> = {
   hi: {
     link: "जुडना जोडना शामिल जुडने आमंत्रित",
     net: "linkedin नेटवर्क लिंक्डइन",
-    rest: "मैं आपको अपने आपके प्रोफेशनल पेशेवर व्यावसायिक में पर के से करना चाहता चाहती हूँ हूं का साथ लिए होना की",
+    rest: "मैं आपको आपसे अपने आपके प्रोफेशनल पेशेवर व्यावसायिक में पर के से करना चाहता चाहती हूँ हूं का साथ लिए होना की",
   },
 };
 
@@ -164,7 +164,7 @@ const UNSPACED: { net: string[]; pieces: string[] }[] = [
   {
     net: ["linkedin", "링크드인", "네트워크", "인맥"],
     pieces:
-      "링크드인|linkedin|네트워크|프로페셔널|전문|인맥|비즈니스|제|저의|나의|회원님의|회원님을|회원님|귀하를|귀하의|귀하|당신을|당신의|추가하고|추가|초대하고|초대|가입하고|참여하고|연결하고|연결|맺고|싶습니다|싶어요|에서|으로|로|에|을|를|의|과|와|님".split(
+      "안녕하세요|안녕하십니까|링크드인|linkedin|네트워크|프로페셔널|전문|인맥|비즈니스|제|저의|나의|회원님의|회원님을|회원님|귀하를|귀하의|귀하|당신을|당신의|추가하고|추가|초대하고|초대|가입하고|참여하고|연결하고|연결|맺고|싶습니다|싶어요|에서|으로|로|에|을|를|의|과|와|님".split(
         "|",
       ),
   },

@@ -159,6 +159,31 @@ describe("the labelled notes", () => {
   });
 });
 
+describe("notes that the training never saw", () => {
+  const rows = readFileSync(new URL("training/held-out.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.split("\t"));
+
+  it("are told at least 93 times in 100, and their reasons 90", () => {
+    const judged = rows.map(([, kind, reason, note]) => ({
+      kind,
+      reason,
+      judgement: judge(note ?? ""),
+    }));
+    const kinds = judged.filter(
+      ({ kind, judgement }) => judgement.kind === (kind === "P" ? "personal" : "template"),
+    );
+    const reasons = judged.filter(({ reason, judgement }) => judgement.reason === (reason === "y"));
+    const lost = judged.filter(
+      ({ kind, judgement }) => kind === "P" && judgement.kind === "template",
+    );
+    expect(kinds.length / rows.length).toBeGreaterThan(0.93);
+    expect(reasons.length / rows.length).toBeGreaterThan(0.9);
+    expect(lost.length).toBeLessThanOrEqual(rows.length / 50);
+  });
+});
+
 describe("bad input", () => {
   const kinds = ["none", "default", "template", "personal", "unsure"];
 
