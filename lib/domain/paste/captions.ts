@@ -14,23 +14,17 @@ export type CaptionRole =
   | "actions";
 
 /**
- * Captions as LinkedIn writes them (linkedin-pages); Portuguese and Dutch are partly guesses. Further languages have
- * the three captions that carry the structure.
+ * Captions as LinkedIn writes them (linkedin-pages); Portuguese and Dutch are partly guesses.
  */
 const WORDS: Record<CaptionRole, string> = {
   accept:
     "Accept|Accept invite|Accept invitation|Aceptar|Aceptar invitación|Accepter|Accepter l'invitation|Annehmen|Akzeptieren|" +
-    "Einladung annehmen|Bestätigen|Aceitar|Aceitar convite|Accepteren|Uitnodiging accepteren|Accetta|Akceptuj|Zaakceptuj|" +
-    "Kabul et|Acceptera|Godta|Aksepter|Acceptér|Hyväksy|Přijmout|Acceptă|Acceptați|Terima|Elfogadás|Αποδοχή|Принять|Прийняти|" +
-    "接受|同意|承認|承諾|수락|قبول|स्वीकार करें",
+    "Einladung annehmen|Bestätigen|Aceitar|Aceitar convite|Accepteren|Uitnodiging accepteren|Accetta",
   ignore:
-    "Ignore|Decline|Ignorar|Rechazar|Ignorer|Refuser|Ignorieren|Ablehnen|Recusar|Negeren|Afwijzen|Weigeren|Ignora|Rifiuta|" +
-    "Ignoruj|Yok say|Yoksay|Ignorera|Ohita|Ignorovat|Ignoră|Ignorați|Abaikan|Mellőzés|Figyelmen kívül hagyás|Παράβλεψη|" +
-    "Игнорировать|Пропустить|Ігнорувати|忽略|無視|무시|تجاهل|अनदेखा करें",
+    "Ignore|Decline|Ignorar|Rechazar|Ignorer|Refuser|Ignorieren|Ablehnen|Recusar|Negeren|Afwijzen|Weigeren|Ignora|Rifiuta",
   withdraw:
     "Withdraw|Withdraw invitation|Retirar|Retirar invitación|Retirer|Retirer l'invitation|Zurückziehen|Einladung zurückziehen|" +
-    "Retirar convite|Cancelar convite|Intrekken|Uitnodiging intrekken|Terugtrekken|Ritira|Wycofaj|Geri çek|Dra tillbaka|" +
-    "Trekk tilbake|Træk tilbage|Peru|Stáhnout|Retrage|Tarik|Отозвать|Відкликати|撤回|取り下げる|철회|سحب",
+    "Retirar convite|Cancelar convite|Intrekken|Uitnodiging intrekken|Terugtrekken|Ritira",
   message:
     "Message|Send message|Send a message|Mensaje|Enviar mensaje|Envoyer un message|Nachricht|Nachricht senden|" +
     "Nachricht schreiben|Mensagem|Enviar mensagem|Bericht|Bericht sturen|Bericht verzenden|Bericht versturen|Messaggio|" +
@@ -57,9 +51,35 @@ const WORDS: Record<CaptionRole, string> = {
     "Rückgängig|Desfazer|Ongedaan maken|Report|I don't know this person|Block",
 };
 
+/** The answers in languages of which nothing else is known: enough to find the cards. */
+const FOREIGN_WORDS = {
+  accept:
+    "Akceptuj|Zaakceptuj|Przyjmij|Kabul et|Acceptera|Godta|Aksepter|Acceptér|Hyväksy|Přijmout|Acceptă|Acceptați|Terima|Elfogadás|" +
+    "Elfogadom|Αποδοχή|Принять|Прийняти|Приеми|Prihvati|Prijať|接受|同意|承認|承認する|承諾|수락|수락하기|قبول|स्वीकार करें|ยอมรับ|Chấp nhận|Tanggapin",
+  ignore:
+    "Ignoruj|Odrzuć|Zignoruj|Yok say|Yoksay|Ignorera|Ohita|Ignorovat|Ignorér|Ignoră|Ignorați|Abaikan|Mellőzés|Figyelmen kívül hagyás|" +
+    "Παράβλεψη|Игнорировать|Пропустить|Отклонить|Ігнорувати|Проігнорувати|Игнориране|Ignoriraj|忽略|無視|無視する|무시|무시하기|تجاهل|" +
+    "अनदेखा करें|เพิกเฉย|Bỏ qua|Balewalain",
+  withdraw:
+    "Wycofaj|Geri çek|Dra tillbaka|Trekk tilbake|Træk tilbage|Peruuta|Stáhnout|Retrage|Tarik|Visszavonás|Отозвать|Відкликати|撤回|取り下げる|철회|سحب",
+} satisfies Partial<Record<CaptionRole, string>>;
+
 const ROLES = new Map<string, CaptionRole>();
+const FOREIGN = new Set<string>();
+for (const [role, words] of Object.entries(FOREIGN_WORDS) as [CaptionRole, string][]) {
+  for (const word of words.split("|").map(foldSameLength))
+    FOREIGN.add(word) && ROLES.set(word, role);
+}
 for (const [role, words] of Object.entries(WORDS) as [CaptionRole, string][]) {
-  for (const word of words.split("|")) ROLES.set(foldSameLength(word), role);
+  for (const word of words.split("|").map(foldSameLength)) {
+    FOREIGN.delete(word);
+    ROLES.set(word, role);
+  }
+}
+
+/** An answer in a language of which the reader knows the buttons only. */
+export function isForeignCaption(folded: string): boolean {
+  return FOREIGN.has(folded);
 }
 
 /** The role of a line that is a caption and nothing else; `folded` as made by foldSameLength. */

@@ -1,6 +1,6 @@
 import { captionKey, type Item, isAnswer, joinsAnswers } from "./classify-lines.ts";
 import { type CardStart, findMarkedStarts } from "./find-starts.ts";
-import { nameLikeness } from "./names.ts";
+import { leadingName, nameLikeness } from "./names.ts";
 import type { PageKind } from "./pasted-page.ts";
 
 /** A card: its start and the end of its items (exclusive). `zone` tells whether it stands in the page's list. */
@@ -120,13 +120,29 @@ function afterChrome(items: readonly Item[], found: number[]): number[] {
   return found.slice(last + 1);
 }
 
+/** Drops leading lines that are somebody's words while a name follows: the end of the note before. */
+function afterProse(items: readonly Item[], found: number[]): number[] {
+  const likeness = found.map((at) => nameLikeness(items[at]?.line.text ?? ""));
+  const first = likeness.findIndex((value) => value >= 2);
+  return first > 0 && likeness.slice(0, first).every((value) => value === 0)
+    ? found.slice(first)
+    : found;
+}
+
 type Place = { isFirst: boolean; hasMutual: boolean; notesFollow: boolean };
 
 type Guess = { at: number; sure: boolean };
 
 /** The likeliest name among the lines above a card's anchors; sure when only name and headline can stand there. */
 function guessName(items: readonly Item[], found: number[], place: Place): Guess | null {
-  const usable = place.isFirst || place.notesFollow ? afterChrome(items, found) : found;
+  const usable = afterProse(
+    items,
+    place.isFirst || place.notesFollow ? afterChrome(items, found) : found,
+  );
+  if (place.isFirst) {
+    const spoken = usable.find((at) => leadingName(items[at]?.line.text ?? "") !== null);
+    if (spoken !== undefined && usable.length > 2) return { at: spoken, sure: false };
+  }
   const [first, next] = usable;
   if (first === undefined) return null;
   const dash = usable.findIndex((at) => items[at]?.role === "dash");

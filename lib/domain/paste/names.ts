@@ -9,6 +9,9 @@ const PRONOUN_WORDS = new Set(
   ).split(" "),
 );
 
+/** Pronouns that stand alone on a profile; "Ella" and "Ela" are names as well. */
+const LONE_PRONOUN = /^\(?(?:she|he|they|elle|il|iel|ele|hij|zij)\)?$/;
+
 function isPronounList(folded: string): boolean {
   const parts = folded.split(/[/|,\s]+/).filter((part) => part !== "");
   return (
@@ -19,6 +22,7 @@ function isPronounList(folded: string): boolean {
 /** A line such as "She/Her" or "(él/lo)". */
 export function isPronounLine(folded: string): boolean {
   if (folded.length > 40) return false;
+  if (LONE_PRONOUN.test(folded)) return true;
   return isPronounList(folded.replace(/^\(|\)$/g, "").trim());
 }
 
@@ -78,7 +82,12 @@ function cutBadge(name: string): string {
   return name;
 }
 
+const DEGREE_TWICE =
+  /[·•]\s*\d[^·•]{0,12}\d[^·•]{0,6}(?:degree|grado|grau|niveau|grades|connectie)[^·•]{0,14}$/;
+
 function cutDegree(name: string): string {
+  const twice = DEGREE_TWICE.exec(foldSameLength(name.slice(-60)));
+  if (twice !== null) return name.slice(0, name.length - twice[0].length).trimEnd();
   const at = Math.max(name.lastIndexOf("·"), name.lastIndexOf("•"));
   if (at > 0 && isDegreeLine(foldSameLength(name.slice(at)))) return name.slice(0, at).trimEnd();
   const end = / (?:\d(?:st|nd|rd|\.?º|\.?ª)\+?)$/i.exec(name.slice(-6));
@@ -210,6 +219,8 @@ export function namesInAlt(folded: string): string[] {
 
 /** How much a line looks like a person's name, 0 to 4; used only where nothing else marks the name. */
 export function nameLikeness(text: string): number {
+  const tail = text.includes(",") ? text.slice(text.indexOf(",") + 1).trim() : "";
+  if (tail.split(/[\s,]+/).some((word) => /^\p{Ll}{2,}$/u.test(word))) return 0;
   const words = (text.split(",", 1)[0] ?? "").split(" ").filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || text.length > 80 || words.length > 8) return 0;
   let score = words.length >= 2 && words.length <= 5 ? 2 : 1;
@@ -227,4 +238,19 @@ export function nameLikeness(text: string): number {
   )
     score -= 2;
   return Math.max(0, score);
+}
+
+/**
+ * The name in a line of which the wording is not known: its leading capitalised words when small words follow
+ * ("Ana Ruiz zaprasza Cię do grona kontaktów").
+ */
+export function leadingName(text: string): string | null {
+  const words = text.split(" ");
+  let end = 0;
+  while (end < words.length && /^[^\p{L}]*\p{Lu}/u.test(words[end] ?? "")) end += 1;
+  const rest = words.slice(end);
+  const small = rest.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return end >= 1 && rest.length >= 2 && small * 2 > rest.length
+    ? cleanName(words.slice(0, end).join(" "))
+    : null;
 }

@@ -87,9 +87,9 @@ function isPageTail(items: readonly Item[], from: number, to: number): boolean {
 /** Removes a mark glued to the note's last line, and dots left over before a mark that had none of its own. */
 function cutMark(text: string, standsAlone: Item | undefined): { text: string; cut: boolean } {
   const lastBreak = text.lastIndexOf("\n") + 1;
-  const last = text.slice(lastBreak);
+  const last = text.slice(lastBreak).replace(/[\u00a0\u202f\t]/g, " ");
   const at = moreMarkStart(last, foldSameLength(last));
-  if (at > 0) return { text: (text.slice(0, lastBreak) + last.slice(0, at)).trimEnd(), cut: true };
+  if (at > 0) return { text: text.slice(0, lastBreak + at).trimEnd(), cut: true };
   if (standsAlone !== undefined && !/[.…]/.test(standsAlone.line.text)) {
     return { text: text.replace(/\s?(?:…|\.\.\.)$/, ""), cut: false };
   }
@@ -109,7 +109,12 @@ export function readNote(
 ): Note | null {
   let from = region.from;
   while (from < region.to && isLead(items[from])) from += 1;
-  const { end, cut, marked } = noteEnd(items, from, region.to, nameKey);
+  const { end, cut, marked } = noteEnd(
+    items,
+    from,
+    beforeSuggestions(items, from, region.to),
+    nameKey,
+  );
   let last = end;
   while (!marked && last > from && isTrimmedOff(items[last - 1])) last -= 1;
   const used = new Set<number>();
@@ -124,6 +129,23 @@ export function readNote(
   const words = cutMark(text.trim(), cut ? items[end] : undefined);
   if (words.text === "") return null;
   return { text: words.text, cut: cut || words.cut, used };
+}
+
+/**
+ * Nobody's note has a Connect button: where one stands, the card of a suggestion does. Its name, headline and heading
+ * are left out with it.
+ */
+function beforeSuggestions(items: readonly Item[], from: number, to: number): number {
+  let at = from;
+  while (at < to && items[at]?.caption !== "connect") at += 1;
+  if (at >= to) return to;
+  let texts = 0;
+  while (at > from && texts < 3) {
+    at -= 1;
+    const [each, above] = [items[at], items[at - 1]];
+    if (each?.role === "text" && each.nameKey !== above?.nameKey) texts += 1;
+  }
+  return at;
 }
 
 /** Captions such as Message right after the answer buttons, and screen-reader twins, do not begin a note. */

@@ -47,7 +47,7 @@ type Counts = {
   feed: number;
   search: Set<string>;
   mail: number;
-  /** Ages under a name that shows itself twice or under its picture: cards whose buttons were not copied. */
+  /** Names shown twice, under their picture or as a link: cards whose buttons were not copied. */
   bareCards: number;
   listHeads: number;
 };
@@ -86,6 +86,8 @@ function count(items: readonly Item[]): Counts {
     if (each.role === "list") counts.listHeads += 1;
     if (each.altNames.includes(items[at + 1]?.nameKey ?? " ")) counts.bareCards += 1;
     else if (each.nameKey !== "" && each.nameKey === items[at + 1]?.nameKey) counts.bareCards += 1;
+    else if (each.role === "text" && each.line.links.some((link) => link.whole))
+      counts.bareCards += 1;
     if (each.age?.verb === "sent") counts.sentAges += 1;
     else if (each.age?.verb === "connected") counts.connectedAges += 1;
     else if (each.age !== undefined) counts.plainAges += 1;

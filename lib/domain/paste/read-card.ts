@@ -1,9 +1,8 @@
 import { type Item, isAnswer } from "./classify-lines.ts";
 import { type Card, type Run, runWithin } from "./find-cards.ts";
-import { cleanName, collapseTwin } from "./names.ts";
+import { cleanName, collapseTwin, leadingName } from "./names.ts";
 import { readNote } from "./notes.ts";
 import type { Doubt, PastedRow } from "./pasted-page.ts";
-import { leadingName } from "./unknown-language.ts";
 
 export type CardReading = { row: PastedRow; used: Set<number> };
 
@@ -136,8 +135,9 @@ function lateAge(items: readonly Item[], from: number, to: number): number {
 /**
  * Reads one card into a row: name, headline, mutual line or shared school, age, note before or after the buttons.
  * @param runs the page's button runs, in page order (only those inside the card are looked at)
+ * @param hasNotes false on pages that show none (connections)
  */
-export function readCard(context: Context, runs: readonly Run[]): CardReading {
+export function readCard(context: Context, runs: readonly Run[], hasNotes: boolean): CardReading {
   const { items, card } = context;
   const headline = findHeadline(context);
   const answers = findAnswers(context, runs);
@@ -154,7 +154,7 @@ export function readCard(context: Context, runs: readonly Run[]): CardReading {
   const before = early === null ? null : readNote(items, early, card.nameKey, spread);
   const afterFrom = middle.ageAt === tailFrom ? tailFrom + 1 : tailFrom;
   const after = readNote(items, { from: afterFrom, to: card.end }, card.nameKey, spread);
-  const note = after ?? before;
+  const note = hasNotes ? (after ?? before) : null;
   const mutuals = items[middle.mutualAt]?.mutuals;
   const age = items[middle.ageAt]?.age;
   const doubts: Doubt[] = [];

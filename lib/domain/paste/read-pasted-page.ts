@@ -5,9 +5,9 @@ import { isReplyLine } from "./notes.ts";
 import { isOtherPage, pageKindOf } from "./page-kind.ts";
 import type { PageKind, PastedPage, PastedRow, PasteInput, PasteLine } from "./pasted-page.ts";
 import { readCard } from "./read-card.ts";
-import { readProfilePaste } from "./read-profile.ts";
+import { type ProfileReading, readProfile } from "./read-profile.ts";
 import { linesOfText, looksBinary } from "./text-lines.ts";
-import { markUnknownLanguage } from "./unknown-language.ts";
+import { hasForeignAnswers, markUnknownLanguage } from "./unknown-language.ts";
 
 const QUIET = new Set<string>([
   "chrome",
@@ -60,7 +60,7 @@ function readList(items: readonly Item[], page: PageKind, foreign = false): Past
   const used = new Set<number>();
   for (const card of cards) {
     if (isRow(items, card, page, runs)) {
-      const reading = readCard({ items, card }, runs);
+      const reading = readCard({ items, card }, runs, page !== "connections");
       if (foreign) reading.row.doubts.push("language");
       rows.push(reading.row);
       for (const at of reading.used) used.add(at);
@@ -89,16 +89,32 @@ function readLines(lines: readonly PasteLine[], now: number): PastedPage {
   const items = classifyLines(lines, now);
   const page = pageKindOf(items);
   if (page === "profile") {
-    const reading = readProfilePaste(items);
+    const reading = readProfile(items);
     if (reading !== null) {
       return { page, rows: [reading.row], skipped: [], leftover: leftoverOf(items, reading.used) };
     }
-  } else if (page !== "unknown") {
+  } else if (page !== "unknown" && !(page === "received" && hasForeignAnswers(items))) {
     return readList(items, page);
   }
-  const marked = !isOtherPage(items) ? markUnknownLanguage(items) : null;
+  const marked = isOtherPage(items) ? null : markUnknownLanguage(items);
   if (marked !== null) return readList(marked, "received", true);
   return { page: "unknown", rows: [], skipped: [], leftover: leftoverOf(items, new Set()) };
+}
+
+/**
+ * Reads the copied page of one profile, with place, companies, schools and skills beside the row that every page gives;
+ * null when the paste is no profile page.
+ */
+export function readPastedProfile(input: PasteInput): ProfileReading | null {
+  const now = typeof input.now === "number" ? input.now : input.now.getTime();
+  const sources = [input.html, input.text].map((source) => source ?? "");
+  for (const [i, source] of sources.entries()) {
+    if (source === "" || looksBinary(source)) continue;
+    const items = classifyLines(i === 0 ? linesOfHtml(source) : linesOfText(source), now);
+    const reading = pageKindOf(items) === "profile" ? readProfile(items) : null;
+    if (reading !== null) return reading;
+  }
+  return null;
 }
 
 /**

@@ -40,7 +40,7 @@ const OTHER_SECTIONS = set(
 const CONTACT =
   /(?:contact info|informacion de contacto|coordonnees|kontaktinfo|kontaktdaten|informacoes de contat?c?to|dados de contacto|contactgegevens)$/;
 const FACTS =
-  /^[\d.,+ ]*\s*(?:k|mil|m)?\s*(?:connections?|followers?|contactos?|seguidores|relations?|abonnes|kontakte?|follower(?:innen)?|conexoes|connecties|volgers)\b|^500\+/;
+  /^(?:(?:mas|mais|plus) de |uber |mehr als |meer dan )?[\d.,+ ]*\s*(?:k|mil|m)?\s*(?:connections?|followers?|contactos?|seguidores|relations?|abonnes|kontakte?|follower(?:innen)?|conexoes|connecties|volgers)\b|^500\+/;
 const EMPLOYMENT =
   /\s+·\s+(?:full-time|part-time|freelance|self-employed|contract|internship|apprenticeship|seasonal|jornada completa|media jornada|autonomo|contrato|temps plein|cdi|cdd|independant|stage|vollzeit|teilzeit|selbststandig|freiberuflich|praktikum|tempo integral|meio periodo|autonomo|estagio|fulltime|full-time|parttime|zelfstandig|stage|freelance).*$/;
 
@@ -157,7 +157,7 @@ function sectionValue(
  * Reads the profile whose page was copied: the first card only; what stands below and beside it are decoys.
  * Null when no name can be found.
  */
-export function readProfilePaste(items: readonly Item[]): ProfileReading | null {
+export function readProfile(items: readonly Item[]): ProfileReading | null {
   const nameAt = findNameAt(items);
   const each = items[nameAt];
   if (each === undefined) return null;
@@ -187,8 +187,13 @@ export function readProfilePaste(items: readonly Item[]): ProfileReading | null 
   const mutuals = items[mutualAt]?.mutuals;
   const used = new Set([nameAt, headlineAt, placeAt, mutualAt]);
   items.forEach((below, at) => {
-    const repeats = below.nameKey === each.nameKey || below.role === "mutual" || isFact(below);
-    if (at >= end || (at >= nameAt - 3 && (repeats || CONTACT.test(below.line.folded))))
+    const repeats =
+      below.nameKey === each.nameKey ||
+      below.role === "mutual" ||
+      below.role === "sentence" ||
+      isFact(below) ||
+      below.altNames.includes(each.nameKey);
+    if (at >= end || (at >= nameAt - 4 && (repeats || CONTACT.test(below.line.folded))))
       used.add(at);
   });
   return {

@@ -58,8 +58,12 @@ const ASIDES = fold(
     "Personen, die Sie vielleicht kennen|Personen, die Sie kennen könnten|Personen, die Sie kennen dürften|Personen, die du vielleicht kennst|Vorschläge für Sie|Vielleicht kennen Sie|" +
     "Pessoas que você talvez conheça|Pessoas que talvez conheça|Pessoas que você pode conhecer|Sugestões para você|Sugestões para si|" +
     "Mensen die u misschien kent|Mensen die je misschien kent|Personen die u mogelijk kent|Mensen die u wellicht kent|Suggesties voor u|Suggesties voor jou|" +
-    "Persone che potresti conoscere",
+    "Persone che potresti conoscere|Más perfiles para ti|Plus de profils pour vous|Autres profils pour vous|Weitere Profile für Sie|" +
+    "Mais perfis para você|Meer profielen voor u|Meer profielen voor jou|También vieron|Otras personas también vieron|Autres pages consultées",
 );
+
+/** Headings that a reason may follow ("People you may know based on your recent activity"). */
+const ASIDE_STARTS = [...ASIDES].filter((heading) => heading.length >= 18);
 
 /** Headings of the list itself: they end an aside. */
 const LIST_HEADINGS = fold(
@@ -85,6 +89,8 @@ export function sectionRole(folded: string): SectionRole {
   if (OVERLAY.test(folded)) return "overlay";
   if (CORPORATION.test(folded)) return "footer";
   if (ASIDES.has(folded) || ASIDES.has(folded.replace(COUNT, ""))) return "aside";
+  if (folded.length > 18 && ASIDE_STARTS.some((heading) => folded.startsWith(heading)))
+    return "aside";
   if (folded.length > 60) return null;
   const bare = folded.replace(COUNT, "").replace(/\s*:$/, "");
   if (LIST_HEADINGS.has(bare)) return "list";

@@ -1,5 +1,6 @@
-import type { Item } from "./classify-lines.ts";
-import { cleanName } from "./names.ts";
+import { isForeignCaption } from "./captions.ts";
+import { type Item, isAnswer } from "./classify-lines.ts";
+import { cleanName, leadingName } from "./names.ts";
 import { foldSameLength } from "./text-lines.ts";
 
 const MAX_CAPTION = 28;
@@ -63,6 +64,21 @@ function findPairs(items: readonly Item[]): number[] | null {
   return best;
 }
 
+/** True when all answers of the page are in a language of which only the buttons are known. */
+export function hasForeignAnswers(items: readonly Item[]): boolean {
+  const answers = items.filter(isAnswer);
+  return answers.length > 0 && answers.every((each) => isForeignCaption(each.line.folded));
+}
+
+function findKnownPairs(items: readonly Item[]): number[] | null {
+  if (!hasForeignAnswers(items)) return null;
+  const pairs = items.flatMap((each, at) => {
+    const next = items[at + 1];
+    return next !== undefined && isAnswer(each) && isAnswer(next) ? [at] : [];
+  });
+  return pairs.length > 0 ? pairs : null;
+}
+
 function commonTail(first: string, second: string): number {
   const a = first.split(" ");
   const b = second.split(" ");
@@ -87,6 +103,16 @@ function sentenceTail(items: readonly Item[], pairs: readonly number[]): string 
   );
   if (words < 2) return null;
   return second.line.folded.split(" ").slice(-words).join(" ");
+}
+
+/** With one card there is nothing to compare: the line above the first buttons that begins like a name and goes on in prose. */
+function loneSentence(items: readonly Item[], pairs: readonly number[]): number {
+  const first = pairs[0] ?? 0;
+  for (let i = Math.max(0, first - MAX_CARD); i < first; i++) {
+    const each = items[i];
+    if (each?.role === "text" && leadingName(each.line.text) !== null) return i;
+  }
+  return -1;
 }
 
 function asSentence(each: Item, tail: string): Item {
@@ -127,13 +153,16 @@ function setEndAside(items: Item[], from: number): void {
  * buttons is set aside. Returns the items so marked, or null when nothing repeats so. Near linear.
  */
 export function markUnknownLanguage(items: readonly Item[]): Item[] | null {
-  const pairs = findPairs(items);
+  const pairs = findKnownPairs(items) ?? findPairs(items);
   if (pairs === null) return null;
   const tail = sentenceTail(items, pairs);
-  const marked = items.map((each) =>
-    tail !== null && each.role === "text" && each.line.folded.endsWith(` ${tail}`)
-      ? asSentence(each, tail)
-      : each,
+  const lone = tail === null ? loneSentence(items, pairs) : -1;
+  const marked = items.map((each, at) =>
+    at === lone
+      ? asSentence(each, each.line.text.slice((leadingName(each.line.text) ?? "").length))
+      : tail !== null && each.role === "text" && each.line.folded.endsWith(` ${tail}`)
+        ? asSentence(each, tail)
+        : each,
   );
   for (const at of pairs) {
     const [ignore, accept] = [marked[at], marked[at + 1]];
@@ -143,19 +172,4 @@ export function markUnknownLanguage(items: readonly Item[]): Item[] | null {
   }
   setEndAside(marked, (pairs.at(-1) ?? 0) + 2);
   return marked;
-}
-
-/**
- * The name in a line of which the wording is not known: its leading capitalised words when small words follow
- * ("Ana Ruiz zaprasza Cię do grona kontaktów").
- */
-export function leadingName(text: string): string | null {
-  const words = text.split(" ");
-  let end = 0;
-  while (end < words.length && /^[^\p{L}]*\p{Lu}/u.test(words[end] ?? "")) end += 1;
-  const rest = words.slice(end);
-  const small = rest.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return end >= 1 && rest.length >= 2 && small * 2 > rest.length
-    ? cleanName(words.slice(0, end).join(" "))
-    : null;
 }
