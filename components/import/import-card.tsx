@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, useTransition } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
-import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { Progress } from "@/components/ui/progress";
-import { Sheet, SheetFoot, SheetSection } from "@/components/ui/sheet";
+import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import type { Result } from "@/lib/domain/result";
@@ -61,12 +61,12 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
     });
   const step = (name: "read" | "apply" | "undo") =>
     run(() => requestStep({ importId: view.id, step: name }));
-  const { status, progress, preview, error, rejected } = view;
+  const { status, progress, preview, result, error, rejected } = view;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const days = preview?.archiveDate ? formatDayTime(preview.archiveDate, zone, now) : null;
   return (
     <Sheet title={view.fileName} aside={<Badge tone={tone}>{statusWords[status]}</Badge>}>
-      <SheetSection>
+      <div className="px-5 pt-1 pb-4">
         <p className="mb-3 text-small text-soft">
           Uploaded {formatDayTime(view.createdAt, zone, now)}
           {days ? `; tells of everything up to ${days}` : null}
@@ -97,6 +97,12 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         {preview && (status === "preview" || status === "applied") ? (
           <ImportPreview preview={preview} zone={zone} now={now} applied={status === "applied"} />
         ) : null}
+        {result && status === "applied" ? (
+          <p className="mt-4 font-semibold">
+            Added {count(result.people.added)} people, {count(result.invitations.added)} invitations
+            and {count(result.facts.added)} facts; updated {count(result.people.updated)} people.
+          </p>
+        ) : null}
         {rejected > 0 ? (
           <p className="mt-4">
             {count(rejected)} {rejected === 1 ? "row" : "rows"} could not be read.{" "}
@@ -106,7 +112,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
           </p>
         ) : null}
         {problem ? <FormError>{problem}</FormError> : null}
-      </SheetSection>
+      </div>
       {status === "preview" ? (
         <SheetFoot>
           <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
@@ -132,9 +138,6 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
           <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
             Take this import back
           </Button>
-          {rejected > 0 ? (
-            <ButtonAnchor href={`/api/imports/${view.id}/rejects`}>Rejected rows</ButtonAnchor>
-          ) : null}
           <ButtonLink href="/invitations" variant="go">
             Go to the pending invitations
           </ButtonLink>

@@ -40,7 +40,7 @@ export function Sidebar({ memberName, theme, countOf, finder }: SidebarProps) {
           ))}
         </div>
       </nav>
-      <div className="grid gap-2 border-line border-t pt-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t pt-3 [&_label]:px-2">
         <ThemeSwitch chosen={theme} name="theme-side" />
         <form action={signOut} className="flex items-center gap-2 ps-2.5">
           <span dir="auto" className="min-w-0 flex-1 truncate text-small text-soft">

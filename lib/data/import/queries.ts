@@ -1,5 +1,9 @@
 import "server-only";
-import { importPreviewSchema, importProgressSchema } from "../../domain/archive/import-preview.ts";
+import {
+  importPreviewSchema,
+  importProgressSchema,
+  importResultSchema,
+} from "../../domain/archive/import-preview.ts";
 import {
   type ImportView,
   importStatusSchema,
@@ -15,6 +19,7 @@ const columns = {
   status: true,
   progress: true,
   preview: true,
+  result: true,
   error: true,
   createdAt: true,
   appliedAt: true,
@@ -28,14 +33,20 @@ type Stored = {
   status: string;
   progress: unknown;
   preview: unknown;
+  result: unknown;
   error: string | null;
   createdAt: Date;
   appliedAt: Date | null;
   undoneAt: Date | null;
 };
 
+function countRejected(told: { counts: { rejected: number } } | undefined): number {
+  return told?.counts.rejected ?? 0;
+}
+
 function toView(row: Stored): ImportView {
   const preview = importPreviewSchema.safeParse(row.preview);
+  const result = importResultSchema.safeParse(row.result);
   const progress = importProgressSchema.safeParse(row.progress);
   return {
     ...row,
@@ -43,7 +54,8 @@ function toView(row: Stored): ImportView {
     status: importStatusSchema.parse(row.status),
     progress: progress.success ? progress.data : null,
     preview: preview.success ? preview.data : null,
-    rejected: preview.success ? preview.data.counts.rejected : 0,
+    result: result.success ? result.data : null,
+    rejected: countRejected(result.data ?? preview.data),
     createdAt: row.createdAt.getTime(),
     appliedAt: row.appliedAt?.getTime() ?? null,
     undoneAt: row.undoneAt?.getTime() ?? null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportPreview, ImportProgress } from "../archive/import-preview.ts";
+import type { ImportPreview, ImportProgress, ImportResult } from "../archive/import-preview.ts";
 
 /** Where an import stands. */
 export const importStatuses = [
@@ -28,6 +28,7 @@ export type ImportView = {
   status: ImportStatus;
   progress: ImportProgress | null;
   preview: ImportPreview | null;
+  result: ImportResult | null;
   error: string | null;
   rejected: number;
   createdAt: number;
