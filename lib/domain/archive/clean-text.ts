@@ -1,5 +1,6 @@
 /** Controls (tab and line feed excepted), direction marks, byte-order marks: nothing a person typed on purpose. */
 const UNSEEN = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const PLAIN = /^[\x20-\x7e\n]*$/;
 const ORDINARY = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /**
@@ -19,6 +20,7 @@ export function nameKey(name: string): string {
 /** Text of several lines: NFC, LF, without invisible marks, at most `longest` UTF-16 units. */
 export function cleanText(text: string, longest = 20_000): string {
   const cut = text.length > longest ? text.slice(0, longest) : text;
+  if (PLAIN.test(cut)) return cut.trim();
   return cut.replace(/\r\n?/g, "\n").replace(UNSEEN, "").normalize("NFC").trim().toWellFormed();
 }
 

@@ -18,8 +18,15 @@ function joinLexicons(): Record<string, Lexicon> {
 const index = new PhraseIndex(joinLexicons());
 
 /** One cheap look that spares most messages the full reading: the stems of the meeting words. */
-const STEMS =
-  /coffee|caf|kaf|kah[vw]|kav|k\u00e1v|kaw|koff|kopi|ngopi|ngobrol|call|chat|\b(?:tea|the|th\u00e9|tee|te|t\u00e9|t\u00e8|cha|ch\u00e1)\b|cuppa|brew|phone|tele|zoom|teams|lunch|drink|breakfast|natter|chin wag|catch up|meet up|minutes to|conversa|ring|visio|video|appel|coup de fil|vive voix|discu|change|bavarder|d[e\u00e9]jeuner|llamada|charla|pl[a\u00e1]tica|hablar|papo|liga[c\u00e7]|chama|chiac|chiam|pranzo|bel(?:len|letje)|gespr|praat|kletsen|rozm|dzwoni|pogada|fika|samtal|snack|prat|opkald|kald|snak|m[o\u00f8]te|g[o\u00f6]r[u\u00fc][s\u015f]|sohbet|konu[s\u015f]|[c\u00e7]ay|puhel|jut|hovor|zavolat|popov|besz|h[i\u00ed]v|apel|cafea|vorb|pov|plau|quatsch|schnack|austausch|anruf|kennenlern|mittag|tr[o\u00f2] chuy|cu[o\u1ed9]c|[\u0370-\u{10ffff}]/iu;
+const ASCII_STEMS =
+  /coffee|caf[ef]|kaf[ef]|kah[vw]|kav|kaw|koff|kopi|ngopi|ngobrol|\bcall|chat|\bte[ae]\b|cuppa|brew|phone|telef|\bzoom|teams|lunch|drink|breakfast|natter|chin wag|catch up|meet up|minutes to|conversa|\bring|visio|video|appel|coup de fil|vive voix|discu|echange|bavarder|dejeuner|llamada|charla|platica|hablar|papo|ligacao|chama|chiac|chiam|pranzo|bel(?:len|letje)|gespr|praat|kletsen|rozm|dzwoni|pogada|fika|samtal|snack|prata|opkald|\bkald|\bsnak|\bmote|gorus|sohbet|konus|puhel|jutel|juttel|hovor|zavolat|popov|besz|hiv|apel|cafea|vorb|povest|plau|quatsch|schnack|austausch|anruf|kennenlern|mittag|tro chuy|cuoc goi|goi dien/;
+const PLAIN = /^[\x20-\x7e\s]*$/;
+const MARKED = /[\u00c0-\u{10ffff}]/u;
+
+function mayPropose(text: string): boolean {
+  // Words with accents and other scripts are left to the full reading.
+  return ASCII_STEMS.test(text.toLowerCase()) || (!PLAIN.test(text) && MARKED.test(text));
+}
 
 /** Where a question or a statement ends. Line breaks count: greetings and signatures stand on lines of their own. */
 const SENTENCE = /[^.!?…;\n。！？؟।]+[.!?…;\n。！？؟।]*/g;
@@ -105,7 +112,7 @@ function isShortQuestion(sentence: string, text: string, hits: Hits): boolean {
 }
 
 function readSentence(sentence: string): string | null {
-  if (!STEMS.test(sentence)) return null;
+  if (!mayPropose(sentence)) return null;
   const { text } = foldText(sentence);
   const hits = Object.groupBy(index.find(text), ({ code }) => code) as Hits;
   const whole = hits.whole?.find(
@@ -132,7 +139,7 @@ function readSentence(sentence: string): string | null {
  * @returns the meeting word it rests on, or null
  */
 export function detectChatInvite(text: string): ChatInvite | null {
-  if (!STEMS.test(text)) return null;
+  if (!mayPropose(text)) return null;
   for (const [sentence] of text.matchAll(SENTENCE)) {
     // A sentence of more than two thousand characters is no sentence; its beginning will do.
     const phrase = readSentence(sentence.length > 2000 ? sentence.slice(0, 2000) : sentence);
