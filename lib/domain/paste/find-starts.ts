@@ -199,7 +199,8 @@ function addStart(items: readonly Item[], starts: CardStart[], start: CardStart)
     return;
   }
   const parted = isParted(items, last.nameAt, start.at);
-  const sameName = last.nameKey === start.nameKey && !parted;
+  const mentioned = last.loose && start.kind === "connect";
+  const sameName = last.nameKey === start.nameKey && !parted && !mentioned;
   const sameLink =
     start.slug !== null && last.slug === start.slug && !(parted && start.kind !== "card");
   if (!sameName && !sameLink) {

@@ -40,14 +40,14 @@ export function isDegreeLine(folded: string): boolean {
 
 const BADGES = new Set(
   (
-    "verified|verified profile|premium|premium member|linkedin premium|linkedin|influencer|top voice|open to work|hiring|" +
+    "verified|verified profile|premium|premium member|linkedin premium|linkedin|influencer|top voice|" +
     "has a verified profile|profile verified|is verified|new|online|offline|reachable|status is online|status is reachable|" +
     "status is offline|in|open link|creator|open networker|#opentowork|#hiring|active now|mobile|" +
-    "verificado|verificada|perfil verificado|miembro premium|disponible para trabajar|en busca de empleo|cuenta premium|" +
-    "verifie|verifiee|profil verifie|membre premium|ouvert aux opportunites|en recherche active|compte premium|" +
-    "verifiziert|verifiziertes profil|premium-mitglied|premium mitglied|offen fur jobs|auf jobsuche|mitglied mit premium|" +
-    "usuario premium|assinante premium|aberto a oportunidades|em busca de emprego|membro premium|conta premium|" +
-    "geverifieerd|geverifieerd profiel|premium-lid|premium lid|op zoek naar werk|open voor werk|" +
+    "verificado|verificada|perfil verificado|miembro premium|cuenta premium|" +
+    "verifie|verifiee|profil verifie|membre premium|compte premium|" +
+    "verifiziert|verifiziertes profil|premium-mitglied|premium mitglied|mitglied mit premium|" +
+    "usuario premium|assinante premium|membro premium|conta premium|" +
+    "geverifieerd|geverifieerd profiel|premium-lid|premium lid|" +
     "verificato|profilo verificato|aktueller entitatsverlauf|current entity history|historial de la entidad actual|" +
     "historique de l'entite actuelle|historico da entidade atual|huidige entiteitsgeschiedenis|" +
     "esta disponible|est joignable|ist erreichbar|esta disponivel|is bereikbaar|is reachable|is online|" +
@@ -198,6 +198,15 @@ const ALT_FRAMES: [string, string][] = [
   ["profiel van ", " bekijken"],
   ["bekijk het profiel van ", ""],
   ["bekijk profiel van ", ""],
+  ["select invitation to ", ""],
+  ["select invitation from ", ""],
+  ["seleccionar invitacion para ", ""],
+  ["seleccionar invitacion a ", ""],
+  ["selectionner l'invitation pour ", ""],
+  ["selectionner l'invitation a ", ""],
+  ["einladung an ", " auswahlen"],
+  ["selecionar convite para ", ""],
+  ["uitnodiging aan ", " selecteren"],
   ["immagine del profilo di ", ""],
   ["foto del profilo di ", ""],
 ];
