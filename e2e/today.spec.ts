@@ -46,8 +46,11 @@ test("each line of the day leads to the place where it is done", async ({ page, 
   await expect(hello).toContainText("Your reading list for new managers");
   await expect(hello.getByRole("link", { name: "Draft message" })).toHaveAttribute(
     "href",
-    /^\/people\/[0-9a-f-]{36}\?message=hello$/,
+    /^\/people\/[0-9a-f-]{36}$/,
   );
+  await expect(
+    group("Say hello").getByRole("link", { name: "Write them one after the other" }),
+  ).toHaveAttribute("href", "/hello");
   await expect(group("Say hello")).not.toContainText("Beatrix Amsel");
   await expect(group("Did you meet?")).toContainText("Wanjiru Holm");
   await expect(group("Their week ends")).toContainText("Lars Papadopoulos");
@@ -59,6 +62,11 @@ test("each line of the day leads to the place where it is done", async ({ page, 
   const navigation = page.getByRole("navigation", { name: "Main" });
   await expect(navigation.getByRole("link", { name: "Invitations 9 waiting" })).toBeVisible();
   await expect(navigation.getByRole("link", { name: "Weekly review 7 waiting" })).toBeVisible();
+
+  await hello.getByRole("link", { name: "Draft message" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Omar Kowalska" })).toBeVisible();
+  await expect(page.getByRole("textbox").first()).toHaveValue(/Omar/);
+  await page.goBack();
 
   await main.getByRole("link", { name: "6 older connections never invited" }).click();
   await expect(page).toHaveURL(/\/people\?stage=connected$/);

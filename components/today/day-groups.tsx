@@ -1,6 +1,9 @@
 import type { Route } from "next";
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { textLink } from "@/components/ui/link-styles";
 import {
   formatDay,
   formatRelativeDay,
@@ -67,13 +70,12 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
         title="Say hello"
         meta="connected, not yet invited to chat"
         people={groups.hello}
-        rest="/people?stage=connected"
+        rest="/hello"
+        aside={groups.hello.count > 1 ? <AllHellos /> : null}
         subOf={(line) =>
           join(`connected ${formatRelativeDay(line.at, zone, now)}`, quote(line.text))
         }
-        endOf={(line) => (
-          <ButtonLink href={`/people/${line.id}?message=hello` as Route}>Draft message</ButtonLink>
-        )}
+        endOf={(line) => <ButtonLink href={to(line)}>Draft message</ButtonLink>}
       />
       <LineList
         title="Their week ends"
@@ -96,11 +98,7 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
         people={groups.touch}
         rest="/people?stage=met"
         subOf={(line) => line.headline}
-        endOf={(line) => (
-          <ButtonLink href={`/people/${line.id}?message=keep-in-touch` as Route}>
-            Draft message
-          </ButtonLink>
-        )}
+        endOf={(line) => <ButtonLink href={to(line)}>Be in touch</ButtonLink>}
       />
       <LineList
         title="Remove on LinkedIn"
@@ -111,5 +109,13 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
         endOf={(line) => <ButtonLink href={to(line)}>Confirm</ButtonLink>}
       />
     </>
+  );
+}
+
+function AllHellos() {
+  return (
+    <Link href="/hello" className={cx(textLink, "text-small")}>
+      Write them one after the other
+    </Link>
   );
 }

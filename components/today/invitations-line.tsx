@@ -7,7 +7,7 @@ import { Group } from "./line-list";
 /** The queue in one line. */
 export function InvitationsLine({ count }: { count: number }) {
   if (count === 0) return null;
-  const minutes = Math.max(1, Math.ceil(count / 4));
+  const minutes = Math.max(1, Math.round(count / 4));
   return (
     <Group title="Invitations" meta="waiting for your decision">
       <RowList>

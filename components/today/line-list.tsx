@@ -15,16 +15,18 @@ type LineListProps = {
   people: PersonLines;
   /** where those that did not fit are */
   rest?: Route;
+  /** a link at the end of the title's line */
+  aside?: ReactNode;
   subOf: (line: PersonLine) => ReactNode;
   endOf: (line: PersonLine) => ReactNode;
 };
 
 /** One group of people of Today; nothing where the group is empty. */
-export function LineList({ title, meta, people, rest, subOf, endOf }: LineListProps) {
+export function LineList({ title, meta, people, rest, aside, subOf, endOf }: LineListProps) {
   const more = people.count - people.lines.length;
   if (people.count === 0) return null;
   return (
-    <Group title={title} meta={meta}>
+    <Group title={title} meta={meta} aside={aside}>
       <RowList>
         {people.lines.map((line) => (
           <li key={line.id}>
@@ -52,15 +54,22 @@ export function LineList({ title, meta, people, rest, subOf, endOf }: LineListPr
   );
 }
 
-type GroupProps = { title: string; meta?: string; className?: string; children: ReactNode };
+type GroupProps = {
+  title: string;
+  meta?: string;
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A titled part of Today. */
-export function Group({ title, meta, className, children }: GroupProps) {
+export function Group({ title, meta, aside, className, children }: GroupProps) {
   return (
     <section aria-label={title} className={cx("grid gap-2", className)}>
       <div className="flex flex-wrap items-baseline gap-x-2.5">
         <h2 className="text-head">{title}</h2>
         {meta ? <span className="text-faint text-small">{meta}</span> : null}
+        {aside ? <span className="ms-auto">{aside}</span> : null}
       </div>
       {children}
     </section>

@@ -7,7 +7,7 @@ import { Kbd } from "./kbd";
 import { Spinner } from "./spinner";
 
 const look = cva(
-  "inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-lg border font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
+  "inline-flex max-w-full items-center justify-center gap-2 rounded-lg max-md:text-balance md:whitespace-nowrap border font-medium no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
   {
     variants: {
       variant: {
