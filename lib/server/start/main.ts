@@ -84,6 +84,8 @@ async function start(
     say("The database went away; starting it again.");
     try {
       database = await openDatabase(settings);
+      // Its port was taken meanwhile: the children know the old one.
+      if (database.ownerUrl !== prepared.ownerUrl) return fail("The database moved. Start again.");
       watch();
     } catch (error) {
       fail((error as Error).message);
