@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, fixtureFile, test } from "./fixtures.ts";
 
 type Typed = {
   name: string;
@@ -233,6 +234,37 @@ test("a whole page is pasted, looked over, saved at once and taken back at once"
   await expect(page.getByRole("button", { name: /^Priya T\. Sørensen/ })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(page.getByRole("heading", { name: "No invitations yet" })).toBeVisible();
+});
+
+test("the pending ones of a real archive wait in the queue, said to be pending or ignored", async ({
+  page,
+  member,
+  cli,
+}) => {
+  const archive = fixtureFile("archives", "Complete_LinkedInDataExport_11-15-2026.zip");
+  const truth = JSON.parse(readFileSync(archive.replace(/zip$/u, "truth.json"), "utf8")) as {
+    invitations: { pending: { name: string }[] };
+  };
+  const { pending } = truth.invitations;
+  await cli("import", archive, "--email", member.email);
+  await openQueue(page);
+  await expect(page.getByText(`${pending.length} to decide`)).toBeVisible();
+  const list = page.getByRole("list", { name: "Invitations" });
+  await expect(list.getByRole("button")).toHaveCount(pending.length);
+  for (const { name } of pending) await expect(list.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.getByText("Pending or ignored").first()).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.locator("mark").first()).toBeVisible();
+  await page.getByRole("link", { name: /^No note/ }).click();
+  await expect(page.getByText(/^No note\. Free accounts have only a few a month/)).toBeVisible();
+  const shown = page.getByRole("region", { name: /^Invitation from/ });
+  const name = (await shown.getByRole("heading", { level: 2 }).textContent()) ?? "";
+  await page.keyboard.press("a");
+  await expect(page.getByText(`Accepted ${name}`, { exact: true })).toBeVisible();
+  const accepted = JSON.parse(
+    await cli("people", "list", "--email", member.email, "--stage", "connected", "--json"),
+  ) as { name: string }[];
+  expect(accepted.map((person) => person.name)).toContain(name);
 });
 
 test("the keys are listed", async ({ page, member }) => {

@@ -19,7 +19,7 @@ const signs = {
   neutral: { sign: "·", said: "", look: "text-faint" },
 } as const;
 
-const shownAtOnce = 4;
+const shownAtOnce = 3;
 
 function EvidenceLine({ strength, text }: Evidence) {
   return (
@@ -70,12 +70,14 @@ type CriterionSectionProps = {
   criterion: Criterion;
   number: 1 | 2 | 3;
   onAnswer: (answer: Answer | null) => void;
+  /** beside the title */
+  aside?: ReactNode;
   children?: ReactNode;
 };
 
 /** One criterion: the answer, whose it is, and the evidence it rests on. */
 export function CriterionSection(props: CriterionSectionProps) {
-  const { item, criterion, number, onAnswer, children } = props;
+  const { item, criterion, number, onAnswer, aside, children } = props;
   const own = item.answers[criterion];
   return (
     <section
@@ -97,6 +99,7 @@ export function CriterionSection(props: CriterionSectionProps) {
             your answer · take back
           </button>
         )}
+        {aside}
       </div>
       <Segmented
         label={`${criterionTitles[criterion]}: is it met?`}

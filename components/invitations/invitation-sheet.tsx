@@ -52,9 +52,8 @@ export function InvitationSheet({ item, policy, zone, now, queue }: InvitationSh
         criterion="note"
         number={1}
         onAnswer={(given) => queue.answerOne(item, "note", given)}
-      >
-        {item.note?.trim() ? <NoteKindChoice item={item} queue={queue} /> : null}
-      </CriterionSection>
+        aside={item.note?.trim() ? <NoteKindChoice item={item} queue={queue} /> : null}
+      />
       <CriterionSection
         item={item}
         criterion="common-ground"
@@ -136,14 +135,14 @@ function NoteKindChoice({ item, queue }: { item: QueueItem; queue: Queue }) {
   const choose = (kind: NoteKind | null) =>
     queue.change(item, {}, correctNoteKind({ invitationId: item.id, kind }));
   return (
-    <label className="flex flex-wrap items-center gap-2 text-small text-soft">
+    <label className="flex flex-wrap items-center gap-1.5 text-faint text-tiny">
       {item.noteKindByMember ? "You said it is" : "Read as"}
       <select
         value={item.noteKindByMember ? item.noteKind : ""}
         onChange={(event) =>
           void choose(kindChoices.find((kind) => kind === event.currentTarget.value) ?? null)
         }
-        className="rounded-md border border-line-strong bg-sheet px-2 py-1 text-ink pointer-coarse:min-h-11"
+        className="rounded-md border border-line bg-sheet px-1 py-0.5 text-soft text-tiny pointer-coarse:min-h-11"
       >
         <option value="">
           {item.noteKindByMember ? "let Acquaint judge" : noteKindTitles[item.noteKind]}

@@ -3,17 +3,22 @@ import type { Evidence } from "@/lib/domain/assessment/assessment";
 
 type Marked = { start: number; end: number; bad: boolean };
 
-/** The parts of the note that evidence points at, in order; of two that overlap the first stands. */
+/**
+ * The parts of the note that evidence points at, in order. Of two that overlap the shorter stands:
+ * it says more precisely where to look.
+ */
 function marksOf(note: string, evidence: readonly Evidence[]): Marked[] {
+  const kept: Marked[] = [];
   const marks = evidence
     .flatMap(({ span, strength, criterion }) =>
       span && criterion === "note" ? [{ ...span, bad: strength === "against" }] : [],
     )
     .filter(({ start, end }) => start >= 0 && end > start && end <= note.length)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Marked[] = [];
-  for (const mark of marks) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
-  return kept;
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  for (const mark of marks) {
+    if (kept.every(({ start, end }) => mark.end <= start || mark.start >= end)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** What they wrote, as text, with the telling parts marked. The reasons stand in words below. */

@@ -34,7 +34,7 @@ function QueueRow({
   }, [on]);
   const mutuals = item.mutualCount === null ? null : `${item.mutualCount} mutual`;
   return (
-    <li className="border-line border-t [contain-intrinsic-size:auto_4.25rem] [content-visibility:auto] first:border-t-0">
+    <li className="border-line border-t [contain-intrinsic-size:auto_4.75rem] [content-visibility:auto] first:border-t-0">
       <button
         ref={row}
         type="button"
@@ -52,7 +52,9 @@ function QueueRow({
             <bdi>{item.name}</bdi>
           </span>
           <span className="block truncate text-small text-soft">
-            <bdi>{item.headline ?? "No headline known"}</bdi>
+            <bdi>
+              {item.headline ?? (item.note?.trim() ? `“${item.note.trim().slice(0, 120)}”` : "")}
+            </bdi>
           </span>
           <span className="block truncate text-soft text-tiny">
             {[noteKindTitles[item.noteKind], mutuals].filter(Boolean).join(" · ")}
