@@ -11,7 +11,7 @@ import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import type { Result } from "@/lib/domain/result";
-import { formatDayTime } from "@/lib/domain/time/format";
+import { formatDay, formatDayTime } from "@/lib/domain/time/format";
 import { ImportPreview } from "./import-preview";
 import { count, statusWords } from "./import-words";
 
@@ -63,7 +63,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
     run(() => requestStep({ importId: view.id, step: name }));
   const { status, progress, preview, result, error, rejected } = view;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
-  const days = preview?.archiveDate ? formatDayTime(preview.archiveDate, zone, now) : null;
+  const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
     <Sheet title={view.fileName} aside={<Badge tone={tone}>{statusWords[status]}</Badge>}>
       <div className="px-5 pt-1 pb-4">

@@ -6,13 +6,17 @@ type Line = { label: string; value: number; detail?: string };
 
 function toLines({ counts, people, invitations, conversations, guesses, strangers }: Preview) {
   const { connections, messages } = counts;
-  const hidden =
-    connections.dateOnly > 0 ? `, ${count(connections.dateOnly)} hidden accounts left out` : "";
   const lines: Line[] = [
+    {
+      label: "New people",
+      value: people.added,
+      detail: `${count(people.updated)} known ones updated`,
+    },
     {
       label: "Connections",
       value: connections.people,
-      detail: `${count(people.added)} new people, ${count(people.updated)} updated${hidden}`,
+      detail:
+        connections.dateOnly > 0 ? `${count(connections.dateOnly)} hidden accounts left out` : "",
     },
     {
       label: "Pending invitations",

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { expect, expectAccessible, fixtureFile, test } from "./fixtures.ts";
+import { listPeople } from "./space.ts";
+
+const newest = "Complete_LinkedInDataExport_11-15-2026.zip";
+const archive = fixtureFile("archives", newest);
+
+test("an archive is previewed, applied, applied again without change, and taken back", async ({
+  page,
+  member,
+  cli,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("/import");
+  await page.getByLabel("Archive", { exact: true }).setInputFiles(archive);
+  const card = page.getByRole("region", { name: newest }).first();
+  await expect(card.getByText("Ready to apply")).toBeVisible({ timeout: 60_000 });
+  await expect(card.getByText("448", { exact: true })).toBeVisible();
+  await expect(card.getByText("420", { exact: true })).toBeVisible();
+  await expect(card.getByText("16", { exact: true })).toBeVisible();
+  expect(await listPeople(cli, member)).toHaveLength(0);
+  await expectAccessible(page);
+
+  // The page may be left and comes back to where the import stands.
+  await page.reload();
+  await card.getByRole("button", { name: "Apply" }).click();
+  await expect(card.getByText("Applied", { exact: true })).toBeVisible({ timeout: 60_000 });
+  const people = await listPeople(cli, member);
+  await card.getByRole("link", { name: "Go to the pending invitations" }).click();
+  await expect(page.getByText(/^16 to decide/)).toBeVisible();
+
+  await page.goto("/import");
+  await page.getByLabel("Archive", { exact: true }).setInputFiles(archive);
+  await expect(card.getByText("Ready to apply")).toBeVisible({ timeout: 60_000 });
+  await card.getByRole("button", { name: "Apply" }).click();
+  await expect(card.getByText(/Added 0 people, 0 invitations and 0 facts/)).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await listPeople(cli, member)).toHaveLength(people.length);
+
+  const first = page.getByRole("region", { name: newest }).nth(1);
+  await first.getByRole("button", { name: "Take this import back" }).click();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(first.getByText("Taken back")).toBeVisible({ timeout: 60_000 });
+  expect(await listPeople(cli, member)).toHaveLength(0);
+});
+
+test("what can't be read says so, and rejected rows can be downloaded", async ({
+  page,
+  member,
+}) => {
+  test.setTimeout(120_000);
+  expect(member.email).toContain("@");
+  await page.goto("/import");
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await page
+    .getByLabel("Archive", { exact: true })
+    .setInputFiles(file("holiday.zip", "this is no archive"));
+  const bad = page.getByRole("region", { name: "holiday.zip" });
+  await expect(bad.getByRole("alert")).toContainText("no ZIP archive", { timeout: 60_000 });
+  await bad.getByRole("button", { name: "Give it up" }).click();
+  await expect(bad).toBeHidden();
+
+  const rows = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
+  const good =
+    "Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz-x1,,Osprey Freight,Analyst,15 Jan 2026";
+  const broken =
+    "Ben,Cole,https://www.linkedin.com/in/ben-cole-x2,,Osprey Freight,Analyst,31 Feb 2026";
+  await page
+    .getByLabel("Archive", { exact: true })
+    .setInputFiles(file("Connections.csv", `${rows}\n${good}\n${broken}\n`));
+  const card = page.getByRole("region", { name: "Connections.csv" });
+  await expect(card.getByText("1 row could not be read.")).toBeVisible({ timeout: 60_000 });
+  const download = page.waitForEvent("download");
+  await card.getByRole("link", { name: /Download them/ }).click();
+  const text = await readFile(await (await download).path(), "utf8");
+  expect(text).toContain("Connections.csv,3,");
+  expect(text).toContain("31 Feb 2026");
+  await card.getByRole("button", { name: "Apply" }).click();
+  await expect(card.getByText("Applied", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.goto("/people");
+  await expect(page.getByText("Ana Ruiz")).toBeVisible();
+});
