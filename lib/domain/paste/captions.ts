@@ -122,8 +122,9 @@ export function moreMarkStart(text: string, folded: string): number {
     if (at === 0) return BARE_MARKS.has(folded) ? -1 : 0;
     const before = trimmedEnd(text, at);
     if (DOTS.test(text[before - 1] ?? "")) return dotsStart(text, before);
-    const glued = before === at && text[at] !== folded[at] && !BARE_MARKS.has(folded.slice(at));
-    if (glued && !/[A-Z]/.test(text[at - 1] ?? "")) return at;
+    const capital = text[at] !== folded[at] && !BARE_MARKS.has(folded.slice(at));
+    const glued = before === at && !/[A-Z]/.test(text[at - 1] ?? "");
+    if (capital && (glued || (before < at && word.includes(" ")))) return before;
     return -1;
   }
   return -1;

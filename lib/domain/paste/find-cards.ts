@@ -175,10 +175,9 @@ function inferStarts(
   runs: readonly Run[],
 ): CardStart[] {
   let next = 0;
-  let owner: CardStart | null = null;
   const regions = runs.flatMap((run, index) => {
+    let owner: CardStart | null = null;
     let from = runs[index - 1]?.end ?? 0;
-    owner = null;
     while (next < marked.length && (marked[next]?.nameAt ?? 0) < run.start) {
       const start = marked[next];
       if (start?.kind === "accepted") {
@@ -187,7 +186,8 @@ function inferStarts(
       } else if (start !== undefined && start.nameAt >= from) owner = start;
       next += 1;
     }
-    return owner === null ? [{ run, from, isFirst: index === 0 }] : [];
+    const headed = owner !== null && isAside(items, owner.nameAt, run.start);
+    return owner === null || headed ? [{ run, from, isFirst: index === 0 }] : [];
   });
   const pools = regions.map((region) => candidates(items, region.from, region.run.start));
   const notesFollow = pools.some((pool, i) => regions[i]?.isFirst === false && pool.length > 3);

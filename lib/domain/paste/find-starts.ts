@@ -73,6 +73,10 @@ function foldKey(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").trim();
 }
 
+/** "Newsletter • Biweekly" over an invitation to subscribe. */
+const KIND_TITLE =
+  /^(?:newsletter|boletin|boletim|infolettre|nieuwsbrief|events?|evento|evenement|veranstaltung|group|grupo|groupe|gruppe|groep|company page|page)(?: ?[•·|:].{0,40}| daily| weekly| monthly)?$/;
+
 function sentenceStart(items: readonly Item[], at: number): CardStart | null {
   const each = items[at];
   const sentence = each?.sentence;
@@ -92,8 +96,10 @@ function sentenceStart(items: readonly Item[], at: number): CardStart | null {
     if (nameKey === "") return null;
   }
   const slug = ownSlug(each, nameKey);
+  const top = firstOfCard(items, nameAt, nameKey, slug);
+  const titled = sentence.kind === "other" && KIND_TITLE.test(items[top - 1]?.line.folded ?? "");
   return {
-    at: firstOfCard(items, nameAt, nameKey, slug),
+    at: titled ? top - 1 : top,
     nameAt,
     nameKey,
     kind: sentence.kind,

@@ -81,6 +81,8 @@ const CORPORATION = /linkedin (?:corporation|corp\.?|ireland)|©\s?20\d\d/;
 export type SectionRole = "chrome" | "aside" | "overlay" | "footer" | "list" | null;
 
 const COUNT = /\s*[(:]?\s*\d[\d.,\s]*\+?\)?$/;
+/** A filter with its count ("Universidad Azul (4)"). */
+const CHIP = /^[^()]{2,36} \(\d[\d.,\s]{0,8}\)$/;
 const LEADING_COUNT = /^\d[\d.,]*\+?\s+/;
 const COUNTED_WORDS =
   /^(?:(?:new )?(?:notifications?|messages?|invitations?|connections?|contacts?|people|followers|unread messages?|new)|(?:nuevas? )?(?:notificaci(?:on|ones)|mensajes?|invitaci(?:on|ones)|contactos?|seguidores)|(?:nouvelles? )?(?:notifications?|messages?|relations?|invitations?|abonnes)|(?:neue )?(?:mitteilung(?:en)?|nachrichte?n?|benachrichtigung(?:en)?|kontakte?|einladung(?:en)?|follower)|(?:novas? )?(?:notificac(?:ao|oes)|mensage(?:m|ns)|conex(?:ao|oes)|convites?|seguidores)|(?:nieuwe )?(?:melding(?:en)?|bericht(?:en)?|connecties?|uitnodiging(?:en)?|volgers)|total|results?|updates?)(?: .{0,30})?$/;
@@ -97,6 +99,7 @@ export function sectionRole(folded: string): SectionRole {
   const bare = folded.replace(COUNT, "").replace(/\s*:$/, "");
   if (LIST_HEADINGS.has(bare)) return "list";
   if (CHROME.has(folded) || CHROME.has(bare)) return "chrome";
+  if (folded.length <= 45 && CHIP.test(folded)) return "chrome";
   if (LEADING_COUNT.test(folded)) {
     const words = folded.replace(LEADING_COUNT, "");
     if (CHROME.has(words) || COUNTED_WORDS.test(words)) return "chrome";
