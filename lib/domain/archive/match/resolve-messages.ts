@@ -53,52 +53,54 @@ function joinParties(
   }
 }
 
+type OpenNote = {
+  note: string;
+  direction: string;
+  sentAt: number;
+  planned: PlannedInvitation | null;
+};
+
+/** The notes of each person's invitations, this archive's and those known before, put together when first asked for. */
+function collectNotes(invitations: readonly PlannedInvitation[]) {
+  const planned = Map.groupBy(
+    invitations.filter(({ note }) => note !== null),
+    ({ person }) => person,
+  );
+  const collected = new Map<PlannedPerson, OpenNote[]>();
+  return (person: PlannedPerson): OpenNote[] => {
+    const known = collected.get(person);
+    if (known) return known;
+    const own = planned.get(person) ?? [];
+    const ids = new Set(own.map(({ knownId }) => knownId));
+    const notes = [
+      ...own.map((one) => ({ ...one, planned: one })),
+      ...person.known.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, planned: null })),
+    ].map(({ note, ...rest }) => ({ ...rest, note: comparableText(note ?? "") }));
+    collected.set(person, notes);
+    return notes;
+  };
+}
+
 /** Finds the note that a message repeats word for word; the first repetition is the moment of acceptance. */
 function settleEchoes(
   echoes: readonly NoteEcho[],
   invitations: readonly PlannedInvitation[],
   resolve: (echo: NoteEcho) => ResolvedMessage | null,
 ): Set<string> {
-  const open = new Map<
-    PlannedPerson,
-    { note: string; direction: string; sentAt: number; planned: PlannedInvitation | null }[]
-  >();
-  const offer = (
-    person: PlannedPerson,
-    note: string | null,
-    rest: { direction: string; sentAt: number; planned: PlannedInvitation | null },
-  ) => {
-    if (note === null) return;
-    const list = open.get(person) ?? [];
-    open.set(person, list);
-    list.push({ note: comparableText(note), ...rest });
-  };
-  const people = new Set<PlannedPerson>();
-  for (const planned of invitations) {
-    people.add(planned.person);
-    offer(planned.person, planned.note, {
-      direction: planned.direction,
-      sentAt: planned.sentAt,
-      planned,
-    });
-  }
+  const notesOf = collectNotes(invitations);
   const places = new Set<string>();
   for (const echo of [...echoes].sort((a, b) => a.at - b.at)) {
     const message = resolve(echo);
     for (const person of message?.people ?? []) {
-      if (!open.has(person) || !people.has(person)) {
-        for (const { note, direction, sentAt } of person.known)
-          offer(person, note, { direction, sentAt, planned: null });
-      }
-      const list = open.get(person) ?? [];
-      const found = list.findIndex(
+      const notes = notesOf(person);
+      const found = notes.findIndex(
         ({ note, direction, sentAt }) =>
           note === echo.note && direction === message?.direction && sentAt <= echo.at + 60_000,
       );
       if (found < 0) continue;
-      const [{ planned } = { planned: null }] = list.splice(found, 1);
+      const [one] = notes.splice(found, 1);
       places.add(echo.place);
-      if (planned?.status === "accepted") planned.acceptedAt = echo.at;
+      if (one?.planned?.status === "accepted") one.planned.acceptedAt = echo.at;
       const { connectedOn } = person;
       const isThatDay = connectedOn === null || connectedOn === utcDay(echo.at);
       if (person.inConnections && isThatDay) person.connectedAt = echo.at;
