@@ -33,6 +33,8 @@ export function startChild(options: {
   name: string;
   file: string;
   conditions: string[];
+  /** further flags of Node, such as limits of its memory */
+  flags?: readonly string[];
   environment: NodeJS.ProcessEnv;
   say: (text: string) => void;
 }): Child {
@@ -61,7 +63,13 @@ export function startChild(options: {
     const conditions = options.conditions.map((condition) => `--conditions=${condition}`);
     const child = spawn(
       process.execPath,
-      [...conditions, "--import", pathToFileURL(follow).href, path.join(projectFolder, file)],
+      [
+        ...conditions,
+        ...(options.flags ?? []),
+        "--import",
+        pathToFileURL(follow).href,
+        path.join(projectFolder, file),
+      ],
       {
         cwd: projectFolder,
         // A group of its own: Ctrl-C in the terminal reaches the parent, which stops all in order.

@@ -17,6 +17,8 @@ import { announce, say } from "./words.ts";
 type Mode = "app" | "dev" | "worker";
 
 const patience = { web: 8_000, worker: 20_000 };
+/** An import of half a million messages keeps some 100 MB alive; left alone, Node takes several times as much. */
+const workerFlags = ["--max-old-space-size=224", "--max-semi-space-size=8"];
 
 /** Whether others than this machine's user can reach the app: then the first account needs the code. */
 function isOpenToOthers(settings: Env): boolean {
@@ -65,8 +67,14 @@ async function start(
   };
   let stopping = false;
   const children: { child: Child; patience: number }[] = [];
-  const launch = (name: string, file: string, conditions: string[], wait: number) => {
-    const child = startChild({ name, file, conditions, environment, say });
+  const launch = (
+    name: string,
+    file: string,
+    conditions: string[],
+    wait: number,
+    flags: readonly string[] = [],
+  ) => {
+    const child = startChild({ name, file, conditions, flags, environment, say });
     children.push({ child, patience: wait });
     child.failed.then((reason) => fail(reason === "port" ? describeBusyPort(settings) : reason));
     return child;
@@ -76,7 +84,7 @@ async function start(
       ? undefined
       : launch("The web server", "lib/server/start/web.ts", [], patience.web);
   if (mode === "worker" || settings.worker === "with-app") {
-    launch("The worker", "lib/jobs/worker.ts", ["react-server"], patience.worker);
+    launch("The worker", "lib/jobs/worker.ts", ["react-server"], patience.worker, workerFlags);
   }
   const watch = async () => {
     await database.lost;
