@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, fixtureFile, test } from "./fixtures.ts";
 import { fillDemo, findPerson, stayAwayFromLinkedIn } from "./space.ts";
 
 const timeline = (page: Page) => page.getByRole("region", { name: "Timeline" });
@@ -119,6 +119,32 @@ test("facts are put right: name, headline, profile, trust", async ({ page, membe
   await dialog.getByLabel("Why").fill("We worked together for years.");
   await dialog.getByRole("button", { name: "Mark as trusted" }).click();
   await expect(page.getByText("We worked together for years.")).toBeVisible();
+});
+
+test("an invite that was read out of a message is marked, and put right by the member", async ({
+  page,
+  member,
+  cli,
+}) => {
+  test.setTimeout(120_000);
+  const archive = fixtureFile("archives", "Complete_LinkedInDataExport_11-15-2026.zip");
+  await cli("import", archive, "--email", member.email);
+  const { id } = await findPerson(cli, member, "Chloé Castellanos");
+  await page.goto(`/people/${id}`);
+  await expect(timeline(page).getByText("read as a coffee-chat invite")).toBeVisible();
+  await expect(timeline(page).getByText("from your archive").first()).toBeVisible();
+  await expectAccessible(page);
+  await timeline(page)
+    .getByRole("button", { name: /^Not an invite/ })
+    .click();
+  await expect(stage(page)).toHaveText("Connected");
+  await timeline(page)
+    .getByRole("button", { name: /^This was the invite/ })
+    .first()
+    .click();
+  await expect(stage(page)).toContainText(/No reply|Awaiting reply/);
+  await expect(timeline(page).getByText("read as a coffee-chat invite")).toHaveCount(0);
+  await expect(timeline(page).getByText("put right by you")).toBeVisible();
 });
 
 test("on a phone nothing is wider than the screen, and a wrong address is not found", async ({
