@@ -122,7 +122,8 @@ export function readNote(
   for (let i = from; i < last; i++) {
     const each = items[i];
     if (each === undefined || each.role === "hidden" || each.role === "alt") continue;
-    const blanks = text === "" ? 0 : Math.max(0, Math.min(each.line.gap, 3) - (spread ? 1 : 0));
+    const gap = spread ? Math.floor(each.line.gap / 2) : each.line.gap;
+    const blanks = text === "" ? 0 : Math.min(gap, 20);
     text += (text === "" ? "" : "\n") + "\n".repeat(blanks) + each.line.raw;
     used.add(i);
   }

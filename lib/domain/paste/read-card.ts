@@ -1,3 +1,4 @@
+import { moreMarkStart } from "./captions.ts";
 import { type Item, isAnswer } from "./classify-lines.ts";
 import { type Card, type Run, runWithin } from "./find-cards.ts";
 import { cleanName, collapseTwin, leadingName } from "./names.ts";
@@ -22,6 +23,7 @@ const ABBREVIATION = /(?:inc|ltd|co|corp|s\.a|s\.l|b\.v|llc|e\.v|jr|univ|dr|st)\
 function isProse(each: Item): boolean {
   const { text, folded } = each.line;
   if (/[.!?…:;)]$/u.test(text) && !ABBREVIATION.test(text) && !/\([^)]*\)$/.test(text)) return true;
+  if (moreMarkStart(text, folded) > 0) return true;
   if (text.length > 90 || GREETING.test(folded)) return true;
   const words = text.split(" ");
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;

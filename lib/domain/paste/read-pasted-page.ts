@@ -70,6 +70,9 @@ function readList(items: readonly Item[], page: PageKind, foreign = false): Past
       for (let i = card.at; i < card.end; i++) used.add(i);
     }
   }
+  if (rows.some((row) => row.slug !== null)) {
+    for (const row of rows) if (row.slug === null) row.doubts.push("slug");
+  }
   zones.forEach((zone, at) => {
     if (zone !== "list") used.add(at);
   });

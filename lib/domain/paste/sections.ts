@@ -99,6 +99,14 @@ export function sectionRole(folded: string): SectionRole {
   const bare = folded.replace(COUNT, "").replace(/\s*:$/, "");
   if (LIST_HEADINGS.has(bare)) return "list";
   if (CHROME.has(folded) || CHROME.has(bare)) return "chrome";
+  const colon = folded.indexOf(":");
+  if (
+    colon > 0 &&
+    CHROME.has(folded.slice(0, colon).trim()) &&
+    CHROME.has(folded.slice(colon + 1).trim())
+  ) {
+    return "chrome";
+  }
   if (folded.length <= 45 && CHIP.test(folded)) return "chrome";
   if (LEADING_COUNT.test(folded)) {
     const words = folded.replace(LEADING_COUNT, "");
