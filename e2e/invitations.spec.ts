@@ -255,6 +255,15 @@ test("the pending ones of a real archive wait in the queue, said to be pending o
   await expect(page.getByText("Pending or ignored").first()).toBeVisible();
   await expectAccessible(page);
   await expect(page.locator("mark").first()).toBeVisible();
+  await page.keyboard.press("f");
+  const known = page.getByRole("dialog", { name: /^What is known of/ });
+  await expectAccessible(page);
+  await known.getByLabel("Companies").fill("Northwind Analytics Ltd");
+  await known.getByRole("button", { name: "Save" }).click();
+  await expect(known).toHaveCount(0);
+  const ground = page.getByRole("region", { name: "Common ground" });
+  await expect(ground).toContainText("Northwind Analytics, where you work");
+  await expect(ground.getByRole("radio", { name: "Yes" })).toBeChecked();
   await page.getByRole("link", { name: /^No note/ }).click();
   await expect(page.getByText(/^No note\. Free accounts have only a few a month/)).toBeVisible();
   const shown = page.getByRole("region", { name: /^Invitation from/ });
@@ -265,6 +274,23 @@ test("the pending ones of a real archive wait in the queue, said to be pending o
     await cli("people", "list", "--email", member.email, "--stage", "connected", "--json"),
   ) as { name: string }[];
   expect(accepted.map((person) => person.name)).toContain(name);
+});
+
+test("any note can be tested, and is not kept", async ({ page, member }) => {
+  expect(member.name).toBeTruthy();
+  await openQueue(page);
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Test a note" });
+  await dialog.getByLabel("The note").fill("Hi {firstName}, I'd love to add you to my network!");
+  await dialog.getByRole("button", { name: "Judge it" }).click();
+  await expect(dialog.getByText("Template", { exact: true })).toBeVisible();
+  await expect(dialog.getByText(/Left-over slot \{firstName\}/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog
+    .getByLabel("The note")
+    .fill("<img src=x onerror=alert(1)> 🎉 \u202eabc".repeat(2000));
+  await dialog.getByRole("button", { name: "Judge it" }).click();
+  await expect(dialog.locator("blockquote")).toContainText("<img src=x");
 });
 
 test("the keys are listed", async ({ page, member }) => {

@@ -20,6 +20,7 @@ import { formatDay } from "@/lib/domain/time/format";
 import { CriterionSection } from "./criterion-section";
 import { MutualsEditor } from "./mutuals-editor";
 import { NoteQuote } from "./note-quote";
+import { ProfileDialog } from "./profile-dialog";
 import { noteKindTitles } from "./queue-list";
 import { RelationshipBoxes } from "./relationship-boxes";
 import type { Queue } from "./use-queue";
@@ -60,7 +61,10 @@ export function InvitationSheet({ item, policy, zone, now, queue }: InvitationSh
         number={2}
         onAnswer={(given) => queue.answerOne(item, "common-ground", given)}
       >
-        <RelationshipBoxes item={item} queue={queue} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <RelationshipBoxes item={item} queue={queue} />
+          <ProfileDialog item={item} queue={queue} />
+        </div>
       </CriterionSection>
       <CriterionSection
         item={item}

@@ -74,6 +74,12 @@ function useQueueKeys(queue: Queue): void {
       run: () => document.querySelector<HTMLElement>("[data-mutuals-trigger]")?.click(),
     },
     {
+      key: "f",
+      label: "Paste their profile",
+      disabled,
+      run: () => document.querySelector<HTMLElement>("[data-profile-trigger]")?.click(),
+    },
+    {
       key: "o",
       label: "Open on LinkedIn, in a new tab",
       disabled,

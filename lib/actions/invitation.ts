@@ -9,6 +9,8 @@ import {
   setNoteKind,
   setRelationship,
 } from "../data/assessment/commands.ts";
+import { describedSenderSchema, describeSender } from "../data/assessment/sender-facts.ts";
+import { testNote } from "../data/assessment/test-note.ts";
 import { forgetInvitations, recordInvitation } from "../data/invitation/commands.ts";
 import { decideMany, mostAtOnce, undoDecisions } from "../data/invitation/decisions.ts";
 import { listAlike, listPending } from "../data/invitation/queries.ts";
@@ -18,10 +20,11 @@ import {
   recognise,
   recordMany,
 } from "../data/invitation/record-many.ts";
-import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
+import { answerSchema, criteria, type Evidence } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import {
   alikeGroups,
+  type NoteKind,
   noteKinds,
   outcomes,
   type QueueCursor,
@@ -134,6 +137,32 @@ export async function nameMutuals(
   const parsed = mutualsInput.safeParse(input);
   if (!parsed.success) return misread;
   return toItemState(await setMutuals(viewer, parsed.data));
+}
+
+/** Stores what is known of the sender's profile. */
+export async function noteProfile(
+  input: z.input<typeof describedSenderSchema>,
+): Promise<StepState<{ item: QueueItem }>> {
+  const viewer = await requireViewer();
+  const parsed = describedSenderSchema.safeParse(input);
+  if (!parsed.success) {
+    return { status: "error", formError: parsed.error.issues[0]?.message ?? misread.formError };
+  }
+  return toItemState(await describeSender(viewer, parsed.data));
+}
+
+const testInput = z.object({ note: z.string().max(100_000), senderName: z.string().max(300) });
+
+/** Judges any note, without storing it. */
+export async function tryNote(
+  input: z.input<typeof testInput>,
+): Promise<StepState<{ kind: NoteKind; evidence: Evidence[] }>> {
+  const viewer = await requireViewer();
+  const parsed = testInput.safeParse(input);
+  if (!parsed.success) {
+    return { status: "error", formError: "Keep the note under 100,000 characters." };
+  }
+  return { status: "ok", ...(await testNote(viewer, parsed.data)) };
 }
 
 const noteKindInput = z.object({ invitationId: z.uuid(), kind: z.enum(noteKinds).nullable() });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { answerSchema } from "../../domain/assessment/assessment.ts";
 import {
   type KnownMutual,
+  type ProfileFacts,
   type QueueItem,
   type Relationship,
   settleAnswers,
@@ -10,6 +11,7 @@ import {
 import { scorePromise } from "../../domain/invitation/score-promise.ts";
 import { findFirstName } from "../../domain/message/first-name.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
+import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import type { Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
@@ -137,6 +139,12 @@ function toRelationship(value: unknown): Relationship {
     .parse(value ?? {});
 }
 
+function toProfileFacts(value: unknown): ProfileFacts {
+  const nothing = senderFactsSchema.parse({});
+  const { companies, schools, skills } = senderFactsSchema.catch(nothing).parse(value ?? {});
+  return { companies, schools, skills };
+}
+
 function toItem(
   row: StoredInvitation,
   context: EvidenceContext,
@@ -170,6 +178,7 @@ function toItem(
     mutualCount: row.mutualCount,
     mutuals,
     relationship,
+    profile: toProfileFacts(person.facts),
     answers,
     proposed,
     evidence,

@@ -31,6 +31,9 @@ export type KnownMutual = {
 /** The member's words on common ground. */
 export type Relationship = { client: boolean; referralPartner: boolean; wantToKnow: boolean };
 
+/** The parts of a profile that common ground is looked for in. */
+export type ProfileFacts = { companies: string[]; schools: string[]; skills: string[] };
+
 /** The answers that the evidence proposes; the litmus test is never proposed. */
 export type ProposedAnswers = Record<Criterion, Answer>;
 
@@ -58,6 +61,8 @@ export type QueueItem = {
   mutualCount: number | null;
   mutuals: KnownMutual[];
   relationship: Relationship;
+  /** what the member typed or pasted of their profile */
+  profile: ProfileFacts;
   /** only what the member answered */
   answers: Partial<Answers>;
   proposed: ProposedAnswers;

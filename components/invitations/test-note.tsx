@@ -1,0 +1,98 @@
+"use client";
+
+import { useState } from "react";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, TextArea, TextInput } from "@/components/ui/field";
+import { useKeys } from "@/components/ui/use-keys";
+import { tryNote } from "@/lib/actions/invitation";
+import type { Evidence } from "@/lib/domain/assessment/assessment";
+import type { NoteKind } from "@/lib/domain/invitation/queue-item";
+import { EvidenceList } from "./criterion-section";
+import { NoteQuote } from "./note-quote";
+import { noteKindTitles } from "./queue-list";
+
+type Tested = { note: string; kind: NoteKind; evidence: Evidence[] };
+
+const tones: Record<NoteKind, Tone> = {
+  personal: "yes",
+  template: "no",
+  default: "no",
+  none: "unsure",
+  unsure: "unsure",
+};
+
+/** Paste any note and see what the app thinks of it, and why. Nothing is kept. */
+export function TestNote() {
+  const [open, setOpen] = useState(false);
+  useKeys([{ key: "t", label: "Test a note", run: () => setOpen(true) }]);
+  return (
+    <>
+      <Button size="small" variant="quiet" keyHint="t" onClick={() => setOpen(true)}>
+        Test a note
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Test a note"
+        description="Any note, one you received or one you mean to send. Nothing is kept."
+      >
+        {open ? <TestForm /> : null}
+      </Dialog>
+    </>
+  );
+}
+
+function TestForm() {
+  const [note, setNote] = useState("");
+  const [senderName, setSenderName] = useState("");
+  const [tested, setTested] = useState<Tested | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  async function test() {
+    setPending(true);
+    const answer = await tryNote({ note, senderName }).catch(() => null);
+    setPending(false);
+    if (answer?.status === "ok") setTested({ note, kind: answer.kind, evidence: answer.evidence });
+    setProblem(
+      answer?.status === "ok" ? null : (answer?.formError ?? "Acquaint can't be reached."),
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      <Field label="The note" error={problem}>
+        <TextArea letter value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      </Field>
+      <Field label="Who wrote it" hint="A name helps to see through merge fields.">
+        <TextInput
+          value={senderName}
+          onChange={(event) => setSenderName(event.currentTarget.value)}
+        />
+      </Field>
+      <Button
+        variant="go"
+        className="justify-self-start"
+        pending={pending}
+        onClick={() => void test()}
+      >
+        Judge it
+      </Button>
+      <div aria-live="polite" className="grid gap-3">
+        {tested ? (
+          <>
+            <Badge tone={tones[tested.kind]} className="justify-self-start">
+              {noteKindTitles[tested.kind]}
+            </Badge>
+            {tested.note.trim() ? (
+              <div className="-mx-5 -mb-4">
+                <NoteQuote note={tested.note} evidence={tested.evidence} />
+              </div>
+            ) : null}
+            <EvidenceList evidence={tested.evidence} />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

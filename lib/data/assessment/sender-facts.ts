@@ -1,0 +1,60 @@
+import "server-only";
+import { z } from "zod";
+import type { QueueItem } from "../../domain/invitation/queue-item.ts";
+import { toSearchText } from "../../domain/person/search-text.ts";
+import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace } from "../database.ts";
+import { weighInvitation } from "../invitation/refresh-promise.ts";
+import type { Viewer } from "../viewer.ts";
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `A line is longer than ${most} characters.`)
+    .transform((text) => text.replaceAll("\0", "").toWellFormed());
+const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
+
+/** What the member typed, or took over from a pasted profile. Empty means unknown. */
+export const describedSenderSchema = z.object({
+  invitationId: z.uuid(),
+  headline: line(1000),
+  location: line(200),
+  companies: lines,
+  schools: lines,
+  skills: lines,
+});
+export type DescribedSender = z.infer<typeof describedSenderSchema>;
+
+/** Stores what is known of the sender's profile and weighs the invitation anew. */
+export function describeSender(
+  viewer: Viewer,
+  { invitationId, headline, location, companies, schools, skills }: DescribedSender,
+): Promise<Result<QueueItem>> {
+  const { ownerId } = viewer;
+  return inSpace(viewer, async (tx) => {
+    const found = await tx.invitation.findFirst({
+      where: { ownerId, id: invitationId, direction: "incoming", status: "pending" },
+      select: {
+        person: {
+          select: { id: true, name: true, position: true, company: true, slug: true, facts: true },
+        },
+      },
+    });
+    if (!found) return fail("This invitation is decided already, or not there any more.");
+    const { id, name, position, company, slug, facts } = found.person;
+    const known = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(facts ?? {});
+    await tx.person.update({
+      where: { ownerId_id: { ownerId, id } },
+      data: {
+        headline: headline || null,
+        location: location || null,
+        searchText: toSearchText([name, headline, position, company, slug]),
+        facts: { ...known, companies, schools, skills },
+      },
+    });
+    const item = await weighInvitation(tx, viewer, invitationId);
+    return item ? ok(item) : fail("This invitation is not there any more.");
+  });
+}
