@@ -122,7 +122,14 @@ function ProfileForm({ item, queue, onDone }: ProfileFormProps) {
   return (
     <div className="grid gap-3">
       <Field label="Their profile page" hint={<span role="status">{told}</span>}>
-        <TextArea rows={2} className="min-h-14" value="" onChange={() => {}} onPaste={paste} />
+        <TextArea
+          autoFocus
+          rows={2}
+          className="min-h-14"
+          value=""
+          onChange={() => {}}
+          onPaste={paste}
+        />
       </Field>
       <Field label="Headline">
         <TextInput {...field("headline")} />

@@ -62,7 +62,12 @@ function TestForm() {
   return (
     <div className="grid gap-3">
       <Field label="The note" error={problem}>
-        <TextArea letter value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextArea
+          autoFocus
+          letter
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Field>
       <Field label="Who wrote it" hint="A name helps to see through merge fields.">
         <TextInput

@@ -15,6 +15,7 @@ import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 import { readEvidenceContext } from "./propose.ts";
 import { queueColumns, toQueueItems } from "./queue-rows.ts";
+import { storeWeights } from "./refresh-promise.ts";
 
 const pageLength = 50;
 const oldAfterDays = 90;
@@ -134,6 +135,10 @@ export function listPending(
     const context = await readEvidenceContext(tx, viewer);
     const page = rows.slice(0, pageLength);
     const items = await toQueueItems(tx, viewer, page, context);
+    // Notes that came later, or a newer detector, can have changed the word on this one.
+    const stored = new Map(page.map(({ id, noteKind }) => [id, noteKind]));
+    const changed = items.filter(({ id, noteKind }) => stored.get(id) !== noteKind);
+    await storeWeights(tx, viewer, changed);
     const last = page.at(-1);
     const more = rows.length > pageLength && last;
     return {

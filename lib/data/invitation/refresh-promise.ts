@@ -41,12 +41,7 @@ async function refreshSome(
     select: queueColumns,
   });
   const items = await toQueueItems(tx, viewer, rows, context);
-  const weighed = items.map(({ id, promise, noteKind }) => ({ id, promise, noteKind }));
-  await tx.$executeRaw`
-    update invitation set promise = weighed.promise, note_kind = weighed."noteKind"
-    from jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb)
-      as weighed(id uuid, promise int, "noteKind" text)
-    where invitation.owner_id = ${viewer.ownerId}::uuid and invitation.id = weighed.id`;
+  await storeWeights(tx, viewer, items);
   return items;
 }
 
@@ -59,4 +54,19 @@ export async function weighInvitation(
   const context = await readEvidenceContext(tx, viewer);
   const [item] = await refreshSome(tx, viewer, [invitationId], context);
   return item ?? null;
+}
+
+/** Stores what orders and filters the queue, for items weighed just now. */
+export async function storeWeights(
+  tx: Tx,
+  viewer: Viewer,
+  items: readonly QueueItem[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const weighed = items.map(({ id, promise, noteKind }) => ({ id, promise, noteKind }));
+  await tx.$executeRaw`
+    update invitation set promise = weighed.promise, note_kind = weighed."noteKind"
+    from jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb)
+      as weighed(id uuid, promise int, "noteKind" text)
+    where invitation.owner_id = ${viewer.ownerId}::uuid and invitation.id = weighed.id`;
 }
