@@ -111,7 +111,7 @@ class LineBuilder {
 
   flush(): void {
     const segments = dropTwins(this.segments);
-    const raw = segments.map((segment) => segment.text).join("");
+    const raw = joinSegments(segments);
     this.segments = [];
     if (tidyText(raw) !== "") {
       const links = linksOf(segments, tidyText(raw));
@@ -126,6 +126,18 @@ class LineBuilder {
     }
     this.control = false;
   }
+}
+
+/** Joins the segments; a link's words do not run into the next ("Ana Ruiz" + "follows you"). */
+function joinSegments(segments: Segment[]): string {
+  let raw = "";
+  let before: OpenLink | null = null;
+  for (const { text, link } of segments) {
+    const runsOn = link !== before && /\p{L}$/u.test(raw.slice(-2)) && /^\p{L}/u.test(text);
+    raw += runsOn ? ` ${text}` : text;
+    if (text !== "") before = link;
+  }
+  return raw;
 }
 
 function linkOf(link: OpenLink | null, text: string): ProfileLink[] {

@@ -61,6 +61,8 @@ const HINT =
   /mutual|common|shared|comun|commun|gemeinsam|kontakt|weitere|gemeenschap|gedeelde|wederzijds|andere|comum|other|autre|contacto|otr[oa]s?|mas$|more$|mais|outr/;
 const CERTAIN = /mutual|common|shared|comun|commun|gemeinsam|gemeenschap|gedeelde|wederzijds|comum/;
 const JOIN = / (?:and|&|y|e|et|und|en|ed) /;
+/** The joins that no name has inside ("Nunes e Silva", "Ortega y Gasset"). */
+const CLEAR_JOIN = / (?:and|&|et|und|en) /;
 
 function toNumber(word: string | undefined): number {
   const digits = (word ?? "").replace(/\D/g, "");
@@ -77,14 +79,14 @@ function isCredential(part: string): boolean {
   );
 }
 
-/** Cuts a list of names at commas and, when asked, at its last "and"; credentials stay with their name. */
-function splitNames(list: string, joined: boolean): string[] {
+/** Cuts a list of names at commas and at its last "and"; credentials stay with their name. */
+function splitNames(list: string, join: RegExp): string[] {
   const parts: string[] = [];
   const pieces = list.split(/[,،、]\s*/);
-  const split = joined ? pieces.findLastIndex((piece) => lastJoin(piece) !== null) : -1;
+  const split = pieces.findLastIndex((piece) => lastJoin(piece, join) !== null);
   pieces.forEach((piece, index) => {
     const text = piece.replace(/^(?:and|et|y|und|en|e) /i, "").trim();
-    const at = index === split ? lastJoin(text) : null;
+    const at = index === split ? lastJoin(text, join) : null;
     if (at === null) parts.push(text);
     else parts.push(text.slice(0, at.start).trim(), text.slice(at.end).trim());
   });
@@ -97,11 +99,11 @@ function splitNames(list: string, joined: boolean): string[] {
   return names.map(cleanName).filter((name) => name !== "");
 }
 
-function lastJoin(text: string): { start: number; end: number } | null {
+function lastJoin(text: string, join: RegExp): { start: number; end: number } | null {
   let found: { start: number; end: number } | null = null;
   let from = 0;
   for (;;) {
-    const match = JOIN.exec(text.slice(from));
+    const match = join.exec(text.slice(from));
     if (match === null) return found;
     found = { start: from + match.index, end: from + match.index + match[0].length };
     from = found.end - 1;
@@ -114,7 +116,7 @@ function readNamed(line: PasteLine): Mutuals | null {
   const isOne = !/\b(?:are|son|sont|sind|sao|zijn|sono)\b/.test(match[0]);
   const names = isOne
     ? [cleanName(line.text.slice(0, match.index))]
-    : splitNames(line.text.slice(0, match.index), true);
+    : splitNames(line.text.slice(0, match.index), JOIN);
   return names.length === 0 ? null : { count: names.length, names, certain: true };
 }
 
@@ -122,7 +124,7 @@ function readCountedEnd(line: PasteLine): Mutuals | null {
   for (const pattern of COUNTED_END) {
     const match = pattern.exec(line.folded);
     if (match === null || match.index === 0) continue;
-    const names = splitNames(line.text.slice(0, match.index).replace(/,\s*$/, ""), false);
+    const names = splitNames(line.text.slice(0, match.index).replace(/,\s*$/, ""), CLEAR_JOIN);
     if (names.length === 0 || names.length > 6) continue;
     const others = toNumber(match.slice(1).find((group) => group !== undefined));
     return { count: names.length + others, names, certain: CERTAIN.test(match[0]) };
@@ -141,7 +143,18 @@ export function readMutuals(line: PasteLine): Mutuals | null {
     const count = toNumber(plain.slice(1).find((group) => group !== undefined));
     return { count, names: [], certain: true };
   }
-  return readCountedEnd(line) ?? readNamed(line);
+  const read = readCountedEnd(line) ?? readNamed(line);
+  const linked = linkedNames(line);
+  if (read === null || linked.length === 0) return read;
+  return { ...read, count: read.count - read.names.length + linked.length, names: linked };
+}
+
+/** The names that are links to profiles: surer than commas, where HTML has them. */
+function linkedNames(line: PasteLine): string[] {
+  return line.links
+    .filter((link) => !link.whole && /^\D+$/.test(link.text))
+    .map((link) => cleanName(link.text))
+    .filter((name) => name !== "");
 }
 
 /** True for the second half of a mutual line that was broken in two ("and 3 other mutual connections"). */

@@ -52,6 +52,18 @@ type Counts = {
   listHeads: number;
 };
 
+/** A name shown twice, under its picture's text (badges may stand between), or as a link. */
+function isBareCard(items: readonly Item[], at: number): boolean {
+  const each = items[at];
+  if (each === undefined) return false;
+  let next = at + 1;
+  while (next < at + 5 && (items[next]?.role === "badge" || items[next]?.role === "hidden"))
+    next += 1;
+  const below = items[next]?.nameKey ?? "";
+  if (below !== "" && (each.altNames.includes(below) || each.nameKey === below)) return true;
+  return each.role === "text" && each.line.links.some((link) => link.whole);
+}
+
 function count(items: readonly Item[]): Counts {
   const counts: Counts = {
     sentences: 0,
@@ -84,10 +96,7 @@ function count(items: readonly Item[]): Counts {
     }
     if (each.role === "label") counts.labels += 1;
     if (each.role === "list") counts.listHeads += 1;
-    if (each.altNames.includes(items[at + 1]?.nameKey ?? " ")) counts.bareCards += 1;
-    else if (each.nameKey !== "" && each.nameKey === items[at + 1]?.nameKey) counts.bareCards += 1;
-    else if (each.role === "text" && each.line.links.some((link) => link.whole))
-      counts.bareCards += 1;
+    if (isBareCard(items, at)) counts.bareCards += 1;
     if (each.age?.verb === "sent") counts.sentAges += 1;
     else if (each.age?.verb === "connected") counts.connectedAges += 1;
     else if (each.age !== undefined) counts.plainAges += 1;

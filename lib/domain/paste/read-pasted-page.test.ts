@@ -60,6 +60,7 @@ const frame = fc.record({
   aside: fc.boolean(),
   overlay: fc.boolean(),
   blanks: fc.boolean(),
+  marks: fc.boolean(),
 });
 
 function expectedOf(each: TestPerson, layout: Layout): ExpectedRow {

@@ -18,7 +18,21 @@ export type Frame = {
   aside: boolean;
   overlay: boolean;
   blanks: boolean;
+  /** Badges, degree and pronouns on lines of their own under the names. */
+  marks: boolean;
 };
+
+const MARKS = ["Verified", "· 2nd", "(She/Her)", "Premium · 3rd+", "Kontakt 2. Grades"];
+
+function withMarks(lines: string[], person: TestPerson, frame: Frame): string[] {
+  const at = lines.findIndex((line) => line.includes(person.name) && !line.includes("’s "));
+  if (!frame.marks || at < 0) return lines;
+  return [
+    ...lines.slice(0, at + 1),
+    MARKS[person.name.length % MARKS.length] ?? "",
+    ...lines.slice(at + 1),
+  ];
+}
 
 const shown = (person: TestPerson) => (person.bidi ? `\u2068${person.name}\u2069` : person.name);
 const decorated = (person: TestPerson) =>
@@ -186,7 +200,7 @@ const received =
   (card: (person: TestPerson, wording: Wording) => string[]): Layout["render"] =>
   (people, wording, frame) =>
     framed(
-      people.map((person) => card(person, wording)),
+      people.map((person) => withMarks(card(person, wording), person, frame)),
       wording.head(people.length),
       wording,
       frame,
@@ -246,7 +260,7 @@ const listPage =
   ): Layout["render"] =>
   (people, wording, frame) =>
     framed(
-      people.map((person) => card(person, wording)),
+      people.map((person) => withMarks(card(person, wording), person, frame)),
       wording[head](people.length),
       wording,
       { ...frame, strangers: false },
