@@ -36,8 +36,18 @@ function toRow(fact: FactRow): Cell[] {
   ];
 }
 
-async function* toRows(facts: AsyncIterable<FactRow> | Iterable<FactRow>) {
-  for await (const fact of facts) yield toRow(fact);
+/** Facts written at once: while the database stores some, the next are read. */
+const rowsAtOnce = 20_000;
+
+async function* inPieces(facts: AsyncIterable<FactRow> | Iterable<FactRow>) {
+  let piece: Cell[][] = [];
+  for await (const fact of facts) {
+    piece.push(toRow(fact));
+    if (piece.length < rowsAtOnce) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /**
@@ -52,14 +62,32 @@ export async function writeFacts(
 ): Promise<{ read: number; added: number }> {
   await client.query(`create temp table new_fact on commit drop as
     select ${columns} from timeline_entry limit 0`);
-  const rows = Symbol.iterator in facts ? Iterator.from(facts).map(toRow) : toRows(facts);
-  const read = await copyRows(client, "new_fact", columns.split(", "), rows);
-  const { rowCount } = await client.query(
-    `insert into timeline_entry (owner_id, ${columns}, recorded_at, source, import_id)
-     select $1::uuid, ${columns}, $2::timestamptz, 'archive', $3::uuid from new_fact
-     order by person_id, at on conflict do nothing`,
-    [viewer.ownerId, now, importId],
-  );
+  const store = async (piece: readonly Cell[][]) => {
+    await copyRows(client, "new_fact", columns.split(", "), piece);
+    // In the order of the larger index, so that neighbours land on the same pages.
+    const { rowCount } = await client.query(
+      `insert into timeline_entry (owner_id, ${columns}, recorded_at, source, import_id)
+       select $1::uuid, ${columns}, $2::timestamptz, 'archive', $3::uuid from new_fact
+       order by person_id, at on conflict do nothing`,
+      [viewer.ownerId, now, importId],
+    );
+    await client.query("truncate new_fact");
+    return rowCount ?? 0;
+  };
+  let read = 0;
+  let added = 0;
+  let storing = Promise.resolve(0);
+  try {
+    for await (const piece of inPieces(facts)) {
+      added += await storing;
+      read += piece.length;
+      storing = store(piece);
+      // Whoever awaits it hears of its failure; until then it must not count as unheard.
+      storing.catch(() => undefined);
+    }
+  } finally {
+    added += await storing;
+  }
   await client.query("drop table new_fact");
-  return { read, added: rowCount ?? 0 };
+  return { read, added };
 }
