@@ -2,7 +2,8 @@ import { moreMarkStart } from "./captions.ts";
 import type { Item } from "./classify-lines.ts";
 import { foldSameLength } from "./text-lines.ts";
 
-export type Note = { text: string; cut: boolean; used: Set<number> };
+/** `marked`: LinkedIn's own words end it (a "more" mark, "Reply to X"), so that it is a note for sure. */
+export type Note = { text: string; cut: boolean; marked: boolean; used: Set<number> };
 
 const REPLY =
   /^(?:reply to|respond to|responder a|contestar a|repondre a|auf nachricht von|antwort an|antworten an|antworten|reageer op|reageren op|antwoord aan|antwoorden aan|antwoorden op|beantwoord|beantwoorden|rispondi a)\s+(.+)$|^(?:auf )?(.+?)(?:s nachricht)? (?:antworten|beantwoorden|antwoorden)$/;
@@ -129,7 +130,7 @@ export function readNote(
   }
   const words = cutMark(text.trim(), cut ? items[end] : undefined);
   if (words.text === "") return null;
-  return { text: words.text, cut: cut || words.cut, used };
+  return { text: words.text, cut: cut || words.cut, marked: marked || cut || words.cut, used };
 }
 
 /**

@@ -2,10 +2,16 @@ import { moreMarkStart } from "./captions.ts";
 import { type Item, isAnswer } from "./classify-lines.ts";
 import { type Card, type Run, runWithin } from "./find-cards.ts";
 import { cleanName, collapseTwin, leadingName } from "./names.ts";
-import { readNote } from "./notes.ts";
+import { type Note, readNote } from "./notes.ts";
 import type { Doubt, PastedRow } from "./pasted-page.ts";
 
-export type CardReading = { row: PastedRow; used: Set<number> };
+/** Where a card's note stood: above its buttons, or below them; `marked` as in Note. */
+export type NotePlace = { side: "above" | "below"; marked: boolean; prose: boolean } | null;
+
+export type CardReading = { row: PastedRow; used: Set<number>; note: NotePlace };
+
+/** Which regions of a card may hold a note on this page. */
+export type NoteSides = { above: boolean; below: boolean };
 
 type Context = { items: readonly Item[]; card: Card };
 
@@ -137,9 +143,9 @@ function lateAge(items: readonly Item[], from: number, to: number): number {
 /**
  * Reads one card into a row: name, headline, mutual line or shared school, age, note before or after the buttons.
  * @param runs the page's button runs, in page order (only those inside the card are looked at)
- * @param hasNotes false on pages that show none (connections)
+ * @param sides none on pages that show no notes (connections)
  */
-export function readCard(context: Context, runs: readonly Run[], hasNotes: boolean): CardReading {
+export function readCard(context: Context, runs: readonly Run[], sides: NoteSides): CardReading {
   const { items, card } = context;
   const headline = findHeadline(context);
   const answers = findAnswers(context, runs);
@@ -153,17 +159,20 @@ export function readCard(context: Context, runs: readonly Run[], hasNotes: boole
     middle.noteFrom < 0 ? middleEnd : middle.noteFrom,
   );
   const early = middleNote(middle, middleEnd);
-  const before = early === null ? null : readNote(items, early, card.nameKey, spread);
+  const above =
+    early === null || !sides.above ? null : readNote(items, early, card.nameKey, spread);
   const afterFrom = middle.ageAt === tailFrom ? tailFrom + 1 : tailFrom;
-  const after = readNote(items, { from: afterFrom, to: card.end }, card.nameKey, spread);
-  const note = hasNotes ? (after ?? before) : null;
+  const late = { from: afterFrom, to: card.end };
+  const below = sides.below ? readNote(items, late, card.nameKey, spread) : null;
+  const prefersBelow = below?.marked === true || card.kind === "connect";
+  const note = prefersBelow ? (below ?? above) : (above ?? below);
   const mutuals = items[middle.mutualAt]?.mutuals;
   const age = items[middle.ageAt]?.age;
   const doubts: Doubt[] = [];
   if (card.guessed) doubts.push("name");
   if (card.guessed && headline.at >= 0) doubts.push("headline");
   if (mutuals !== undefined && !mutuals.certain && age === undefined) doubts.push("mutualCount");
-  if ((before !== null && after !== null) || middle.doubtful) doubts.push("note");
+  if ((above !== null && below !== null) || middle.doubtful) doubts.push("note");
   const used = new Set<number>([middle.mutualAt, middle.sharedAt, headline.at]);
   if (age !== undefined) used.add(middle.ageAt);
   for (let i = card.at; i <= card.nameAt; i++) used.add(i);
@@ -184,5 +193,14 @@ export function readCard(context: Context, runs: readonly Run[], hasNotes: boole
       shared: middle.sharedAt < 0 ? null : (items[middle.sharedAt]?.line.text ?? null),
     },
     used,
+    note: note === null ? null : placeOf(note, note === below ? "below" : "above", items),
   };
+}
+
+function placeOf(note: Note, side: "above" | "below", items: readonly Item[]): NotePlace {
+  const prose = [...note.used].some((at) => {
+    const each = items[at];
+    return each !== undefined && isProse(each);
+  });
+  return { side, marked: note.marked, prose };
 }

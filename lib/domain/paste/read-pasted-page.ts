@@ -3,8 +3,8 @@ import { type Card, findCards, type Run, runWithin } from "./find-cards.ts";
 import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
 import { isOtherPage, pageKindOf } from "./page-kind.ts";
-import type { PageKind, PastedPage, PastedRow, PasteInput, PasteLine } from "./pasted-page.ts";
-import { readCard } from "./read-card.ts";
+import type { PageKind, PastedPage, PasteInput, PasteLine } from "./pasted-page.ts";
+import { type CardReading, readCard } from "./read-card.ts";
 import { type ProfileReading, readProfile } from "./read-profile.ts";
 import { linesOfText, looksBinary } from "./text-lines.ts";
 import { hasForeignAnswers, markUnknownLanguage } from "./unknown-language.ts";
@@ -53,25 +53,55 @@ function isRow(items: readonly Item[], card: Card, page: PageKind, runs: readonl
   return runs.length === 0 && has(items, card, (each) => each.mutuals !== undefined);
 }
 
+/**
+ * Words below the last card's buttons may be the page's own closing words. They are a note where other cards have theirs
+ * there (with "Reply to X", if theirs have it), and otherwise where an invitation's sentence stands and they are prose.
+ */
+function isTailNote(readings: readonly CardReading[], card: Card, page: PageKind): boolean {
+  const last = readings.at(-1)?.note;
+  if (last === null || last === undefined || last.side === "above" || last.marked) return true;
+  const others = readings.slice(0, -1).flatMap((reading) => reading.note ?? []);
+  const below = others.filter((note) => note.side === "below");
+  if (below.length > 0) return last.prose || below.some((note) => !note.marked);
+  if (others.length > 0 || page === "sent") return false;
+  return last.prose || card.kind === "connect";
+}
+
+function readCards(
+  items: readonly Item[],
+  cards: readonly Card[],
+  runs: readonly Run[],
+  page: PageKind,
+): CardReading[] {
+  const sides =
+    page === "connections" ? { above: false, below: false } : { above: true, below: true };
+  const readings = cards.map((card) => readCard({ items, card }, runs, sides));
+  const card = cards.at(-1);
+  if (card !== undefined && !isTailNote(readings, card, page)) {
+    readings[readings.length - 1] = readCard({ items, card }, runs, { ...sides, below: false });
+  }
+  return readings;
+}
+
 function readList(items: readonly Item[], page: PageKind, foreign = false): PastedPage {
   const { cards, runs, zones } = findCards(items, page);
-  const rows: PastedRow[] = [];
+  const taken = cards.filter((card) => isRow(items, card, page, runs));
+  const readings = readCards(items, taken, runs, page);
+  const rows = readings.map((reading) => reading.row);
+  const used = new Set(readings.flatMap((reading) => [...reading.used]));
   const skipped: string[] = [];
-  const used = new Set<number>();
+  const isTaken = new Set(taken);
   for (const card of cards) {
-    if (isRow(items, card, page, runs)) {
-      const reading = readCard({ items, card }, runs, page !== "connections");
-      if (foreign) reading.row.doubts.push("language");
-      rows.push(reading.row);
-      for (const at of reading.used) used.add(at);
-      markRepeats(items, card, used);
-    } else if (card.kind === "other" || card.kind === "accepted" || card.zone !== "list") {
+    if (isTaken.has(card)) markRepeats(items, card, used);
+    else if (card.kind !== "card" || card.zone !== "list") {
       if (card.kind !== "card") skipped.push(items[card.nameAt]?.line.text ?? "");
       for (let i = card.at; i < card.end; i++) used.add(i);
     }
   }
-  if (rows.some((row) => row.slug !== null)) {
-    for (const row of rows) if (row.slug === null) row.doubts.push("slug");
+  const linked = rows.some((row) => row.slug !== null);
+  for (const row of rows) {
+    if (foreign) row.doubts.push("language");
+    if (linked && row.slug === null) row.doubts.push("slug");
   }
   zones.forEach((zone, at) => {
     if (zone !== "list") used.add(at);
