@@ -72,6 +72,16 @@ export async function failImport(viewer: Viewer, importId: string, error: string
   );
 }
 
+/** Notes that the upload's files are gone: everything in them is in the space now. */
+export async function forgetUpload(viewer: Viewer, importId: string): Promise<void> {
+  await inSpace(viewer, (tx) =>
+    tx.import.updateMany({
+      where: { ownerId: viewer.ownerId, id: importId },
+      data: { storedAt: null },
+    }),
+  );
+}
+
 const rejectsAtOnce = 1000;
 
 /** PostgreSQL refuses NUL; the rest of a rejected row is kept as it was. */

@@ -4,14 +4,19 @@ import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What a job needs of an import: the member's name for the file, and the folder of the upload. */
-export type ImportSource = { id: string; fileName: string; storedAt: string | null };
+export type ImportSource = {
+  id: string;
+  fileName: string;
+  storedAt: string | null;
+  status: string;
+};
 
 /** Where the files of an import lie, or null when there is no such import. */
 export function findImportSource(viewer: Viewer, importId: string): Promise<ImportSource | null> {
   return inSpace(viewer, (tx) =>
     tx.import.findUnique({
       where: { ownerId_id: { ownerId: viewer.ownerId, id: importId } },
-      select: { id: true, fileName: true, storedAt: true },
+      select: { id: true, fileName: true, storedAt: true, status: true },
     }),
   );
 }

@@ -4,6 +4,7 @@ import { inSpaceRaw } from "../../data/database.ts";
 import {
   failImport,
   finishImport,
+  forgetUpload,
   moveImport,
   writeMemberProfile,
   writeRejects,
@@ -30,6 +31,7 @@ import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
 import { countReading, openImport, refuseStrangeArchive } from "./read-import.ts";
+import { removeUpload } from "./store-upload.ts";
 import { weighPending } from "./weigh-pending.ts";
 
 const mostNames = 200;
@@ -153,11 +155,20 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   return written;
 }
 
+/** What follows the transaction, and can be done again: rejects, the order of the queue, the upload's end. */
+async function tidyUp(viewer: Viewer, source: ImportSource): Promise<void> {
+  await weighPending(viewer);
+  if (source.storedAt === null) return;
+  await removeUpload(source.storedAt);
+  await forgetUpload(viewer, source.id);
+}
+
 /**
  * Applies an import in one transaction: killed at any moment it has changed nothing, and starts again. An archive that
  * was applied before changes nothing.
  *
  * @param file a file to read in place of the stored upload (command line)
+ * @returns null when the import stands elsewhere: applied already, or given up
  * @throws ArchiveProblem when the upload cannot be read; the import's `error` says the same
  */
 export async function applyImport(
@@ -166,10 +177,14 @@ export async function applyImport(
   now: Date,
   file?: string,
 ): Promise<AppliedImport | null> {
-  if (!(await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying")))
-    return null;
+  const moved = await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying");
   const view = await findImportSource(viewer, importId);
   if (!view) return null;
+  if (!moved) {
+    // A worker that was killed after the transaction left this to the next one.
+    if (view.status === "applied") await tidyUp(viewer, view);
+    return null;
+  }
   const progress = startProgress(viewer, importId);
   try {
     const upload = await openImport(view, file);
@@ -178,7 +193,7 @@ export async function applyImport(
         applyArchive(client, { viewer, view, now, progress }, upload),
       );
       await writeRejects(viewer, importId, applied.rejects);
-      await weighPending(viewer);
+      await tidyUp(viewer, view);
       return applied;
     } finally {
       upload.close();
