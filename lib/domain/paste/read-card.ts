@@ -99,6 +99,7 @@ function readMiddle(items: readonly Item[], from: number, to: number): Middle {
     const each = items[i];
     const aged = found.ageAt >= 0;
     if (each === undefined || SILENT.has(each.role)) continue;
+    if (found.noteFrom < 0 && isEcho(items, i, to)) continue;
     if (found.noteFrom >= 0) {
       if (aged) break;
       if (each.role === "age") found.ageAt = i;
@@ -117,6 +118,14 @@ function readMiddle(items: readonly Item[], from: number, to: number): Middle {
     }
   }
   return found;
+}
+
+/** A line shown twice in a row, or the age once more in other words: the twin for screen readers. */
+function isEcho(items: readonly Item[], at: number, to: number): boolean {
+  const [each, above] = [items[at], items[at - 1]];
+  if (each === undefined || above === undefined) return false;
+  if (each.line.folded === above.line.folded) return true;
+  return each.role === "age" && above.role === "age" && at + 1 === to;
 }
 
 function hasAge(items: readonly Item[], from: number, to: number): boolean {

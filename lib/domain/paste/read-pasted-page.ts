@@ -25,8 +25,10 @@ const QUIET = new Set<string>([
 ]);
 
 function leftoverOf(items: readonly Item[], used: ReadonlySet<number>): string[] {
+  const isTwin = (at: number) =>
+    used.has(at - 1) && items[at - 1]?.line.folded === items[at]?.line.folded;
   return items
-    .filter((each, at) => !used.has(at) && !QUIET.has(each.role))
+    .filter((each, at) => !used.has(at) && !QUIET.has(each.role) && !isTwin(at))
     .map((each) => each.line.text);
 }
 
