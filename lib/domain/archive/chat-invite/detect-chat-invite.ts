@@ -19,7 +19,7 @@ const index = new PhraseIndex(joinLexicons());
 
 /** One cheap look that spares most messages the full reading: the stems of the meeting words. */
 const ASCII_STEMS =
-  /coffee|caf[ef]|kaf[ef]|kah[vw]|kav|kaw|koff|kopi|ngopi|ngobrol|\bcall|chat|\bte[ae]\b|cuppa|brew|phone|telef|\bzoom|teams|lunch|drink|breakfast|natter|chin wag|catch up|meet up|minutes to|conversa|\bring|visio|video|appel|coup de fil|vive voix|discu|echange|bavarder|dejeuner|llamada|charla|platica|hablar|papo|ligacao|chama|chiac|chiam|pranzo|bel(?:len|letje)|gespr|praat|kletsen|rozm|dzwoni|pogada|fika|samtal|snack|prata|opkald|\bkald|\bsnak|\bmote|gorus|sohbet|konus|puhel|jutel|juttel|hovor|zavolat|popov|besz|hiv|apel|cafea|vorb|povest|plau|quatsch|schnack|austausch|anruf|kennenlern|mittag|tro chuy|cuoc goi|goi dien/;
+  /coffee|caf[ef]|kaf[ef]|kah[vw]|kav|kaw|koff|kopi|ngopi|ngobrol|\bcall|chat|\bte[ae]\b|cuppa|brew|phone|telef|\bzoom|teams|lunch|drink|breakfast|natter|chin wag|catch up|meet|minutes to|time to|we talk|conversa|\bring|visio|video|appel|coup de fil|vive voix|discu|echange|bavarder|dejeuner|llamada|charla|platica|hablar|papo|ligacao|chama|chiac|chiam|pranzo|bel(?:len|letje)|gespr|praat|kletsen|rozm|dzwoni|pogada|fika|samtal|snack|prata|opkald|\bkald|\bsnak|\bmote|gorus|sohbet|konus|puhel|jutel|juttel|hovor|zavolat|popov|besz|hiv|apel|cafea|vorb|povest|plau|quatsch|schnack|austausch|anruf|kennenlern|mittag|tro chuy|cuoc goi|goi dien/;
 const PLAIN = /^[\x20-\x7e\s]*$/;
 const MARKED = /[\u00c0-\u{10ffff}]/u;
 

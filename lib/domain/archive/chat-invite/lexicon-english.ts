@@ -9,7 +9,7 @@ export const english = {
     "introductory call|discovery call|minute call|minutes call|min call|mins call|friendly call|informal call|" +
     "catch up call|call next|call this week|call this month|call tomorrow|call some*|call on monday|call on tuesday|" +
     "call on wednesday|call on thursday|call on friday|" +
-    "a chat|quick chat|short chat|brief chat|little chat|friendly chat|informal chat|virtual chat|video chat|" +
+    "a meeting|quick meeting|short meeting|zoom chat|teams chat|a chat|quick chat|short chat|brief chat|little chat|friendly chat|informal chat|virtual chat|video chat|" +
     "phone chat|minute chat|minutes chat|min chat|to chat|and chat|chat next|chat this week|chat this month|chat over|chat some*|" +
     "proper chat|a natter|a chin wag|quick conversation|short conversation|" +
     "a zoom|quick zoom|on zoom|over zoom|via zoom|on teams|a meet up|to meet up|a catch up|quick catch up|" +
@@ -36,6 +36,7 @@ export const english = {
     "how does this sound|sound good|sounds good to you|work for you|works for you|suit you|suits you|up for it|" +
     "would that work|interested|is on me|my treat|are you in",
   whole:
+    "good time to talk|good time to chat|good time to speak|when can we talk|when could we talk|happy to chat further if|" +
     "can i call you|could i call you|may i call you|shall i call you|can i give you a call|may i give you a call|" +
     "could i give you a call|can i ring you|shall we talk on the phone|shall we speak on the phone|" +
     "let s talk on the phone|hop on a call|jump on a call|get on a call|hop on a quick call|jump on a quick call",
@@ -52,7 +53,7 @@ export const english = {
     "conference call system*|cold call*|call volume*|call quality|call routing|call girl*|" +
     "chat bot*|chatbot*|chat gpt|chatgpt|chat room*|chat app*|chat support|chat feature*|chat widget*|chat system*|" +
     "chat tool*|chat platform*|chat product*|chat software|chat history|chat window*|live chat|group chat|" +
-    "a zoom lens*|zoom out|tea compan*|tea brand*|tea supplier*|a teams|a tea set",
+    "a meeting room*|meeting software|a meeting place|a zoom lens*|zoom out|tea compan*|tea brand*|tea supplier*|a teams|a tea set",
   thanks:
     "thanks for|thank you for|thanks so much for|thank you so much for|thank you very much for|thanks again for|" +
     "thanks a lot for|many thanks for|thx for|cheers for|grateful for|appreciate|appreciated|enjoyed|loved|" +

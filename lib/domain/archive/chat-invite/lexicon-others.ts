@@ -2,7 +2,7 @@
 export const others = {
   meeting: {
     de:
-      "einen kaffee|auf einen kaffee|nen kaffee|ein kaffee|beim kaffee|zum kaffee|bei einem kaffee|virtuellen kaffee|virtueller kaffee|" +
+      "einen kaffee|einem kaffee|auf einen kaffee|nen kaffee|ein kaffee|beim kaffee|zum kaffee|bei einem kaffee|virtuellen kaffee|virtueller kaffee|" +
       "auf kaffee|tasse kaffee|kaffee trinken|kaffee gehen|kaffee oder|kaffee nachste*|kaffee diese*|kaffeechen|kaffchen|kaffeeplausch|" +
       "kaffeetrinken|kaffeegesprach|kaffeepause|telefonat|telefongesprach|telefonieren|ein telefonat|videocall|video call|einen call|kurzen call|" +
       "kurzer call|ein call|zoom call|einen anruf|kurzes gesprach|ein gesprach|kurzes telefonat|kennenlerngesprach|" +
@@ -21,7 +21,7 @@ export const others = {
       "um bate papo|bater um papo|bater papo|um papo|conversar por telefone|por telefone|conversar um pouco|uma conversinha|um cha",
     it:
       "un caffe|caffe virtuale|di un caffe|davanti a un caffe|un caffettino|una chiamata|una telefonata|una videochiamata|" +
-      "una call|breve call|due chiacchiere|quattro chiacchiere|una chiacchierata|chiacchierare|al telefono|un te|un pranzo",
+      "una call|breve call|breve chiamata|breve telefonata|breve videochiamata|due chiacchiere|quattro chiacchiere|una chiacchierata|chiacchierare|al telefono|un te|un pranzo",
     nl:
       "een kop koffie|kopje koffie|een koffie|een bakkie|bak koffie|koffie drinken|op de koffie|voor koffie|virtuele koffie|" +
       "koffie te drinken|koffietje|een belletje|te bellen|even bellen|een telefoontje|videogesprek|videocall|een call|kort gesprek|een gesprek|" +
@@ -45,6 +45,14 @@ export const others = {
     ko: "커피|통화|전화|이야기 나누|대화|티타임|커피챗",
     id: "ngopi|minum kopi|secangkir kopi|ngobrol|telepon|mengobrol",
     vi: "ca phe|cuoc goi|tro chuyen|goi dien",
+  },
+  whole: {
+    de: "telefonieren wir|wann konnen wir telefonieren|darf ich sie anrufen|darf ich dich anrufen",
+    fr: "on s appelle|appelons nous|puis je vous appeler|je peux t appeler",
+    es: "puedo llamarte|puedo llamarle",
+    pt: "posso ligar|posso te ligar",
+    it: "posso chiamarti|posso chiamarla",
+    nl: "mag ik je bellen|mag ik u bellen|kan ik je bellen",
   },
   proposal: {
     de:
