@@ -1,10 +1,12 @@
 "use client";
 
+import { type FormEvent, useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
 import { savePolicy } from "@/lib/actions/settings";
-import type { Policy } from "@/lib/domain/assessment/assessment";
+import { type Policy, policySchema } from "@/lib/domain/assessment/assessment";
+import { type PastDecision, replayDecisions } from "@/lib/domain/assessment/replay-decisions";
 import { useSavingForm } from "./use-saving-form";
 
 type NumberName = "mutualThreshold" | "replyDays" | "nudgeDays";
@@ -33,13 +35,47 @@ const numbers: { name: NumberName; label: string; hint: string; min: number; max
   },
 ];
 
-/** The numbers of the method. */
-export function PolicyForm({ policy, noteLimit }: { policy: Policy; noteLimit: number }) {
+/** The policy as the form stands, or null while a number is missing or out of bounds. */
+function readPolicy(form: FormData): Policy | null {
+  const readNumber = (name: string) => {
+    const text = form.get(name);
+    return text === null || text === "" ? null : Number(text);
+  };
+  const parsed = policySchema.safeParse({
+    criteriaNeeded: readNumber("criteriaNeeded"),
+    mutualThreshold: readNumber("mutualThreshold"),
+    replyDays: readNumber("replyDays"),
+    nudgeDays: readNumber("nudgeDays"),
+    trustedRefereeIsEnough: form.get("trustedRefereeIsEnough") === "on",
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+function tellReplay(past: readonly PastDecision[], policy: Policy | null): string {
+  if (past.length === 0)
+    return "Once you have decided some invitations, what a change would have done to them is told here.";
+  if (!policy) return "";
+  const { decisions, changed } = replayDecisions(past, policy);
+  return `${changed} of your last ${decisions} decisions would have come out otherwise. What is decided stays as it is.`;
+}
+
+type PolicyFormProps = { policy: Policy; noteLimit: number; past: readonly PastDecision[] };
+
+/** The numbers of the method, and what a change of them would have done to past decisions. */
+export function PolicyForm({ policy, noteLimit, past }: PolicyFormProps) {
+  const [draft, setDraft] = useState<Policy | null>(policy);
   const [{ values, fieldErrors, formError }, send] = useSavingForm(savePolicy);
   const needed = values?.criteriaNeeded ?? String(policy.criteriaNeeded);
   const limit = values?.noteLimit ?? String(noteLimit);
   return (
-    <form action={send} noValidate className="grid gap-4">
+    <form
+      action={send}
+      noValidate
+      className="grid gap-4"
+      onChange={(event: FormEvent<HTMLFormElement>) =>
+        setDraft(readPolicy(new FormData(event.currentTarget)))
+      }
+    >
       <FormError>{formError}</FormError>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
@@ -83,6 +119,9 @@ export function PolicyForm({ policy, noteLimit }: { policy: Policy; noteLimit: n
         label="One trusted mutual connection is enough"
         hint="Meets the third criterion whatever the count."
       />
+      <p role="status" className="text-small text-soft">
+        {tellReplay(past, draft)}
+      </p>
       <div>
         <SubmitButton>Save policy</SubmitButton>
       </div>

@@ -13,6 +13,7 @@ import { TemplateList } from "@/components/settings/template-list";
 import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
+import { listPastDecisions } from "@/lib/data/assessment/queries";
 import { listOpenInvites } from "@/lib/data/member/invites";
 import { listSessions } from "@/lib/data/member/sessions";
 import { listTemplates } from "@/lib/data/message/queries";
@@ -38,12 +39,13 @@ export default async function SettingsPage() {
   const now = new Date();
   const [viewer, session] = await Promise.all([requireViewer(), requireSession()]);
   const { member } = session;
-  const [settings, templates, known, sessions, invites] = await Promise.all([
+  const [settings, templates, known, sessions, invites, past] = await Promise.all([
     readSettings(viewer),
     listTemplates(viewer),
     readProfile(viewer),
     listSessions(viewer, now),
     member.isFirst ? listOpenInvites(viewer, now) : [],
+    listPastDecisions(viewer),
   ]);
   const { zone, reviewDueAt } = settings;
   return (
@@ -65,7 +67,7 @@ export default async function SettingsPage() {
         </nav>
         <div className="grid gap-6">
           <SettingsSection id="policy" title="Policy">
-            <PolicyForm policy={settings.policy} noteLimit={settings.noteLimit} />
+            <PolicyForm policy={settings.policy} noteLimit={settings.noteLimit} past={past} />
           </SettingsSection>
           <SettingsSection id="clock" title="Clock and review">
             <ClockForm

@@ -49,7 +49,9 @@ async function keepAssessment(
   const answers = settleAnswers(item);
   const judgement = decideVerdict(answers, policy);
   const { proposed, evidence, noteKind, mutualCount } = item;
-  const decidedWith = { answers, proposed, evidence, policy, noteKind, mutualCount, ...judgement };
+  const trusted = item.mutuals.some((mutual) => mutual.trusted);
+  const facts = { evidence, noteKind, mutualCount, trusted };
+  const decidedWith = { answers, proposed, policy, ...facts, ...judgement };
   const decision = { decidedWith, outcome, decidedAt: now, updatedAt: now };
   const key = { ownerId: viewer.ownerId, invitationId: item.id };
   await tx.assessment.upsert({
