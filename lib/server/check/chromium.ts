@@ -9,9 +9,13 @@ async function installBySystem(): Promise<void> {
   if (process.getuid?.() !== 0) return;
   const updated = await runProgram("apt-get", ["update", "-q"], { environment: installing });
   if (!updated.ok) return;
-  await runProgram("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"], {
-    environment: installing,
-  });
+  await runProgram(
+    "apt-get",
+    ["install", "-qy", "--no-install-recommends", "chromium", "fonts-liberation"],
+    {
+      environment: installing,
+    },
+  );
 }
 
 /**
