@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { SheetFoot } from "@/components/ui/sheet";
-import { correctNoteKind } from "@/lib/actions/invitation";
+import { correctNoteKind } from "@/lib/actions/assessment";
 import type { Policy, Verdict } from "@/lib/domain/assessment/assessment";
 import { decideVerdict } from "@/lib/domain/assessment/decide-verdict";
 import {

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
-import { nameMutuals } from "@/lib/actions/invitation";
+import { nameMutuals } from "@/lib/actions/assessment";
 import type { KnownMutual, MutualName, QueueItem } from "@/lib/domain/invitation/queue-item";
 import { readMutuals } from "@/lib/domain/mutual/read-mutuals";
 import type { Queue } from "./use-queue";

@@ -4,7 +4,7 @@ import { type ClipboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import { nameMutuals, noteProfile } from "@/lib/actions/invitation";
+import { nameMutuals, noteProfile } from "@/lib/actions/assessment";
 import type { QueueItem } from "@/lib/domain/invitation/queue-item";
 import type { ProfileReading } from "@/lib/domain/paste/read-profile";
 import type { Queue } from "./use-queue";

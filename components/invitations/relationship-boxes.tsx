@@ -1,6 +1,6 @@
 "use client";
 
-import { relate } from "@/lib/actions/invitation";
+import { relate } from "@/lib/actions/assessment";
 import type { QueueItem, Relationship } from "@/lib/domain/invitation/queue-item";
 import type { Queue } from "./use-queue";
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { useKeys } from "@/components/ui/use-keys";
-import { tryNote } from "@/lib/actions/invitation";
+import { tryNote } from "@/lib/actions/assessment";
 import type { Evidence } from "@/lib/domain/assessment/assessment";
 import type { NoteKind } from "@/lib/domain/invitation/queue-item";
 import { EvidenceList } from "./criterion-section";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { showToast } from "@/components/ui/toast-store";
+import { answer } from "@/lib/actions/assessment";
 import {
-  answer,
   decide,
   decideAlike,
   loadMore,
