@@ -441,3 +441,21 @@ describe("what is known already", () => {
     expect(facts).toEqual([]);
   });
 });
+
+it("an older archive misses nobody who connected after it was made", async () => {
+  const later: KnownPerson = {
+    id: "k2",
+    name: "Bo Lind",
+    keys: [{ kind: "slug", value: "bo" }],
+    slug: "bo",
+    company: null,
+    connectedOn: "2025-01-01",
+    isConnected: true,
+    invitations: [],
+  };
+  const { reading } = await read(
+    { connections: [URL_COLUMNS, `Ada,Quill,${IN}ada,,,,20 Aug 2022`] },
+    [later],
+  );
+  expect(reading.missing).toEqual([]);
+});

@@ -89,6 +89,16 @@ function newestOf(rows: {
   return times.reduce((newest, at) => Math.max(newest, at), rows.messages);
 }
 
+/** Somebody who connected after an old archive was made cannot be missing in it. */
+function isMissing(person: PlannedPerson, archiveDate: number): boolean {
+  const { wasConnected, inConnections, connectedOn } = person;
+  return (
+    wasConnected &&
+    !inConnections &&
+    (connectedOn === null || Date.parse(connectedOn) < archiveDate)
+  );
+}
+
 function notesOf(
   invitations: readonly PlannedInvitation[],
   people: readonly PlannedPerson[],
@@ -212,10 +222,10 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     archiveDate: Number.isFinite(archiveDate) ? archiveDate : null,
     hasConnections,
     hasMessages: inbox.length > 0,
-    people: people.people.filter((person) => person.inConnections || inArchive.has(person)),
-    missing: hasConnections
-      ? people.people.filter((person) => person.wasConnected && !person.inConnections)
-      : [],
+    people: people.people.filter(
+      (person) => person.inConnections || inArchive.has(person) || people.recognised.has(person),
+    ),
+    missing: hasConnections ? people.people.filter((person) => isMissing(person, archiveDate)) : [],
     invitations,
     rejects: reading.rejects,
     files: tables.map(({ name }) => name),

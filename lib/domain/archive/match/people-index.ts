@@ -11,6 +11,7 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
   const people: PlannedPerson[] = [];
   const byKey = new Map<string, PlannedPerson>();
   const byName = new Map<string, PlannedPerson[]>();
+  const recognised = new Set<PlannedPerson>();
 
   function enter(person: PlannedPerson): PlannedPerson {
     people.push(person);
@@ -41,6 +42,8 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
 
   return {
     people,
+    /** everybody who was given a key, and so has to be written */
+    recognised: recognised as ReadonlySet<PlannedPerson>,
 
     find(key: PersonKey | null): PlannedPerson | null {
       return (key && byKey.get(keyOf(key))) ?? null;
@@ -74,6 +77,7 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
       if (!key || byKey.has(keyOf(key))) return;
       byKey.set(keyOf(key), person);
       person.keys.push(key);
+      recognised.add(person);
       if (key.kind === "slug") person.slug = key.value;
     },
   };
