@@ -37,7 +37,7 @@ function toRow(fact: FactRow): Cell[] {
 }
 
 /** Facts written at once: while the database stores some, the next are read. */
-const rowsAtOnce = 20_000;
+const rowsAtOnce = 8000;
 
 async function* inPieces(facts: AsyncIterable<FactRow> | Iterable<FactRow>) {
   let piece: Cell[][] = [];

@@ -85,6 +85,14 @@ export async function readOwnerFacts(
   return facts;
 }
 
+/** Copies the texts of a row that is kept: cut from the file, they would keep all of it in memory. */
+function detachAll<T extends object>(row: T): T {
+  for (const [field, value] of Object.entries(row)) {
+    if (typeof value === "string") Object.assign(row, { [field]: detach(value) });
+  }
+  return row;
+}
+
 /** The rows of Connections.csv; `count` includes those without a person. */
 export async function readConnections(tables: readonly Table[], reading: Reading) {
   const rows: ConnectionRow[] = [];
@@ -95,7 +103,7 @@ export async function readConnections(tables: readonly Table[], reading: Reading
     count += await walk(table, reading, (cells) => {
       const found = read(cells);
       if ("reason" in found) return found.reason;
-      if ("row" in found) rows.push(found.row);
+      if ("row" in found) rows.push(detachAll(found.row));
       else dateOnly++;
       return null;
     });
@@ -115,7 +123,7 @@ export async function readInvitations(
     await walk(table, reading, (cells) => {
       const found = read(cells);
       if ("reason" in found) return found.reason;
-      rows.push(found.row);
+      rows.push(detachAll(found.row));
       return null;
     });
   }
