@@ -285,6 +285,9 @@ test("any note can be tested, and is not kept", async ({ page, member }) => {
   await dialog.getByRole("button", { name: "Judge it" }).click();
   await expect(dialog.getByText("Template", { exact: true })).toBeVisible();
   await expect(dialog.getByText(/Left-over slot \{firstName\}/)).toBeVisible();
+  await dialog.getByText("I mean to send it").click();
+  await dialog.getByRole("button", { name: "Judge it" }).click();
+  await expect(dialog.getByText("50 of 200 characters")).toBeVisible();
   await expectAccessible(page);
   await dialog
     .getByLabel("The note")

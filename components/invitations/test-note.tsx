@@ -5,6 +5,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
 import { useKeys } from "@/components/ui/use-keys";
 import { tryNote } from "@/lib/actions/assessment";
 import type { Evidence } from "@/lib/domain/assessment/assessment";
@@ -13,7 +14,12 @@ import { EvidenceList } from "./criterion-section";
 import { NoteQuote } from "./note-quote";
 import { noteKindTitles } from "./queue-list";
 
-type Tested = { note: string; kind: NoteKind; evidence: Evidence[] };
+type Tested = { note: string; kind: NoteKind; evidence: Evidence[]; limit: number | null };
+
+const whose = [
+  { value: "received", label: "I received it" },
+  { value: "own", label: "I mean to send it" },
+] as const;
 
 const tones: Record<NoteKind, Tone> = {
   personal: "yes",
@@ -46,15 +52,16 @@ export function TestNote() {
 
 function TestForm() {
   const [note, setNote] = useState("");
-  const [senderName, setSenderName] = useState("");
+  const [otherName, setOtherName] = useState("");
+  const [own, setOwn] = useState(false);
   const [tested, setTested] = useState<Tested | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   async function test() {
     setPending(true);
-    const answer = await tryNote({ note, senderName }).catch(() => null);
+    const answer = await tryNote({ note, otherName, own }).catch(() => null);
     setPending(false);
-    if (answer?.status === "ok") setTested({ note, kind: answer.kind, evidence: answer.evidence });
+    if (answer?.status === "ok") setTested({ ...answer, note });
     setProblem(
       answer?.status === "ok" ? null : (answer?.formError ?? "Acquaint can't be reached."),
     );
@@ -69,10 +76,20 @@ function TestForm() {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       </Field>
-      <Field label="Who wrote it" hint="A name helps to see through merge fields.">
+      <Segmented
+        label="Whose note it is"
+        name="whose-note"
+        segments={whose}
+        value={own ? "own" : "received"}
+        onChange={(value) => setOwn(value === "own")}
+      />
+      <Field
+        label={own ? "To whom it goes" : "Who wrote it"}
+        hint="A name helps to see through merge fields."
+      >
         <TextInput
-          value={senderName}
-          onChange={(event) => setSenderName(event.currentTarget.value)}
+          value={otherName}
+          onChange={(event) => setOtherName(event.currentTarget.value)}
         />
       </Field>
       <Button
@@ -89,6 +106,12 @@ function TestForm() {
             <Badge tone={tones[tested.kind]} className="justify-self-start">
               {noteKindTitles[tested.kind]}
             </Badge>
+            {tested.limit === null ? null : (
+              <p className={tested.note.length > tested.limit ? "text-no" : "text-soft"}>
+                {tested.note.length} of {tested.limit} characters
+                {tested.note.length > tested.limit ? ": too long for LinkedIn" : null}
+              </p>
+            )}
             {tested.note.trim() ? (
               <div className="-mx-5 -mb-4">
                 <NoteQuote note={tested.note} evidence={tested.evidence} />

@@ -9,10 +9,10 @@ import {
   setRelationship,
 } from "../data/assessment/commands.ts";
 import { describedSenderSchema, describeSender } from "../data/assessment/sender-facts.ts";
-import { testNote } from "../data/assessment/test-note.ts";
-import { answerSchema, criteria, type Evidence } from "../domain/assessment/assessment.ts";
+import { type TestedNote, testNote } from "../data/assessment/test-note.ts";
+import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
-import { type NoteKind, noteKinds, type QueueItem } from "../domain/invitation/queue-item.ts";
+import { noteKinds, type QueueItem } from "../domain/invitation/queue-item.ts";
 import type { Result } from "../domain/result.ts";
 import type { StepState } from "./invitation.ts";
 
@@ -86,12 +86,14 @@ export async function noteProfile(
   return toItemState(await describeSender(viewer, parsed.data));
 }
 
-const testInput = z.object({ note: z.string().max(100_000), senderName: z.string().max(300) });
+const testInput = z.object({
+  note: z.string().max(100_000),
+  otherName: z.string().max(300),
+  own: z.boolean(),
+});
 
 /** Judges any note, without storing it. */
-export async function tryNote(
-  input: z.input<typeof testInput>,
-): Promise<StepState<{ kind: NoteKind; evidence: Evidence[] }>> {
+export async function tryNote(input: z.input<typeof testInput>): Promise<StepState<TestedNote>> {
   const viewer = await requireViewer();
   const parsed = testInput.safeParse(input);
   if (!parsed.success) {

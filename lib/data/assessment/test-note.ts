@@ -2,20 +2,65 @@ import "server-only";
 import type { Evidence } from "../../domain/assessment/assessment.ts";
 import type { NoteKind } from "../../domain/invitation/queue-item.ts";
 import { weighNote } from "../../domain/invitation/weigh-note.ts";
-import { inSpace } from "../database.ts";
+import { buildNoteIndex } from "../../domain/note/near-duplicates.ts";
+import { tellWriter } from "../../domain/note/tell-writer.ts";
+import { memberProfileSchema } from "../../domain/person/member-profile.ts";
+import { inSpace, type Tx } from "../database.ts";
 import { readEvidenceContext } from "../invitation/propose.ts";
+import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
+/** A note to be judged: one the member received, or one the member means to send. */
+export type NoteToTest = {
+  note: string;
+  /** received: who wrote it; own: to whom it goes */
+  otherName: string;
+  own: boolean;
+};
+
+/** `limit` is the length LinkedIn allows the member's own notes; null for received ones. */
+export type TestedNote = { kind: NoteKind; evidence: Evidence[]; limit: number | null };
+
+const ownNotesCompared = 200;
+
+/** The member's own note stands before the same detector, with the parts exchanged. */
+async function weighOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToTest) {
+  const { ownerId } = viewer;
+  const member = await tx.memberProfile.findUnique({ where: { ownerId }, select: { name: true } });
+  const sent = await tx.invitation.findMany({
+    where: { ownerId, direction: "outgoing", note: { not: null } },
+    select: { id: true, note: true, person: { select: { name: true } } },
+    orderBy: { sentAt: "desc" },
+    take: ownNotesCompared,
+  });
+  const recipient = memberProfileSchema.parse({ name: otherName });
+  // The index leaves out notes of one sender's; here each was written by the member, to somebody else.
+  const notes = sent.map(({ id, note, person }) => ({ id, note, senderName: person.name }));
+  return weighNote({
+    invitationId: "",
+    note,
+    name: member?.name ?? "",
+    headline: null,
+    company: null,
+    profile: otherName ? recipient : null,
+    otherNotes: buildNoteIndex(notes, recipient),
+    corrections: new Map(),
+  });
+}
+
 /** What the detector thinks of any note, and why. Nothing is stored. */
-export function testNote(
-  viewer: Viewer,
-  { note, senderName }: { note: string; senderName: string },
-): Promise<{ kind: NoteKind; evidence: Evidence[] }> {
+export function testNote(viewer: Viewer, test: NoteToTest): Promise<TestedNote> {
   return inSpace(viewer, async (tx) => {
+    if (test.own) {
+      const { noteLimit } = await readSettingsIn(tx, viewer);
+      const { kind, evidence } = await weighOwnNote(tx, viewer, test);
+      const told = evidence.map((each) => ({ ...each, text: tellWriter(each.text) }));
+      return { kind, evidence: told, limit: noteLimit };
+    }
     const { profile, otherNotes, corrections } = await readEvidenceContext(tx, viewer);
-    const sender = { name: senderName, headline: null, company: null };
-    const facts = { invitationId: "", note, ...sender, profile, otherNotes, corrections };
-    const { kind, evidence } = weighNote(facts);
-    return { kind, evidence };
+    const sender = { name: test.otherName, headline: null, company: null };
+    const facts = { invitationId: "", note: test.note, ...sender };
+    const { kind, evidence } = weighNote({ ...facts, profile, otherNotes, corrections });
+    return { kind, evidence, limit: null };
   });
 }

@@ -10,6 +10,8 @@ import {
 } from "../../domain/invitation/queue-item.ts";
 import { scorePromise } from "../../domain/invitation/score-promise.ts";
 import { findFirstName } from "../../domain/message/first-name.ts";
+import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
+import type { TrustSign } from "../../domain/person/member-profile.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import type { Tx } from "../database.ts";
@@ -73,17 +75,11 @@ type KnownPerson = {
   id: string;
   name: string;
   nameKey: string;
+  slug: string | null;
   headline: string | null;
   trusted: boolean;
   trustedWhy: string | null;
   stage: string;
-};
-
-/** What the space itself knows for trusting somebody; goes on from the name. */
-const stageReasons: Record<string, string> = {
-  met: "whom you met",
-  "in-conversation": "with whom you are in conversation",
-  "chat-scheduled": "with whom you have a chat planned",
 };
 
 function namesOf(row: StoredInvitation) {
@@ -106,6 +102,7 @@ async function readMutualPeople(
       id: true,
       name: true,
       nameKey: true,
+      slug: true,
       headline: true,
       trusted: true,
       trustedWhy: true,
@@ -118,11 +115,12 @@ async function readMutualPeople(
 function toKnownMutual(
   mutual: z.infer<typeof mutualNamesSchema>[number],
   people: readonly KnownPerson[],
+  signs: readonly TrustSign[],
 ): KnownMutual {
   const person = people.find(({ id }) => id === mutual.personId);
   if (person) {
     const { trusted } = person;
-    const trustedWhy = person.trustedWhy ?? stageReasons[person.stage] ?? null;
+    const trustedWhy = person.trustedWhy ?? findTrustReason(person, signs);
     return { name: person.name, personId: person.id, trusted, trustedWhy, suggestions: [] };
   }
   const suggestions = people
@@ -151,7 +149,8 @@ function toItem(
   people: readonly KnownPerson[],
 ): QueueItem {
   const { person, assessment } = row;
-  const mutuals = namesOf(row).map((mutual) => toKnownMutual(mutual, people));
+  const signs = context.profile?.trust ?? [];
+  const mutuals = namesOf(row).map((mutual) => toKnownMutual(mutual, people, signs));
   const relationship = toRelationship(assessment?.relationship);
   const facts = { ...person, note: row.note, mutualCount: row.mutualCount, mutuals, relationship };
   const { noteKind, proposed, evidence, alike } = proposeAnswers(row.id, facts, context);

@@ -21,6 +21,15 @@ export const memberEducationSchema = z.object({
   notes: text,
 });
 
+/** A recommendation or an endorsement between the member and somebody, as the archive has it. */
+export const trustSignSchema = z.object({
+  kind: z.enum(["recommendation", "endorsement"]),
+  direction: z.enum(["received", "given"]),
+  name: z.string(),
+  slug: z.string().nullable(),
+});
+export type TrustSign = z.infer<typeof trustSignSchema>;
+
 /**
  * What the member's own archive says about the member (Profile, Positions, Education, Skills, Languages).
  * Everything but the name may be missing.
@@ -35,8 +44,12 @@ export const memberProfileSchema = z.object({
   education: z.array(memberEducationSchema).default([]),
   skills: z.array(z.string()).default([]),
   languages: z.array(z.string()).default([]),
+  trust: z.array(trustSignSchema).default([]),
 });
 
 export type MemberPosition = z.infer<typeof memberPositionSchema>;
 export type MemberEducation = z.infer<typeof memberEducationSchema>;
-export type MemberProfile = z.infer<typeof memberProfileSchema>;
+/** Every part but the name may be missing. */
+export type MemberProfile = Omit<z.infer<typeof memberProfileSchema>, "trust"> & {
+  trust?: readonly TrustSign[];
+};
