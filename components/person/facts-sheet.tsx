@@ -55,7 +55,12 @@ export function FactsSheet({ person, now }: { person: PersonPage; now: number })
             {person.trustedWhy ? <bdi className="text-soft">{person.trustedWhy}</bdi> : null}
           </p>
         ) : null}
-        <TrustMark personId={person.id} name={person.name} trusted={person.trusted} />
+        <TrustMark
+          personId={person.id}
+          name={person.name}
+          trusted={person.trusted}
+          proposal={person.trustProposal}
+        />
       </div>
     </Sheet>
   );

@@ -10,12 +10,18 @@ import { showToast } from "@/components/ui/toast-store";
 import type { FormState } from "@/lib/actions/form-state";
 import { setTrusted } from "@/lib/actions/person";
 
-type TrustMarkProps = { personId: string; name: string; trusted: boolean };
+type TrustMarkProps = {
+  personId: string;
+  name: string;
+  trusted: boolean;
+  /** what speaks for it: "who recommended you" */
+  proposal: string | null;
+};
 
 const idle: FormState = { status: "idle" };
 
 /** Marks somebody whose word counts: a trusted mutual connection speaks for an invitation. */
-export function TrustMark({ personId, name, trusted }: TrustMarkProps) {
+export function TrustMark({ personId, name, trusted, proposal }: TrustMarkProps) {
   const [open, setOpen] = useState(false);
   const [state, action] = useActionState(setTrusted, idle);
   useEffect(() => {
@@ -42,6 +48,11 @@ export function TrustMark({ personId, name, trusted }: TrustMarkProps) {
   }
   return (
     <>
+      {proposal ? (
+        <p className="text-small text-soft">
+          <span dir="auto">{name}</span>, {proposal}: trust them?
+        </p>
+      ) : null}
       <Button size="small" className="justify-self-start" onClick={() => setOpen(true)}>
         Mark as trusted
       </Button>
@@ -55,7 +66,7 @@ export function TrustMark({ personId, name, trusted }: TrustMarkProps) {
           <FormError>{state.formError}</FormError>
           {hidden}
           <Field label="Why" hint="Optional, for yourself.">
-            <TextInput name="why" defaultValue={state.values?.why} />
+            <TextInput name="why" defaultValue={state.values?.why ?? proposal ?? ""} />
           </Field>
           <div className="flex justify-end">
             <SubmitButton>Mark as trusted</SubmitButton>

@@ -11,6 +11,8 @@ import {
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
 import { type Freshness, judgeFreshness } from "../../domain/conversation/freshness.ts";
+import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
+import { memberProfileSchema, type TrustSign } from "../../domain/person/member-profile.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readEvidenceThrough } from "../review/evidence.ts";
 import { readSettingsIn } from "../settings/queries.ts";
@@ -40,6 +42,8 @@ export type PersonPage = {
   slug: string | null;
   trusted: boolean;
   trustedWhy: string | null;
+  /** what speaks for trusting them, as the end of a sentence; null for nothing known */
+  trustProposal: string | null;
   /** the archive's Connected On: a date in UTC */
   connectedOn: number | null;
   zone: string;
@@ -68,6 +72,13 @@ async function readInvitations(tx: Tx, viewer: Viewer, personId: string) {
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     select: { id: true, status: true, note: true, assessment: true },
   });
+}
+
+async function readTrustSigns(tx: Tx, viewer: Viewer): Promise<readonly TrustSign[]> {
+  const where = { ownerId: viewer.ownerId };
+  const row = await tx.memberProfile.findUnique({ where, select: { facts: true } });
+  const profile = memberProfileSchema.safeParse(row?.facts);
+  return profile.success ? profile.data.trust : [];
 }
 
 type Invitations = Awaited<ReturnType<typeof readInvitations>>;
@@ -120,6 +131,10 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
       slug: person.slug,
       trusted: person.trusted,
       trustedWhy: person.trustedWhy,
+      trustProposal: findTrustReason(
+        { name: person.name, slug: person.slug, stage: state.stage },
+        await readTrustSigns(tx, viewer),
+      ),
       connectedOn: person.connectedOn?.getTime() ?? null,
       zone,
       state,
