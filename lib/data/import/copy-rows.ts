@@ -23,9 +23,52 @@ function writeCell(cell: Cell): string {
   return cell.replace(/[\\\n\r\t\0]/g, (char) => escapes[char] ?? "");
 }
 
+/** A row as COPY reads it, its line break included. NUL, which PostgreSQL refuses, is left out. */
+export function encodeRow(row: readonly Cell[]): string {
+  return `${row.map(writeCell).join("\t")}\n`;
+}
+
+async function* encodeRows(
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+  onRow: () => void,
+) {
+  let text = "";
+  for await (const row of rows) {
+    text += encodeRow(row);
+    onRow();
+    if (text.length < flushAt) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+/** Writes encoded rows into a table by COPY, at the speed that the server takes them. */
+export async function copyEncoded(
+  client: pg.PoolClient,
+  table: string,
+  columns: readonly string[],
+  chunks: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
+): Promise<void> {
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
+  const done = finished(stream);
+  // The write below may fail first; the stream's own error is what is reported.
+  done.catch(() => undefined);
+  try {
+    for await (const chunk of chunks) {
+      if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), done]);
+    }
+    stream.end();
+  } catch (error) {
+    stream.destroy(error instanceof Error ? error : new Error(String(error)));
+    await done.catch(() => undefined);
+    throw error;
+  }
+  await done;
+}
+
 /**
- * Streams rows into a table by COPY, at the speed that the server takes them: memory stays flat
- * however many there are. NUL characters, which PostgreSQL refuses, are left out.
+ * Streams rows into a table by COPY: memory stays flat however many there are.
  *
  * @param table a table of this connection (row-level security forbids COPY: use a temporary one)
  * @returns the number of rows written
@@ -36,27 +79,10 @@ export async function copyRows(
   columns: readonly string[],
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
 ): Promise<number> {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
-  const done = finished(stream);
-  // The write below may fail first; the stream's own error is what is reported.
-  done.catch(() => undefined);
   let count = 0;
-  let buffer = "";
-  try {
-    for await (const row of rows) {
-      buffer += `${row.map(writeCell).join("\t")}\n`;
-      count += 1;
-      if (buffer.length < flushAt) continue;
-      const chunk = buffer;
-      buffer = "";
-      if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), done]);
-    }
-    stream.end(buffer);
-  } catch (error) {
-    stream.destroy(error instanceof Error ? error : new Error(String(error)));
-    await done.catch(() => undefined);
-    throw error;
-  }
-  await done;
+  const encoded = encodeRows(rows, () => {
+    count += 1;
+  });
+  await copyEncoded(client, table, columns, encoded);
   return count;
 }
