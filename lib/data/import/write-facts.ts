@@ -44,35 +44,41 @@ type Piece = { rows: number; chunks: Buffer[] };
 /** As bytes, which the garbage collector need not walk through while they wait. */
 const chunkLength = 64 * 1024;
 
-async function* inPieces(facts: AsyncIterable<FactRow> | Iterable<FactRow>) {
+async function* inPieces(
+  batches: AsyncIterable<Iterable<FactRow>>,
+  onFact: (fact: FactRow) => void,
+) {
   let piece: Piece = { rows: 0, chunks: [] };
   let text = "";
   const cut = () => {
     piece.chunks.push(Buffer.from(text));
     text = "";
   };
-  for await (const fact of facts) {
-    text += encodeRow(toRow(fact));
-    piece.rows += 1;
-    if (text.length >= chunkLength) cut();
-    if (piece.rows < rowsAtOnce) continue;
-    cut();
-    yield piece;
-    piece = { rows: 0, chunks: [] };
+  for await (const batch of batches) {
+    for (const fact of batch) {
+      onFact(fact);
+      text += encodeRow(toRow(fact));
+      piece.rows += 1;
+      if (text.length >= chunkLength) cut();
+      if (piece.rows < rowsAtOnce) continue;
+      cut();
+      yield piece;
+      piece = { rows: 0, chunks: [] };
+    }
   }
   cut();
   if (piece.rows > 0) yield piece;
 }
 
 /**
- * Adds facts of an archive, streamed. One whose id is there already is not added again. The stages
+ * Adds facts of an archive, streamed in batches (a promise for each row would cost as much as the row). One whose id is there already is not added again. The stages
  * are not brought up to date: call refoldTouched in the same transaction.
  */
 export async function writeFacts(
   client: pg.PoolClient,
   viewer: Viewer,
-  facts: AsyncIterable<FactRow> | Iterable<FactRow>,
-  { importId, now }: { importId: string; now: Date },
+  batches: AsyncIterable<Iterable<FactRow>>,
+  { importId, now, onFact }: { importId: string; now: Date; onFact: (fact: FactRow) => void },
 ): Promise<{ read: number; added: number }> {
   await client.query(`create temp table new_fact on commit drop as
     select ${columns} from timeline_entry limit 0`);
@@ -92,7 +98,7 @@ export async function writeFacts(
   let added = 0;
   let storing = Promise.resolve(0);
   try {
-    for await (const piece of inPieces(facts)) {
+    for await (const piece of inPieces(batches, onFact)) {
       added += await storing;
       read += piece.rows;
       storing = store(piece);

@@ -121,13 +121,11 @@ async function writeArchive(
   const onMessages = (done: number) =>
     progress.write("messages", done, reading.counts.messages.rows);
   async function* allFacts() {
-    yield* again;
-    for await (const fact of archiveFacts(reading, plan, clock, onMessages)) {
-      touched.add(fact.personId);
-      yield fact;
-    }
+    yield again;
+    yield* archiveFacts(reading, plan, clock, onMessages);
   }
-  const facts = await writeFacts(client, viewer, allFacts(), { importId, now });
+  const onFact = ({ personId }: FactRow) => touched.add(personId);
+  const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });
   if (isNewest) await writeProfile(client, viewer, importId, reading, now);
   const { people, invitations } = plan.counts;
   const result: ImportResult = {

@@ -58,18 +58,23 @@ function messageFact(message: MessageFact, personId: string, clock: ReplyClock):
   };
 }
 
-/** All facts of an archive, the messages streamed. Their ids are made of their content. */
+/**
+ * All facts of an archive in batches, the messages streamed. Their ids are made of their content.
+ * Lazy within a batch: a fact lives no longer than it takes to encode it.
+ */
 export async function* archiveFacts(
   reading: ArchiveReading,
   plan: ImportPlan,
   clock: ReplyClock,
   onMessages: (count: number) => void | Promise<void>,
-): AsyncGenerator<FactRow> {
-  yield* invitationFacts(reading, plan);
-  yield* connectionFacts(reading, plan);
+): AsyncGenerator<Iterable<FactRow>> {
+  yield invitationFacts(reading, plan);
+  yield connectionFacts(reading, plan);
   let count = 0;
   for await (const batch of reading.messageFacts()) {
-    for (const message of batch) yield messageFact(message, plan.idOf(message.person), clock);
+    yield Iterator.from(batch).map((message) =>
+      messageFact(message, plan.idOf(message.person), clock),
+    );
     count += batch.length;
     await onMessages(count);
   }
