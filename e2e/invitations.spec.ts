@@ -285,7 +285,7 @@ test("any note can be tested, and is not kept", async ({ page, member }) => {
   await dialog.getByRole("button", { name: "Judge it" }).click();
   await expect(dialog.getByText("Template", { exact: true })).toBeVisible();
   await expect(dialog.getByText(/Left-over slot \{firstName\}/)).toBeVisible();
-  await dialog.getByText("I mean to send it").click();
+  await dialog.getByRole("radio", { name: "I mean to send it" }).check();
   await dialog.getByRole("button", { name: "Judge it" }).click();
   await expect(dialog.getByText("50 of 200 characters")).toBeVisible();
   await expectAccessible(page);
