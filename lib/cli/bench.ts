@@ -23,7 +23,7 @@ const tables = ["person", "person_key", "invitation", "timeline_entry"];
 type Imported = { seconds: number; peakMb: number; result: { facts: { added: number } } };
 
 /** The flags of the worker, see lib/server/start/main.ts. */
-const flags = ["--conditions=react-server", "--max-old-space-size=224", "--max-semi-space-size=16"];
+const flags = ["--conditions=react-server", "--max-old-space-size=208", "--max-semi-space-size=8"];
 
 async function importApart(appUrl: string, ownerId: string, file: string): Promise<Imported> {
   const child = path.join(import.meta.dirname, "bench-import-child.ts");

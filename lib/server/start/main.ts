@@ -18,7 +18,7 @@ type Mode = "app" | "dev" | "worker";
 
 const patience = { web: 8_000, worker: 20_000 };
 /** An import of half a million messages keeps some 100 MB alive; left alone, Node takes several times as much. */
-const workerFlags = ["--max-old-space-size=224", "--max-semi-space-size=16"];
+const workerFlags = ["--max-old-space-size=208", "--max-semi-space-size=8"];
 
 /** Whether others than this machine's user can reach the app: then the first account needs the code. */
 function isOpenToOthers(settings: Env): boolean {
