@@ -1,3 +1,5 @@
+import { plainLetters } from "../person/search-text.ts";
+
 /** Text reduced to comparable words: one space around every word, plus where each unit came from. */
 export type FoldedText = {
   /** Lower-case words without accents, separated and surrounded by single spaces. */
@@ -7,15 +9,7 @@ export type FoldedText = {
 };
 
 const SPECIAL: Record<string, string> = {
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
+  ...plainLetters,
   ى: "ي",
   ة: "ه",
   ی: "ي",

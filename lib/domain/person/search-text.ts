@@ -1,7 +1,7 @@
 const longestKey = 300;
 
 /** Letters that people type without their stroke or as two, and that Unicode does not take apart. */
-const plainLetters: Record<string, string> = {
+export const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   ø: "o",
   ł: "l",
