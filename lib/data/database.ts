@@ -44,13 +44,14 @@ export async function closeDatabase(): Promise<void> {
   if (open) await Promise.all([open.prisma.$disconnect(), open.pool.end()]);
 }
 
-/** The tables that belong to no space: member, session, sign_in_attempt, member_invite. */
+/** The tables that belong to no space: member, session, sign_in_attempt, member_invite, access_token. */
 export function openTables(): Pick<
   PrismaClient,
   | "member"
   | "session"
   | "signInAttempt"
   | "memberInvite"
+  | "accessToken"
   | "$transaction"
   | "$queryRaw"
   | "$executeRaw"

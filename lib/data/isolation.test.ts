@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 
 /** Tables that belong to no space; every other one has to be owned. */
-const unowned = ["_prisma_migrations", "member", "member_invite", "session", "sign_in_attempt"];
+const unowned = [
+  "_prisma_migrations",
+  "access_token",
+  "member",
+  "member_invite",
+  "session",
+  "sign_in_attempt",
+];
 
 const [anna, ben] = [randomUUID(), randomUUID()];
 let database: TestDatabase;

@@ -11,6 +11,8 @@ async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
   await tx.review.deleteMany({ where });
   await tx.messageTemplate.deleteMany({ where });
   await tx.memberProfile.deleteMany({ where });
+  await tx.personMerge.deleteMany({ where });
+  await tx.receivedMail.deleteMany({ where });
   return uploads.flatMap(({ storedAt }) => storedAt ?? []);
 }
 
@@ -32,6 +34,8 @@ export function deleteAccount(viewer: Viewer): Promise<string[]> {
   const id = viewer.ownerId;
   return inSpace(viewer, async (tx) => {
     const uploads = await deleteSpaceIn(tx, viewer);
+    await tx.mailbox.deleteMany({ where: { ownerId: id } });
+    await tx.digestDelivery.deleteMany({ where: { ownerId: id } });
     await tx.memberSettings.deleteMany({ where: { ownerId: id } });
     await tx.memberInvite.deleteMany({ where: { createdBy: id } });
     const gone = await tx.member.delete({ where: { id }, select: { isFirst: true } });

@@ -37,6 +37,21 @@ export const entryDataSchema = z.object({
   thread: z.string().optional(),
   /** chat-invited: the text warns that silent connections are tidied up */
   warned: z.boolean().optional(),
+  /** thanked, chat-invited, nudged, message-sent: the template variant it was made from */
+  template: z.string().max(100).optional(),
+  /** chat-held: what was learnt */
+  notes: z
+    .object({
+      /** what they do */
+      theyDo: z.string().max(5000).optional(),
+      /** what the member can do for them */
+      iCanDo: z.string().max(5000).optional(),
+      /** what was agreed */
+      agreed: z.string().max(5000).optional(),
+    })
+    .optional(),
+  /** next-touch: days between touches from now on; 0 = never again */
+  cadenceDays: z.number().int().min(0).max(3650).optional(),
   /** invitation-accepted: one line on why, as it stood */
   verdict: z.string().optional(),
 });
