@@ -12,7 +12,7 @@ import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import type { Result } from "@/lib/domain/result";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
-import { ImportPreview } from "./import-preview";
+import { ImportDetails } from "./import-details";
 import { count, statusWords } from "./import-words";
 
 const pollMs = 700;
@@ -61,7 +61,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
     });
   const step = (name: "read" | "apply" | "undo") =>
     run(() => requestStep({ importId: view.id, step: name }));
-  const { status, progress, preview, result, error, rejected } = view;
+  const { status, progress, preview, error, rejected } = view;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
@@ -94,14 +94,8 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
           </div>
         ) : null}
         {error ? <FormError>{error}</FormError> : null}
-        {preview && (status === "preview" || status === "applied") ? (
-          <ImportPreview preview={preview} zone={zone} now={now} applied={status === "applied"} />
-        ) : null}
-        {result && status === "applied" ? (
-          <p className="mt-4 font-semibold">
-            Added {count(result.people.added)} people, {count(result.invitations.added)} invitations
-            and {count(result.facts.added)} facts; updated {count(result.people.updated)} people.
-          </p>
+        {status === "preview" || status === "applied" ? (
+          <ImportDetails view={view} zone={zone} now={now} />
         ) : null}
         {rejected > 0 ? (
           <p className="mt-4">

@@ -1,3 +1,5 @@
+import type { ImportKind } from "@/lib/domain/import/import-view";
+
 /** What an upload came to: the import's id, or a sentence for the member. */
 export type Sent = { importId: string } | { problem: string };
 
@@ -26,11 +28,12 @@ function putFile(url: string, file: File, onSent: (bytes: number) => void): Prom
 }
 
 /**
- * Sends the files of one archive, one after the other.
+ * Sends the files of one import, one after the other.
  *
  * @param onSent called with the bytes sent so far, of all files
  */
 export async function sendFiles(
+  kind: ImportKind,
   files: readonly File[],
   onSent: (bytes: number) => void,
 ): Promise<Sent> {
@@ -40,7 +43,7 @@ export async function sendFiles(
   const begun = await fetch("/api/imports", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ fileName }),
+    body: JSON.stringify({ fileName, kind }),
   }).catch(() => null);
   if (!begun) return { problem: "Acquaint does not answer. Is it still running?" };
   if (!begun.ok) return { problem: await readProblem(begun) };

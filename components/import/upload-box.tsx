@@ -2,18 +2,27 @@
 
 import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Progress } from "@/components/ui/progress";
 import { discardImport, requestStep } from "@/lib/actions/import";
+import type { ImportKind } from "@/lib/domain/import/import-view";
 import { sendFiles } from "./send-files";
 
-const accepted = ".zip,.csv,application/zip,text/csv";
+type UploadBoxProps = {
+  kind: ImportKind;
+  title: string;
+  /** what the file input offers, such as ".zip,.csv" */
+  accepts: string;
+  /** accessible name of the file input */
+  label: string;
+  children: ReactNode;
+};
 
-/** Where an archive is dropped or chosen; it is sent at once and read by a job. */
-export function UploadBox() {
+/** Where files are dropped or chosen; they are sent at once and read by a job. */
+export function UploadBox({ kind, title, accepts, label, children }: UploadBoxProps) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -26,7 +35,7 @@ export function UploadBox() {
     const total = files.reduce((sum, file) => sum + file.size, 0);
     setProblem(null);
     setSending({ sent: 0, total });
-    const sent = await sendFiles(files, (bytes) => setSending({ sent: bytes, total }));
+    const sent = await sendFiles(kind, files, (bytes) => setSending({ sent: bytes, total }));
     if ("importId" in sent) {
       const asked = await requestStep({ importId: sent.importId, step: "read" });
       if (!asked.ok) {
@@ -46,7 +55,7 @@ export function UploadBox() {
 
   return (
     <section
-      aria-label="Upload"
+      aria-label={title}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -62,23 +71,20 @@ export function UploadBox() {
       {sending ? (
         <div className="w-full max-w-md">
           <p className="mb-2" role="status">
-            Sending the archive…
+            Sending…
           </p>
           <Progress label="Sending" value={sending.sent} max={sending.total} tone="act" />
         </div>
       ) : (
         <>
-          <h2 className="text-name">Drop your LinkedIn archive here</h2>
-          <p className="max-w-prose text-soft">
-            The ZIP as LinkedIn sent it, or single CSV files out of it. It stays on the machine that
-            runs Acquaint; nothing changes before you have seen what was found.
-          </p>
+          <h2 className="text-name">{title}</h2>
+          <p className="max-w-prose text-soft">{children}</p>
           <input
             ref={input}
             type="file"
             multiple
-            accept={accepted}
-            aria-label="Archive"
+            accept={accepts}
+            aria-label={label}
             className="sr-only"
             tabIndex={-1}
             onChange={(event) => {

@@ -16,7 +16,15 @@ export default async function ImportPage() {
     <>
       <PageHeader title="Import from LinkedIn" />
       <div className="grid max-w-3xl gap-5">
-        <UploadBox />
+        <UploadBox
+          kind="archive"
+          title="Drop your LinkedIn archive here"
+          accepts=".zip,.csv,application/zip,text/csv"
+          label="Archive"
+        >
+          The ZIP as LinkedIn sent it, or single CSV files out of it. It stays on the machine that
+          runs Acquaint; nothing changes before you have seen what was found.
+        </UploadBox>
         <details className="text-soft" open={imports.length === 0}>
           <summary className="cursor-pointer font-semibold text-ink">
             How to get your archive from LinkedIn

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { beginImport } from "@/lib/data/import/uploads";
+import { importKindSchema } from "@/lib/domain/import/import-view";
 import { uploadPlace } from "@/lib/jobs/import/store-upload";
 import { answerProblem, guardImport } from "./guard";
 
-const bodySchema = z.object({ fileName: z.string().min(1).max(300) });
+const bodySchema = z.object({
+  fileName: z.string().min(1).max(300),
+  kind: importKindSchema.default("archive"),
+});
 
-/** POST `{ fileName }`: begins an import, answers `{ importId }`. */
+/** POST `{ fileName, kind? }`: begins an import, answers `{ importId }`. */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await guardImport(request);
   if (viewer instanceof Response) return viewer;
@@ -14,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const { importId } = await beginImport(
     viewer,
     {
-      fileName: body.data.fileName,
+      ...body.data,
       storedAt: (id) => uploadPlace(viewer.ownerId, id),
     },
     new Date(),

@@ -1,21 +1,24 @@
 import "server-only";
 import type pg from "pg";
-import type {
-  ImportPreview,
-  ImportProgress,
-  ImportResult,
-} from "../../domain/archive/import-preview.ts";
+import type { ImportProgress } from "../../domain/archive/import-preview.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { OwnerFacts } from "../../domain/archive/rows/read-profile-rows.ts";
-import type { ImportStatus } from "../../domain/import/import-view.ts";
+import type { ImportKind, ImportStatus } from "../../domain/import/import-view.ts";
 import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
+import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Notes an upload. `storedAt` is relative to the data folder, null when the file lies elsewhere. */
 export async function addImport(
   viewer: Viewer,
-  upload: { id?: string; fileName: string; storedAt: string | null; bytes: number },
+  upload: {
+    id?: string;
+    kind?: ImportKind;
+    fileName: string;
+    storedAt: string | null;
+    bytes: number;
+  },
   now: Date,
 ): Promise<string> {
   const id = upload.id ?? newId(now);
@@ -25,6 +28,7 @@ export async function addImport(
       data: {
         ownerId: viewer.ownerId,
         id,
+        kind: upload.kind ?? "archive",
         fileName: fileName.slice(0, 300).toWellFormed(),
         storedAt,
         bytes: BigInt(upload.bytes),
@@ -115,11 +119,14 @@ export async function writeRejects(
   });
 }
 
-/** Stores what an import would change, for the member to confirm. */
+/**
+ * Stores what an import would change, for the member to confirm; each kind of import has its own shape,
+ * all say up to when silence is known (`archiveDate`, epoch ms).
+ */
 export async function writePreview(
   viewer: Viewer,
   importId: string,
-  preview: ImportPreview,
+  preview: { archiveDate: number | null } & Prisma.InputJsonObject,
   hasMessages: boolean,
 ): Promise<void> {
   const archiveDate = preview.archiveDate === null ? null : new Date(preview.archiveDate);
@@ -136,7 +143,7 @@ export async function finishImport(
   client: pg.PoolClient,
   viewer: Viewer,
   importId: string,
-  outcome: { result: ImportResult; archiveDate: number | null; hasMessages: boolean },
+  outcome: { result: object; archiveDate: number | null; hasMessages: boolean },
   now: Date,
 ): Promise<void> {
   const archiveDate = outcome.archiveDate === null ? null : new Date(outcome.archiveDate);

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { type ImportKind, importKindSchema } from "../../domain/import/import-view.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -19,6 +20,17 @@ export function findImportSource(viewer: Viewer, importId: string): Promise<Impo
       select: { id: true, fileName: true, storedAt: true, status: true },
     }),
   );
+}
+
+/** What kind of import this is, or null when there is none of this id. */
+export async function findImportKind(viewer: Viewer, importId: string): Promise<ImportKind | null> {
+  const row = await inSpace(viewer, (tx) =>
+    tx.import.findUnique({
+      where: { ownerId_id: { ownerId: viewer.ownerId, id: importId } },
+      select: { kind: true },
+    }),
+  );
+  return row && importKindSchema.parse(row.kind);
 }
 
 /** Whether an archive of this date is the newest of those that are applied. */

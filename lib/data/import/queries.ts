@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import {
   importPreviewSchema,
   importProgressSchema,
@@ -6,6 +7,7 @@ import {
 } from "../../domain/archive/import-preview.ts";
 import {
   type ImportView,
+  importKindSchema,
   importStatusSchema,
   type RejectedRow,
 } from "../../domain/import/import-view.ts";
@@ -14,6 +16,7 @@ import type { Viewer } from "../viewer.ts";
 
 const columns = {
   id: true,
+  kind: true,
   fileName: true,
   bytes: true,
   status: true,
@@ -28,6 +31,7 @@ const columns = {
 
 type Stored = {
   id: string;
+  kind: string;
   fileName: string;
   bytes: bigint;
   status: string;
@@ -40,22 +44,34 @@ type Stored = {
   undoneAt: Date | null;
 };
 
-function countRejected(told: { counts: { rejected: number } } | undefined): number {
-  return told?.counts.rejected ?? 0;
+const rejectedSchema = z.union([
+  z
+    .object({ counts: z.object({ rejected: z.number() }) })
+    .transform(({ counts }) => counts.rejected),
+  z.object({ rejected: z.number() }).transform(({ rejected }) => rejected),
+]);
+
+function countRejected(told: unknown): number {
+  return rejectedSchema.safeParse(told).data ?? 0;
 }
 
 function toView(row: Stored): ImportView {
+  const kind = importKindSchema.parse(row.kind);
+  const isArchive = kind === "archive";
   const preview = importPreviewSchema.safeParse(row.preview);
   const result = importResultSchema.safeParse(row.result);
   const progress = importProgressSchema.safeParse(row.progress);
   return {
     ...row,
+    kind,
     bytes: Number(row.bytes),
     status: importStatusSchema.parse(row.status),
     progress: progress.success ? progress.data : null,
     preview: preview.success ? preview.data : null,
     result: result.success ? result.data : null,
-    rejected: countRejected(result.data ?? preview.data),
+    otherPreview: isArchive ? null : row.preview,
+    otherResult: isArchive ? null : row.result,
+    rejected: countRejected(row.result ?? row.preview),
     createdAt: row.createdAt.getTime(),
     appliedAt: row.appliedAt?.getTime() ?? null,
     undoneAt: row.undoneAt?.getTime() ?? null,

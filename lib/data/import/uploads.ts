@@ -1,5 +1,5 @@
 import "server-only";
-import type { ImportStatus } from "../../domain/import/import-view.ts";
+import type { ImportKind, ImportStatus } from "../../domain/import/import-view.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
@@ -12,7 +12,7 @@ import type { Viewer } from "../viewer.ts";
  */
 export async function beginImport(
   viewer: Viewer,
-  upload: { fileName: string; storedAt: (importId: string) => string },
+  upload: { kind?: ImportKind; fileName: string; storedAt: (importId: string) => string },
   now: Date,
 ): Promise<{ importId: string }> {
   const importId = newId(now);
@@ -21,6 +21,7 @@ export async function beginImport(
       data: {
         ownerId: viewer.ownerId,
         id: importId,
+        kind: upload.kind ?? "archive",
         fileName: upload.fileName,
         storedAt: upload.storedAt(importId),
         bytes: 0,

@@ -20,15 +20,24 @@ export type ImportStatus = z.infer<typeof importStatusSchema>;
 /** Statuses in which a job is at work or about to be. */
 export const busyStatuses: readonly ImportStatus[] = ["uploaded", "reading", "applying", "undoing"];
 
+/** What an import brings; each kind has its own reader, preview and undo (lib/jobs/import/import-ways.ts). */
+export const importKinds = ["archive", "contacts", "mails", "export"] as const;
+export const importKindSchema = z.enum(importKinds);
+export type ImportKind = z.infer<typeof importKindSchema>;
+
 /** One import as the page shows it. Instants are epoch milliseconds. */
 export type ImportView = {
   id: string;
+  kind: ImportKind;
   fileName: string;
   bytes: number;
   status: ImportStatus;
   progress: ImportProgress | null;
   preview: ImportPreview | null;
   result: ImportResult | null;
+  /** Preview and result of the kinds other than an archive, in the shape of that kind. */
+  otherPreview: unknown;
+  otherResult: unknown;
   error: string | null;
   rejected: number;
   createdAt: number;

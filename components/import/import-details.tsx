@@ -1,0 +1,31 @@
+import type { ImportView } from "@/lib/domain/import/import-view";
+import { ImportPreview } from "./import-preview";
+import { count } from "./import-words";
+
+type ImportDetailsProps = { view: ImportView; zone: string; now: number };
+
+function ArchiveDetails({ view, zone, now }: ImportDetailsProps) {
+  const { status, preview, result } = view;
+  const applied = status === "applied";
+  return (
+    <>
+      {preview ? <ImportPreview preview={preview} zone={zone} now={now} applied={applied} /> : null}
+      {result && applied ? (
+        <p className="mt-4 font-semibold">
+          Added {count(result.people.added)} people, {count(result.invitations.added)} invitations
+          and {count(result.facts.added)} facts; updated {count(result.people.updated)} people.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What an import would change, and what it changed, in the words of its kind. */
+export function ImportDetails(props: ImportDetailsProps) {
+  switch (props.view.kind) {
+    case "archive":
+      return <ArchiveDetails {...props} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { findImportKind } from "../../data/import/import-context.ts";
+import { sweepSpace } from "../../data/sweep/commands.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { ImportKind } from "../../domain/import/import-view.ts";
+import type { ImportStep } from "../queue.ts";
+import { applyImport } from "./apply-import.ts";
+import { readImport } from "./read-import.ts";
+import { undoAppliedImport } from "./undo-applied-import.ts";
+
+type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
+
+/** How each kind of import is read for its preview, applied, and taken back. */
+const ways: Partial<Record<ImportKind, Record<ImportStep, Step>>> = {
+  archive: { read: readImport, apply: applyImport, undo: undoAppliedImport },
+};
+
+/** Takes one step of an import, whatever its kind. Nothing happens when the import is gone. */
+export async function takeImportStep(
+  viewer: Viewer,
+  { importId, step }: { importId: string; step: ImportStep },
+  now: Date,
+): Promise<void> {
+  const kind = await findImportKind(viewer, importId);
+  if (!kind) return;
+  await ways[kind]?.[step](viewer, importId, now);
+  // An archive brings weeks that are long over: they need not wait for the next tick.
+  if (step === "apply") await sweepSpace(viewer, now);
+}
