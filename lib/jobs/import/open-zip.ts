@@ -139,23 +139,38 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
 }
 
 /**
- * Opens the tables of a ZIP by its central directory, in whatever folder they stand. Nothing is unpacked to disk.
- * @param path where the file lies; @param name what the member calls it
+ * Opens files of a ZIP by its central directory, in whatever folder they stand. Nothing is unpacked to disk.
+ * @param path where the file lies; @param name what the member calls it; @param wants which files are of use
  * @throws ArchiveProblem for what is no ZIP, encrypted, damaged, a bomb, or a ZIP in a ZIP
  */
-export async function openZipArchive(path: string, name: string): Promise<OpenedArchive> {
+export async function openZipFiles(
+  path: string,
+  name: string,
+  wants: (fileName: string) => boolean,
+): Promise<OpenedArchive> {
   const zip = await openZip(path, name);
   try {
     const entries = await listEntries(zip, name);
     refuseBadEntries(entries, name);
-    const tables = entries.filter(({ fileName }) => isTable(fileName) && !isNoise(fileName));
-    const files = tables.map((entry) => ({
+    const wanted = entries.filter(({ fileName }) => wants(fileName) && !isNoise(fileName));
+    const files = wanted.map((entry) => ({
       name: entry.fileName,
       open: () => readEntry(zip, entry, name),
     }));
-    return { files: await withoutRepeats(files), close: () => zip.close() };
+    return { files, close: () => zip.close() };
   } catch (error) {
     zip.close();
+    throw error;
+  }
+}
+
+/** Opens the tables of a LinkedIn archive; refuses and throws as openZipFiles. */
+export async function openZipArchive(path: string, name: string): Promise<OpenedArchive> {
+  const opened = await openZipFiles(path, name, isTable);
+  try {
+    return { ...opened, files: await withoutRepeats(opened.files) };
+  } catch (error) {
+    opened.close();
     throw error;
   }
 }
