@@ -117,7 +117,7 @@ test.describe("on a phone", () => {
     }
     const navigation = page.getByRole("navigation", { name: "Main" });
     await expect(navigation.getByRole("link")).toHaveText([
-      "Today",
+      /^Today/,
       /^Invitations/,
       "People",
       /^Review/,

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
 import { Finder } from "@/components/layout/finder";
@@ -10,6 +11,14 @@ import { KeyList } from "@/components/ui/key-list";
 import { Toaster } from "@/components/ui/toast";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { readNavCounts } from "@/lib/data/today/nav-counts";
+import { titleTemplate } from "@/lib/domain/today/day";
+
+/** The title of each page begins with the count of what waits; it is told anew with every change. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { today, invitations, review } = await readCounts();
+  const template = titleTemplate(today + invitations + review);
+  return { title: { template, default: template.replace("%s · ", "") } };
+}
 
 /** The frame around every page of a member's space. No gate: each page asks for its own viewer. */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
@@ -35,8 +44,9 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
       <TabBar
         theme={theme}
         counts={{
-          invitations: <Suspense fallback={null}>{countOf("invitations")}</Suspense>,
-          review: <Suspense fallback={null}>{countOf("review")}</Suspense>,
+          today: <ShortCount which="today" />,
+          invitations: <ShortCount which="invitations" />,
+          review: <ShortCount which="review" />,
         }}
       />
       <KeyList />
@@ -47,7 +57,17 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
 
 const readCounts = cache(async () => readNavCounts(await requireViewer(), new Date()));
 
-async function Count({ which }: { which: NonNullable<Place["count"]> }) {
+type CountProps = { which: NonNullable<Place["count"]>; short?: boolean };
+
+async function Count({ which, short }: CountProps) {
   const counts = await readCounts();
-  return <NavCount count={counts[which]} />;
+  return <NavCount count={counts[which]} short={short} />;
+}
+
+function ShortCount({ which }: CountProps) {
+  return (
+    <Suspense fallback={null}>
+      <Count which={which} short />
+    </Suspense>
+  );
 }

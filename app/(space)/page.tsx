@@ -16,20 +16,20 @@ import { formatCount, formatLongDay } from "@/lib/domain/time/format";
 import {
   estimateMinutes,
   greet,
-  lineGroups,
   tellDuration,
   type Work,
+  waitingGroups,
 } from "@/lib/domain/today/day";
 
 export const metadata: Metadata = { title: "Today" };
 
 function workOf({ groups, pendingInvitations, review }: Today): Work {
-  const people = lineGroups.reduce((sum, group) => sum + groups[group].count, 0);
+  const people = waitingGroups.reduce((sum, group) => sum + groups[group].count, 0);
   return {
     invitations: pendingInvitations,
     hellos: groups.hello.count,
     others: people - groups.hello.count,
-    review: review.openedAt === null ? 0 : review.waiting,
+    review: review.waiting,
   };
 }
 
@@ -61,7 +61,7 @@ function Day({ today, now, idle }: { today: Today; now: number; idle: boolean })
   return (
     <div className="grid items-start gap-7 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="grid min-w-0 gap-6">
-        {idle && review.waiting === 0 ? (
+        {idle && groups["week-ends"].count === 0 ? (
           <EmptyState title="Nothing waits for you today">
             <p>New invitations and ended weeks show up here by themselves.</p>
           </EmptyState>

@@ -5,12 +5,12 @@ export type Place = {
   label: string;
   /** the label where room is short */
   short?: string;
-  count?: "invitations" | "review";
+  count?: "today" | "invitations" | "review";
 };
 
 /** The pages of every day, in the order of a day. */
 export const dailyPlaces: readonly Place[] = [
-  { href: "/", label: "Today" },
+  { href: "/", label: "Today", count: "today" },
   { href: "/invitations", label: "Invitations", count: "invitations" },
   { href: "/people", label: "People" },
   { href: "/review", label: "Weekly review", short: "Review", count: "review" },

@@ -1,19 +1,13 @@
 import "server-only";
 import {
-  endOfDay,
   type LineGroup,
   lineGroups,
   type PersonLine,
   type PersonLines,
 } from "../../domain/today/day.ts";
 import type { Tx } from "../database.ts";
+import { pickLines } from "./pick-lines.ts";
 
-const dayMs = 86_400_000;
-/** Connections of an archive that are older than this were not "accepted recently". */
-const helloDays = 30;
-const weekEndsWithinDays = 3;
-/** A chat is asked about this long after it began. */
-const chatLengthMs = 45 * 60_000;
 const shownLines = 6;
 
 type Row = {
@@ -30,47 +24,20 @@ type Row = {
 
 /**
  * The people who need something now, each group cut to what a screen shows with the number of all,
- * and how many older connections were never invited to a chat. One statement; every group reads
- * its own partial index.
+ * and how many older connections were never invited to a chat.
+ *
+ * @param days how many of the member's days to look ahead, 1 = today only
  */
 export async function selectLines(
   tx: Tx,
   ownerId: string,
   now: Date,
   zone: string,
+  days = 1,
 ): Promise<{ groups: Record<LineGroup, PersonLines>; olderConnections: number }> {
-  const ago = (ms: number) => new Date(now.getTime() - ms);
-  const tonight = new Date(endOfDay(now.getTime(), zone));
   const rows = await tx.$queryRaw<Row[]>`
-    with accepted_here as (
-      select i.person_id from assessment a
-      join invitation i on i.owner_id = a.owner_id and i.id = a.invitation_id
-      where a.owner_id = ${ownerId}::uuid and a.outcome = 'accept'
-    ), picked as (
-      select 'hello' as "group", id, connected_at as at, -extract(epoch from connected_at) as rank
-        from person where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
-          and removal_decided_at is null and connected_at >= ${ago(helloDays * dayMs)}
-      union all
-      select 'hello', id, connected_at, -extract(epoch from connected_at)
-        from person where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
-          and removal_decided_at is null and connected_at < ${ago(helloDays * dayMs)}
-          and id in (select person_id from accepted_here)
-      union all
-      select case when chat_at < ${ago(chatLengthMs)} then 'did-you-meet' else 'chat' end, id,
-          chat_at, extract(epoch from chat_at)
-        from person where owner_id = ${ownerId}::uuid and stage = 'chat-scheduled'
-          and chat_at < ${tonight}
-      union all
-      select 'week-ends', id, due_at, extract(epoch from due_at)
-        from person where owner_id = ${ownerId}::uuid and stage = 'awaiting-reply'
-          and due_at < ${new Date(tonight.getTime() + (weekEndsWithinDays - 1) * dayMs)}
-      union all
-      select 'touch', id, next_touch_at, extract(epoch from next_touch_at)
-        from person where owner_id = ${ownerId}::uuid and next_touch_at < ${tonight}
-          and stage <> 'removed'
-      union all
-      select 'removal', id, removal_decided_at, extract(epoch from removal_decided_at)
-        from person where owner_id = ${ownerId}::uuid and removal_decided_at is not null
+    with picked as (
+      ${pickLines(ownerId, now, zone, days)}
     ), ranked as (
       select *, row_number() over (partition by "group" order by rank, id) as place,
         count(*) over (partition by "group")::int as count

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waitingGroups } from "../../domain/today/day.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { emptyDemoSpace, fillDemoSpace } from "../demo/commands.ts";
@@ -50,7 +51,7 @@ describe("Today", () => {
     const today = await readToday(viewer, now);
     expect(today).toMatchObject({ isEmpty: true, hasDemo: false, pendingInvitations: 0 });
     expect(Object.values(today.groups).every(({ count }) => count === 0)).toBe(true);
-    expect(await readNavCounts(viewer, now)).toEqual({ invitations: 0, review: 0 });
+    expect(await readNavCounts(viewer, now)).toEqual({ today: 0, invitations: 0, review: 0 });
   });
 
   test("asks for a hello to those accepted lately or here, never to an old archive's", async () => {
@@ -94,6 +95,7 @@ describe("Today", () => {
     await fillDemoSpace(viewer, now);
     const today = await readToday(viewer, now);
     expect(await readNavCounts(viewer, now)).toEqual({
+      today: waitingGroups.reduce((sum, group) => sum + today.groups[group].count, 0),
       invitations: today.pendingInvitations,
       review: today.review.waiting,
     });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { endOfDay, estimateMinutes, greet, layOutWeek, tellDuration } from "./day.ts";
+import {
+  endOfDay,
+  estimateMinutes,
+  greet,
+  layOutWeek,
+  tellDuration,
+  titleTemplate,
+} from "./day.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -22,6 +29,13 @@ describe("the day", () => {
       "2026-10-30",
       "2026-10-31",
     ]);
+  });
+
+  it("tells what waits before the name of a page, in at most two digits", () => {
+    expect(titleTemplate(0)).toBe("%s · Acquaint");
+    expect(titleTemplate(7)).toBe("(7) %s · Acquaint");
+    expect(titleTemplate(99)).toBe("(99) %s · Acquaint");
+    expect(titleTemplate(1204)).toBe("(99+) %s · Acquaint");
   });
 
   it("ends at the member's midnight, 25 hours later where the clock goes back", () => {

@@ -29,6 +29,9 @@ export const lineGroups = [
 ] as const;
 export type LineGroup = (typeof lineGroups)[number];
 
+/** The groups that ask for something to be done; the others only tell what is coming. */
+export const waitingGroups = lineGroups.filter((group) => group !== "week-ends");
+
 /** How many came how far, of those who sent an invitation in the span. */
 export type Funnel = {
   received: number;
@@ -86,17 +89,32 @@ export function layOutWeek(
   }));
 }
 
-/** The first instant of the day after `now` in the zone; epoch milliseconds. */
-export function endOfDay(now: number, zone: string): number {
+/** The end of the day of `now` in the zone, or of so many days from it; epoch milliseconds. */
+export function endOfDay(now: number, zone: string, days = 1): number {
   return Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(zone)
     .toPlainDate()
-    .add({ days: 1 })
+    .add({ days })
     .toZonedDateTime(zone).epochMilliseconds;
 }
 
 /** What waits, by kind, for the estimate of the day's work. */
 export type Work = { invitations: number; hellos: number; others: number; review: number };
+
+const mostShown = 99;
+
+/** A count where room is short: "7", "99+". */
+export function boundCount(count: number): string {
+  return count > mostShown ? `${mostShown}+` : String(count);
+}
+
+/**
+ * The pattern for the titles of pages while so many things wait: "(7) %s · Acquaint". The count
+ * comes first, where a row of tabs still shows it.
+ */
+export function titleTemplate(count: number): string {
+  return count === 0 ? "%s · Acquaint" : `(${boundCount(count)}) %s · Acquaint`;
+}
 
 const seconds = { invitations: 15, hellos: 60, others: 30, review: 30 } as const;
 
