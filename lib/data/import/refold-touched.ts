@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
+import { notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
 import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";
@@ -33,7 +34,10 @@ type Row = [
   guessed: boolean,
   targetId: string | null,
   data: unknown,
+  text: string | null,
 ];
+
+type PersonFacts = { personId: string; entries: TimelineEntry[]; notes: Map<string, string> };
 
 function toEntry(row: Row): TimelineEntry {
   const [, id, kind, at, recordedAt, dueAt, guessed, targetId, data] = row;
@@ -50,22 +54,20 @@ function toEntry(row: Row): TimelineEntry {
 }
 
 /** The facts of the people in `touched_person`, person by person, read a piece at a time. */
-async function* readTimelines(
-  client: pg.PoolClient,
-  viewer: Viewer,
-): AsyncGenerator<{ personId: string; entries: TimelineEntry[] }> {
+async function* readTimelines(client: pg.PoolClient, viewer: Viewer): AsyncGenerator<PersonFacts> {
   await client.query({
     text: `declare touched_entries no scroll cursor for
       select t.person_id, t.id, t.kind, round(extract(epoch from t.at) * 1000)::float8,
         round(extract(epoch from t.recorded_at) * 1000)::float8,
         round(extract(epoch from t.due_at) * 1000)::float8, t.guessed, t.target_id,
-        case when t.kind in ('message-sent', 'message-received') then null else t.data end
+        case when t.kind in ('message-sent', 'message-received') then null else t.data end,
+        case when t.kind = any($2::text[]) then t.text end
       from touched_person p join timeline_entry t
         on t.owner_id = $1::uuid and t.person_id = p.id
       order by t.person_id`,
-    values: [viewer.ownerId],
+    values: [viewer.ownerId, [...notedKinds]],
   });
-  let current: { personId: string; entries: TimelineEntry[] } | undefined;
+  let current: PersonFacts | undefined;
   for (;;) {
     const { rows } = await client.query<Row>({
       text: `fetch ${rowsAtOnce} from touched_entries`,
@@ -75,9 +77,11 @@ async function* readTimelines(
     for (const row of rows) {
       if (current?.personId !== row[0]) {
         if (current) yield current;
-        current = { personId: row[0], entries: [] };
+        current = { personId: row[0], entries: [], notes: new Map() };
       }
-      current.entries.push(toEntry(row));
+      const entry = toEntry(row);
+      current.entries.push(entry);
+      if (row[9] !== null) current.notes.set(entry.id, row[9]);
     }
   }
   if (current) yield current;
@@ -98,7 +102,7 @@ export async function refoldTouched(
   viewer: Viewer,
   personIds: Iterable<string> | "all",
 ): Promise<void> {
-  const names = Object.keys(caches);
+  const names = [...Object.keys(caches), "cadence_days", "notes_text"];
   await client.query("create temp table touched_person (id uuid primary key) on commit drop");
   if (personIds === "all") {
     await client.query(
@@ -120,9 +124,11 @@ export async function refoldTouched(
      select id, stage, ${names.join(", ")} from person limit 0`,
   );
   const folded: Cell[][] = [];
-  for await (const { personId, entries } of readTimelines(client, viewer)) {
+  for await (const { personId, entries, notes } of readTimelines(client, viewer)) {
     const state = foldConversation(entries);
-    folded.push([personId, state.stage, ...Object.values(caches).map((key) => toIso(state[key]))]);
+    const times = Object.values(caches).map((key) => toIso(state[key]));
+    const notesText = toNotesText(entries, notes);
+    folded.push([personId, state.stage, ...times, state.cadenceDays, notesText]);
   }
   await copyRows(client, "folded_person", ["id", "stage", ...names], folded);
   await client.query(

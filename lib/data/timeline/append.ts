@@ -1,9 +1,11 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
+import { isNoted, notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
 import type {
   EntryData,
   EntrySource,
+  TimelineEntry,
   TimePrecision,
 } from "../../domain/conversation/timeline-entry.ts";
 import { startsReplyClock, type TimelineKind } from "../../domain/conversation/timeline-kind.ts";
@@ -46,6 +48,7 @@ export function toCaches(state: ConversationState) {
     repliedAt: asDate(state.repliedAt),
     lastTouchAt: asDate(state.lastTouchAt),
     nextTouchAt: asDate(state.nextTouchAt),
+    cadenceDays: state.cadenceDays,
     chatAt: asDate(state.chatAt),
     snoozedUntil: asDate(state.snoozedUntil),
     removalDecidedAt: asDate(state.removalDecidedAt),
@@ -59,12 +62,34 @@ async function refold(tx: Tx, viewer: Viewer, personId: string): Promise<Convers
     where: { ownerId: viewer.ownerId, personId },
     select: foldColumns,
   });
-  const state = foldConversation(rows.map(toEntry));
+  const entries = rows.map(toEntry);
+  const state = foldConversation(entries);
+  const notesText = toNotesText(entries, await readNotes(tx, viewer, personId, entries));
   await tx.person.update({
     where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
-    data: toCaches(state),
+    data: { ...toCaches(state), notesText },
   });
   return state;
+}
+
+/** The texts of a person's notes by the id of their fact. */
+async function readNotes(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+  entries: readonly TimelineEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!entries.some(({ kind }) => isNoted(kind))) return new Map();
+  const rows = await tx.timelineEntry.findMany({
+    where: {
+      ownerId: viewer.ownerId,
+      personId,
+      kind: { in: [...notedKinds] },
+      text: { not: null },
+    },
+    select: { id: true, text: true },
+  });
+  return new Map(rows.map(({ id, text }) => [id, text ?? ""]));
 }
 
 async function lockPerson(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {

@@ -3,15 +3,18 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
+import { notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
 import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import { inSpaceRaw } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
+type CachedColumn = keyof ConversationState | "notesText";
+
 /** A cached column that is not what the facts give; times are epoch milliseconds. */
 export type Drift = {
   personId: string;
-  column: keyof ConversationState;
+  column: CachedColumn;
   stored: string | number | null;
   folded: string | number | null;
 };
@@ -43,10 +46,12 @@ const epoch = (column: string) => `round(extract(epoch from ${column}) * 1000)::
 
 // One statement for a batch, so that facts and caches are of one moment while others write.
 const batchQuery = `
-  select id, stage, ${columns.map((name) => `${epoch(name)} as "${camelCase(name)}"`).join(", ")},
+  select id, stage, cadence_days as "cadenceDays", notes_text as "notesText",
+    ${columns.map((name) => `${epoch(name)} as "${camelCase(name)}"`).join(", ")},
     coalesce((
       select jsonb_agg(jsonb_build_array(e.id, e.kind, ${epoch("e.at")}, ${epoch("e.recorded_at")},
-        ${epoch("e.due_at")}, e.guessed, e.target_id, e.data))
+        ${epoch("e.due_at")}, e.guessed, e.target_id, e.data,
+        case when e.kind in (${notedKinds.map((kind) => `'${kind}'`).join(", ")}) then e.text end))
       from timeline_entry e where e.owner_id = person.owner_id and e.person_id = person.id
     ), '[]') as entries
   from person
@@ -62,18 +67,28 @@ const packedEntry = z.tuple([
   z.boolean(),
   z.string().nullable(),
   entryDataSchema.nullable(),
+  z.string().nullable(),
 ]);
 
-type StoredPerson = ConversationState & { id: string; entries: unknown[] };
+type Caches = ConversationState & { notesText: string | null };
+type StoredPerson = Caches & { id: string; entries: unknown[] };
 
-function unpackEntry(packed: unknown): TimelineEntry {
-  const [id, kind, at, recordedAt, dueAt, guessed, targetId, data] = packedEntry.parse(packed);
-  return { id, kind, at, recordedAt, dueAt, guessed, targetId, data };
+function unpackEntry(packed: unknown): { entry: TimelineEntry; text: string | null } {
+  const [id, kind, at, recordedAt, dueAt, guessed, targetId, data, text] =
+    packedEntry.parse(packed);
+  return { entry: { id, kind, at, recordedAt, dueAt, guessed, targetId, data }, text };
+}
+
+function foldCaches(packed: readonly unknown[]): Caches {
+  const facts = packed.map(unpackEntry);
+  const entries = facts.map(({ entry }) => entry);
+  const texts = new Map(facts.flatMap(({ entry, text }) => (text ? [[entry.id, text]] : [])));
+  return { ...foldConversation(entries), notesText: toNotesText(entries, texts) };
 }
 
 function compare(person: StoredPerson): Drift[] {
-  const folded = foldConversation(person.entries.map(unpackEntry));
-  return (Object.keys(folded) as (keyof ConversationState)[])
+  const folded = foldCaches(person.entries);
+  return (Object.keys(folded) as CachedColumn[])
     .filter((column) => person[column] !== folded[column])
     .map((column) => ({
       personId: person.id,

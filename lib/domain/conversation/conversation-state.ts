@@ -31,6 +31,8 @@ export type ConversationState = {
   /** the last contact in either direction */
   lastTouchAt: number | null;
   nextTouchAt: number | null;
+  /** days between touches; 0 = the member wants none; null = nothing is agreed */
+  cadenceDays: number | null;
   chatAt: number | null;
   snoozedUntil: number | null;
   /** the member decided to remove them and has not yet done so on LinkedIn */

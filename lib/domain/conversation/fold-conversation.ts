@@ -19,12 +19,14 @@ const start: Folding = {
   repliedAt: null,
   lastTouchAt: null,
   nextTouchAt: null,
+  cadenceDays: null,
   chatAt: null,
   snoozedUntil: null,
   removalDecidedAt: null,
   keptAt: null,
 };
 
+const dayMs = 86_400_000;
 const clockStopped = { dueAt: null, flaggedAt: null, snoozedUntil: null, removalDecidedAt: null };
 
 /**
@@ -35,14 +37,39 @@ function converses({ relation }: Folding): boolean {
   return relation === "connected" || relation === "removed";
 }
 
+/**
+ * Every real touch of any kind, by either of the two, resets the next one: with a cadence it comes
+ * that many days (of 24 hours) later, without one nothing is planned any more.
+ */
 function touch(state: Folding, at: number): Folding {
-  return { ...state, lastTouchAt: at, nextTouchAt: null };
+  return { ...state, lastTouchAt: at, nextTouchAt: afterCadence(at, state.cadenceDays) };
+}
+
+function afterCadence(at: number, days: number | null): number | null {
+  return days ? at + days * dayMs : null;
+}
+
+/** "Never" takes the plan off; a day planned after it opens the conversation again. */
+function planTouch(state: Folding, { at, data }: TimelineEntry): Folding {
+  const until = data?.until ?? null;
+  const before = state.cadenceDays === 0 && until !== null ? null : state.cadenceDays;
+  const cadenceDays = data?.cadenceDays === undefined ? before : data.cadenceDays;
+  if (cadenceDays === 0) return { ...state, cadenceDays, nextTouchAt: null };
+  const planned = data?.cadenceDays ? afterCadence(at, cadenceDays) : null;
+  return { ...state, cadenceDays, nextTouchAt: until ?? planned };
 }
 
 function connect(state: Folding, at: number): Folding {
   if (state.relation === "connected") return state;
-  const fresh = { ...start, lastTouchAt: state.lastTouchAt, nextTouchAt: state.nextTouchAt };
-  return { ...fresh, relation: "connected", connectedAt: at };
+  const { lastTouchAt, nextTouchAt, cadenceDays } = state;
+  return {
+    ...start,
+    lastTouchAt,
+    nextTouchAt,
+    cadenceDays,
+    relation: "connected",
+    connectedAt: at,
+  };
 }
 
 function startClock(state: Folding, entry: TimelineEntry): Folding {
@@ -71,6 +98,12 @@ function meet(state: Folding, entry: TimelineEntry, talk: Talk, chatAt: number |
   const touched = touch(state, entry.at);
   if (!converses(state)) return touched;
   return { ...touched, ...clockStopped, talk, chatAt, repliedAt: state.repliedAt ?? entry.at };
+}
+
+/** A chat that nobody came to is no touch: what was last and next stays. */
+function missChat(state: Folding, entry: TimelineEntry): Folding {
+  const { lastTouchAt, nextTouchAt } = state;
+  return { ...meet(state, entry, "in-conversation", null), lastTouchAt, nextTouchAt };
 }
 
 /** Only what still waits for an answer can be flagged, and never before its week is over. */
@@ -113,10 +146,11 @@ function step(state: Folding, entry: TimelineEntry): Folding {
     case "chat-held":
       return meet(state, entry, "met", null);
     case "chat-cancelled":
-    case "chat-missed":
       return meet(state, entry, "in-conversation", null);
+    case "chat-missed":
+      return missChat(state, entry);
     case "next-touch":
-      return { ...state, nextTouchAt: entry.data?.until ?? null };
+      return planTouch(state, entry);
     case "flagged":
       return flag(state, at);
     case "kept":

@@ -22,7 +22,7 @@ export type NextStep =
 export function findNextStep(
   state: Pick<
     ConversationState,
-    "stage" | "chatAt" | "nextTouchAt" | "removalDecidedAt" | "keptAt"
+    "stage" | "chatAt" | "nextTouchAt" | "cadenceDays" | "removalDecidedAt" | "keptAt"
   >,
   now: number,
 ): NextStep {
@@ -42,7 +42,8 @@ export function findNextStep(
     case "chat-scheduled":
       return state.chatAt !== null && state.chatAt > now ? "hold-chat" : "tell-chat";
     case "met":
-      return state.nextTouchAt === null || state.nextTouchAt <= now ? "next-touch" : "none";
+      if (state.nextTouchAt === null) return state.cadenceDays === 0 ? "none" : "next-touch";
+      return state.nextTouchAt <= now ? "next-touch" : "none";
     default:
       return "none";
   }

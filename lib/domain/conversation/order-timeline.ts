@@ -1,6 +1,11 @@
 import type { TimelineEntry } from "./timeline-entry.ts";
 import { rankOfKind } from "./timeline-kind.ts";
 
+/** "As before" comes before "once", and that before any number of days. */
+function rankOfCadence({ data }: TimelineEntry): number {
+  return data?.cadenceDays === undefined ? -2 : (data.cadenceDays ?? -1);
+}
+
 /**
  * Facts of one kind and one instant are told apart by what they say, so that not even then the order
  * of arrival matters: the one that reaches further into the future comes last and counts.
@@ -10,6 +15,7 @@ function compareContent(a: TimelineEntry, b: TimelineEntry): number {
     (a.dueAt ?? 0) - (b.dueAt ?? 0) ||
     Number(a.guessed) - Number(b.guessed) ||
     (a.data?.until ?? 0) - (b.data?.until ?? 0) ||
+    rankOfCadence(a) - rankOfCadence(b) ||
     (a.data?.chatAt ?? 0) - (b.data?.chatAt ?? 0)
   );
 }

@@ -10,6 +10,7 @@ describe("the next step", () => {
     stage: "connected" as const,
     chatAt: null,
     nextTouchAt: null,
+    cadenceDays: null,
     removalDecidedAt: null,
     keptAt: null,
   };
@@ -30,6 +31,7 @@ describe("the next step", () => {
     expect(findNextStep(met, 0)).toBe("next-touch");
     expect(findNextStep({ ...met, nextTouchAt: 5 }, 4)).toBe("none");
     expect(findNextStep({ ...met, nextTouchAt: 5 }, 5)).toBe("next-touch");
+    expect(findNextStep({ ...met, cadenceDays: 0 }, 5)).toBe("none");
   });
 
   test("a removal that was decided waits for LinkedIn", () => {

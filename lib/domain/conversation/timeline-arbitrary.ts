@@ -40,7 +40,14 @@ const instant = fc.oneof(
 /** The kinds that move the clock come more often than the others. */
 const kind = fc.oneof(
   fc.constantFrom(...facts),
-  fc.constantFrom<TimelineKind>("chat-invited", "nudged", "replied", "flagged", "snoozed"),
+  fc.constantFrom<TimelineKind>(
+    "chat-invited",
+    "nudged",
+    "replied",
+    "flagged",
+    "snoozed",
+    "next-touch",
+  ),
 );
 
 const fact = fc
@@ -50,17 +57,20 @@ const fact = fc
     guessed: fc.boolean(),
     days: fc.constantFrom(3, 7, 7, 7, 14),
     until: instant,
+    cadence: fc.constantFrom({}, { cadenceDays: null }, { cadenceDays: 0 }, { cadenceDays: 14 }),
   })
-  .map(({ kind, at, guessed, days, until }): Omit<TimelineEntry, "id"> => {
+  .map(({ kind, at, guessed, days, until, cadence }): Omit<TimelineEntry, "id"> => {
     const base = makeFact("", kind, at);
     const dueAt = startsReplyClock(kind) ? endReplyWindow(base.at, "Europe/Berlin", days) : null;
     const later = begin + until * minute;
     const data =
-      kind === "snoozed" || kind === "next-touch"
+      kind === "snoozed"
         ? { until: later }
-        : kind === "chat-scheduled" || kind === "chat-moved"
-          ? { chatAt: later }
-          : null;
+        : kind === "next-touch"
+          ? { until: later, ...cadence }
+          : kind === "chat-scheduled" || kind === "chat-moved"
+            ? { chatAt: later }
+            : null;
     return { ...base, dueAt, guessed: guessed && kind === "chat-invited", data };
   });
 

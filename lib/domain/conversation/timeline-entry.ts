@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { timelineKindSchema } from "./timeline-kind.ts";
+import { touchChoiceSchema } from "./touch-choice.ts";
 
 /** Where a fact came from; shown beside it on the timeline. */
 export const entrySources = [
@@ -25,6 +26,8 @@ export const entryDataSchema = z.object({
   /** chat-scheduled, chat-moved: how they meet */
   medium: z.enum(["phone", "video", "cafe", "other"]).optional(),
   place: z.string().max(500).optional(),
+  /** chat-scheduled, chat-moved: the IANA zone in which the time was agreed */
+  zone: z.string().max(64).optional(),
   /** snoozed: hidden from the review until this instant; next-touch: when to be in touch */
   until: z.number().nullable().optional(),
   /** kept: why */
@@ -50,8 +53,10 @@ export const entryDataSchema = z.object({
       agreed: z.string().max(5000).optional(),
     })
     .optional(),
-  /** next-touch: days between touches from now on; 0 = never again */
-  cadenceDays: z.number().int().min(0).max(3650).optional(),
+  /** next-touch: days between touches from now on; 0 = never again; null = once; absent = as before */
+  cadenceDays: z.number().int().min(0).max(3650).nullable().optional(),
+  /** next-touch: how the member chose the day; offered first the next time */
+  choice: touchChoiceSchema.optional(),
   /** invitation-accepted: one line on why, as it stood */
   verdict: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 const longestKey = 300;
+const longestSearchText = 1000;
 
 /** Letters that people type without their stroke or as two, and that Unicode does not take apart. */
 export const plainLetters: Readonly<Record<string, string>> = {
@@ -25,7 +26,10 @@ export function toNameKey(name: string): string {
 }
 
 /** The text that the search of people reads: lower-case, without accents, empty parts left out. */
-export function toSearchText(parts: readonly (string | null | undefined)[]): string {
+export function toSearchText(
+  parts: readonly (string | null | undefined)[],
+  longest = longestSearchText,
+): string {
   return parts
     .filter((part) => part)
     .join(" ")
@@ -35,6 +39,6 @@ export function toSearchText(parts: readonly (string | null | undefined)[]): str
     .replace(/[ßøłđðþæœı]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/gu, " ")
     .trim()
-    .slice(0, 1000)
+    .slice(0, longest)
     .toWellFormed();
 }
