@@ -115,7 +115,7 @@ const keepers: { packages: RegExp; homes: RegExp; because: string }[] = [
 ];
 
 /** What lib/domain may use from outside: small and pure. */
-const purePackages = /^(zod|temporal-polyfill|entities|papaparse)(\/|$)/;
+const purePackages = /^(zod|temporal-polyfill|entities|papaparse|ical\.js)(\/|$)/;
 
 /** Longer than 300 lines, each with its reason. */
 const longFiles: Record<string, string> = {

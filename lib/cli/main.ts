@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
+import { addExportCommand } from "./export.ts";
 import { addImportCommand } from "./import.ts";
 import { addInvitationCommands } from "./invitations.ts";
 import { addPasteCommand } from "./paste-command.ts";
@@ -27,6 +28,7 @@ function makeProgram(): Command {
     .showSuggestionAfterError(false);
   addUserCommands(program);
   addImportCommand(program);
+  addExportCommand(program);
   addInvitationCommands(program);
   addPeopleCommands(program);
   addTimelineCommands(program);

@@ -73,15 +73,15 @@ export function inSpace<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promis
   );
 }
 
-/** The same for bulk work on a plain PostgreSQL connection (COPY, cursors). */
-export async function inSpaceRaw<T>(
+async function inTransaction<T>(
   viewer: Viewer,
+  begin: string,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await connections().pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin");
+    await client.query(begin);
     await client.query("select set_config('app.owner_id', $1, true)", [viewer.ownerId]);
     const result = await work(client);
     await client.query("commit");
@@ -94,4 +94,20 @@ export async function inSpaceRaw<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** The same for bulk work on a plain PostgreSQL connection (COPY, cursors). */
+export function inSpaceRaw<T>(
+  viewer: Viewer,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransaction(viewer, "begin", work);
+}
+
+/** Reads a member's space as it stands at one moment, whatever is written meanwhile. */
+export function inSnapshot<T>(
+  viewer: Viewer,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransaction(viewer, "begin isolation level repeatable read read only", work);
 }
