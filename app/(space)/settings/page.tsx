@@ -22,6 +22,7 @@ import { readSettings } from "@/lib/data/settings/queries";
 import { describeBrowser } from "@/lib/domain/settings/describe-browser";
 import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
+import { CalendarSection } from "./calendar-section";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -30,6 +31,7 @@ const sections = [
   ["clock", "Clock and review"],
   ["templates", "Message templates"],
   ["profile", "Profile"],
+  ["calendar", "Calendar feed"],
   ["security", "Security"],
   ["members", "Members"],
   ["data", "Data"],
@@ -99,6 +101,7 @@ export default async function SettingsPage() {
               )}
             </div>
           </SettingsSection>
+          <CalendarSection viewer={viewer} now={now} zone={zone} />
           <SettingsSection id="security" title="Security">
             <div className="grid gap-6">
               <PasswordForm email={member.email} />
