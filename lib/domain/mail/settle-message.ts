@@ -1,0 +1,56 @@
+import type { TimelineKind } from "../conversation/timeline-kind.ts";
+import { foldSameLength } from "../paste/text-lines.ts";
+
+/** A fact that stands on a person's timeline. `at` is epoch milliseconds. */
+export type StandingFact = { kind: TimelineKind; at: number; text: string | null; source: string };
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+/** A notification comes after its message, by minutes or hours; clocks differ a little. */
+export const mailDelay = { early: 10 * minuteMs, late: dayMs } as const;
+
+/** Shorter words ("Thanks!") are said again and again. */
+const shortest = 12;
+
+const heard: readonly TimelineKind[] = ["replied", "message-received"];
+const said: readonly TimelineKind[] = ["message-sent", "thanked", "chat-invited", "nudged"];
+
+function comparable(text: string): string {
+  return foldSameLength(text.normalize("NFC"))
+    .replace(/(?:…|\.\.\.)$/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Whether two texts are of one message, of which one may hold the beginning alone. */
+export function isSameMessage(a: string, b: string): boolean {
+  const [short = "", long = ""] = [comparable(a), comparable(b)].sort(
+    (x, y) => x.length - y.length,
+  );
+  return short !== "" && (short === long || (short.length >= shortest && long.startsWith(short)));
+}
+
+/**
+ * Whether the message that a mail tells of is on the timeline already, from the archive, pasted or
+ * typed in. Messages of the same words are the same. Without words to compare, an answer within a day
+ * is the same as long as the member said nothing in between: what follows a message of theirs is a new
+ * answer, and must never be missed.
+ *
+ * @param facts of one person, without what was undone
+ */
+export function isHeardAlready(
+  facts: readonly StandingFact[],
+  mail: { at: number; text: string | null },
+): boolean {
+  return facts.some((fact) => {
+    if (!heard.includes(fact.kind)) return false;
+    const { at, text } = fact;
+    const near = at >= mail.at - mailDelay.late && at <= mail.at + mailDelay.late;
+    if (!near) return false;
+    const words = text && mail.text ? ([text, mail.text] as const) : null;
+    if (words && !isSameMessage(...words)) return false;
+    if (words?.every((each) => comparable(each).length >= shortest)) return true;
+    if (!words && fact.source === "mail") return false;
+    const [from, to] = [Math.min(at, mail.at), Math.max(at, mail.at)];
+    return !facts.some((other) => said.includes(other.kind) && other.at > from && other.at < to);
+  });
+}
