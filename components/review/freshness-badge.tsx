@@ -4,10 +4,13 @@ import { formatDay } from "@/lib/domain/time/format";
 
 type FreshnessBadgeProps = { freshness: Freshness; zone: string; now: number };
 
-/** What a silence rests on: an archive that covers the week, or a look on LinkedIn still to be taken. */
+/** What a silence rests on: an archive or mailbox that covers the week, or a look on LinkedIn still to be taken. */
 export function FreshnessBadge({ freshness, zone, now }: FreshnessBadgeProps) {
-  const { kind, evidenceThrough } = freshness;
+  const { evidenceThrough } = freshness;
   const day = evidenceThrough === null ? null : formatDay(evidenceThrough, zone, now);
-  if (kind === "no-reply") return <Badge tone="yes">No reply · archive of {day} covers it</Badge>;
+  if (freshness.kind === "no-reply") {
+    const seen = freshness.by === "archive" ? `archive of ${day}` : `mailbox read ${day}`;
+    return <Badge tone="yes">No reply · {seen} covers it</Badge>;
+  }
   return <Badge tone="unsure">Check first · {day ? `seen up to ${day}` : "no archive yet"}</Badge>;
 }

@@ -14,7 +14,7 @@ import { type Freshness, judgeFreshness } from "../../domain/conversation/freshn
 import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
 import { memberProfileSchema, type TrustSign } from "../../domain/person/member-profile.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { readEvidenceThrough } from "../review/evidence.ts";
+import { readEvidence } from "../review/evidence.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { listTimelineIn, type TimelineRow } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -138,7 +138,7 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
       connectedOn: person.connectedOn?.getTime() ?? null,
       zone,
       state,
-      freshness: judgeFreshness(state.dueAt, await readEvidenceThrough(tx, viewer)),
+      freshness: judgeFreshness(state, await readEvidence(tx, viewer)),
       assessment: toAssessment(invitations),
       pendingInvitationId: invitations.find(({ status }) => status === "pending")?.id ?? null,
       timeline: addUndoIds(addNotes(rows, invitations))

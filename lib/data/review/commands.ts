@@ -7,7 +7,7 @@ import { newId } from "../new-id.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { appendFacts, type NewFact } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
-import { readEvidenceThrough } from "./evidence.ts";
+import { readEvidence } from "./evidence.ts";
 import { waitingWhere } from "./queries.ts";
 
 /** What the member decides about somebody who did not reply. */
@@ -113,15 +113,14 @@ export function decideInReview(
     const { ownerId } = viewer;
     const people = await tx.person.findMany({
       where: { ownerId, id: { in: [...personIds] }, stage: "unresponsive" },
-      select: { id: true, dueAt: true },
+      select: { id: true, invitedAt: true, dueAt: true },
       orderBy: { id: "asc" },
     });
-    const evidence = personIds.length > 1 ? await readEvidenceThrough(tx, viewer) : null;
-    const sure = people.filter(
-      ({ dueAt }) =>
-        personIds.length === 1 ||
-        judgeFreshness(dueAt?.getTime() ?? null, evidence).kind === "no-reply",
-    );
+    const evidence = await readEvidence(tx, viewer);
+    const sure = people.filter(({ invitedAt, dueAt }) => {
+      const week = { invitedAt: invitedAt?.getTime() ?? null, dueAt: dueAt?.getTime() ?? null };
+      return personIds.length === 1 || judgeFreshness(week, evidence).kind === "no-reply";
+    });
     if (people.length === 0) return fail("They do not wait for a decision any more.");
     const reviewId = await takeReview(tx, viewer, now);
     const entries: Decided["entries"] = [];

@@ -1,12 +1,17 @@
 import "server-only";
-import { type Freshness, judgeFreshness } from "../../domain/conversation/freshness.ts";
+import {
+  type Evidence,
+  type Freshness,
+  findEvidenceThrough,
+  judgeFreshness,
+} from "../../domain/conversation/freshness.ts";
 import { countOutcomes, type Outcome } from "../../domain/review/outcomes.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { readDecisions } from "./decisions.ts";
-import { readEvidenceThrough } from "./evidence.ts";
+import { coveredWhere, readEvidence } from "./evidence.ts";
 import { readThreads, type ThreadLine } from "./threads.ts";
 
 /** Somebody who did not reply. Times are epoch milliseconds. */
@@ -69,18 +74,20 @@ const cardsAtOnce = 25;
 const rowsAtOnce = 200;
 const reviewsListed = 12;
 
-function toPerson(row: Shown, evidenceThrough: number | null): ReviewPerson {
+function toPerson(row: Shown, evidence: Evidence): ReviewPerson {
   const place = [row.position, row.company].filter(Boolean).join(" · ");
+  const invitedAt = row.invitedAt?.getTime() ?? null;
+  const dueAt = row.dueAt?.getTime() ?? null;
   return {
     personId: row.id,
     name: row.name,
     headline: row.headline ?? (place || null),
     slug: row.slug,
     connectedAt: row.connectedAt?.getTime() ?? null,
-    invitedAt: row.invitedAt?.getTime() ?? null,
-    dueAt: row.dueAt?.getTime() ?? null,
+    invitedAt,
+    dueAt,
     removalDecidedAt: row.removalDecidedAt?.getTime() ?? null,
-    freshness: judgeFreshness(row.dueAt?.getTime() ?? null, evidenceThrough),
+    freshness: judgeFreshness({ invitedAt, dueAt }, evidence),
   };
 }
 
@@ -128,7 +135,7 @@ export function readReview(
     const { ownerId } = viewer;
     const where = waitingWhere(viewer, now);
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
-    const evidenceThrough = await readEvidenceThrough(tx, viewer);
+    const evidence = await readEvidence(tx, viewer);
     const start = after ? await tx.person.findFirst({ where: { ...where, id: after } }) : null;
     const rows = await tx.person.findMany({
       where,
@@ -138,10 +145,7 @@ export function readReview(
       ...(start ? { cursor: { ownerId_id: { ownerId, id: start.id } }, skip: 1 } : {}),
     });
     const waiting = await tx.person.count({ where });
-    const sure =
-      evidenceThrough === null
-        ? 0
-        : await tx.person.count({ where: { ...where, dueAt: { lte: new Date(evidenceThrough) } } });
+    const sure = await tx.person.count({ where: { AND: [where, coveredWhere(evidence)] } });
     const removals = await tx.person.findMany({
       where: { ownerId, removalDecidedAt: { not: null }, stage: { not: "removed" } },
       select: shown,
@@ -155,14 +159,14 @@ export function readReview(
     return {
       zone,
       current,
-      evidenceThrough,
+      evidenceThrough: findEvidenceThrough(evidence),
       waiting,
       sure,
       cards: rows.map((row) => ({
-        ...toPerson(row, evidenceThrough),
+        ...toPerson(row, evidence),
         thread: threads.get(row.id) ?? [],
       })),
-      removals: removals.map((row) => toPerson(row, evidenceThrough)),
+      removals: removals.map((row) => toPerson(row, evidence)),
       nextReviewAt: reviewDueAt?.getTime() ?? null,
       past: current || !newest ? older : [newest, ...older],
     };
