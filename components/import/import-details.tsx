@@ -1,4 +1,5 @@
 import type { ImportView } from "@/lib/domain/import/import-view";
+import { ExportDetails } from "./export-details";
 import { ImportPreview } from "./import-preview";
 import { count } from "./import-words";
 
@@ -25,6 +26,8 @@ export function ImportDetails(props: ImportDetailsProps) {
   switch (props.view.kind) {
     case "archive":
       return <ArchiveDetails {...props} />;
+    case "export":
+      return <ExportDetails {...props} />;
     default:
       return null;
   }

@@ -2,6 +2,8 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { addImport } from "../data/import/commands.ts";
+import { applyExport } from "../jobs/export/export-steps.ts";
+import { isExport } from "../jobs/export/open-export.ts";
 import { applyImport } from "../jobs/import/apply-import.ts";
 import {
   addSpaceOptions,
@@ -11,12 +13,31 @@ import {
   type SpaceOptions,
 } from "./command-line.ts";
 
+type ExportToOpen = SpaceOptions & { fileName: string; bytes: number; now: Date };
+
+/** The same command takes Acquaint's own export. */
+async function openExportFile(place: string, { email, now, json, fileName, bytes }: ExportToOpen) {
+  await inSpaceOf(email, async (viewer) => {
+    const upload = { kind: "export", fileName, storedAt: null, bytes } as const;
+    const importId = await addImport(viewer, upload, now);
+    const result = await applyExport(viewer, importId, now, place);
+    if (!result) throw new CommandProblem("The import was discarded meanwhile.");
+    print({ importId, ...result }, json, [
+      `Opened the export ${fileName}.`,
+      ...Object.entries(result.added).map(([set, n]) => `${set}: ${n} new`),
+      `Rejected records: ${result.rejected}.`,
+    ]);
+  });
+}
+
 async function importFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
   const place = path.resolve(file);
   const info = await stat(place).catch(() => null);
   if (!info?.isFile()) throw new CommandProblem(`There is no file ${file}.`);
+  const fileName = path.basename(place);
+  if (await isExport(place))
+    return openExportFile(place, { fileName, bytes: info.size, email, now, json });
   await inSpaceOf(email, async (viewer) => {
-    const fileName = path.basename(place);
     const upload = { fileName, storedAt: null, bytes: info.size };
     const importId = await addImport(viewer, upload, now);
     const applied = await applyImport(viewer, importId, now, place);
@@ -39,7 +60,10 @@ async function importFile(file: string, { email, now = new Date(), json }: Space
 export function addImportCommand(program: Command): void {
   const command = program
     .command("import")
-    .argument("<file>", "LinkedIn archive (ZIP), or a single CSV file of one")
+    .argument(
+      "<file>",
+      "LinkedIn archive (ZIP), a single CSV file of one, or an export of Acquaint",
+    )
     .description("import a LinkedIn archive");
   addSpaceOptions(command).action(importFile);
 }

@@ -23,7 +23,8 @@ export default async function ImportPage() {
           label="Archive"
         >
           The ZIP as LinkedIn sent it, or single CSV files out of it. It stays on the machine that
-          runs Acquaint; nothing changes before you have seen what was found.
+          runs Acquaint; nothing changes before you have seen what was found. An export of Acquaint
+          is opened here too.
         </UploadBox>
         <details className="text-soft" open={imports.length === 0}>
           <summary className="cursor-pointer font-semibold text-ink">

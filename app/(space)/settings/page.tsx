@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ClockForm } from "@/components/settings/clock-form";
-import { DeleteForm } from "@/components/settings/delete-form";
 import { InvitePanel } from "@/components/settings/invite-panel";
 import { NameForm } from "@/components/settings/name-form";
 import { OpenInvites } from "@/components/settings/open-invites";
@@ -23,6 +22,7 @@ import { describeBrowser } from "@/lib/domain/settings/describe-browser";
 import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
 import { CalendarSection } from "./calendar-section";
+import { DataSection } from "./data-section";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -131,9 +131,7 @@ export default async function SettingsPage() {
               </div>
             </SettingsSection>
           ) : null}
-          <SettingsSection id="data" title="Data">
-            <DeleteForm />
-          </SettingsSection>
+          <DataSection />
         </div>
       </div>
     </>

@@ -33,6 +33,17 @@ export async function findImportKind(viewer: Viewer, importId: string): Promise<
   return row && importKindSchema.parse(row.kind);
 }
 
+/** Corrects what an upload was taken for, once its content says otherwise. */
+export async function changeImportKind(
+  viewer: Viewer,
+  importId: string,
+  kind: ImportKind,
+): Promise<void> {
+  await inSpace(viewer, (tx) =>
+    tx.import.updateMany({ where: { ownerId: viewer.ownerId, id: importId }, data: { kind } }),
+  );
+}
+
 /** Whether an archive of this date is the newest of those that are applied. */
 export async function isNewestArchive(
   client: pg.PoolClient,

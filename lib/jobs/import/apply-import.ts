@@ -154,7 +154,7 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
 }
 
 /** What follows the transaction, and can be done again: rejects, the order of the queue, the upload's end. */
-async function tidyUp(viewer: Viewer, source: ImportSource): Promise<void> {
+export async function tidyUp(viewer: Viewer, source: ImportSource): Promise<void> {
   await weighPending(viewer);
   if (source.storedAt === null) return;
   await removeUpload(source.storedAt);

@@ -3,6 +3,8 @@ import { findImportKind } from "../../data/import/import-context.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportKind } from "../../domain/import/import-view.ts";
+import { applyExport, readExport, undoAppliedExport } from "../export/export-steps.ts";
+import { isExportUpload } from "../export/recognise-export.ts";
 import type { ImportStep } from "../queue.ts";
 import { applyImport } from "./apply-import.ts";
 import { readImport } from "./read-import.ts";
@@ -12,6 +14,7 @@ type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
 
 /** How each kind of import is read for its preview, applied, and taken back. */
 const ways: Partial<Record<ImportKind, Record<ImportStep, Step>>> = {
+  export: { read: readExport, apply: applyExport, undo: undoAppliedExport },
   archive: { read: readImport, apply: applyImport, undo: undoAppliedImport },
 };
 
@@ -21,8 +24,11 @@ export async function takeImportStep(
   { importId, step }: { importId: string; step: ImportStep },
   now: Date,
 ): Promise<void> {
-  const kind = await findImportKind(viewer, importId);
-  if (!kind) return;
+  const told = await findImportKind(viewer, importId);
+  if (!told) return;
+  const isExport =
+    told === "archive" && step === "read" && (await isExportUpload(viewer, importId));
+  const kind = isExport ? "export" : told;
   await ways[kind]?.[step](viewer, importId, now);
   // An archive brings weeks that are long over: they need not wait for the next tick.
   if (step === "apply") await sweepSpace(viewer, now);

@@ -10,7 +10,8 @@ const PIECE = 32 * 1024;
 /** "PK" and the mark of a local file, of an empty archive, or of a split one. */
 const ZIP_MARKS = ["504b0304", "504b0506", "504b0708"];
 
-async function startsAsZip(file: string): Promise<boolean> {
+/** Whether a file begins as a ZIP does, whatever its name says. */
+export async function startsAsZip(file: string): Promise<boolean> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);

@@ -1,0 +1,56 @@
+import { exportPreviewSchema, exportResultSchema } from "@/lib/domain/export/export-preview";
+import type { ImportView } from "@/lib/domain/import/import-view";
+import { formatDayTime } from "@/lib/domain/time/format";
+import { count } from "./import-words";
+
+const setWords: Record<string, string> = {
+  invitations: "Invitations",
+  assessments: "Assessments",
+  timeline: "Facts on timelines",
+  reviews: "Weekly reviews",
+  templates: "Message templates of yours",
+};
+
+type ExportDetailsProps = { view: ImportView; zone: string; now: number };
+
+/** What an export of Acquaint holds, and what opening it brought. */
+export function ExportDetails({ view, zone, now }: ExportDetailsProps) {
+  const preview = exportPreviewSchema.safeParse(view.otherPreview).data;
+  const result = exportResultSchema.safeParse(view.otherResult).data;
+  if (view.status === "applied" && result) {
+    const { people = 0, invitations = 0, timeline = 0 } = result.added;
+    return (
+      <p className="font-semibold">
+        Added {count(people)} people, {count(invitations)} invitations and {count(timeline)} facts.
+      </p>
+    );
+  }
+  if (!preview) return null;
+  const { people, records, takesSettings, exportedAt } = preview;
+  const lines = Object.entries(records).filter(([, rows]) => rows > 0);
+  return (
+    <div className="grid gap-4">
+      <p>
+        An export of Acquaint of {formatDayTime(exportedAt, zone, now)}.{" "}
+        {takesSettings
+          ? "Your space is empty, so its settings are taken over too."
+          : "What you have stays as it is; what is missing comes in. Your settings stay."}
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
+        <dt className="text-end font-semibold tabular-nums">{count(people.rows)}</dt>
+        <dd>
+          People{" "}
+          <span className="text-small text-soft">
+            {count(people.added)} new, {count(people.known)} known already
+          </span>
+        </dd>
+        {lines.map(([set, rows]) => (
+          <div key={set} className="contents">
+            <dt className="text-end font-semibold tabular-nums">{count(rows)}</dt>
+            <dd>{setWords[set] ?? set}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
