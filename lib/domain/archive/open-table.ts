@@ -1,5 +1,5 @@
-import { decodeBytes } from "./csv/decode-bytes.ts";
-import { createRowReader, type RowBatch } from "./csv/read-rows.ts";
+import { endsLinesWithReturn, readBody, readHead } from "./csv/read-body.ts";
+import type { RowBatch } from "./csv/read-rows.ts";
 import { type FileKind, recogniseFile } from "./recognise-file.ts";
 
 /** A file of an archive: its path, and a way to read its bytes from the start as often as needed. */
@@ -19,23 +19,6 @@ export type OpenedTable =
   | { ok: false; kind: "other" }
   | { ok: false; kind: "problem"; line: number; problem: string };
 
-const HEAD = 262_144;
-
-async function readHead(pieces: AsyncIterator<string>): Promise<{ head: string; done: boolean }> {
-  let head = "";
-  while (head.length < HEAD) {
-    const { value, done } = await pieces.next();
-    if (done) return { head, done: true };
-    head += value;
-  }
-  return { head, done: false };
-}
-
-/** Files of old Macs end lines with CR alone; a scanner that looks for LF would see a single line. */
-function endsLinesWithReturn(head: string): boolean {
-  return head.includes("\r") && !head.includes("\n");
-}
-
 function sameCells(row: string[], header: string[], columnOf: (cell: string) => string): boolean {
   return row.every((cell, index) => columnOf(cell) === header[index]);
 }
@@ -45,9 +28,7 @@ function sameCells(row: string[], header: string[], columnOf: (cell: string) => 
  * reads the file anew.
  */
 export async function openTable(file: ArchiveFile): Promise<OpenedTable> {
-  const pieces = decodeBytes(file.open());
-  const { head } = await readHead(pieces);
-  await pieces.return(undefined);
+  const head = await readHead(file.open);
   const byReturn = endsLinesWithReturn(head);
   const recognition = recogniseFile(file.name, byReturn ? head.replaceAll("\r", "\n") : head);
   if (!recognition.ok) return recognition;
@@ -57,14 +38,8 @@ export async function openTable(file: ArchiveFile): Promise<OpenedTable> {
 
   async function* batches(): AsyncGenerator<RowBatch> {
     const shape = { delimiter, columns: header.length, neededColumns, firstLine: headerLine + 1 };
-    const reader = createRowReader(shape);
-    let skip = bodyOffset;
-    for await (const piece of decodeBytes(file.open())) {
-      const text = piece.slice(skip);
-      skip -= piece.length - text.length;
-      yield withoutHeaders(reader.push(byReturn ? text.replaceAll("\r", "\n") : text, false));
-    }
-    yield withoutHeaders(reader.push("", true));
+    for await (const batch of readBody(file.open, { shape, bodyOffset, byReturn }))
+      yield withoutHeaders(batch);
   }
 
   /** Files that were glued together repeat the header: it is no row, and saying so costs one line. */

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "./meaning.ts";
+
+const count = z.number().int().nonnegative();
+const textOrNull = z.string().nullable();
+
+/** A column of a table: its heading, some of its cells, what it means and why that is in doubt. */
+export const sheetColumnSchema = z.object({
+  heading: z.string(),
+  samples: z.array(z.string()),
+  meaning: meaningSchema,
+  doubt: textOrNull,
+});
+
+/** A table of the upload. `missing` says what keeps it from being read. */
+export const sheetViewSchema = z.object({
+  name: z.string(),
+  columns: z.array(sheetColumnSchema),
+  dayOrder: dayOrderSchema,
+  dayOrderDoubt: z.boolean(),
+  /** the table has dates of numbers alone, so that the order matters */
+  hasDays: z.boolean(),
+  missing: textOrNull,
+});
+export type SheetView = z.infer<typeof sheetViewSchema>;
+
+/** One contact as it would come out. `known`: the name of the person it is of. */
+export const sampleContactSchema = z.object({
+  name: z.string(),
+  profile: textOrNull,
+  emails: z.array(z.string()),
+  company: textOrNull,
+  position: textOrNull,
+  location: textOrNull,
+  notes: count,
+  connectedOn: textOrNull,
+  known: textOrNull,
+});
+
+/** A contact of whom only the name is that of a person known: the member says whether they are one. */
+export const namesakeSchema = z.object({
+  place: z.string(),
+  name: z.string(),
+  about: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  personAbout: z.string(),
+  sameCompany: z.boolean(),
+});
+export type Namesake = z.infer<typeof namesakeSchema>;
+
+/** What a file of contacts would change: the `preview` of an import row of kind `contacts`. */
+export const contactsPreviewSchema = z.object({
+  kind: z.literal("contacts"),
+  counts: z.object({
+    read: count,
+    known: count,
+    /** of the known, those who would get something new */
+    updated: count,
+    unknown: count,
+    /** of the unknown, those whom the file has no name for: they cannot be added */
+    nameless: count,
+    rejected: count,
+  }),
+  sheets: z.array(sheetViewSchema),
+  first: z.array(sampleContactSchema),
+  namesakes: z.object({ count, people: z.array(namesakeSchema) }),
+});
+export type ContactsPreview = z.infer<typeof contactsPreviewSchema>;
+
+/** The outcome: the `result` of an import row of kind `contacts`. */
+export const contactsResultSchema = z.object({
+  kind: z.literal("contacts"),
+  counts: z.object({ read: count, known: count, unknown: count, rejected: count }),
+  people: z.object({ added: count, updated: count }),
+  notes: count,
+  connected: count,
+});
+export type ContactsResult = z.infer<typeof contactsResultSchema>;
+
+/** What the member said of an upload: the `mapping` of an import row. */
+export const contactsMappingSchema = z.object({
+  /** by the file's name */
+  sheets: z.record(z.string(), sheetMappingSchema).default({}),
+  addUnknown: z.boolean().default(false),
+  /** persons by place of a contact: "this is the same person" */
+  same: z.record(z.string(), z.uuid()).default({}),
+});
+export type ContactsMapping = z.infer<typeof contactsMappingSchema>;
+
+export const noMapping: ContactsMapping = { sheets: {}, addUnknown: false, same: {} };
