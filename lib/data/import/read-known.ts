@@ -15,6 +15,8 @@ export type StandingInvitation = KnownInvitation & { status: string; assumed: bo
 export type StandingPerson = Omit<KnownPerson, "invitations"> & {
   position: string | null;
   email: string | null;
+  headline: string | null;
+  location: string | null;
   stage: string;
   invitations: StandingInvitation[];
 };
@@ -26,6 +28,8 @@ type PersonRow = {
   company: string | null;
   position: string | null;
   email: string | null;
+  headline: string | null;
+  location: string | null;
   connected_on: string | null;
   stage: string;
 };
@@ -58,7 +62,8 @@ export async function readKnownPeople(
   viewer: Viewer,
 ): Promise<Map<string, StandingPerson>> {
   const people = new Map<string, StandingPerson>();
-  const persons = `select id, name, slug, company, position, email, connected_on::text, stage
+  const persons = `select id, name, slug, company, position, email, headline, location,
+      connected_on::text, stage
     from person where owner_id = $1::uuid order by id`;
   for await (const row of readRows<PersonRow>(client, "known_person", persons, viewer)) {
     people.set(row.id, {
@@ -68,6 +73,8 @@ export async function readKnownPeople(
       company: row.company,
       position: row.position,
       email: row.email,
+      headline: row.headline,
+      location: row.location,
       connectedOn: row.connected_on,
       stage: row.stage,
       isConnected: isConnected(row.stage),

@@ -76,6 +76,7 @@ export function guessColumns(
   const guesses = columns.map((column, index): ColumnGuess => {
     const word = read[index] ?? null;
     if (word === null) return guessByValues(column);
+    if (word === "of-no-use") return bare;
     if (word === "name") return guessName(column, has);
     if (word === "title") return guessTitle(column, has);
     if (word === "web") return column.samples.some(hasProfile) ? sure("profile") : bare;

@@ -85,7 +85,7 @@ const webWords =
 const emailWords =
   /\b(?:e ?mails?|mail|mails|mailadresse|mailadres|emailadres|emailadresse|courriel|correo|correos|messagerie)\b/;
 const notAnEmail =
-  /\b(?:type|typ|tipo|label|display|anzeigename|affiche|weergavenaam|mostrar|exibicao|opt|status|owner|count|date|last|sent|domain|verified|valid|quality|consent|unsubscribed|bounce|bounced|opened|name)\b/;
+  /\b(?:type|typ|tipo|label|display|anzeigename|affiche|weergavenaam|mostrar|exibicao|opt|status|owner|count|date|last|sent|domain|verified|valid|quality|consent|unsubscribed|bounce|bounced|opened|name|nom|nombre|nome|naam)\b/;
 const ofACompany =
   /\b(?:company|firma|unternehmen|organi[sz]ation|entreprise|empresa|bedrijf|account)\b/;
 
@@ -103,14 +103,14 @@ export function headingKey(heading: string): string {
     .trim();
 }
 
-/** What a heading says, or what it may say; null for one that is not known. */
-export function readHeading(key: string): Meaning | "name" | "title" | "web" | null {
+/** What a heading says, or what it may say; null for one that is not known. `of-no-use`: about an address, none itself. */
+export function readHeading(key: string): Meaning | "name" | "title" | "web" | "of-no-use" | null {
   if (wholeOrHalfName.has(key)) return "name";
   if (titleOrSalutation.has(key)) return "title";
   const known =
     byHeading.get(key) ?? byHeading.get(key.replace(/^(?:contact|kontakt|person|lead) /, ""));
   if (known) return known;
-  if (emailWords.test(key) && !notAnEmail.test(key)) return "email";
+  if (emailWords.test(key)) return notAnEmail.test(key) ? "of-no-use" : "email";
   if (
     /\blinkedin\b/.test(key) &&
     !ofACompany.test(key) &&

@@ -16,7 +16,7 @@ const designs = { "2.1": ICAL.design.vcard3, "3.0": ICAL.design.vcard3, "4.0": I
 const component = z.union([z.string(), z.array(z.string()).transform((parts) => parts.join(" "))]);
 const parsedSchema = z.tuple(
   [z.string(), z.record(z.string(), z.unknown()), z.string()],
-  component.or(z.array(component)),
+  z.union([z.string(), z.array(component)]),
 );
 const typesSchema = z.union([z.string().transform((type) => [type]), z.array(z.string())]);
 const CODED = /^(?:quoted-printable|base64|8bit|7bit|b|q)$/i;

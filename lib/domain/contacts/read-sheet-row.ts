@@ -1,5 +1,12 @@
 import { cleanLine } from "../archive/clean-text.ts";
-import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";
+import {
+  isEmail,
+  lineOrNull,
+  noteOrNull,
+  readEmails,
+  readProfiles,
+  readTags,
+} from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
 import type { Meaning } from "./meaning.ts";
 import { unwrapCell } from "./open-sheet.ts";
@@ -43,9 +50,11 @@ export function createSheetRowReader(columns: readonly Meaning[], file: string) 
     ];
     const hasHalf = cells("first-name").length + cells("last-name").length > 0;
     const whole = turnName(cleanLine(cells("full-name")[0]?.slice(0, 800) ?? "", 200));
-    const name = lineOrNull(hasHalf ? names.join(" ") : whole, 200) ?? "";
+    const named = lineOrNull(hasHalf ? names.join(" ") : whole, 200) ?? "";
+    // Address books name people by their address when they know no better.
+    const name = isEmail(named) ? "" : named;
     const profiles = cells("profile").flatMap((cell) => readProfiles(cell, true));
-    const emails = cells("email").flatMap(readEmails);
+    const emails = [...cells("email"), isEmail(named) ? named : ""].flatMap(readEmails);
     const date = cells("connected-on")[0]?.slice(0, 60) ?? "";
     if (name === "" && profiles.length === 0 && emails.length === 0)
       return { reason: "has no name, no e-mail and no LinkedIn address", date };
@@ -54,7 +63,7 @@ export function createSheetRowReader(columns: readonly Meaning[], file: string) 
       contact: {
         file,
         line,
-        name: name.includes("@") ? "" : name,
+        name,
         profiles,
         emails: [...new Set(emails)],
         company: first("company"),

@@ -69,6 +69,7 @@ const sources: Record<string, string> = {
   archive: "from your archive",
   paste: "pasted",
   mail: "from a mail",
+  contacts: "from another tool's contacts",
   api: "through the API",
   sweep: "by the clock",
   review: "in a weekly review",

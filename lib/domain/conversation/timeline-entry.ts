@@ -8,6 +8,7 @@ export const entrySources = [
   "archive",
   "paste",
   "mail",
+  "contacts",
   "api",
   "sweep",
   "review",
