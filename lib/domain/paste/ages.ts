@@ -76,7 +76,8 @@ const FILLERS = new Set(
   ).split(" "),
 );
 
-const MONTHS = table<number>([
+/** Month words of six languages and their short forms, folded. */
+export const MONTHS = table<number>([
   [1, "january jan enero ene janvier janv januar janner januari janeiro gennaio"],
   [2, "february feb febrero fevrier fevr februar februari fevereiro fev febbraio"],
   [3, "march mar marzo mars marz maart mrt marco"],
