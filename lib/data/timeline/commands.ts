@@ -72,7 +72,14 @@ function findEntry(tx: Tx, viewer: Viewer, { personId, entryId }: EntryOfPerson)
   return tx.timelineEntry.findFirst({ where: { ownerId: viewer.ownerId, id: entryId, personId } });
 }
 
-const decisionKinds = ["invitation-accepted", "invitation-ignored", "reply-first"];
+/** The status that a fact about an invitation leaves it in. */
+const settledBy: Partial<Record<string, string>> = {
+  "invitation-accepted": "accepted",
+  connected: "accepted",
+  "invitation-ignored": "ignored",
+  "invitation-withdrawn": "withdrawn",
+  "reply-first": "pending",
+};
 
 /** Keeps the invitation's status in step when the decision that set it is taken back or restored. */
 async function settleInvitation(
@@ -81,9 +88,9 @@ async function settleInvitation(
   decision: { kind: string; invitationId: string | null; at: Date },
   standing: boolean,
 ): Promise<void> {
-  if (!decision.invitationId || !decisionKinds.includes(decision.kind)) return;
-  const settled = decision.kind === "invitation-accepted" ? "accepted" : "ignored";
-  const status = standing && decision.kind !== "reply-first" ? settled : "pending";
+  const settled = settledBy[decision.kind];
+  if (!decision.invitationId || !settled) return;
+  const status = standing ? settled : "pending";
   const repliedFirst =
     decision.kind === "reply-first" ? { repliedFirstAt: standing ? decision.at : null } : {};
   await tx.invitation.updateMany({
@@ -98,27 +105,48 @@ async function settleInvitation(
   }
 }
 
-/** Takes an entry back by appending a correction; undoing an undo brings the entry back. */
-export async function undoEntry(
+async function undoEntryIn(
+  tx: Tx,
   viewer: Viewer,
   target: EntryOfPerson,
   now: Date,
 ): Promise<Result<{ undoId: string; state: ConversationState }>> {
-  return inSpace(viewer, async (tx) => {
-    const entry = await findEntry(tx, viewer, target);
-    if (!entry) return fail("This entry is not there any more.");
-    if (entry.kind === "flagged") {
-      return fail("A flag follows from the facts. Add their reply, keep or snooze them instead.");
-    }
-    const fact = { kind: "undone", at: now, source: "typed", targetId: entry.id } as const;
-    const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
-    const undoId = appended?.entryIds[0];
-    if (!appended || !undoId) return fail(noPerson);
-    const redone = entry.kind === "undone" && entry.targetId;
-    const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
-    if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
-    return ok({ undoId, state: appended.state });
-  });
+  const entry = await findEntry(tx, viewer, target);
+  if (!entry) return fail("This entry is not there any more.");
+  if (entry.kind === "flagged") {
+    return fail("A flag follows from the facts. Add their reply, keep or snooze them instead.");
+  }
+  const fact = { kind: "undone", at: now, source: "typed", targetId: entry.id } as const;
+  const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
+  const undoId = appended?.entryIds[0];
+  if (!appended || !undoId) return fail(noPerson);
+  const redone = entry.kind === "undone" && entry.targetId;
+  const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
+  if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
+  return ok({ undoId, state: appended.state });
+}
+
+/** Takes an entry back by appending a correction; undoing an undo brings the entry back. */
+export function undoEntry(
+  viewer: Viewer,
+  target: EntryOfPerson,
+  now: Date,
+): Promise<Result<{ undoId: string; state: ConversationState }>> {
+  return inSpace(viewer, (tx) => undoEntryIn(tx, viewer, target, now));
+}
+
+/** Takes several entries back at once, in the caller's transaction; those that are gone are passed over. */
+export async function undoEntriesIn(
+  tx: Tx,
+  viewer: Viewer,
+  targets: readonly EntryOfPerson[],
+  now: Date,
+): Promise<number> {
+  let undone = 0;
+  for (const target of targets) {
+    if ((await undoEntryIn(tx, viewer, target, now)).ok) undone += 1;
+  }
+  return undone;
 }
 
 const ownMessages = ["message-sent", "thanked", "chat-invited", "nudged"];

@@ -1,0 +1,144 @@
+import { detectChatInvite } from "../archive/chat-invite/detect-chat-invite.ts";
+import { comparableText } from "../archive/html-to-text.ts";
+import type { TimePrecision } from "../conversation/timeline-entry.ts";
+
+type Direction = "incoming" | "outgoing";
+
+/** A message whose sender is settled. `at` is epoch milliseconds. */
+export type PlacedMessage = {
+  direction: Direction;
+  at: number;
+  precision: TimePrecision;
+  text: string;
+};
+
+/** A message that stands on the timeline already, whatever the way it came in. */
+export type KnownMessage = Omit<PlacedMessage, "text"> & { text: string | null; source: string };
+
+/** An invitation whose note may come back as a message. */
+export type NotedInvitation = {
+  id: string;
+  direction: Direction;
+  status: string;
+  note: string | null;
+  sentAt: number;
+};
+
+/** `note`: the words of an invitation, which LinkedIn shows as the first message once it is accepted. */
+export type ThreadStanding = "new" | "known" | "note";
+
+/** What is to be done with one pasted message. */
+export type WeighedMessage = {
+  standing: ThreadStanding;
+  /** reads like an invite to a coffee chat, with no answer before it */
+  invite: boolean;
+  /** the invitation whose note it is */
+  invitationId: string | null;
+};
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+/** From here on the same words within a day are the same message, also where two clocks differ. */
+const telling = 20;
+
+function keyOf(text: string): string {
+  return comparableText(text).replaceAll(/\s+/gu, "");
+}
+
+function isNear(message: PlacedMessage, known: KnownMessage, key: string): boolean {
+  const apart = Math.abs(message.at - known.at);
+  if (message.precision === "approximate" || known.precision === "approximate") {
+    return apart <= 45 * dayMs;
+  }
+  const loose = message.precision === "day" || known.precision === "day";
+  // Who marks a message as sent does so some time after LinkedIn's own.
+  const byHand = known.source === "typed" || known.source === "review";
+  return apart <= (loose || byHand || key.length >= telling ? 1.5 * dayMs : 3 * minuteMs);
+}
+
+/**
+ * Tells which messages stand on the timeline already: same direction, about the same time, same words whatever the
+ * white space. Each known one answers for one message. Several that were pasted as one, and a part of one, count too.
+ */
+export function findKnownMessages(
+  messages: readonly PlacedMessage[],
+  known: readonly KnownMessage[],
+): boolean[] {
+  const open = known
+    .filter(({ text }) => text !== null)
+    .map((each) => ({ ...each, key: keyOf(each.text ?? "") }));
+  return messages.map((message) => {
+    const key = keyOf(message.text);
+    const near = open.filter(
+      (each) => each.direction === message.direction && isNear(message, each, key),
+    );
+    const take = (taken: (typeof open)[number]) => open.splice(open.indexOf(taken), 1);
+    const same = near
+      .filter((each) => each.key === key)
+      .sort((a, b) => Math.abs(a.at - message.at) - Math.abs(b.at - message.at))[0];
+    if (same) {
+      take(same);
+      return true;
+    }
+    if (key.length >= telling && near.some((each) => each.key.includes(key))) return true;
+    let left = key;
+    const parts = near.filter((each) => {
+      if (each.key === "" || !left.includes(each.key)) return false;
+      left = left.replace(each.key, "");
+      return true;
+    });
+    if (left !== "") return false;
+    for (const part of parts) take(part);
+    return parts.length > 0;
+  });
+}
+
+/** The invitation that each message repeats word for word; the first repetition counts, as in the archive. */
+function findNotes(
+  messages: readonly PlacedMessage[],
+  invitations: readonly NotedInvitation[],
+): (NotedInvitation | null)[] {
+  const open = invitations.filter(({ note }) => note !== null && note.trim() !== "");
+  return messages.map((message) => {
+    const key = keyOf(message.text);
+    const found = open.findIndex(
+      ({ note, direction, sentAt }) =>
+        direction === message.direction &&
+        keyOf(note ?? "") === key &&
+        (message.precision === "approximate" || sentAt <= message.at + dayMs),
+    );
+    return found < 0 ? null : (open.splice(found, 1)[0] ?? null);
+  });
+}
+
+/**
+ * Weighs the messages of a pasted conversation against what is known of the person, and guesses which was the invite
+ * to a coffee chat: the first of the member's that reads like one while no answer had come.
+ *
+ * @param messages in the order of the page
+ */
+export function weighThread(
+  messages: readonly PlacedMessage[],
+  known: readonly KnownMessage[],
+  invitations: readonly NotedInvitation[],
+): WeighedMessage[] {
+  const notes = findNotes(messages, invitations);
+  const isKnown = findKnownMessages(messages, known);
+  const heard = [
+    ...known.filter(({ direction }) => direction === "incoming").map(({ at }) => at),
+    ...messages
+      .filter((each, at) => each.direction === "incoming" && !notes[at])
+      .map(({ at }) => at),
+  ];
+  const firstHeard = Math.min(...heard, Number.POSITIVE_INFINITY);
+  return messages.map((message, at) => {
+    const note = notes[at] ?? null;
+    const standing = note ? "note" : isKnown[at] ? "known" : "new";
+    const mayInvite = message.direction === "outgoing" && message.at < firstHeard && !note;
+    return {
+      standing,
+      invite: mayInvite && detectChatInvite(message.text) !== null,
+      invitationId: note?.id ?? null,
+    };
+  });
+}
