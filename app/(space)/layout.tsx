@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
+import { DraftOwner } from "@/components/drafts/draft-owner";
 import { Finder } from "@/components/layout/finder";
 import { NavCount } from "@/components/layout/nav-count";
 import type { Place } from "@/components/layout/places";
@@ -26,32 +27,34 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
   const theme = readTheme(jar.get(themeCookie)?.value);
   const countOf = (which: NonNullable<Place["count"]>) => <Count which={which} />;
   return (
-    <div className="md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
-      <a
-        href="#content"
-        className="fixed start-3 top-3 z-50 -translate-y-20 rounded-lg bg-act px-4 py-2 font-medium text-act-ink focus:translate-y-0"
-      >
-        Skip to the content
-      </a>
-      <Sidebar memberName={member.name} theme={theme} countOf={countOf} finder={<Finder />} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-8 md:pt-7 md:pb-12"
-      >
-        <div className="mx-auto max-w-[80rem]">{children}</div>
-      </main>
-      <TabBar
-        theme={theme}
-        counts={{
-          today: <ShortCount which="today" />,
-          invitations: <ShortCount which="invitations" />,
-          review: <ShortCount which="review" />,
-        }}
-      />
-      <KeyList />
-      <Toaster />
-    </div>
+    <DraftOwner memberId={member.id}>
+      <div className="md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
+        <a
+          href="#content"
+          className="fixed start-3 top-3 z-50 -translate-y-20 rounded-lg bg-act px-4 py-2 font-medium text-act-ink focus:translate-y-0"
+        >
+          Skip to the content
+        </a>
+        <Sidebar memberName={member.name} theme={theme} countOf={countOf} finder={<Finder />} />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-8 md:pt-7 md:pb-12"
+        >
+          <div className="mx-auto max-w-[80rem]">{children}</div>
+        </main>
+        <TabBar
+          theme={theme}
+          counts={{
+            today: <ShortCount which="today" />,
+            invitations: <ShortCount which="invitations" />,
+            review: <ShortCount which="review" />,
+          }}
+        />
+        <KeyList />
+        <Toaster />
+      </div>
+    </DraftOwner>
   );
 }
 

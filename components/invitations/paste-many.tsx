@@ -9,6 +9,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { recognisePasted, recordPasted, unrecord } from "@/lib/actions/invitation";
 import type { PastedPage } from "@/lib/domain/paste/pasted-page";
 import { formatCount } from "@/lib/domain/time/format";
+import { LinesNotTaken } from "./lines-not-taken";
 import { PasteRow } from "./paste-row";
 import { findPageProblem, type PreviewRow, toPreview } from "./paste-state";
 
@@ -117,7 +118,7 @@ export function PasteMany({ today }: { today: string }) {
               />
             ))}
           </ul>
-          <LeftOut page={page} />
+          <LinesNotTaken lines={[...page.skipped, ...page.leftover]} name="page" />
           <div className="flex flex-wrap items-center gap-3">
             <Button
               variant="go"
@@ -136,23 +137,5 @@ export function PasteMany({ today }: { today: string }) {
         </>
       )}
     </div>
-  );
-}
-
-function LeftOut({ page: { leftover, skipped } }: { page: PastedPage }) {
-  const lines = [...skipped, ...leftover];
-  if (lines.length === 0) return null;
-  return (
-    <details className="text-small text-soft">
-      <summary className="w-fit">{formatCount(lines.length, "line", "lines")} not taken</summary>
-      <ul className="mt-1 max-h-60 list-disc overflow-y-auto ps-5">
-        {lines.slice(0, 500).map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand there twice
-          <li key={at} dir="auto">
-            {line.slice(0, 300)}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

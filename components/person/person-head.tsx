@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { PasteThreadSheet } from "@/components/thread/paste-thread-sheet";
 import { FactDialog } from "@/components/timeline/fact-dialog";
 import { type FactKind, factKinds } from "@/components/timeline/fact-kinds";
 import { Avatar } from "@/components/ui/avatar";
@@ -29,6 +30,8 @@ export type PersonHeadProps = {
   /** the message that fits this stage, and whether a nudge does */
   moment: Moment | null;
   canNudge: boolean;
+  memberName: string;
+  zone: string;
 };
 
 const primaryFact: Partial<Record<NextStep, FactKind>> = {
@@ -46,6 +49,7 @@ export function PersonHead(props: PersonHeadProps) {
   const { personId, name, firstName, sub, profileUrl, next, nextWords, kinds, moment } = props;
   const [adding, setAdding] = useState<FactKind | null>(null);
   const [writing, setWriting] = useState<Moment | null>(next === "say-hello" ? "hello" : null);
+  const [pasting, setPasting] = useState(false);
   const primary = primaryFact[next];
   const write = (which: Moment | null) => setWriting(which);
 
@@ -60,6 +64,7 @@ export function PersonHead(props: PersonHeadProps) {
       run: () => write("nudge"),
       disabled: !props.canNudge,
     },
+    { key: "p", label: "Paste the conversation", run: () => setPasting(true) },
     { key: "m", label: "Write a message", run: () => write(moment), disabled: moment === null },
     {
       key: "o",
@@ -74,6 +79,11 @@ export function PersonHead(props: PersonHeadProps) {
       ? [{ label: "Nudge", keyHint: "n", onSelect: () => write("nudge" as const) }]
       : []),
   ];
+  const paste = {
+    label: "Paste the conversation",
+    keyHint: "p",
+    onSelect: () => setPasting(true),
+  };
   const facts = kinds.map((kind) => ({
     label: factKinds[kind].label,
     ...(factKinds[kind].key ? { keyHint: factKinds[kind].key } : {}),
@@ -107,7 +117,7 @@ export function PersonHead(props: PersonHeadProps) {
                   <ChevronDown aria-hidden="true" className="size-4" />
                 </Button>
               }
-              items={messages.length > 0 ? [...messages, null, ...facts] : facts}
+              items={[...messages, paste, null, ...facts]}
             />
             {next === "assess" ? (
               <ButtonLink href="/invitations" variant="go" size="thumb">
@@ -148,6 +158,14 @@ export function PersonHead(props: PersonHeadProps) {
           moment={writing}
           profileUrl={profileUrl}
           onClose={() => setWriting(null)}
+        />
+      ) : null}
+      {pasting ? (
+        <PasteThreadSheet
+          person={{ id: personId, name, firstName }}
+          memberName={props.memberName}
+          zone={props.zone}
+          onClose={() => setPasting(false)}
         />
       ) : null}
       <FactDialog

@@ -124,7 +124,9 @@ function Entry({ row, personId, firstName, zone, now, mayBeInvite }: EntryProps)
               undoId={row.undoId}
               canUndo={!row.undone}
               canBeInvite={mayBeInvite}
-              canBeMessage={kind === "chat-invited" && !row.undone && row.source === "archive"}
+              canBeMessage={
+                kind === "chat-invited" && !row.undone && ["archive", "paste"].includes(row.source)
+              }
               label={`${title}, ${when}`}
             />
           )}

@@ -5,7 +5,9 @@ import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/d
 import { addImport } from "../../data/import/commands.ts";
 import { createMember } from "../../data/member/commands.ts";
 import { newId } from "../../data/new-id.ts";
+import { addTestPerson } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
+import { recordThread } from "../../data/thread/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
@@ -151,4 +153,47 @@ test("a later archive updates, and taking it back restores the earlier state", a
   expect(after.invitations).toEqual(before.invitations);
   expect(after.facts).toEqual(before.facts);
   expect(after.profile).toEqual(before.profile);
+});
+
+test("messages that were pasted before do not come in a second time", async () => {
+  const name = fixtureNames[3] ?? "";
+  const said = ["message-sent", "message-received", "chat-invited"];
+  const messagesOf = (viewer: Viewer, slug: string) =>
+    inSpace(viewer, (tx) =>
+      tx.timelineEntry.findMany({
+        where: { ownerId: viewer.ownerId, kind: { in: said }, person: { slug } },
+        orderBy: { at: "asc" },
+        select: { kind: true, text: true, at: true, person: { select: { slug: true } } },
+      }),
+    );
+  const first = await newSpace();
+  await importFixture(first, name);
+  const talked = await inSpace(first, (tx) =>
+    tx.timelineEntry.findFirstOrThrow({
+      where: { ownerId: first.ownerId, kind: "message-received", person: { slug: { not: null } } },
+      select: { person: { select: { slug: true, name: true } } },
+    }),
+  );
+  const slug = talked.person.slug ?? "";
+  const told = await messagesOf(first, slug);
+
+  const viewer = await newSpace();
+  const now = new Date(readTruth(name).export);
+  const personId = await addTestPerson(viewer, talked.person.name, [], now);
+  await inSpace(viewer, async (tx) => {
+    const { ownerId } = viewer;
+    await tx.person.update({ where: { ownerId_id: { ownerId, id: personId } }, data: { slug } });
+    await tx.personKey.create({ data: { ownerId, kind: "slug", value: slug, personId } });
+  });
+  const messages = told.map(({ kind, at, text }) => ({
+    direction: kind === "message-received" ? ("incoming" as const) : ("outgoing" as const),
+    at: Math.floor(at.getTime() / 60_000) * 60_000,
+    precision: "minute" as const,
+    text: `${text}\n`,
+    invite: kind === "chat-invited",
+  }));
+  const pasted = await recordThread(viewer, { personId, messages, accept: false }, now);
+  expect(pasted.ok && pasted.value.entryIds.length).toBe(told.length);
+  await importFixture(viewer, name);
+  expect(await messagesOf(viewer, slug)).toHaveLength(told.length);
 });

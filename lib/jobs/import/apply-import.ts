@@ -18,6 +18,7 @@ import {
   readReplyClock,
 } from "../../data/import/import-context.ts";
 import { readKnownPeople, type StandingPerson } from "../../data/import/read-known.ts";
+import { readPastedMessages } from "../../data/import/read-pasted.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
@@ -120,9 +121,10 @@ async function writeArchive(
   const touched = new Set<string>(again.map(({ personId }) => personId));
   const onMessages = (done: number) =>
     progress.write("messages", done, reading.counts.messages.rows);
+  const pasted = await readPastedMessages(client, viewer);
   async function* allFacts() {
     yield again;
-    yield* archiveFacts(reading, plan, clock, onMessages);
+    yield* archiveFacts(reading, plan, clock, pasted, onMessages);
   }
   const onFact = ({ personId }: FactRow) => touched.add(personId);
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });

@@ -1,6 +1,7 @@
 import { factId } from "../../data/import/fact-id.ts";
 import type { FactRow } from "../../data/import/write-facts.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
+import { findKnownMessages, type KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
 import type { ImportPlan } from "./plan-changes.ts";
 
@@ -58,6 +59,17 @@ function messageFact(message: MessageFact, personId: string, clock: ReplyClock):
   };
 }
 
+/** Whether a message was pasted before: then it stands on the timeline already. */
+function wasPasted(
+  { kind, at, text }: MessageFact,
+  pasted: readonly KnownMessage[] | undefined,
+): boolean {
+  if (!pasted) return false;
+  const direction = kind === "message-received" ? "incoming" : "outgoing";
+  const message = { direction, at, precision: "minute", text } as const;
+  return findKnownMessages([message], pasted)[0] === true;
+}
+
 /**
  * All facts of an archive in batches, the messages streamed. Their ids are made of their content.
  * Lazy within a batch: a fact lives no longer than it takes to encode it.
@@ -66,15 +78,16 @@ export async function* archiveFacts(
   reading: ArchiveReading,
   plan: ImportPlan,
   clock: ReplyClock,
+  pasted: ReadonlyMap<string, KnownMessage[]>,
   onMessages: (count: number) => void | Promise<void>,
 ): AsyncGenerator<Iterable<FactRow>> {
   yield invitationFacts(reading, plan);
   yield connectionFacts(reading, plan);
   let count = 0;
   for await (const batch of reading.messageFacts()) {
-    yield Iterator.from(batch).map((message) =>
-      messageFact(message, plan.idOf(message.person), clock),
-    );
+    yield Iterator.from(batch)
+      .filter((message) => !wasPasted(message, pasted.get(plan.idOf(message.person))))
+      .map((message) => messageFact(message, plan.idOf(message.person), clock));
     count += batch.length;
     await onMessages(count);
   }

@@ -9,7 +9,7 @@ import { StageSteps } from "@/components/person/stage-steps";
 import { WhyYouDecided } from "@/components/person/why-you-decided";
 import { PersonTimeline } from "@/components/timeline/person-timeline";
 import { Badge } from "@/components/ui/badge";
-import { requireViewer } from "@/lib/auth/session-gate";
+import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { readPersonName, readPersonPage } from "@/lib/data/person/page";
 import { findNextStep } from "@/lib/domain/conversation/next-step";
 import { listSteps } from "@/lib/domain/conversation/stage-steps";
@@ -36,6 +36,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   const { all } = await searchParams;
   const person = isId(id) ? await readPersonPage(viewer, id) : null;
   if (!person) notFound();
+  const member = await readMember();
   const now = Date.now();
   const { state, zone, name } = person;
   const firstName = findFirstName(name) ?? name;
@@ -63,6 +64,8 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
         nextWords={describeNextStep(next, person, firstName, now)}
         kinds={factKindsAt(state.stage)}
         moment={momentAt(state.stage)}
+        memberName={member.name}
+        zone={zone}
         canNudge={state.stage === "awaiting-reply" || state.stage === "unresponsive"}
       />
       <div className="mt-5 grid items-start gap-7 lg:grid-cols-[minmax(0,1fr)_21rem]">

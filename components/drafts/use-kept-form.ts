@@ -1,0 +1,47 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect } from "react";
+import { useDraftOwner } from "./draft-owner";
+import { keepDraft, readDraft } from "./draft-store";
+
+type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function textFields(form: HTMLFormElement): TextField[] {
+  return [...form.elements].filter(
+    (element): element is TextField =>
+      (element instanceof HTMLInputElement &&
+        !["hidden", "checkbox", "radio", "password", "file"].includes(element.type)) ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement,
+  );
+}
+
+/**
+ * Keeps what is typed into a form until it is sent, and fills it in again after the session ended in between.
+ * @param name where the form stands; one draft for each name
+ * @returns forgets the draft, for after it was saved
+ */
+export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: string): () => void {
+  const memberId = useDraftOwner();
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const kept = readDraft(memberId, name);
+    if (kept !== null) {
+      const values = new Map(Object.entries(JSON.parse(kept) as Record<string, string>));
+      for (const field of textFields(element)) {
+        const value = values.get(field.name);
+        if (value !== undefined) field.value = value;
+      }
+    }
+    const keep = () => {
+      const typed = textFields(element)
+        .filter((field) => field.name !== "" && field.value !== "")
+        .map((field) => [field.name, field.value]);
+      keepDraft(memberId, name, JSON.stringify(Object.fromEntries(typed)));
+    };
+    element.addEventListener("input", keep);
+    return () => element.removeEventListener("input", keep);
+  }, [form, memberId, name]);
+  return useCallback(() => keepDraft(memberId, name, ""), [memberId, name]);
+}

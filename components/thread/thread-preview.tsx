@@ -1,0 +1,140 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { LinesNotTaken } from "@/components/invitations/lines-not-taken";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/field";
+import { Spinner } from "@/components/ui/spinner";
+import { showToast } from "@/components/ui/toast-store";
+import { savePasted, undoPasted, weighPasted } from "@/lib/actions/thread";
+import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
+import { formatCount, formatDay, formatTime, localDate } from "@/lib/domain/time/format";
+import { ThreadRow } from "./thread-row";
+import { mostMessages, type ThreadRow as Row, toPlaced, toThreadRows } from "./thread-state";
+
+const unreachable = "Acquaint can't be reached. Nothing was saved; what you pasted is still here.";
+
+type ThreadPreviewProps = {
+  thread: PastedThread;
+  person: { id: string; name: string; firstName: string };
+  zone: string;
+  now: number;
+  onSaved: () => void;
+};
+
+/** The messages of a pasted conversation with one person, to look over and save at once. */
+export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPreviewProps) {
+  const [rows, setRows] = useState<Row[] | null>(null);
+  const [acceptedAt, setAcceptedAt] = useState<number | null>(null);
+  const [accept, setAccept] = useState(true);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const personId = person.id;
+
+  useEffect(() => {
+    let gone = false;
+    weighPasted({ personId, messages: toPlaced(thread.messages) })
+      .catch(() => null)
+      .then((step) => {
+        if (gone) return;
+        if (step?.status !== "ok") return setProblem(step?.formError ?? unreachable);
+        setRows(toThreadRows(thread.messages, step.messages, zone));
+        setAcceptedAt(step.acceptedAt);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [thread, personId, zone]);
+
+  const chosen = rows?.filter((row) => row.chosen) ?? [];
+  const known = rows?.filter(({ standing }) => standing !== "new").length ?? 0;
+  const accepts = accept && acceptedAt !== null;
+  const earlier = thread.messages.length - mostMessages;
+
+  async function save() {
+    // The note goes along, so that the acceptance which it shows is found again.
+    const sent = (rows ?? []).filter((row) => row.chosen || (accepts && row.standing === "note"));
+    const messages = sent.map(({ direction, at, precision, text, invite, when, retimed }) => ({
+      direction,
+      at,
+      precision,
+      text,
+      invite: invite && direction === "outgoing",
+      when: retimed ? when : null,
+    }));
+    setPending(true);
+    const saved = await savePasted({ personId, messages, accept: accepts }).catch(() => null);
+    setPending(false);
+    if (saved?.status !== "ok") return setProblem(saved?.formError ?? unreachable);
+    const { entryIds } = saved;
+    const added = chosen.length;
+    showToast({
+      title: added > 0 ? `Added ${formatCount(added, "message", "messages")}` : "Accepted",
+      description: person.name,
+      undo: async () => {
+        const undone = await undoPasted({ personId, entryIds }).catch(() => null);
+        if (undone?.status !== "ok") {
+          const title = undone?.formError ?? "Acquaint can't be reached. Nothing was undone.";
+          showToast({ title, tone: "no" });
+        }
+      },
+    });
+    onSaved();
+  }
+
+  const change = (key: number, changes: Partial<Row>) =>
+    setRows((rows ?? []).map((row) => (row.key === key ? { ...row, ...changes } : row)));
+
+  if (rows === null) {
+    return problem ? (
+      <FormError>{problem}</FormError>
+    ) : (
+      <p role="status" className="flex items-center gap-2 text-soft">
+        <Spinner /> Comparing with the timeline…
+      </p>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      <FormError>{problem}</FormError>
+      <p role="status" className="text-small text-soft">
+        {formatCount(rows.length, "message", "messages")} read
+        {known > 0 ? `, ${known} of them on the timeline already` : ""}.
+        {earlier > 0 ? ` The ${earlier} earliest were left out: paste them by themselves.` : ""}
+      </p>
+      <ul aria-label="Messages found" className="grid gap-3">
+        {rows.map((row) => (
+          <ThreadRow
+            key={row.key}
+            row={row}
+            firstName={person.firstName}
+            latest={`${localDate(now, zone)}T${formatTime(now, zone)}`}
+            onChange={(changes) => change(row.key, changes)}
+          />
+        ))}
+      </ul>
+      {acceptedAt === null ? null : (
+        <Checkbox
+          label={`The invitation was accepted on ${formatDay(acceptedAt, zone, now)}`}
+          hint="Its note stands in the conversation, as it does once an invitation is accepted."
+          checked={accept}
+          onChange={(event) => setAccept(event.currentTarget.checked)}
+        />
+      )}
+      <LinesNotTaken lines={thread.leftover} name="conversation" />
+      <div>
+        <Button
+          variant="go"
+          pending={pending}
+          disabled={chosen.length === 0 && !accepts}
+          onClick={() => void save()}
+        >
+          {chosen.length === 0 && !accepts
+            ? "Nothing new to save"
+            : `Save ${formatCount(chosen.length, "message", "messages")}`}
+        </Button>
+      </div>
+    </div>
+  );
+}
