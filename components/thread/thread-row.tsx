@@ -56,7 +56,7 @@ export function ThreadRow({ row, firstName, latest, onChange }: ThreadRowProps) 
       </blockquote>
       {standing === "new" ? (
         <div className="grid gap-3 md:grid-cols-[10rem_14rem_minmax(0,1fr)] md:items-end">
-          <Field label="Who wrote it" aside={row.doubts.includes("sender") ? check : null}>
+          <Field label="From" aside={row.doubts.includes("sender") ? check : null}>
             <Select
               value={direction}
               onChange={(event) =>
