@@ -39,6 +39,11 @@ export async function undoImport(
        and i.owner_id = $1::uuid and i.id = c.entity_id`,
     own,
   );
+  // Mails of an import that was taken back may be taken again.
+  await client.query(
+    "delete from received_mail where owner_id = $1::uuid and import_id = $2::uuid",
+    own,
+  );
   await client.query(
     `delete from timeline_entry where owner_id = $1::uuid and import_id = $2::uuid`,
     own,

@@ -110,6 +110,12 @@ function addUndoIds(rows: readonly TimelineRow[]): PersonTimelineRow[] {
   return rows.map((row) => ({ ...row, undoId: undos.get(row.id) ?? null }));
 }
 
+/** What a mail told of first and an archive has itself: shown once, as the archive has it. */
+function findSuperseded(rows: readonly TimelineRow[]): Set<string> {
+  const byArchive = rows.filter(({ kind, source }) => kind === "undone" && source === "archive");
+  return new Set(byArchive.flatMap(({ targetId }) => targetId ?? []));
+}
+
 /** One person with timeline and assessment; null when the space has no such person. */
 export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage | null> {
   return inSpace(viewer, async (tx) => {
@@ -120,6 +126,7 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
     const invitations = await readInvitations(tx, viewer, id);
     const rows = await listTimelineIn(tx, viewer, id);
     const state = foldConversation(rows);
+    const superseded = findSuperseded(rows);
     return {
       id,
       name: person.name,
@@ -143,6 +150,7 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
       pendingInvitationId: invitations.find(({ status }) => status === "pending")?.id ?? null,
       timeline: addUndoIds(addNotes(rows, invitations))
         .filter(({ kind }) => kind !== "undone" && kind !== "reclassified")
+        .filter(({ id }) => !superseded.has(id))
         .toReversed(),
     };
   });

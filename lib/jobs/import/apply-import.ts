@@ -23,6 +23,7 @@ import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
+import { supersedeMails } from "../../data/mail/supersede-mails.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportResult } from "../../domain/archive/import-preview.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
@@ -149,8 +150,12 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
     `import ${viewer.ownerId}`,
   ]);
   const { touched, ...written } = await writeArchive(client, applying, upload);
+  const corrected = await supersedeMails(client, viewer, { importId: view.id, ...written }, now);
+  for (const personId of corrected) touched.add(personId);
   await progress.write("stages", 0, null);
-  if (written.result.facts.added > 0) await refoldTouched(client, viewer, touched);
+  if (written.result.facts.added + corrected.length > 0) {
+    await refoldTouched(client, viewer, touched);
+  }
   await finishImport(client, viewer, view.id, written, now);
   return written;
 }

@@ -1,0 +1,49 @@
+import "server-only";
+import type pg from "pg";
+import type { Viewer } from "../viewer.ts";
+
+/**
+ * Lets what an archive tells of itself stand in place of what mails told before: the archive has the
+ * message with its own time and all its words. An archive that reaches past a mail holds what the mail
+ * told of: the message up to a day before it, the connection of about that day, the same invitation.
+ * The mail's fact is corrected, not deleted; with the import undone it stands again.
+ *
+ * @param archive.archiveDate the archive tells of everything up to then (epoch ms)
+ * @returns the people whose timelines changed, to be folded again
+ */
+export async function supersedeMails(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  archive: { importId: string; archiveDate: number | null; hasMessages: boolean },
+  now: Date,
+): Promise<string[]> {
+  const { importId, archiveDate, hasMessages } = archive;
+  if (archiveDate === null) return [];
+  const { rows } = await client.query<{ person_id: string }>(
+    `insert into timeline_entry
+       (owner_id, id, person_id, kind, at, precision, recorded_at, source, target_id, import_id)
+     select told.owner_id, gen_random_uuid(), told.person_id, 'undone', $3::timestamptz, 'minute',
+       $3::timestamptz, 'archive', told.id, $2::uuid
+     from received_mail mail join timeline_entry told
+       on told.owner_id = $1::uuid and told.id = mail.entry_id and told.source = 'mail'
+     where mail.owner_id = $1::uuid and told.at <= $4::timestamptz
+       and exists (
+         select from timeline_entry own
+         where own.owner_id = $1::uuid and own.person_id = told.person_id
+           and own.source = 'archive' and own.kind = told.kind
+           and case told.kind
+             when 'message-received' then $5::boolean
+               and own.at between told.at - interval '1 day' and told.at + interval '10 minutes'
+             when 'connected' then
+               own.at between told.at - interval '2 days' and told.at + interval '1 day'
+             when 'invitation-received' then own.invitation_id = told.invitation_id
+             else false end)
+       and not exists (
+         select from timeline_entry undo
+         where undo.owner_id = $1::uuid and undo.person_id = told.person_id
+           and undo.kind = 'undone' and undo.target_id = told.id)
+     returning person_id`,
+    [viewer.ownerId, importId, now, new Date(archiveDate), hasMessages],
+  );
+  return rows.map(({ person_id }) => person_id);
+}

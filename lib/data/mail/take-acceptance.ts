@@ -1,0 +1,105 @@
+import "server-only";
+import type { MailPerson } from "../../domain/mail/received-mail.ts";
+import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import type { Tx } from "../database.ts";
+import { connectedStages } from "../invitation/commands.ts";
+import { newId } from "../new-id.ts";
+import { appendFacts } from "../timeline/append.ts";
+import type { Viewer } from "../viewer.ts";
+import { type FoundPerson, findByName, findByProfile, keyOfMail } from "./find-mail-person.ts";
+import type { Settled, Taking } from "./taking.ts";
+
+/** Somebody with an address whom the member invited without telling Acquaint. */
+async function addPerson(
+  tx: Tx,
+  viewer: Viewer,
+  person: MailPerson,
+  { importId, now }: Taking,
+): Promise<string | null> {
+  const key = keyOfMail(person);
+  if (!key) return null;
+  const name = person.name.replaceAll("\0", "").toWellFormed().slice(0, 300);
+  const made = await tx.person.create({
+    data: {
+      ownerId: viewer.ownerId,
+      id: newId(now),
+      name,
+      nameKey: toNameKey(name),
+      searchText: toSearchText([name, key.value]),
+      slug: key.value,
+      createdAt: now,
+      importId,
+      keys: { create: [{ ...key }] },
+    },
+    select: { id: true },
+  });
+  return made.id;
+}
+
+/** The only one of that name whom the member invited and whose address was not known: now it is. */
+async function findInvited(
+  tx: Tx,
+  viewer: Viewer,
+  person: MailPerson,
+): Promise<FoundPerson | null> {
+  const invited = { invitations: { some: { direction: "outgoing", status: "pending" } } };
+  const found = await findByName(tx, viewer, person, invited);
+  const key = keyOfMail(person);
+  if (found && key) {
+    const own = { ownerId: viewer.ownerId, personId: found.id };
+    await tx.personKey.create({ data: { ...own, ...key } });
+    await tx.person.updateMany({
+      where: { ownerId: viewer.ownerId, id: found.id, slug: null },
+      data: { slug: key.value },
+    });
+  }
+  return found;
+}
+
+/** Settles what was pending between the two, and keeps how it was for the undo of an import. */
+async function settlePending(tx: Tx, viewer: Viewer, personId: string, importId: string | null) {
+  const { ownerId } = viewer;
+  const pending = await tx.invitation.findMany({
+    where: { ownerId, personId, status: "pending" },
+    select: { id: true, direction: true, assumed: true },
+    orderBy: { sentAt: "desc" },
+  });
+  if (importId) {
+    await tx.importChange.createMany({
+      data: pending.map(({ id, assumed }) => ({
+        ownerId,
+        importId,
+        entity: "invitation",
+        entityId: id,
+        before: { status: "pending", assumed },
+      })),
+      skipDuplicates: true,
+    });
+  }
+  await tx.invitation.updateMany({
+    where: { ownerId, id: { in: pending.map(({ id }) => id) } },
+    data: { status: "accepted", assumed: false },
+  });
+  return pending.find(({ direction }) => direction === "outgoing")?.id ?? null;
+}
+
+/** Records that somebody accepted the member's invitation: they are connected from that moment. */
+export async function takeAcceptance(
+  tx: Tx,
+  viewer: Viewer,
+  person: MailPerson,
+  taking: Taking,
+): Promise<Settled> {
+  const { at, importId, now } = taking;
+  const known =
+    (await findByProfile(tx, viewer, person)) ?? (await findInvited(tx, viewer, person));
+  if (known && connectedStages.includes(known.stage)) {
+    return { outcome: "known-already", personId: known.id };
+  }
+  const personId = known?.id ?? (await addPerson(tx, viewer, person, taking));
+  if (personId === null) return { outcome: "no-person", personId: null };
+  const invitationId = await settlePending(tx, viewer, personId, importId);
+  const fact = { kind: "connected", at: new Date(at), source: "mail", invitationId } as const;
+  const appended = await appendFacts(tx, viewer, personId, [{ ...fact, importId }], now);
+  return { outcome: "taken", personId, entryId: appended?.entryIds[0] ?? null };
+}

@@ -1,0 +1,341 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import {
+  acceptedMail,
+  invitationMail,
+  messageMail,
+  passed,
+  words,
+} from "../../domain/mail/test-mails.ts";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
+import { addImport } from "../import/commands.ts";
+import { refoldTouched } from "../import/refold-touched.ts";
+import { undoImport } from "../import/undo-import.ts";
+import { recordInvitation } from "../invitation/commands.ts";
+import { decideInvitation } from "../invitation/decisions.ts";
+import { newId } from "../new-id.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
+import { sweepSpace } from "../sweep/commands.ts";
+import type { NewFact } from "../timeline/append.ts";
+import { appendFacts } from "../timeline/append.ts";
+import { addFact } from "../timeline/commands.ts";
+import { verifySpace } from "../verify/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { supersedeMails } from "./supersede-mails.ts";
+import { takeMail, tryMails } from "./take-mail.ts";
+
+const [english = words[0]] = words;
+if (!english) throw new Error("There are no English words.");
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+const now = new Date("2026-11-20T12:00:00Z");
+const ago = (days: number) => new Date(now.getTime() - days * dayMs);
+const house = "example.net";
+
+let database: TestDatabase;
+let viewer: Viewer;
+let mails = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+});
+beforeEach(async () => {
+  viewer = await createTestSpace("Europe/Berlin", ago(60));
+});
+afterAll(async () => {
+  expect((await verifySpace(viewer)).drift).toEqual([]);
+  await closeDatabase();
+  await database.drop();
+});
+
+/** A mail of its own, written when said. */
+function written(mail: ReceivedMail, at: Date): ReceivedMail {
+  mails += 1;
+  return { ...mail, messageId: `<${mails}.invented@linkedin.com>`, sentAt: at.getTime() };
+}
+const take = (mail: ReceivedMail, importId: string | null = null) =>
+  takeMail(viewer, mail, { house, importId }, now);
+const invitation = (at = ago(0.1)) => written(invitationMail(english), at);
+const message = (at = ago(0.1), text = "Yes, gladly! Thursday at ten?") =>
+  written(messageMail(english, { text }), at);
+
+async function addAna(facts: NewFact[], slug: string | null = "ana-ruiz-1b2c3", name = "Ana Ruiz") {
+  const id = await addTestPerson(viewer, name, facts, ago(20));
+  await inSpace(viewer, async (tx) => {
+    await tx.person.updateMany({ where: { ownerId: viewer.ownerId, id }, data: { slug } });
+    if (!slug) return;
+    const key = { ownerId: viewer.ownerId, personId: id, kind: "slug", value: slug };
+    await tx.personKey.create({ data: key });
+  });
+  return id;
+}
+
+async function stageOf(id: string): Promise<string | undefined> {
+  const where = { ownerId: viewer.ownerId, id };
+  return (await inSpace(viewer, (tx) => tx.person.findFirst({ where })))?.stage;
+}
+
+const list = (where: { kind?: string; personId?: string } = {}) =>
+  inSpace(viewer, (tx) =>
+    tx.timelineEntry.findMany({
+      where: { ownerId: viewer.ownerId, ...where },
+      orderBy: { at: "asc" },
+    }),
+  );
+const listInvitations = () =>
+  inSpace(viewer, (tx) =>
+    tx.invitation.findMany({ where: { ownerId: viewer.ownerId }, include: { person: true } }),
+  );
+
+describe("an invitation by mail", () => {
+  test("waits in the queue with note, headline, mutual connections and profile", async () => {
+    const note = "I read your piece on listening.";
+    const mail = written(invitationMail(english, { note }), ago(0.1));
+    expect(await take(mail)).toMatchObject({ outcome: "taken", name: "Ana Ruiz" });
+    const [row] = await listInvitations();
+    expect(row).toMatchObject({ note, status: "pending", mutualCount: 12, source: "mail" });
+    expect(row?.assumed).toBe(false);
+    expect(row?.person).toMatchObject({
+      slug: "ana-ruiz-1b2c3",
+      headline: "Product designer at Kestrel Works",
+      stage: "invited",
+    });
+    expect(await list({ kind: "invitation-received" })).toMatchObject([{ source: "mail" }]);
+  });
+
+  test("is taken once, whether the same mail comes again or LinkedIn reminds of it", async () => {
+    const mail = invitation(ago(10));
+    await take(mail);
+    expect((await take(mail)).outcome).toBe("known-already");
+    const subject = "Ana Ruiz’s invitation is waiting for your response";
+    const reminder = written(invitationMail(english, { subject }), ago(3));
+    expect((await take(reminder)).outcome).toBe("known-already");
+    expect(await listInvitations()).toHaveLength(1);
+  });
+
+  test("by two workers at once is taken once", async () => {
+    const mail = invitation();
+    const both = await Promise.all([take(mail), take(mail)]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(["known-already", "taken"]);
+    expect(await listInvitations()).toHaveLength(1);
+  });
+
+  test("does not come back after it was decided, nor for somebody typed in without an address", async () => {
+    const typed = { name: "Ana Ruiz", sentAt: ago(4) };
+    const recorded = await recordInvitation(viewer, typed, ago(3));
+    if (!recorded.ok) throw new Error(recorded.problem);
+    const { invitationId } = recorded.value;
+    await decideInvitation(viewer, { invitationId, outcome: "ignore" }, ago(2));
+    expect((await take(invitation(ago(4)))).outcome).toBe("known-already");
+    expect(await listInvitations()).toMatchObject([{ status: "ignored" }]);
+  });
+
+  test("of a namesake with another address is another invitation", async () => {
+    const typed = { name: "Ana Ruiz", profileUrl: "linkedin.com/in/another-ana", sentAt: ago(1) };
+    await recordInvitation(viewer, typed, now);
+    expect((await take(invitation())).outcome).toBe("taken");
+    expect(await listInvitations()).toHaveLength(2);
+  });
+
+  test("of some days ago may have been decided on LinkedIn, and is shown so", async () => {
+    await take(invitation(ago(9)));
+    expect(await listInvitations()).toMatchObject([{ assumed: true }]);
+  });
+});
+
+describe("an acceptance by mail", () => {
+  test("connects whom the member invited, and settles the invitation", async () => {
+    const id = await addAna([{ kind: "invitation-sent", at: ago(5), source: "typed" }], null);
+    const own = { ownerId: viewer.ownerId, id: newId(now), personId: id, source: "typed" };
+    const sent = { direction: "outgoing", status: "pending", sentAt: ago(5), createdAt: ago(5) };
+    await inSpace(viewer, (tx) => tx.invitation.create({ data: { ...own, ...sent } }));
+    const mail = written(acceptedMail(english), ago(0.1));
+    expect(await take(mail)).toMatchObject({ outcome: "taken", personId: id });
+    expect(await stageOf(id)).toBe("connected");
+    expect(await listInvitations()).toMatchObject([{ status: "accepted" }]);
+    expect((await take(message())).personId).toBe(id);
+  });
+
+  test("of somebody not known yet makes them known; once they are connected it changes nothing", async () => {
+    const first = await take(written(acceptedMail(english), ago(0.2)));
+    expect(first.outcome).toBe("taken");
+    expect(await stageOf(first.personId ?? "")).toBe("connected");
+    const again = await take(written(acceptedMail(english), ago(0.1)));
+    expect(again.outcome).toBe("known-already");
+    expect(await list({ kind: "connected" })).toHaveLength(1);
+  });
+});
+
+describe("a message by mail", () => {
+  test("takes the flag from somebody who was thought to be silent", async () => {
+    const id = await addAna(invitedAt(ago(9)));
+    await sweepSpace(viewer, now);
+    expect(await stageOf(id)).toBe("unresponsive");
+    expect(await take(message())).toMatchObject({ outcome: "taken", personId: id });
+    expect(await stageOf(id)).toBe("in-conversation");
+    expect(await list({ kind: "message-received" })).toMatchObject([
+      { text: "Yes, gladly! Thursday at ten?", source: "mail", data: { thread: "2-YWJj" } },
+    ]);
+  });
+
+  test("finds a connection by the name when there is one alone", async () => {
+    const id = await addAna(invitedAt(ago(3)), null);
+    expect(await take(message())).toMatchObject({ outcome: "taken", personId: id });
+  });
+
+  test("is left to the member when two connections bear the name, or the profile is another's", async () => {
+    await addAna(invitedAt(ago(3)), null);
+    const other = await addAna(invitedAt(ago(3)), "ana-ruiz-of-lisbon");
+    expect((await take(message())).outcome).toBe("no-person");
+    expect(await stageOf(other)).toBe("awaiting-reply");
+    viewer = await createTestSpace("Europe/Berlin", ago(60));
+    await addAna(invitedAt(ago(3)), "ana-ruiz-of-lisbon");
+    expect((await take(message())).outcome).toBe("no-person");
+    expect(await list({ kind: "message-received" })).toEqual([]);
+  });
+
+  test("that could not be placed is taken when it is read again after the person is known", async () => {
+    const mail = message();
+    expect((await take(mail)).outcome).toBe("no-person");
+    await addAna(invitedAt(ago(3)));
+    expect((await take(mail)).outcome).toBe("taken");
+    expect((await take(mail)).outcome).toBe("known-already");
+  });
+
+  test("is not told twice when the member typed the reply already", async () => {
+    const id = await addAna(invitedAt(ago(3)));
+    await addFact(viewer, { personId: id, kind: "replied", at: now }, now);
+    expect((await take(message(ago(0.05)))).outcome).toBe("known-already");
+    expect(await stageOf(id)).toBe("in-conversation");
+  });
+
+  test("after a new invite counts as its answer, whatever was said before", async () => {
+    const id = await addAna([
+      { kind: "connected", at: ago(5), source: "typed" },
+      { kind: "replied", at: ago(0.5), source: "typed" },
+      { kind: "chat-invited", at: ago(0.3), source: "typed" },
+    ]);
+    expect(await stageOf(id)).toBe("awaiting-reply");
+    expect((await take(message(ago(0.1)))).outcome).toBe("taken");
+    expect(await stageOf(id)).toBe("in-conversation");
+  });
+});
+
+describe("the archive that comes after the mails", () => {
+  const archive = (importId: string) => ({
+    importId,
+    archiveDate: now.getTime(),
+    hasMessages: true,
+  });
+
+  async function importMessages(id: string, facts: NewFact[]): Promise<string> {
+    const importId = await addImport(
+      viewer,
+      { fileName: "archive.zip", storedAt: null, bytes: 1 },
+      now,
+    );
+    await inSpace(viewer, (tx) =>
+      appendFacts(
+        tx,
+        viewer,
+        id,
+        facts.map((fact) => ({ ...fact, importId })),
+        now,
+      ),
+    );
+    await inSpaceRaw(viewer, async (client) => {
+      const people = await supersedeMails(client, viewer, archive(importId), now);
+      await refoldTouched(client, viewer, people);
+    });
+    return importId;
+  }
+
+  test("has the message itself: the mail's is corrected, and an invite sent before the mail came still waits", async () => {
+    const replied = new Date(ago(1).getTime());
+    const mailed = new Date(replied.getTime() + 5 * minuteMs);
+    const invited = new Date(replied.getTime() + 2 * minuteMs);
+    const id = await addAna([{ kind: "connected", at: ago(5), source: "typed" }]);
+    await take(message(mailed));
+    expect(await stageOf(id)).toBe("in-conversation");
+    const text = "Yes, gladly! Thursday at ten? Kind regards, Ana";
+    const importId = await importMessages(id, [
+      { kind: "message-received", at: replied, text, source: "archive" },
+      { kind: "chat-invited", at: invited, text: "Coffee?", source: "archive" },
+    ]);
+    expect(await stageOf(id)).toBe("awaiting-reply");
+    expect(await list({ kind: "undone" })).toHaveLength(1);
+    await inSpaceRaw(viewer, (client) => undoImport(client, viewer, importId, now));
+    expect(await stageOf(id)).toBe("in-conversation");
+  });
+
+  test("that does not hold the message leaves the mail's fact alone", async () => {
+    const id = await addAna(invitedAt(ago(3)));
+    await take(message(ago(0.1)));
+    await importMessages(id, [
+      { kind: "message-received", at: ago(2.5), text: "Hello", source: "archive" },
+    ]);
+    expect(await stageOf(id)).toBe("in-conversation");
+    expect(await list({ kind: "undone" })).toEqual([]);
+  });
+});
+
+describe("a mail that is not proved to come from LinkedIn", () => {
+  test.each([
+    ["without a header", []],
+    [
+      "with a forged header under the real one",
+      ["mx.example.net; dmarc=fail header.from=linkedin.com", passed],
+    ],
+    ["checked by a stranger", [passed.replace("mx.example.net", "mx.forger.test")]],
+  ])("%s changes nothing, and is listed", async (_, authenticationResults) => {
+    const id = await addAna(invitedAt(ago(3)));
+    const real = message();
+    const forged = await take({ ...real, authenticationResults });
+    expect(forged).toMatchObject({ outcome: "unauthenticated", personId: null });
+    expect(forged.problem).toMatch(/^Not authenticated/);
+    expect(await stageOf(id)).toBe("awaiting-reply");
+    expect((await take(real)).outcome).toBe("taken");
+  });
+
+  test("leaves the queue as it was", async () => {
+    const from = { name: "LinkedIn", address: "invitations@linkedin.com.forger.test" };
+    expect((await take({ ...invitation(), from })).problem).toMatch(/^Not from LinkedIn/);
+    expect(await listInvitations()).toEqual([]);
+  });
+});
+
+test("news of LinkedIn is passed over and leaves nothing", async () => {
+  const mail = written(acceptedMail(english, "Ana Ruiz shared a post"), ago(1));
+  expect((await take({ ...mail, html: null })).outcome).toBeNull();
+  const kept = await inSpace(viewer, (tx) =>
+    tx.receivedMail.count({ where: { ownerId: viewer.ownerId } }),
+  );
+  expect(kept).toBe(0);
+});
+
+test("a trial tells what would become of mails and changes nothing", async () => {
+  const id = await addAna(invitedAt(ago(3)));
+  const trial = [message(), written(invitationMail(english), ago(1)), message(ago(0.05), "Two")];
+  const told = await tryMails(viewer, trial, { house }, now);
+  expect(told.map(({ outcome }) => outcome)).toEqual(["taken", "known-already", "taken"]);
+  expect(await stageOf(id)).toBe("awaiting-reply");
+});
+
+test("what mails of an import brought goes with the import, and they can be taken again", async () => {
+  const id = await addAna(invitedAt(ago(3)), "someone-else", "Ben Awaiting");
+  const file = { fileName: "mails.eml", storedAt: null, bytes: 1, kind: "mails" } as const;
+  const importId = await addImport(viewer, file, now);
+  const from = { name: "Ben Awaiting via LinkedIn", address: "hit-reply@linkedin.com" };
+  const reply = { ...message(), from, html: null, text: "You have 1 new message\n\nHello!" };
+  const mail = invitation();
+  expect((await take(mail, importId)).outcome).toBe("taken");
+  expect((await take(reply, importId)).outcome).toBe("taken");
+  expect((await take(reply, importId)).outcome).toBe("taken");
+  expect(await stageOf(id)).toBe("in-conversation");
+  await inSpaceRaw(viewer, (client) => undoImport(client, viewer, importId, now));
+  expect(await stageOf(id)).toBe("awaiting-reply");
+  expect(await listInvitations()).toEqual([]);
+  expect((await take(mail)).outcome).toBe("taken");
+});

@@ -1,0 +1,190 @@
+import "server-only";
+import { hash } from "node:crypto";
+import { authenticateMail, explainAuthentication } from "../../domain/mail/authenticate-mail.ts";
+import { readNotification } from "../../domain/mail/read-notification.ts";
+import type {
+  MailKind,
+  MailOutcome,
+  MailReading,
+  ReceivedMail,
+} from "../../domain/mail/received-mail.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { newId } from "../new-id.ts";
+import type { Viewer } from "../viewer.ts";
+import { takeAcceptance } from "./take-acceptance.ts";
+import { takeInvitation } from "./take-invitation.ts";
+import { takeMessage } from "./take-message.ts";
+import type { Settled, Taking } from "./taking.ts";
+
+/** What became of one mail. `outcome` is null for mails that are about nothing of interest. */
+export type TakenMail = {
+  kind: MailKind;
+  outcome: MailOutcome | null;
+  name: string | null;
+  personId: string | null;
+  sentAt: number;
+  /** why it was not taken, in a sentence */
+  problem: string | null;
+};
+
+export type MailContext = {
+  /** the server house whose checks are believed; null for files that the member saved */
+  house: string | null;
+  importId?: string | null;
+};
+
+const reasons: Partial<Record<MailOutcome, string>> = {
+  "known-already": "Known already.",
+  "not-understood": "It tells of several people, or of nobody by name: look on LinkedIn.",
+  "no-person":
+    "Nobody among your connections is surely meant. Look the person up and add the reply there.",
+};
+
+/** A mail is recognised by its Message-ID; one without is recognised by what it says of itself. */
+function keyOf(mail: ReceivedMail, at: number): string {
+  const own = mail.messageId?.trim();
+  return hash("sha256", own || [mail.from?.address ?? "", mail.subject, String(at)].join("\n"));
+}
+
+type Handled = {
+  id: string;
+  fresh: boolean;
+  kind: string;
+  outcome: string;
+  personId: string | null;
+  importId: string | null;
+};
+
+/** Claims the mail for this transaction: whoever else has it in hand waits until this one is done. */
+async function claim(
+  tx: Tx,
+  viewer: Viewer,
+  key: string,
+  { at, importId, now }: Taking,
+): Promise<Handled> {
+  const rows = await tx.$queryRaw<Handled[]>`
+    insert into received_mail (owner_id, id, message_key, kind, outcome, import_id, sent_at, handled_at)
+    values (${viewer.ownerId}::uuid, ${newId(now)}::uuid, ${key}, 'other', 'not-understood',
+      ${importId}::uuid, ${new Date(at)}, ${now})
+    on conflict (owner_id, message_key) do update set handled_at = received_mail.handled_at
+    returning id, xmax = 0 as fresh, kind, outcome, person_id as "personId", import_id as "importId"`;
+  const [row] = rows;
+  if (!row) throw new Error("A mail could not be claimed.");
+  return row;
+}
+
+async function apply(
+  tx: Tx,
+  viewer: Viewer,
+  reading: MailReading,
+  taking: Taking,
+): Promise<Settled> {
+  switch (reading.kind) {
+    case "invitation-received":
+      return takeInvitation(tx, viewer, reading, taking);
+    case "invitation-accepted":
+      return takeAcceptance(tx, viewer, reading.person, taking);
+    case "message-received":
+      return takeMessage(tx, viewer, reading, taking);
+    default:
+      return { outcome: "not-understood", personId: null };
+  }
+}
+
+function tellAbout(reading: MailReading): { kind: MailKind; name: string | null } {
+  if (reading.kind === "other") return { kind: "other", name: null };
+  if (reading.kind === "unclear") return { kind: reading.about, name: reading.name };
+  return { kind: reading.kind, name: reading.person.name };
+}
+
+async function readOwnSlug(tx: Tx, { ownerId }: Viewer): Promise<string | null> {
+  const profile = await tx.memberProfile.findUnique({
+    where: { ownerId },
+    select: { slug: true },
+  });
+  return profile?.slug ?? null;
+}
+
+/**
+ * Takes one mail in the caller's transaction: believes it only when it is proved to come from LinkedIn,
+ * reads it, and ends in the same commands as everything else. The same mail, however often and
+ * whichever way it comes, is taken once.
+ */
+export async function takeMailIn(
+  tx: Tx,
+  viewer: Viewer,
+  mail: ReceivedMail,
+  { house, importId = null }: MailContext,
+  now: Date,
+): Promise<TakenMail> {
+  const at = Math.min(mail.sentAt ?? now.getTime(), now.getTime());
+  const believed = authenticateMail(mail, house);
+  const reading = readNotification(mail, await readOwnSlug(tx, viewer));
+  const about = tellAbout(reading);
+  if (reading.kind === "other") {
+    const seen = { ...about, personId: null, sentAt: at };
+    return believed.passed
+      ? { ...seen, outcome: null, problem: null }
+      : { ...seen, outcome: "unauthenticated", problem: explainAuthentication(believed.problem) };
+  }
+  const taking: Taking = { at, importId, now };
+  const handled = await claim(tx, viewer, keyOf(mail, at), taking);
+  const isDone = handled.outcome === "taken" || handled.outcome === "known-already";
+  if (!handled.fresh && isDone) {
+    const again = handled.outcome === "taken" && importId !== null && handled.importId === importId;
+    const outcome = again ? "taken" : "known-already";
+    const problem = reasons[outcome] ?? null;
+    return { ...about, outcome, personId: handled.personId, sentAt: at, problem };
+  }
+  const settled: Settled = believed.passed
+    ? await apply(tx, viewer, reading, taking)
+    : { outcome: "unauthenticated", personId: null };
+  const name = about.name?.replaceAll("\0", "").toWellFormed().slice(0, 300) ?? null;
+  const { outcome, personId, entryId = null } = settled;
+  await tx.receivedMail.update({
+    where: { ownerId_id: { ownerId: viewer.ownerId, id: handled.id } },
+    data: { kind: about.kind, outcome, name, personId, entryId, importId, handledAt: now },
+  });
+  const problem = believed.passed
+    ? (reasons[outcome] ?? null)
+    : explainAuthentication(believed.problem);
+  return { kind: about.kind, outcome, name, personId, sentAt: at, problem };
+}
+
+/** Takes one mail, in a transaction of its own. */
+export function takeMail(
+  viewer: Viewer,
+  mail: ReceivedMail,
+  context: MailContext,
+  now: Date,
+): Promise<TakenMail> {
+  return inSpace(viewer, (tx) => takeMailIn(tx, viewer, mail, context, now));
+}
+
+/** Carries what a trial found out of the transaction that it rolls back. */
+class Trial extends Error {
+  readonly taken: TakenMail[];
+  constructor(taken: TakenMail[]) {
+    super("This was a trial.");
+    this.taken = taken;
+  }
+}
+
+/** What would become of these mails, in this order; nothing is changed. */
+export async function tryMails(
+  viewer: Viewer,
+  mails: readonly ReceivedMail[],
+  context: MailContext,
+  now: Date,
+): Promise<TakenMail[]> {
+  try {
+    return await inSpace(viewer, async (tx) => {
+      const taken: TakenMail[] = [];
+      for (const mail of mails) taken.push(await takeMailIn(tx, viewer, mail, context, now));
+      throw new Trial(taken);
+    });
+  } catch (error) {
+    if (error instanceof Trial) return error.taken;
+    throw error;
+  }
+}

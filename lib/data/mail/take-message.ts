@@ -1,0 +1,82 @@
+import "server-only";
+import { findUndone } from "../../domain/conversation/order-timeline.ts";
+import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import type { MailReading } from "../../domain/mail/received-mail.ts";
+import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";
+import type { Tx } from "../database.ts";
+import { connectedStages } from "../invitation/commands.ts";
+import { appendFacts } from "../timeline/append.ts";
+import { foldColumns, toEntry } from "../timeline/entry-row.ts";
+import type { Viewer } from "../viewer.ts";
+import { findByName, findByProfile } from "./find-mail-person.ts";
+import type { Settled, Taking } from "./taking.ts";
+
+type Message = Extract<MailReading, { kind: "message-received" }>;
+
+/** The facts around a time that stand, with their words. */
+async function readStanding(tx: Tx, viewer: Viewer, personId: string, at: number) {
+  const corrections = ["undone", "reclassified"];
+  const near = { gte: new Date(at - mailDelay.late), lte: new Date(at + mailDelay.late) };
+  const rows = await tx.timelineEntry.findMany({
+    where: {
+      ownerId: viewer.ownerId,
+      personId,
+      OR: [{ at: near }, { kind: { in: corrections } }],
+    },
+    select: { ...foldColumns, text: true, source: true },
+  });
+  const undone = findUndone(rows.map(toEntry));
+  return rows
+    .filter(({ id, kind }) => !undone.has(id) && !corrections.includes(kind))
+    .map((row) => ({
+      kind: timelineKindSchema.parse(row.kind),
+      at: row.at.getTime(),
+      text: row.text,
+      source: row.source,
+    }));
+}
+
+/** Their headline may stand above what they wrote; it is no part of it. */
+function withoutHeadline(text: string | null, headline: string | null): string | null {
+  if (!text || !headline || !text.startsWith(headline)) return text;
+  return text.slice(headline.length).trim() || null;
+}
+
+/**
+ * Records that somebody wrote. People are recognised by their profile, else by the name when only one
+ * connection bears it.
+ */
+export async function takeMessage(
+  tx: Tx,
+  viewer: Viewer,
+  mail: Message,
+  { at, importId, now }: Taking,
+): Promise<Settled> {
+  const connected = { stage: { in: connectedStages } };
+  const person =
+    (await findByProfile(tx, viewer, mail.person)) ??
+    (await findByName(tx, viewer, mail.person, connected));
+  if (!person) return { outcome: "no-person", personId: null };
+  const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;
+  const facts = await readStanding(tx, viewer, person.id, at);
+  if (isHeardAlready(facts, { at, text })) {
+    return { outcome: "known-already", personId: person.id };
+  }
+  const appended = await appendFacts(
+    tx,
+    viewer,
+    person.id,
+    [
+      {
+        kind: "message-received",
+        at: new Date(at),
+        source: "mail",
+        text: text?.toWellFormed() ?? null,
+        data: mail.thread === null ? null : { thread: mail.thread },
+        importId,
+      },
+    ],
+    now,
+  );
+  return { outcome: "taken", personId: person.id, entryId: appended?.entryIds[0] ?? null };
+}

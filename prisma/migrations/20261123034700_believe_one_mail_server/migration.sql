@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mailbox" ADD COLUMN     "auth_server" TEXT;
