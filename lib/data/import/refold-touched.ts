@@ -92,15 +92,26 @@ function toIso(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 
+/** A state that is known without reading the facts back. */
+export type FoldedPerson = { personId: string; state: ConversationState };
+
+function toFolded({ personId, state }: FoldedPerson, notesText: string | null): Cell[] {
+  const times = Object.values(caches).map((key) => toIso(state[key]));
+  return [personId, state.stage, ...times, state.cadenceDays, notesText];
+}
+
 /**
  * Folds again the people named (or everybody) and writes the cached stages, set by set: for imports
  * that touch thousands at once. Same result as appendFacts one by one. People without any fact left
  * become `not-connected`.
+ *
+ * @param folded people beside those named who are folded already, without notes
  */
 export async function refoldTouched(
   client: pg.PoolClient,
   viewer: Viewer,
   personIds: Iterable<string> | "all",
+  folded: Iterable<FoldedPerson> = [],
 ): Promise<void> {
   const names = [...Object.keys(caches), "cadence_days", "notes_text"];
   await client.query("create temp table touched_person (id uuid primary key) on commit drop");
@@ -123,14 +134,16 @@ export async function refoldTouched(
     `create temp table folded_person on commit drop as
      select id, stage, ${names.join(", ")} from person limit 0`,
   );
-  const folded: Cell[][] = [];
+  const rows: Cell[][] = [];
   for await (const { personId, entries, notes } of readTimelines(client, viewer)) {
     const state = foldConversation(entries);
-    const times = Object.values(caches).map((key) => toIso(state[key]));
-    const notesText = toNotesText(entries, notes);
-    folded.push([personId, state.stage, ...times, state.cadenceDays, notesText]);
+    rows.push(toFolded({ personId, state }, toNotesText(entries, notes)));
   }
-  await copyRows(client, "folded_person", ["id", "stage", ...names], folded);
+  const known = Array.from(folded, (each) => toFolded(each, null));
+  await copyRows(client, "folded_person", ["id", "stage", ...names], [...rows, ...known]);
+  await client.query(
+    "insert into touched_person select id from folded_person on conflict do nothing",
+  );
   await client.query(
     `update person p set stage = coalesce(f.stage, 'not-connected'),
        ${names.map((name) => `${name} = f.${name}`).join(", ")}

@@ -27,6 +27,7 @@ import { supersedeMails } from "../../data/mail/supersede-mails.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportResult } from "../../domain/archive/import-preview.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
+import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
 import { archiveFacts } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import type { OpenedArchive } from "./open-zip.ts";
@@ -120,6 +121,8 @@ async function writeArchive(
   const clock = await readReplyClock(client, viewer);
   const again = await stillConnected(client, viewer, reading, standing);
   const touched = new Set<string>(again.map(({ personId }) => personId));
+  // Whoever is new has no facts but these.
+  const ledger = createFactLedger();
   const onMessages = (done: number) =>
     progress.write("messages", done, reading.counts.messages.rows);
   const pasted = await readPastedMessages(client, viewer);
@@ -127,7 +130,10 @@ async function writeArchive(
     yield again;
     yield* archiveFacts(reading, plan, clock, pasted, onMessages);
   }
-  const onFact = ({ personId }: FactRow) => touched.add(personId);
+  const onFact = (fact: FactRow) => {
+    if (standing.has(fact.personId)) touched.add(fact.personId);
+    else ledger.add(fact);
+  };
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });
   if (isNewest) await writeProfile(client, viewer, importId, reading, now);
   const { people, invitations } = plan.counts;
@@ -141,7 +147,7 @@ async function writeArchive(
       names: missing.slice(0, mostNames).map(({ name }) => name),
     },
   };
-  return { result, archiveDate, hasMessages, rejects, touched };
+  return { result, archiveDate, hasMessages, rejects, touched, ledger };
 }
 
 async function applyArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
@@ -149,12 +155,12 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
     `import ${viewer.ownerId}`,
   ]);
-  const { touched, ...written } = await writeArchive(client, applying, upload);
+  const { touched, ledger, ...written } = await writeArchive(client, applying, upload);
   const corrected = await supersedeMails(client, viewer, { importId: view.id, ...written }, now);
   for (const personId of corrected) touched.add(personId);
   await progress.write("stages", 0, null);
   if (written.result.facts.added + corrected.length > 0) {
-    await refoldTouched(client, viewer, touched);
+    await refoldTouched(client, viewer, touched, ledger.fold());
   }
   await finishImport(client, viewer, view.id, written, now);
   return written;
