@@ -35,7 +35,8 @@ export type ConversationState = {
   cadenceDays: number | null;
   chatAt: number | null;
   snoozedUntil: number | null;
-  /** the member decided to remove them and has not yet done so on LinkedIn */
+  /** the member decided to remove them and has not yet done so on LinkedIn; the date of the archive that lists
+   * them still, where one does */
   removalDecidedAt: number | null;
   /** the member decided to keep them without a dialogue */
   keptAt: number | null;

@@ -106,6 +106,8 @@ export function detailOf(
       return data?.until ? `for ${format(data.until)}` : "taken off";
     case "kept":
       return data?.reason ?? null;
+    case "removed":
+      return data?.by === "them" ? "by them" : null;
     case "invitation-accepted":
       return data?.verdict ?? null;
     default:

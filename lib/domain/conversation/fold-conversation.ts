@@ -156,7 +156,7 @@ function step(state: Folding, entry: TimelineEntry): Folding {
     case "kept":
       return state.talk === "unresponsive" || state.talk === "awaiting-reply"
         ? { ...state, ...clockStopped, talk: "connected", keptAt: at }
-        : { ...state, keptAt: at };
+        : { ...state, keptAt: at, removalDecidedAt: null };
     case "snoozed":
       return { ...state, snoozedUntil: entry.data?.until ?? null, removalDecidedAt: null };
     case "removal-decided":
@@ -164,7 +164,10 @@ function step(state: Folding, entry: TimelineEntry): Folding {
     case "removed":
       return { ...state, relation: "removed", removalDecidedAt: null };
     case "still-connected":
-      return state.relation === "removed" ? { ...state, relation: "connected" } : state;
+      // The decision to remove them stands; it has not happened on LinkedIn.
+      return state.relation === "removed"
+        ? { ...state, relation: "connected", removalDecidedAt: at }
+        : state;
     default:
       return state;
   }

@@ -33,6 +33,10 @@ export const entryDataSchema = z.object({
   until: z.number().nullable().optional(),
   /** kept: why */
   reason: z.string().max(2000).optional(),
+  /** removed: who ended the connection; absent means the member */
+  by: z.enum(["me", "them"]).optional(),
+  /** kept: although an archive does not list them among the connections any more */
+  missing: z.boolean().optional(),
   /** reclassified: what the target really is */
   as: timelineKindSchema.optional(),
   /** flagged: the end of the week it rests on */
