@@ -5,9 +5,10 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { useKeys } from "@/components/ui/use-keys";
-import type { PeopleFilter } from "@/lib/domain/person/people-filter";
+import { isNarrowed, noFilter, type PeopleFilter } from "@/lib/domain/person/people-filter";
 import type { PeoplePage, StageCounts } from "@/lib/domain/person/person-row";
 import { formatCount } from "@/lib/domain/time/format";
+import { NarrowFilter } from "./narrow-filter";
 import { PeopleRows } from "./people-rows";
 import { SearchBox } from "./search-box";
 import { StageFilter } from "./stage-filter";
@@ -43,7 +44,7 @@ export function PeopleList({ first, filter: initial, zone, now }: PeopleListProp
   ]);
   const all = countAll(counts);
   const total = filter.stage === null ? all : (counts?.[filter.stage] ?? 0);
-  const narrowed = filter.query.trim() !== "" || filter.stage !== null;
+  const narrowed = filter.query.trim() !== "" || filter.stage !== null || isNarrowed(filter);
   return (
     <>
       <PageHeader
@@ -58,10 +59,11 @@ export function PeopleList({ first, filter: initial, zone, now }: PeopleListProp
       <SearchBox
         ref={search}
         value={filter.query}
-        stage={filter.stage}
+        kept={filter}
         busy={status === "searching"}
         onChange={(query) => setFilter({ ...filter, query })}
       />
+      <NarrowFilter chosen={filter} onChoose={(choice) => setFilter({ ...filter, ...choice })} />
       <StageFilter
         counts={counts}
         all={all}
@@ -77,11 +79,7 @@ export function PeopleList({ first, filter: initial, zone, now }: PeopleListProp
         </p>
       ) : null}
       {rows.length === 0 && status !== "searching" ? (
-        <NobodyHere
-          narrowed={narrowed}
-          filter={filter}
-          onClear={() => setFilter({ query: "", stage: null })}
-        />
+        <NobodyHere narrowed={narrowed} filter={filter} onClear={() => setFilter(noFilter)} />
       ) : (
         <PeopleRows
           rows={rows}
@@ -119,7 +117,11 @@ function NobodyHere({ narrowed, filter, onClear }: NobodyHereProps) {
   const stage = filter.stage === null ? "" : ` in “${stageWords[filter.stage].label}”`;
   return (
     <EmptyState
-      title={filter.query.trim() === "" ? `Nobody${stage}` : `Nobody found${stage}`}
+      title={
+        filter.query.trim() === "" && !isNarrowed(filter)
+          ? `Nobody${stage}`
+          : `Nobody found${stage}`
+      }
       actions={<Button onClick={onClear}>Show everybody</Button>}
     >
       {filter.query.trim() === "" ? null : (

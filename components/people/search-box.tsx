@@ -5,18 +5,19 @@ import type { Ref } from "react";
 import { Field, TextInput } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
-import type { Stage } from "@/lib/domain/conversation/conversation-state";
+import type { PeopleFilter } from "@/lib/domain/person/people-filter";
 
 type SearchBoxProps = {
   ref: Ref<HTMLInputElement>;
   value: string;
-  stage: Stage | null;
+  /** what else narrows the list, for the plain form */
+  kept: PeopleFilter;
   busy: boolean;
   onChange: (query: string) => void;
 };
 
 /** The search of people; a plain form where scripts have not come yet. */
-export function SearchBox({ ref, value, stage, busy, onChange }: SearchBoxProps) {
+export function SearchBox({ ref, value, kept, busy, onChange }: SearchBoxProps) {
   return (
     <search>
       <form
@@ -40,7 +41,11 @@ export function SearchBox({ ref, value, stage, busy, onChange }: SearchBoxProps)
             className="ps-9 pe-10"
           />
         </Field>
-        {stage === null ? null : <input type="hidden" name="stage" value={stage} />}
+        {(["stage", "tag", "note", "freshness"] as const).map((name) =>
+          kept[name] === null ? null : (
+            <input key={name} type="hidden" name={name} value={kept[name]} />
+          ),
+        )}
         <Search
           aria-hidden="true"
           className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-soft"

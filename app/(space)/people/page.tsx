@@ -17,7 +17,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const filter = readPeopleFilter(await searchParams);
   const [page, counts, { zone }] = await Promise.all([
     listPeople(viewer, filter, null, firstPageLength),
-    countByStage(viewer, filter.query),
+    countByStage(viewer, filter),
     readSettings(viewer),
   ]);
   return (

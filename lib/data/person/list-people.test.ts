@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { noFilter } from "../../domain/person/people-filter.ts";
 import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
@@ -52,21 +53,16 @@ afterAll(async () => {
 });
 
 async function find(query: string) {
-  const { rows } = await listPeople(viewer, { query, stage: null }, null, 50);
+  const { rows } = await listPeople(viewer, { ...noFilter, query }, null, 50);
   return rows.map(({ name, sub }) => `${name}, ${sub}`);
 }
 
 test.each([1, 2, 3, 6, 7, 50])("pages of %d hold everybody once, in one order", async (size) => {
-  const everybody = await listPeople(viewer, { query: "", stage: null }, null, 100);
+  const everybody = await listPeople(viewer, noFilter, null, 100);
   const seen: string[] = [];
   let cursor: typeof everybody.next = null;
   do {
-    const page: typeof everybody = await listPeople(
-      viewer,
-      { query: "", stage: null },
-      cursor,
-      size,
-    );
+    const page: typeof everybody = await listPeople(viewer, noFilter, cursor, size);
     seen.push(...page.rows.map(({ id }) => id));
     cursor = page.next;
   } while (cursor !== null);
@@ -91,6 +87,10 @@ test("signs that mean something to a database mean themselves", async () => {
 });
 
 test("stages are counted among those found, and in this space only", async () => {
-  expect(await countByStage(viewer, "")).toMatchObject({ connected: 3, met: 2, removed: 0 });
-  expect(await countByStage(viewer, "ana")).toMatchObject({ connected: 2, ignored: 1, met: 0 });
+  expect(await countByStage(viewer, noFilter)).toMatchObject({ connected: 3, met: 2, removed: 0 });
+  expect(await countByStage(viewer, { ...noFilter, query: "ana" })).toMatchObject({
+    connected: 2,
+    ignored: 1,
+    met: 0,
+  });
 });

@@ -1,10 +1,12 @@
 import "server-only";
 import { type Stage, stages } from "../../domain/conversation/conversation-state.ts";
+import type { Evidence } from "../../domain/conversation/freshness.ts";
 import type { PeopleFilter } from "../../domain/person/people-filter.ts";
 import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/person-row.ts";
 import { toSearchText } from "../../domain/person/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
+import { readEvidence } from "../review/evidence.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Words of a search, folded as `person.search_text` is; at most eight, each is looked for anywhere. */
@@ -13,7 +15,40 @@ function wordsOf(query: string): string[] {
   return folded === "" ? [] : folded.split(" ").slice(0, 8);
 }
 
-function matching(ownerId: string, query: string): Prisma.Sql {
+/** What is asked beside the stage, for the evidence as it stands. */
+type Asked = Omit<PeopleFilter, "stage">;
+
+function coveredSql({ archiveThrough, mailbox }: Evidence): Prisma.Sql {
+  const ways = [Prisma.sql`false`];
+  if (archiveThrough !== null) ways.push(Prisma.sql`due_at <= ${new Date(archiveThrough)}`);
+  if (mailbox) {
+    const { since, through } = mailbox;
+    ways.push(Prisma.sql`(invited_at >= ${new Date(since)} and due_at < ${new Date(through)})`);
+  }
+  return Prisma.sql`(${Prisma.join(ways, " or ")})`;
+}
+
+/** By the same rule as `judgeFreshness`; it is told of the unresponsive alone. */
+async function freshnessSql(tx: Tx, viewer: Viewer, freshness: Asked["freshness"]) {
+  if (freshness === null) return Prisma.empty;
+  const covered = coveredSql(await readEvidence(tx, viewer));
+  return freshness === "no-reply"
+    ? Prisma.sql`and stage = 'unresponsive' and ${covered}`
+    : Prisma.sql`and stage = 'unresponsive' and not coalesce(${covered}, false)`;
+}
+
+async function narrowing(tx: Tx, viewer: Viewer, asked: Asked): Promise<Prisma.Sql> {
+  const { ownerId } = viewer;
+  const parts = [searching(ownerId, asked.query), await freshnessSql(tx, viewer, asked.freshness)];
+  if (asked.tag === "trusted") parts.push(Prisma.sql`and trusted`);
+  if (asked.note !== null) {
+    parts.push(Prisma.sql`and id in (select person_id from invitation
+      where owner_id = ${ownerId}::uuid and direction = 'incoming' and note_kind = ${asked.note})`);
+  }
+  return Prisma.join(parts, " ");
+}
+
+function searching(ownerId: string, query: string): Prisma.Sql {
   const like = wordsOf(query).map((word) => {
     const pattern = `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
     return Prisma.sql`and search_text like ${pattern}`;
@@ -30,8 +65,8 @@ type RawRow = Omit<PersonRow, "dueAt" | "chatAt" | "lastTouchAt"> & {
 
 async function selectPage(
   tx: Tx,
-  ownerId: string,
-  { query, stage }: PeopleFilter,
+  viewer: Viewer,
+  { stage, ...asked }: PeopleFilter,
   after: PeopleCursor | null,
   limit: number,
 ): Promise<RawRow[]> {
@@ -44,7 +79,7 @@ async function selectPage(
       chat_at as "chatAt", last_touch_at as "lastTouchAt",
       coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub
     from person
-    where ${matching(ownerId, query)} ${inStage} ${later}
+    where ${await narrowing(tx, viewer, asked)} ${inStage} ${later}
     order by name_key, id
     limit ${limit + 1}`;
 }
@@ -62,7 +97,7 @@ export function listPeople(
   limit: number,
 ): Promise<{ rows: PersonRow[]; next: PeopleCursor | null }> {
   return inSpace(viewer, async (tx) => {
-    const found = await selectPage(tx, viewer.ownerId, filter, after, limit);
+    const found = await selectPage(tx, viewer, filter, after, limit);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last ? { nameKey: last.nameKey, id: last.id } : null;
@@ -79,13 +114,12 @@ function toRow({ nameKey: _, ...row }: RawRow): PersonRow {
   };
 }
 
-/** How many of the people found by the search stand in each stage. */
-export function countByStage(viewer: Viewer, query: string): Promise<StageCounts> {
-  const { ownerId } = viewer;
+/** How many of the people found stand in each stage; the stage of the filter itself is left aside. */
+export function countByStage(viewer: Viewer, filter: Asked): Promise<StageCounts> {
   return inSpace(viewer, async (tx) => {
     const rows = await tx.$queryRaw<{ stage: Stage; count: number }[]>`
       select stage, count(*)::int as count from person
-      where ${matching(ownerId, query)} group by stage`;
+      where ${await narrowing(tx, viewer, filter)} group by stage`;
     const none = Object.fromEntries(stages.map((stage) => [stage, 0])) as StageCounts;
     for (const { stage, count } of rows) none[stage] = count;
     return none;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { noFilter } from "../../domain/person/people-filter.ts";
 import { waitingGroups } from "../../domain/today/day.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
@@ -109,7 +110,7 @@ describe("Today", () => {
 describe("the demo space", () => {
   test("has somebody in every stage, and no drift between facts and stages", async () => {
     expect(await fillDemoSpace(viewer, now)).toBe(44);
-    const counts = await countByStage(viewer, "");
+    const counts = await countByStage(viewer, noFilter);
     const { "not-connected": _, ...others } = counts;
     expect(Object.values(others).every((count) => count > 0)).toBe(true);
     expect(await verifySpace(viewer)).toMatchObject({ drift: [] });

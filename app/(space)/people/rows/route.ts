@@ -9,7 +9,8 @@ const limitSchema = z.coerce.number().int().min(1).max(pageLength);
 const cursorSchema = z.object({ nameKey: z.string().max(1000), id: z.uuid() });
 
 /**
- * A page of the list of people, for the list itself and for the finder: `q`, `stage`, `name` + `id`
+ * A page of the list of people, for the list itself and for the finder: `q`, `stage`, `tag`, `note`,
+ * `freshness`, `name` + `id`
  * of the cursor. With a `limit` the counts are left out.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -22,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   const limit = limitSchema.safeParse(params.limit);
   const [page, counts] = await Promise.all([
     listPeople(viewer, filter, cursor, limit.success ? limit.data : pageLength),
-    cursor || limit.success ? null : countByStage(viewer, filter.query),
+    cursor || limit.success ? null : countByStage(viewer, filter),
   ]);
   const body: PeoplePage = { ...page, counts };
   return Response.json(body, { headers: { "cache-control": "no-store" } });
