@@ -28,6 +28,7 @@ test("a second member asks for every resource of the first by its id and gets no
   for (const turn of [1, 2, 3, 4, 5, 6, 7]) {
     await expect(page.getByText(`${turn} of 7`)).toBeVisible();
     await page.keyboard.press("s");
+    await page.keyboard.press("1");
   }
   const past = page.getByRole("region", { name: "Past reviews" }).getByRole("link");
   const review = (await past.getAttribute("href")) ?? "";
@@ -120,6 +121,7 @@ test("a second member's actions with the ids of the first change nothing", async
 
   await second.goto("/review");
   await second.keyboard.press("s");
+  await second.keyboard.press("1");
   await expect(second.getByText("They do not wait for a decision any more.").first()).toBeVisible();
 
   expect(await readTimeline(cli, member, theirs.id)).toBe(before);

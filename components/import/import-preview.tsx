@@ -4,7 +4,8 @@ import { count } from "./import-words";
 
 type Line = { label: string; value: number; detail?: string };
 
-function toLines({ counts, people, invitations, conversations, guesses, strangers }: Preview) {
+function toLines(preview: Preview) {
+  const { counts, people, invitations, conversations, guesses, strangers, removals } = preview;
   const { connections, messages } = counts;
   const lines: Line[] = [
     {
@@ -41,6 +42,16 @@ function toLines({ counts, people, invitations, conversations, guesses, stranger
       label: "Coffee-chat invites",
       value: guesses.count,
       detail: "messages of yours that propose a coffee, a call or a chat; each can be put right",
+    },
+    {
+      label: "Removals confirmed",
+      value: removals.confirmed,
+      detail: "whom you removed and this archive no longer lists",
+    },
+    {
+      label: "Removed, but still connected",
+      value: removals.still.length,
+      detail: `${removals.still.slice(0, 10).join(", ")}: back on the list of removals`,
     },
   ];
   return lines.filter(({ value, label }) => value > 0 || label === "Pending invitations");
@@ -90,7 +101,7 @@ export function ImportPreview({ preview, zone, now, applied }: ImportPreviewProp
           </summary>
           <p className="mt-2 text-soft">
             They left, hid their profile, or one of you removed the other. Nothing is changed for
-            them; look them up under People to say which.
+            them{applied ? "" : "; once this is applied, you are asked which"}.
           </p>
           <p dir="auto" className="mt-2">
             {missing.names.join(" · ")}

@@ -1,14 +1,27 @@
 import type { PersonPage } from "@/lib/data/person/page";
 import type { NextStep } from "@/lib/domain/conversation/next-step";
-import { formatRelativeDay, formatWhen } from "@/lib/domain/time/format";
+import { formatDay, formatRelativeDay, formatWhen } from "@/lib/domain/time/format";
+
+/** An archive may list somebody still who was removed: that is where the decision comes back from. */
+function tellRemoval(
+  { state, timeline }: Pick<PersonPage, "state" | "timeline">,
+  now: number,
+): string {
+  const seenAt = state.removalDecidedAt;
+  const isStill = timeline.some(({ kind, at }) => kind === "still-connected" && at === seenAt);
+  return isStill && seenAt !== null
+    ? `Still connected in the archive of ${formatDay(seenAt, "UTC", now)}. Remove them on LinkedIn, then say so here.`
+    : "You decided to remove them. Do it on LinkedIn, then say so here.";
+}
 
 /** What to do next with a person, in one sentence. */
 export function describeNextStep(
   step: NextStep,
-  { state, zone, freshness }: Pick<PersonPage, "state" | "zone" | "freshness">,
+  person: Pick<PersonPage, "state" | "zone" | "freshness" | "timeline" | "removalConfirmedBy">,
   firstName: string,
   now: number,
 ): string | null {
+  const { state, zone, freshness } = person;
   const when = (at: number | null) => (at === null ? "" : formatWhen(at, zone, now));
   switch (step) {
     case "assess":
@@ -24,7 +37,7 @@ export function describeNextStep(
         ? "The week is over without a reply. Decide in the weekly review, or nudge once more."
         : "The week is over and no reply is known. Look on LinkedIn first: they may have replied.";
     case "confirm-removal":
-      return "You decided to remove them. Do it on LinkedIn, then say so here.";
+      return tellRemoval(person, now);
     case "agree-chat":
       return `You are in conversation. Agree on a day for the chat with ${firstName}.`;
     case "hold-chat":
@@ -36,6 +49,11 @@ export function describeNextStep(
         ? "You met. Plan the next touch, so that the conversation is not dropped."
         : `You wanted to be in touch again ${formatRelativeDay(state.nextTouchAt, zone, now)}.`;
     case "none":
+      if (state.stage === "removed") {
+        return person.removalConfirmedBy === null
+          ? "Nothing. Your next archive will confirm that they are removed."
+          : `Nothing. The archive of ${formatDay(person.removalConfirmedBy, "UTC", now)} confirms that they are removed.`;
+      }
       return state.nextTouchAt !== null && state.nextTouchAt > now
         ? `Next touch ${formatRelativeDay(state.nextTouchAt, zone, now)}.`
         : null;

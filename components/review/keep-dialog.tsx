@@ -11,12 +11,14 @@ type KeepDialogProps = {
   open: boolean;
   /** whom: a name, or "12 people" */
   whom: string;
+  /** the reason given last, to begin with */
+  usual?: string;
   onClose: () => void;
   onKeep: (reason: string) => void;
 };
 
 /** Asks why somebody is kept without a dialogue. */
-export function KeepDialog({ open, whom, onClose, onKeep }: KeepDialogProps) {
+export function KeepDialog({ open, whom, usual = "", onClose, onKeep }: KeepDialogProps) {
   return (
     <Dialog
       open={open}
@@ -26,12 +28,12 @@ export function KeepDialog({ open, whom, onClose, onKeep }: KeepDialogProps) {
       title={`Keep ${whom}`}
       description="They leave the review and stay connected."
     >
-      <KeepForm onClose={onClose} onKeep={onKeep} />
+      <KeepForm usual={usual} onClose={onClose} onKeep={onKeep} />
     </Dialog>
   );
 }
 
-function KeepForm({ onClose, onKeep }: Pick<KeepDialogProps, "onClose" | "onKeep">) {
+function KeepForm({ usual, onClose, onKeep }: Omit<KeepDialogProps, "open" | "whom">) {
   const form = useFirstField();
   return (
     <form
@@ -45,7 +47,14 @@ function KeepForm({ onClose, onKeep }: Pick<KeepDialogProps, "onClose" | "onKeep
       }}
     >
       <Field label="Why" required>
-        <TextInput name="reason" list="usual-reasons" autoComplete="off" maxLength={2000} />
+        <TextInput
+          name="reason"
+          list="usual-reasons"
+          autoComplete="off"
+          maxLength={2000}
+          defaultValue={usual}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </Field>
       <datalist id="usual-reasons">
         {usualReasons.map((reason) => (

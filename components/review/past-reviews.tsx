@@ -1,14 +1,21 @@
 import Link from "next/link";
 import { textLink } from "@/components/ui/link-styles";
-import type { ReviewSummary } from "@/lib/data/review/queries";
+import type { ReviewSummary } from "@/lib/data/review/sessions";
 import { describeOutcomes } from "@/lib/domain/review/outcomes";
 import { formatDay } from "@/lib/domain/time/format";
 
+type PastReviewsProps = {
+  reviews: readonly ReviewSummary[];
+  now: number;
+  /** whether there may be older ones */
+  hasMore: boolean;
+};
+
 /** The reviews before this one, each to be read. */
-export function PastReviews({ reviews, now }: { reviews: readonly ReviewSummary[]; now: number }) {
+export function PastReviews({ reviews, now, hasMore }: PastReviewsProps) {
   if (reviews.length === 0) return null;
   return (
-    <section aria-labelledby="past-reviews" className="mt-10">
+    <section aria-labelledby="past-reviews" className="mx-auto mt-10 max-w-[51rem]">
       <h2 id="past-reviews" className="mb-2 text-head">
         Past reviews
       </h2>
@@ -22,6 +29,13 @@ export function PastReviews({ reviews, now }: { reviews: readonly ReviewSummary[
           </li>
         ))}
       </ul>
+      {hasMore ? (
+        <p className="mt-2">
+          <Link href="/review?past=all" className={textLink}>
+            All past reviews
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,58 +1,64 @@
-"use client";
-
 import Link from "next/link";
-import { Button, ButtonAnchor } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
+import { textLink } from "@/components/ui/link-styles";
 import { Row, RowList } from "@/components/ui/sheet";
-import type { ReviewPerson } from "@/lib/data/review/queries";
-import { linkProfile } from "@/lib/domain/person/profile-link";
-import { formatRelativeDay } from "@/lib/domain/time/format";
-import { useReview } from "./use-review";
+import type { ReviewPerson } from "@/lib/data/review/review-person";
+import { formatCount, formatDay, formatRelativeDay } from "@/lib/domain/time/format";
 
 type RemovalsProps = { people: readonly ReviewPerson[]; zone: string; now: number };
 
-/** People to remove, who wait for the member to do it on LinkedIn. */
+const shownAtFirst = 6;
+
+/** Since when somebody is to be removed, or which archive lists them still. */
+export function tellRemoval(
+  { removalDecidedAt, stillConnectedAt }: ReviewPerson,
+  zone: string,
+  now: number,
+): string | null {
+  if (stillConnectedAt !== null) {
+    return `still connected in the archive of ${formatDay(stillConnectedAt, "UTC", now)}`;
+  }
+  return removalDecidedAt === null
+    ? null
+    : `decided ${formatRelativeDay(removalDecidedAt, zone, now)}`;
+}
+
+/** People to remove, who wait for the member to do it on LinkedIn, with the way to the checklist. */
 export function Removals({ people, zone, now }: RemovalsProps) {
-  const { decided, decide } = useReview();
-  const open = people.filter(({ personId }) => !decided.has(personId));
-  if (open.length === 0) return null;
+  if (people.length === 0) return null;
+  const more = people.length - shownAtFirst;
   return (
-    <section aria-labelledby="removals" className="mt-8">
-      <h2 id="removals" className="mb-2 text-head">
-        To remove on LinkedIn
-      </h2>
+    <section aria-labelledby="removals" className="mx-auto mt-8 max-w-[51rem]">
+      <div className="mb-2 flex flex-wrap items-baseline gap-3">
+        <h2 id="removals" className="text-head">
+          To remove on LinkedIn
+        </h2>
+        <span className="ms-auto">
+          <ButtonLink href="/review/removals" size="small" variant="go">
+            Remove one after the other
+          </ButtonLink>
+        </span>
+      </div>
       <RowList>
-        {open.map((person) => (
+        {people.slice(0, shownAtFirst).map((person) => (
           <li key={person.personId}>
             <Row
-              className="flex-wrap"
-              title={<Link href={`/people/${person.personId}`}>{person.name}</Link>}
-              sub={
-                person.removalDecidedAt === null
-                  ? null
-                  : `decided ${formatRelativeDay(person.removalDecidedAt, zone, now)}`
+              title={
+                <Link href={`/people/${person.personId}`} className={textLink}>
+                  {person.name}
+                </Link>
               }
-              end={
-                <>
-                  <ButtonAnchor href={linkProfile(person)} target="_blank" size="small">
-                    Open on LinkedIn
-                  </ButtonAnchor>
-                  <Button
-                    size="small"
-                    variant="go"
-                    onClick={() =>
-                      void decide(
-                        { personIds: [person.personId], decision: { kind: "removed" } },
-                        `Removed ${person.name}`,
-                      )
-                    }
-                  >
-                    Removed on LinkedIn
-                  </Button>
-                </>
-              }
+              sub={tellRemoval(person, zone, now)}
             />
           </li>
         ))}
+        {more > 0 ? (
+          <li className="px-3.5 py-2.5 text-small">
+            <Link href="/review/removals" className={textLink}>
+              {formatCount(more, "more", "more")}
+            </Link>
+          </li>
+        ) : null}
       </RowList>
     </section>
   );

@@ -38,11 +38,11 @@ function RepliedForm({ onClose, onReplied }: Pick<RepliedDialogProps, "onClose" 
         onReplied({ at: String(data.get("at") ?? ""), text: String(data.get("text") ?? "") });
       }}
     >
-      <Field label="What they wrote" hint="Optional.">
-        <TextArea name="text" letter maxLength={20_000} />
-      </Field>
       <Field label="When" hint="On your clock. Leave it empty for now.">
         <TextInput type="datetime-local" name="at" />
+      </Field>
+      <Field label="What they wrote" hint="Optional.">
+        <TextArea name="text" letter maxLength={20_000} />
       </Field>
       <div className="flex justify-end">
         <Button type="submit" variant="go">

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReviewCard } from "@/lib/data/review/queries";
+import type { ReviewSession } from "@/lib/data/review/sessions";
 import { ReviewProgress } from "./review-progress";
 import { type Decision, ReviewTurn } from "./review-turn";
 import { useReview } from "./use-review";
@@ -10,23 +11,28 @@ import { useReview } from "./use-review";
 type ReviewDeskProps = {
   /** the first people who wait, the longest silence first */
   cards: readonly ReviewCard[];
-  /** how many wait in all, and how many were decided in this review */
+  /** how many wait in all, and what was decided in this review */
   waiting: number;
-  done: number;
+  session: ReviewSession | null;
   zone: string;
   now: number;
 };
 
 /** The review, one person at a time, from the keyboard. */
-export function ReviewDesk({ cards, waiting, done, zone, now }: ReviewDeskProps) {
+export function ReviewDesk({ cards, waiting, session, zone, now }: ReviewDeskProps) {
   const router = useRouter();
   const [chosen, setChosen] = useState<string | null>(null);
   const [removing, setRemoving] = useState<ReviewCard | null>(null);
-  const { decided, decide, undoLast, canUndo } = useReview((undone) => {
+  const [usualReason, setUsualReason] = useState(
+    session?.decisions.findLast(({ reason }) => reason !== null)?.reason ?? "",
+  );
+  const { decided, decide, undoLast, canUndo } = useReview(session, (undone) => {
     setRemoving(null);
     setChosen(undone);
   });
+  useFreshPage();
 
+  const done = session?.decisions.length ?? 0;
   const open = cards.filter(({ personId }) => !decided.has(personId));
   const at = Math.max(
     0,
@@ -47,6 +53,7 @@ export function ReviewDesk({ cards, waiting, done, zone, now }: ReviewDeskProps)
   function settle(decision: Decision, title: string) {
     if (removing) setRemoving(null);
     else setChosen(open[at + 1]?.personId ?? null);
+    if (decision.kind === "kept") setUsualReason(decision.reason);
     return decide({ personIds: [personId], decision }, title);
   }
   async function beginRemoval() {
@@ -64,11 +71,25 @@ export function ReviewDesk({ cards, waiting, done, zone, now }: ReviewDeskProps)
         zone={zone}
         now={now}
         removing={removing !== null}
+        usualReason={usualReason}
         onDecide={settle}
         onRemove={beginRemoval}
+        onNudged={() => setChosen(open[at + 1]?.personId ?? null)}
         onMove={go}
         onUndo={canUndo ? undoLast : null}
       />
     </>
   );
+}
+
+/** Reads the page anew when the member comes back to it: somebody may have replied meanwhile. */
+function useFreshPage(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible") router.refresh();
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [router]);
 }

@@ -8,6 +8,7 @@ import { Menu } from "@/components/ui/menu";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import type { ReviewCard } from "@/lib/data/review/queries";
 import { formatDay } from "@/lib/domain/time/format";
+import { CheckFirst } from "./check-first";
 import { FreshnessBadge } from "./freshness-badge";
 import { ReviewThread } from "./review-thread";
 
@@ -15,14 +16,17 @@ type ReviewPersonCardProps = {
   card: ReviewCard;
   firstName: string;
   profileUrl: string;
+  threadUrl: string;
   zone: string;
   now: number;
   /** decided to remove, waiting to hear that it is done on LinkedIn */
   removing: boolean;
   onRemove: () => void;
+  /** to remove them later, from the list */
+  onRemoveLater: () => void;
   onRemoved: () => void;
   onKeep: () => void;
-  onSnooze: (until: "next-review" | "two-weeks" | "a-month") => void;
+  onSnooze: () => void;
   onNudge: () => void;
   onReplied: () => void;
   onLater: () => void;
@@ -30,7 +34,8 @@ type ReviewPersonCardProps = {
 
 /** One silent person: who, what was said, and the decisions. */
 export function ReviewPersonCard(props: ReviewPersonCardProps) {
-  const { card, firstName, profileUrl, zone, now, removing } = props;
+  const { card, firstName, profileUrl, threadUrl, zone, now, removing } = props;
+  const isUnsure = card.freshness.kind === "check-first";
   const sub = [
     card.headline,
     card.connectedAt === null ? "" : `connected ${formatDay(card.connectedAt, zone, now)}`,
@@ -51,15 +56,27 @@ export function ReviewPersonCard(props: ReviewPersonCardProps) {
         </div>
         <FreshnessBadge freshness={card.freshness} zone={zone} now={now} />
       </div>
+      {isUnsure && !removing ? (
+        <CheckFirst
+          card={card}
+          firstName={firstName}
+          threadUrl={threadUrl}
+          zone={zone}
+          now={now}
+          onReplied={props.onReplied}
+        />
+      ) : null}
       <ReviewThread card={card} firstName={firstName} zone={zone} now={now} />
       {removing ? <RemovalFoot {...props} /> : <DecisionFoot {...props} />}
       <div className="flex flex-wrap gap-2 px-5 py-3 max-md:pb-5">
         <ButtonAnchor href={profileUrl} target="_blank" keyHint="o" size="small">
           Open on LinkedIn
         </ButtonAnchor>
-        <Button size="small" keyHint="y" onClick={props.onReplied}>
-          They replied
-        </Button>
+        {isUnsure && !removing ? null : (
+          <Button size="small" keyHint="y" onClick={props.onReplied}>
+            They replied
+          </Button>
+        )}
         {removing ? null : (
           <Button size="small" variant="quiet" keyHint="j" onClick={props.onLater}>
             Later
@@ -70,45 +87,47 @@ export function ReviewPersonCard(props: ReviewPersonCardProps) {
   );
 }
 
-function DecisionFoot({ onKeep, onSnooze, onNudge, onRemove }: ReviewPersonCardProps) {
+function DecisionFoot(props: ReviewPersonCardProps) {
+  const { onKeep, onSnooze, onNudge, onRemove, onRemoveLater } = props;
   return (
     <SheetFoot className="max-md:gap-1.5 md:rounded-none md:border-b">
       <p className="me-auto text-soft max-md:hidden">Undo is always there.</p>
       <Button size="thumb" keyHint="k" onClick={onKeep}>
         Keep
       </Button>
+      <Button size="thumb" keyHint="s" onClick={onSnooze}>
+        Snooze
+      </Button>
+      <Button size="thumb" keyHint="n" onClick={onNudge}>
+        Nudge
+      </Button>
       <span className="inline-flex max-md:flex-1">
         <Button
           size="thumb"
-          keyHint="s"
+          variant="warn"
+          keyHint="r"
           className="rounded-e-none"
-          onClick={() => onSnooze("next-review")}
+          onClick={onRemove}
         >
-          Snooze
+          Remove
         </Button>
         <Menu
           trigger={
             <Button
               size="thumb"
+              variant="warn"
               className="-ms-px rounded-s-none px-1.5 max-md:flex-none"
-              aria-label="Snooze for longer"
+              aria-label="More ways to remove"
             >
               <ChevronDown aria-hidden="true" className="size-4" />
             </Button>
           }
           items={[
-            { label: "Until the next review", onSelect: () => onSnooze("next-review") },
-            { label: "A week longer", onSelect: () => onSnooze("two-weeks") },
-            { label: "Three weeks longer", onSelect: () => onSnooze("a-month") },
+            { label: "Remove now: opens the profile", keyHint: "r", onSelect: onRemove },
+            { label: "Put on the list of removals", keyHint: "l", onSelect: onRemoveLater },
           ]}
         />
       </span>
-      <Button size="thumb" keyHint="n" onClick={onNudge}>
-        Nudge
-      </Button>
-      <Button size="thumb" variant="warn" keyHint="d" onClick={onRemove}>
-        Remove
-      </Button>
     </SheetFoot>
   );
 }
@@ -122,7 +141,7 @@ function RemovalFoot({ firstName, onRemoved, onLater }: ReviewPersonCardProps) {
       <Button size="thumb" keyHint="j" onClick={onLater}>
         Later
       </Button>
-      <Button size="thumb" variant="go" onClick={onRemoved} aria-keyshortcuts="Enter">
+      <Button size="thumb" variant="go" keyHint="d" onClick={onRemoved}>
         Removed on LinkedIn
       </Button>
     </SheetFoot>

@@ -7,10 +7,11 @@ import { useKeys } from "@/components/ui/use-keys";
 import { type decideReview, type Snooze, takeReviewId } from "@/lib/actions/review";
 import type { ReviewCard } from "@/lib/data/review/queries";
 import { findFirstName } from "@/lib/domain/message/first-name";
-import { linkProfile } from "@/lib/domain/person/profile-link";
+import { linkProfile, linkThread } from "@/lib/domain/person/profile-link";
 import { KeepDialog } from "./keep-dialog";
 import { RepliedDialog } from "./replied-dialog";
 import { ReviewPersonCard } from "./review-person-card";
+import { SnoozeDialog } from "./snooze-dialog";
 
 export type Decision = Parameters<typeof decideReview>[0]["decision"];
 
@@ -20,27 +21,35 @@ type ReviewTurnProps = {
   now: number;
   /** decided to remove, waiting to hear that it is done on LinkedIn */
   removing: boolean;
+  /** the reason given last for keeping somebody */
+  usualReason: string;
   onDecide: (decision: Decision, title: string) => Promise<boolean>;
   onRemove: () => void;
+  onNudged: () => void;
   onMove: (step: 1 | -1) => void;
   /** null while there is nothing to undo */
   onUndo: (() => void) | null;
 };
 
+const open = (url: string) => void window.open(url, "_blank", "noopener,noreferrer");
+
 /** One person's turn: the card, its keys and the windows that ask for more. */
 export function ReviewTurn(props: ReviewTurnProps) {
   const { card, zone, now, removing, onDecide, onRemove, onMove, onUndo } = props;
-  const [asking, setAsking] = useState<"keep" | "replied" | null>(null);
+  const [asking, setAsking] = useState<"keep" | "snooze" | "replied" | null>(null);
   const [nudgeIn, setNudgeIn] = useState<string | null>(null);
   const { personId, name } = card;
   const firstName = findFirstName(name) ?? name;
   const profileUrl = linkProfile(card);
+  const thread = card.thread.findLast((line) => line.thread !== null)?.thread;
+  const threadUrl = thread ? linkThread(thread) : profileUrl;
 
-  const openProfile = () => void window.open(profileUrl, "_blank", "noopener,noreferrer");
   const remove = () => {
-    openProfile();
+    open(profileUrl);
     onRemove();
   };
+  const removeLater = () =>
+    void onDecide({ kind: "removal-decided" }, `${name} is on the list of removals`);
   const removed = () => void onDecide({ kind: "removed" }, `Removed ${name}`);
   const snooze = (until: Snooze) => void onDecide({ kind: "snoozed", until }, `Snoozed ${name}`);
   async function nudge() {
@@ -49,28 +58,29 @@ export function ReviewTurn(props: ReviewTurnProps) {
     else showToast({ title: "Acquaint can't be reached. Try again.", tone: "no" });
   }
 
+  const writing = nudgeIn !== null;
+  const deciding = !removing && !writing;
   useKeys([
-    { key: "d", label: "Remove: opens the profile", run: remove, disabled: removing },
+    { key: "r", label: "Remove: opens the profile", run: remove, disabled: !deciding },
+    { key: "l", label: "Put on the list of removals", run: removeLater, disabled: !deciding },
+    { key: "d", label: "Removed on LinkedIn", run: removed, disabled: !removing },
     { key: "Enter", label: "Removed on LinkedIn", run: removed, disabled: !removing },
-    { key: "n", label: "Nudge", run: () => void nudge(), disabled: removing },
-    { key: "k", label: "Keep, with a reason", run: () => setAsking("keep"), disabled: removing },
-    {
-      key: "s",
-      label: "Snooze until the next review",
-      run: () => snooze("next-review"),
-      disabled: removing,
-    },
-    { key: "y", label: "They replied", run: () => setAsking("replied") },
+    { key: "n", label: "Nudge", run: () => void nudge(), disabled: !deciding },
+    { key: "k", label: "Keep, with a reason", run: () => setAsking("keep"), disabled: !deciding },
+    { key: "s", label: "Snooze", run: () => setAsking("snooze"), disabled: !deciding },
+    { key: "y", label: "They replied", run: () => setAsking("replied"), disabled: writing },
+    { key: "t", label: "Open the thread, in a new tab", run: () => open(threadUrl) },
+    { key: "o", label: "Open on LinkedIn, in a new tab", run: () => open(profileUrl) },
     {
       key: "u",
       label: "Undo the last decision",
       run: () => onUndo?.(),
-      disabled: onUndo === null,
+      disabled: onUndo === null || writing,
     },
-    { key: "o", label: "Open on LinkedIn, in a new tab", run: openProfile },
-    { key: "j", label: "Later, the next person", run: () => onMove(1) },
-    { key: "ArrowRight", label: "The next person", run: () => onMove(1) },
-    { key: "ArrowLeft", label: "The person before", run: () => onMove(-1) },
+    { key: "j", label: "Later, the next person", run: () => onMove(1), disabled: writing },
+    { key: "ArrowRight", label: "The next person", run: () => onMove(1), disabled: writing },
+    { key: "ArrowLeft", label: "The person before", run: () => onMove(-1), disabled: writing },
+    { key: "Escape", label: "No nudge now", run: () => setNudgeIn(null), disabled: !writing },
   ]);
 
   return (
@@ -79,13 +89,15 @@ export function ReviewTurn(props: ReviewTurnProps) {
         card={card}
         firstName={firstName}
         profileUrl={profileUrl}
+        threadUrl={threadUrl}
         zone={zone}
         now={now}
         removing={removing}
         onRemove={remove}
+        onRemoveLater={removeLater}
         onRemoved={removed}
         onKeep={() => setAsking("keep")}
-        onSnooze={snooze}
+        onSnooze={() => setAsking("snooze")}
         onNudge={() => void nudge()}
         onReplied={() => setAsking("replied")}
         onLater={() => onMove(1)}
@@ -99,13 +111,21 @@ export function ReviewTurn(props: ReviewTurnProps) {
           profileUrl={profileUrl}
           reviewId={nudgeIn}
           onClose={() => setNudgeIn(null)}
+          onSent={props.onNudged}
         />
       ) : null}
       <KeepDialog
         open={asking === "keep"}
         whom={name}
+        usual={props.usualReason}
         onClose={() => setAsking(null)}
         onKeep={(reason) => void onDecide({ kind: "kept", reason }, `Kept ${name}`)}
+      />
+      <SnoozeDialog
+        open={asking === "snooze"}
+        whom={name}
+        onClose={() => setAsking(null)}
+        onSnooze={snooze}
       />
       <RepliedDialog
         open={asking === "replied"}

@@ -104,8 +104,13 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
         title="Remove on LinkedIn"
         meta="decided, not yet confirmed"
         people={groups.removal}
-        rest="/people?stage=unresponsive"
-        subOf={(line) => `decided ${formatRelativeDay(line.at, zone, now)}`}
+        rest="/review/removals"
+        aside={groups.removal.count > 1 ? <AllRemovals /> : null}
+        subOf={(line) =>
+          line.isStill
+            ? `still connected in the archive of ${formatDay(line.at, "UTC", now)}`
+            : `decided ${formatRelativeDay(line.at, zone, now)}`
+        }
         endOf={(line) => <ButtonLink href={to(line)}>Confirm</ButtonLink>}
       />
     </>
@@ -116,6 +121,14 @@ function AllHellos() {
   return (
     <Link href="/hello" className={cx(textLink, "text-small")}>
       Write them one after the other
+    </Link>
+  );
+}
+
+function AllRemovals() {
+  return (
+    <Link href="/review/removals" className={cx(textLink, "text-small")}>
+      Remove them one after the other
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Row, RowList } from "@/components/ui/sheet";
+import { minutesFor } from "@/lib/domain/review/pace";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
 import { type TodayReview, tellDuration } from "@/lib/domain/today/day";
 import { Group } from "./line-list";
@@ -20,7 +21,7 @@ function tellLast(last: TodayReview["last"]): string | null {
 /** The weekly review in one line: open, or how many it will hold. */
 export function ReviewLine({ review, zone, now }: ReviewLineProps) {
   if (review.waiting === 0) return null;
-  const minutes = Math.ceil(review.waiting / 2);
+  const minutes = minutesFor(review.waiting, review.pace);
   const opened = review.openedAt !== null;
   const when = opened
     ? `opened ${formatWhen(review.openedAt ?? now, zone, now)}`

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
+import { settleMissing } from "../data/import/missing.ts";
+import { missingAnswers } from "../domain/import/missing-person.ts";
 import { fail, type Result } from "../domain/result.ts";
 import { giveUpImport, requestImportStep } from "../jobs/import/request-step.ts";
 
@@ -26,4 +28,18 @@ export async function discardImport(importId: string): Promise<Result<null>> {
   const moved = await giveUpImport(viewer, id.data);
   revalidatePath("/import");
   return moved;
+}
+
+const missingSchema = z.object({ personId: z.uuid(), answer: z.enum(missingAnswers) });
+
+/** Says what became of somebody whom the newest archive misses; the entry can be undone. */
+export async function answerMissing(
+  input: z.input<typeof missingSchema>,
+): Promise<Result<{ entryId: string }>> {
+  const viewer = await requireViewer();
+  const parsed = missingSchema.safeParse(input);
+  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  const settled = await settleMissing(viewer, parsed.data, new Date());
+  if (settled.ok) revalidatePath("/", "layout");
+  return settled;
 }

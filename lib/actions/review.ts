@@ -9,6 +9,7 @@ import {
   mostDecidedAtOnce,
   openReview,
   type ReviewDecision,
+  takeBackReview,
   undoInReview,
 } from "../data/review/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
@@ -19,13 +20,19 @@ import { readWallClock } from "../domain/time/wall-clock.ts";
 
 /** How long somebody is put off. */
 const snoozes = ["next-review", "two-weeks", "a-month"] as const;
-export type Snooze = (typeof snoozes)[number];
+type Span = (typeof snoozes)[number];
+/** A span, or a day `YYYY-MM-DD`. */
+export type Snooze = Span | (string & {});
 
 const decisionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("removal-decided") }),
   z.object({ kind: z.literal("removed") }),
   z.object({ kind: z.literal("kept"), reason: z.string().max(2000) }),
-  z.object({ kind: z.literal("snoozed"), until: z.enum(snoozes) }),
+  z.object({
+    kind: z.literal("snoozed"),
+    /** one of the usual spans, or a day `YYYY-MM-DD` on the member's clock */
+    until: z.union([z.enum(snoozes), z.iso.date()]),
+  }),
   z.object({
     kind: z.literal("replied"),
     at: z.string().max(40),
@@ -46,7 +53,12 @@ const misread = { status: "error", formError: "This can't be read. Reload the pa
 
 type Clock = { zone: string; reviewWeekday: number; reviewHour: number };
 
+function isSpan(until: string): until is Span {
+  return (snoozes as readonly string[]).includes(until);
+}
+
 function endSnooze(until: Snooze, now: Date, clock: Clock): Date {
+  if (!isSpan(until)) return new Date(readWallClock(until, clock.zone) ?? now);
   const next = nextReviewOpening(now.getTime(), clock.zone, clock.reviewWeekday, clock.reviewHour);
   const weeks = { "next-review": 0, "two-weeks": 1, "a-month": 3 }[until];
   return new Date(weeks === 0 ? next : endReplyWindow(next, clock.zone, weeks * 7));
@@ -92,19 +104,32 @@ export async function decideReview(
 const targetsSchema = z
   .array(z.object({ personId: z.uuid(), entryId: z.uuid() }))
   .min(1)
-  .max(mostDecidedAtOnce);
+  .max(mostDecidedAtOnce * 4);
 
-/** Takes decisions of the review back. */
-export async function undoReview(
-  targets: z.input<typeof targetsSchema>,
-): Promise<ReviewStep<{ undone: number }>> {
+type Targets = z.input<typeof targetsSchema>;
+
+/** Takes decisions of the review back; taking the corrections back brings them back. */
+export async function undoReview(targets: Targets): Promise<ReviewStep<{ undos: Targets }>> {
   const viewer = await requireViewer();
   const parsed = targetsSchema.safeParse(targets);
   if (!parsed.success) return misread;
   const result = await undoInReview(viewer, parsed.data, new Date());
   if (!result.ok) return { status: "error", formError: result.problem };
   revalidatePath("/", "layout");
-  return { status: "ok", undone: result.value.undone };
+  return { status: "ok", undos: result.value.undos };
+}
+
+/** Takes back everything that was decided in a review. */
+export async function takeBackAll(
+  reviewId: string,
+): Promise<ReviewStep<{ people: number; undos: Targets }>> {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse(reviewId);
+  if (!id.success) return misread;
+  const result = await takeBackReview(viewer, id.data, new Date());
+  if (!result.ok) return { status: "error", formError: result.problem };
+  revalidatePath("/", "layout");
+  return { status: "ok", ...result.value };
 }
 
 /** The review that a message sent from its page belongs to; opens one when none is open. */

@@ -1,17 +1,24 @@
 import type { Metadata } from "next";
 import { ImportCard } from "@/components/import/import-card";
+import { MissingPeople } from "@/components/import/missing-people";
 import { UploadBox } from "@/components/import/upload-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
+import { readMissing } from "@/lib/data/import/missing";
 import { listImports } from "@/lib/data/import/queries";
 import { readSettings } from "@/lib/data/settings/queries";
+import { formatDay } from "@/lib/domain/time/format";
 
 export const metadata: Metadata = { title: "Import from LinkedIn" };
 
 export default async function ImportPage() {
   const now = Date.now();
   const viewer = await requireViewer();
-  const [imports, { zone }] = await Promise.all([listImports(viewer), readSettings(viewer)]);
+  const [imports, missing, { zone }] = await Promise.all([
+    listImports(viewer),
+    readMissing(viewer),
+    readSettings(viewer),
+  ]);
   return (
     <>
       <PageHeader title="Import from LinkedIn" />
@@ -26,6 +33,9 @@ export default async function ImportPage() {
           runs Acquaint; nothing changes before you have seen what was found. An export of Acquaint
           is opened here too.
         </UploadBox>
+        {missing ? (
+          <MissingPeople people={missing.people} day={formatDay(missing.archiveDate, "UTC", now)} />
+        ) : null}
         <details className="text-soft" open={imports.length === 0}>
           <summary className="cursor-pointer font-semibold text-ink">
             How to get your archive from LinkedIn

@@ -1,7 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import { type ImportKind, importKindSchema } from "../../domain/import/import-view.ts";
+import { findRemoval, type Removal } from "../../domain/review/removal.ts";
 import { inSpace } from "../database.ts";
+import { type StoredEntry, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What a job needs of an import: the member's name for the file, and the folder of the upload. */
@@ -72,19 +74,25 @@ export async function readReplyClock(
 }
 
 /**
- * When the member removed people who are in the archive again, by person.
+ * The removals that stand, by person.
  * @param personIds people whose stage is `removed`
  */
 export async function readRemovals(
   client: pg.PoolClient,
   viewer: Viewer,
   personIds: readonly string[],
-): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ person_id: string; at: number }>(
-    `select person_id, round(extract(epoch from max(at)) * 1000)::float8 as at from timeline_entry
-     where owner_id = $1::uuid and kind = 'removed' and person_id = any($2::uuid[])
-     group by person_id`,
+): Promise<Map<string, Removal>> {
+  const { rows } = await client.query<StoredEntry & { personId: string }>(
+    `select person_id as "personId", id, kind, at, recorded_at as "recordedAt",
+       due_at as "dueAt", guessed, target_id as "targetId", data
+     from timeline_entry
+     where owner_id = $1::uuid and kind in ('removed', 'undone') and person_id = any($2::uuid[])`,
     [viewer.ownerId, personIds],
   );
-  return new Map(rows.map(({ person_id, at }) => [person_id, at]));
+  const removals = new Map<string, Removal>();
+  for (const [personId, entries] of Map.groupBy(rows, (row) => row.personId)) {
+    const removal = findRemoval(entries.map(toEntry));
+    if (removal) removals.set(personId, removal);
+  }
+  return removals;
 }

@@ -19,6 +19,8 @@ export type StandingPerson = Omit<KnownPerson, "invitations"> & {
   location: string | null;
   stage: string;
   invitations: StandingInvitation[];
+  /** kept by the member although an archive had not listed them */
+  isKnownMissing: boolean;
 };
 
 type PersonRow = {
@@ -32,6 +34,7 @@ type PersonRow = {
   location: string | null;
   connected_on: string | null;
   stage: string;
+  is_known_missing: boolean;
 };
 
 const rowsAtOnce = 5000;
@@ -63,7 +66,10 @@ export async function readKnownPeople(
 ): Promise<Map<string, StandingPerson>> {
   const people = new Map<string, StandingPerson>();
   const persons = `select id, name, slug, company, position, email, headline, location,
-      connected_on::text, stage
+      connected_on::text, stage,
+      kept_at is not null and exists (select from timeline_entry t
+        where t.owner_id = person.owner_id and t.person_id = person.id and t.kind = 'kept'
+          and t.at = person.kept_at and (t.data ->> 'missing')::boolean) as is_known_missing
     from person where owner_id = $1::uuid order by id`;
   for await (const row of readRows<PersonRow>(client, "known_person", persons, viewer)) {
     people.set(row.id, {
@@ -78,6 +84,7 @@ export async function readKnownPeople(
       connectedOn: row.connected_on,
       stage: row.stage,
       isConnected: isConnected(row.stage),
+      isKnownMissing: row.is_known_missing,
       keys: [],
       invitations: [],
     });

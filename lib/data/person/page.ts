@@ -14,6 +14,7 @@ import { type Freshness, judgeFreshness } from "../../domain/conversation/freshn
 import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
 import { memberProfileSchema, type TrustSign } from "../../domain/person/member-profile.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { readConfirmations } from "../review/confirmations.ts";
 import { readEvidence } from "../review/evidence.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { listTimelineIn, type TimelineRow } from "../timeline/queries.ts";
@@ -49,6 +50,8 @@ export type PersonPage = {
   zone: string;
   state: ConversationState;
   freshness: Freshness;
+  /** the archive that confirms that they are removed */
+  removalConfirmedBy: number | null;
   assessment: DecidedAssessment | null;
   pendingInvitationId: string | null;
   /** newest first; corrections that only strike others are left out */
@@ -146,6 +149,10 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
       zone,
       state,
       freshness: judgeFreshness(state, await readEvidence(tx, viewer)),
+      removalConfirmedBy:
+        state.stage === "removed"
+          ? ((await readConfirmations(tx, viewer, [id])).get(id) ?? null)
+          : null,
       assessment: toAssessment(invitations),
       pendingInvitationId: invitations.find(({ status }) => status === "pending")?.id ?? null,
       timeline: addUndoIds(addNotes(rows, invitations))

@@ -4,9 +4,11 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
+import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { appendFacts, type NewFact } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
+import { readDecisions } from "./decisions.ts";
 import { readEvidence } from "./evidence.ts";
 import { waitingWhere } from "./queries.ts";
 
@@ -86,6 +88,27 @@ function findProblem(decision: ReviewDecision, now: Date): Result<never> | null 
   return null;
 }
 
+/** Who can be decided on: the flagged, and whoever is on the list of removals at any stage. */
+const decidable: Prisma.PersonWhereInput[] = [
+  { stage: "unresponsive" },
+  { removalDecidedAt: { not: null }, stage: { not: "removed" } },
+];
+
+/** Why nobody of these waits: it is worth knowing when a reply came in between. */
+async function tellWhyNot(tx: Tx, viewer: Viewer, personIds: readonly string[]): Promise<string> {
+  const replied = await tx.person.findFirst({
+    where: {
+      ownerId: viewer.ownerId,
+      id: { in: [...personIds] },
+      stage: { in: ["in-conversation", "chat-scheduled", "met"] },
+    },
+    select: { name: true },
+  });
+  return replied
+    ? `${replied.name} replied meanwhile and has left the review.`
+    : "They do not wait for a decision any more.";
+}
+
 /** What a decision left behind: the entries by which it can be undone. */
 export type Decided = {
   entries: { personId: string; entryId: string }[];
@@ -112,7 +135,7 @@ export function decideInReview(
   return inSpace(viewer, async (tx) => {
     const { ownerId } = viewer;
     const people = await tx.person.findMany({
-      where: { ownerId, id: { in: [...personIds] }, stage: "unresponsive" },
+      where: { ownerId, id: { in: [...personIds] }, OR: decidable },
       select: { id: true, invitedAt: true, dueAt: true },
       orderBy: { id: "asc" },
     });
@@ -121,7 +144,7 @@ export function decideInReview(
       const week = { invitedAt: invitedAt?.getTime() ?? null, dueAt: dueAt?.getTime() ?? null };
       return personIds.length === 1 || judgeFreshness(week, evidence).kind === "no-reply";
     });
-    if (people.length === 0) return fail("They do not wait for a decision any more.");
+    if (people.length === 0) return fail(await tellWhyNot(tx, viewer, personIds));
     const reviewId = await takeReview(tx, viewer, now);
     const entries: Decided["entries"] = [];
     for (const { id } of sure) {
@@ -134,32 +157,61 @@ export function decideInReview(
   });
 }
 
-/** Takes decisions of a review back, and opens the review again. */
+type Target = { personId: string; entryId: string };
+
+async function undoAll(tx: Tx, viewer: Viewer, targets: readonly Target[], now: Date) {
+  const entries = await tx.timelineEntry.findMany({
+    where: {
+      ownerId: viewer.ownerId,
+      id: { in: targets.map(({ entryId }) => entryId) },
+      reviewId: { not: null },
+    },
+    select: { id: true, personId: true, reviewId: true },
+    orderBy: { personId: "asc" },
+  });
+  const undos: Target[] = [];
+  for (const { id, personId, reviewId } of entries) {
+    const undo = { kind: "undone", at: now, source: "review", targetId: id, reviewId } as const;
+    const appended = await appendFacts(tx, viewer, personId, [undo], now);
+    const entryId = appended?.entryIds[0];
+    if (entryId) undos.push({ personId, entryId });
+  }
+  for (const reviewId of new Set(entries.map((entry) => entry.reviewId))) {
+    if (reviewId) await settleReview(tx, viewer, reviewId, now);
+  }
+  return undos;
+}
+
+/**
+ * Takes decisions of a review back, and opens the review again.
+ *
+ * @returns the corrections; taking those back brings the decisions back
+ */
 export function undoInReview(
   viewer: Viewer,
-  targets: readonly { personId: string; entryId: string }[],
+  targets: readonly Target[],
   now: Date,
-): Promise<Result<{ undone: number }>> {
+): Promise<Result<{ undos: Target[] }>> {
   return inSpace(viewer, async (tx) => {
-    const entries = await tx.timelineEntry.findMany({
-      where: {
-        ownerId: viewer.ownerId,
-        id: { in: targets.map(({ entryId }) => entryId) },
-        reviewId: { not: null },
-      },
-      select: { id: true, personId: true, reviewId: true },
-      orderBy: { personId: "asc" },
-    });
-    for (const { id, personId } of entries) {
-      const undo = { kind: "undone", at: now, source: "review", targetId: id } as const;
-      await appendFacts(tx, viewer, personId, [undo], now);
-    }
-    for (const reviewId of new Set(entries.map((entry) => entry.reviewId))) {
-      if (reviewId) await settleReview(tx, viewer, reviewId, now);
-    }
-    return entries.length > 0
-      ? ok({ undone: entries.length })
-      : fail("This decision is not there any more.");
+    const undos = await undoAll(tx, viewer, targets, now);
+    return undos.length > 0 ? ok({ undos }) : fail("This decision is not there any more.");
+  });
+}
+
+/** Takes back everything that was decided in a review and still stands. */
+export function takeBackReview(
+  viewer: Viewer,
+  reviewId: string,
+  now: Date,
+): Promise<Result<{ people: number; undos: Target[] }>> {
+  return inSpace(viewer, async (tx) => {
+    const decisions = (await readDecisions(tx, viewer, [reviewId])).get(reviewId) ?? [];
+    const targets = decisions.flatMap(({ personId, entryIds }) =>
+      entryIds.map((entryId) => ({ personId, entryId })),
+    );
+    if (targets.length === 0) return fail("There is nothing to take back in this review.");
+    const undos = await undoAll(tx, viewer, targets, now);
+    return ok({ people: decisions.length, undos });
   });
 }
 

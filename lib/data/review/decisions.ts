@@ -1,9 +1,10 @@
 import "server-only";
-import { type Decision, listDecisions, type Outcome } from "../../domain/review/outcomes.ts";
+import { type Decision, listDecisions } from "../../domain/review/outcomes.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
+import { readConfirmations } from "./confirmations.ts";
 
 /** The standing decisions of each of these reviews. */
 export async function readDecisions(
@@ -18,6 +19,7 @@ export async function readDecisions(
     select,
   });
   const people = [...new Set(made.map(({ personId }) => personId))];
+  // An undo of the review itself carries its id, one from the timeline does not.
   const undos = await tx.timelineEntry.findMany({
     where: { ownerId, personId: { in: people }, kind: "undone" },
     select,
@@ -30,12 +32,40 @@ export async function readDecisions(
   return new Map(reviewIds.map((id) => [id, listDecisions(entries, id)]));
 }
 
+/** A decision with the name of whom it is about, and what archives said of a removal since (epoch ms). */
+export type NamedDecision = Decision & {
+  name: string;
+  slug: string | null;
+  confirmedBy: number | null;
+};
+
+/** Adds the names, and which archive confirms a removal. */
+export async function nameDecisions(
+  tx: Tx,
+  viewer: Viewer,
+  decisions: readonly Decision[],
+): Promise<NamedDecision[]> {
+  const ids = decisions.map(({ personId }) => personId);
+  const people = await tx.person.findMany({
+    where: { ownerId: viewer.ownerId, id: { in: ids } },
+    select: { id: true, name: true, slug: true },
+  });
+  const known = new Map(people.map((person) => [person.id, person]));
+  const confirmed = await readConfirmations(tx, viewer, ids);
+  return decisions.map((decision) => ({
+    ...decision,
+    name: known.get(decision.personId)?.name ?? "",
+    slug: known.get(decision.personId)?.slug ?? null,
+    confirmedBy: decision.outcome === "removed" ? (confirmed.get(decision.personId) ?? null) : null,
+  }));
+}
+
 /** A past review, to be read. Times are epoch milliseconds. */
 export type PastReview = {
   zone: string;
   openedAt: number;
   finishedAt: number | null;
-  decisions: (Decision & { name: string; outcome: Outcome })[];
+  decisions: NamedDecision[];
 };
 
 /** One review with its decisions; null when the space has no such review. */
@@ -46,16 +76,11 @@ export function readPastReview(viewer: Viewer, id: string): Promise<PastReview |
     if (!review) return null;
     const { zone } = await readSettingsIn(tx, viewer);
     const decisions = (await readDecisions(tx, viewer, [id])).get(id) ?? [];
-    const people = await tx.person.findMany({
-      where: { ownerId, id: { in: decisions.map(({ personId }) => personId) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map((person) => [person.id, person.name]));
     return {
       zone,
       openedAt: review.openedAt.getTime(),
       finishedAt: review.finishedAt?.getTime() ?? null,
-      decisions: decisions.map((each) => ({ ...each, name: names.get(each.personId) ?? "" })),
+      decisions: await nameDecisions(tx, viewer, decisions),
     };
   });
 }

@@ -1,47 +1,34 @@
 import "server-only";
-import {
-  type Evidence,
-  type Freshness,
-  findEvidenceThrough,
-  judgeFreshness,
-} from "../../domain/conversation/freshness.ts";
-import { countOutcomes, type Outcome } from "../../domain/review/outcomes.ts";
-import { inSpace, type Tx } from "../database.ts";
+import { findEvidenceThrough } from "../../domain/conversation/freshness.ts";
+import type { Pace } from "../../domain/review/pace.ts";
+import { inSpace } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { readDecisions } from "./decisions.ts";
 import { coveredWhere, readEvidence } from "./evidence.ts";
+import { listRemovalsIn } from "./removals.ts";
+import { type ReviewPerson, shown, toPerson } from "./review-person.ts";
+import {
+  listRepliedSince,
+  type ReviewSession,
+  type ReviewSummary,
+  readReviews,
+} from "./sessions.ts";
 import { readThreads, type ThreadLine } from "./threads.ts";
 
-/** Somebody who did not reply. Times are epoch milliseconds. */
-export type ReviewPerson = {
-  personId: string;
-  name: string;
-  headline: string | null;
-  slug: string | null;
-  connectedAt: number | null;
-  /** when the last message went out that asked for an answer */
-  invitedAt: number | null;
-  dueAt: number | null;
-  removalDecidedAt: number | null;
-  freshness: Freshness;
-};
+/** Somebody who did not reply, with what was said. */
 export type ReviewCard = ReviewPerson & { thread: ThreadLine[] };
-
-/** A review that was or is open. `openedOn` is the member's date, `YYYY-MM-DD`. */
-export type ReviewSummary = {
-  id: string;
-  openedOn: string;
-  finishedAt: number | null;
-  counts: Record<Outcome, number>;
-};
 
 /** Everything the page of the weekly review shows. */
 export type ReviewPage = {
   zone: string;
-  /** the newest review, when it is still open or of today's decisions */
+  /** the newest review, while it is open */
   current: ReviewSummary | null;
+  session: ReviewSession | null;
+  /** how fast the member decides */
+  pace: Pace;
+  /** who left the open review by a reply that came in by another way */
+  repliedMeanwhile: { personId: string; name: string }[];
   evidenceThrough: number | null;
   /** people who wait for a decision, in all */
   waiting: number;
@@ -55,41 +42,10 @@ export type ReviewPage = {
   past: ReviewSummary[];
 };
 
-const shown = {
-  id: true,
-  name: true,
-  headline: true,
-  position: true,
-  company: true,
-  slug: true,
-  connectedAt: true,
-  invitedAt: true,
-  dueAt: true,
-  removalDecidedAt: true,
-} as const;
-
-type Shown = Prisma.PersonGetPayload<{ select: typeof shown }>;
-
 const cardsAtOnce = 25;
 const rowsAtOnce = 200;
 const reviewsListed = 12;
-
-function toPerson(row: Shown, evidence: Evidence): ReviewPerson {
-  const place = [row.position, row.company].filter(Boolean).join(" · ");
-  const invitedAt = row.invitedAt?.getTime() ?? null;
-  const dueAt = row.dueAt?.getTime() ?? null;
-  return {
-    personId: row.id,
-    name: row.name,
-    headline: row.headline ?? (place || null),
-    slug: row.slug,
-    connectedAt: row.connectedAt?.getTime() ?? null,
-    invitedAt,
-    dueAt,
-    removalDecidedAt: row.removalDecidedAt?.getTime() ?? null,
-    freshness: judgeFreshness({ invitedAt, dueAt }, evidence),
-  };
-}
+const reviewsInAll = 520;
 
 /** Who waits for a decision: flagged, not put off, and not already decided to be removed. */
 export function waitingWhere(viewer: Viewer, now: Date): Prisma.PersonWhereInput {
@@ -101,24 +57,13 @@ export function waitingWhere(viewer: Viewer, now: Date): Prisma.PersonWhereInput
   };
 }
 
-async function listReviews(tx: Tx, viewer: Viewer): Promise<ReviewSummary[]> {
-  const reviews = await tx.review.findMany({
-    where: { ownerId: viewer.ownerId },
-    orderBy: { openedAt: "desc" },
-    take: reviewsListed,
-  });
-  const decisions = await readDecisions(
-    tx,
-    viewer,
-    reviews.map(({ id }) => id),
-  );
-  return reviews.map(({ id, openedOn, finishedAt }) => ({
-    id,
-    openedOn: openedOn.toISOString().slice(0, 10),
-    finishedAt: finishedAt?.getTime() ?? null,
-    counts: countOutcomes(decisions.get(id) ?? []),
-  }));
-}
+/** What of the review to read: `after` is the person after whom to begin. */
+export type ReviewQuery = {
+  view: "cards" | "table";
+  after: string | null;
+  /** every past review rather than the newest twelve */
+  allPast?: boolean;
+};
 
 /**
  * The weekly review as it stands.
@@ -128,7 +73,7 @@ async function listReviews(tx: Tx, viewer: Viewer): Promise<ReviewSummary[]> {
  */
 export function readReview(
   viewer: Viewer,
-  { view, after }: { view: "cards" | "table"; after: string | null },
+  { view, after, allPast = false }: ReviewQuery,
   now: Date,
 ): Promise<ReviewPage> {
   return inSpace(viewer, async (tx) => {
@@ -146,27 +91,26 @@ export function readReview(
     });
     const waiting = await tx.person.count({ where });
     const sure = await tx.person.count({ where: { AND: [where, coveredWhere(evidence)] } });
-    const removals = await tx.person.findMany({
-      where: { ownerId, removalDecidedAt: { not: null }, stage: { not: "removed" } },
-      select: shown,
-      orderBy: [{ removalDecidedAt: "asc" }, { id: "asc" }],
-      take: rowsAtOnce,
-    });
     const ids = view === "cards" ? rows.map(({ id }) => id) : [];
     const threads = await readThreads(tx, viewer, ids);
-    const [newest, ...older] = await listReviews(tx, viewer);
+    const most = allPast ? reviewsInAll : reviewsListed;
+    const { summaries, session, pace } = await readReviews(tx, viewer, most, { zone, now });
+    const [newest, ...older] = summaries;
     const current = newest && newest.finishedAt === null ? newest : null;
     return {
       zone,
       current,
+      session,
+      pace,
       evidenceThrough: findEvidenceThrough(evidence),
       waiting,
       sure,
+      repliedMeanwhile: current ? await listRepliedSince(tx, viewer, current.id) : [],
       cards: rows.map((row) => ({
         ...toPerson(row, evidence),
         thread: threads.get(row.id) ?? [],
       })),
-      removals: removals.map((row) => toPerson(row, evidence)),
+      removals: await listRemovalsIn(tx, viewer),
       nextReviewAt: reviewDueAt?.getTime() ?? null,
       past: current || !newest ? older : [newest, ...older],
     };

@@ -3,11 +3,19 @@ import { createTestDatabase, type TestDatabase } from "../../server/test-databas
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { sweepSpace } from "../sweep/commands.ts";
+import { addFact } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { type Decided, decideInReview, type ReviewDecision, undoInReview } from "./commands.ts";
+import {
+  type Decided,
+  decideInReview,
+  type ReviewDecision,
+  takeBackReview,
+  undoInReview,
+} from "./commands.ts";
 import { readPastReview } from "./decisions.ts";
 import { readReview } from "./queries.ts";
+import { readRemovals } from "./removals.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "./test-space.ts";
 
 const dayMs = 86_400_000;
@@ -171,5 +179,102 @@ describe("a decision", () => {
     ]);
     const other = await createTestSpace("UTC", ago(40));
     expect(await readPastReview(other, past[0]?.id ?? "")).toBeNull();
+  });
+});
+
+describe("the session", () => {
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+
+  test("left in the middle goes on, with everybody decided so far by name", async () => {
+    const [ana = "", ben = ""] = silent;
+    await decide([ana], { kind: "kept", reason: "A friend" });
+    await decide([ben], { kind: "removal-decided" }, later(4));
+    await decide([ben], { kind: "removed" }, later(9));
+    const { session, waiting } = await read();
+    expect(waiting).toBe(1);
+    expect(session).toMatchObject({
+      isOpen: true,
+      decisions: [
+        { name: "Ana Silent", outcome: "kept", reason: "A friend" },
+        { name: "Ben Silent", outcome: "removed" },
+      ],
+    });
+    expect(session?.decisions[1]?.entryIds).toHaveLength(2);
+  });
+
+  test("is taken back whole, and brought back whole", async () => {
+    const [ana = "", ben = "", cem = ""] = silent;
+    await decide([ana], { kind: "kept", reason: "A friend" });
+    await decide([ben], { kind: "removal-decided" }, later(4));
+    await decide([ben], { kind: "removed" }, later(9));
+    await decide([cem], { kind: "replied", at: ago(1), text: "Hello!" }, later(12));
+    const { session } = await read();
+    const reviewId = session?.id ?? "";
+    expect(session?.isOpen).toBe(false);
+    const taken = await takeBackReview(viewer, reviewId, later(20));
+    expect(taken).toMatchObject({ ok: true, value: { people: 3 } });
+    const back = await read();
+    expect(back.waiting).toBe(3);
+    expect(back.session).toMatchObject({ isOpen: true, decisions: [] });
+    expect(back.removals).toEqual([]);
+    expect((await takeBackReview(viewer, reviewId, later(21))).ok).toBe(false);
+
+    await undoInReview(viewer, taken.ok ? taken.value.undos : [], later(30));
+    const again = await read();
+    expect(again.waiting).toBe(0);
+    expect(again.session?.decisions.map(({ outcome }) => outcome).sort()).toEqual([
+      "kept",
+      "removed",
+      "replied",
+    ]);
+    expect((await verifySpace(viewer)).drift).toEqual([]);
+  });
+
+  test("of another member can't be taken back", async () => {
+    await decide(silent.slice(0, 1), { kind: "kept", reason: "A friend" });
+    const { session } = await read();
+    const other = await createTestSpace("UTC", ago(40));
+    expect((await takeBackReview(other, session?.id ?? "", now)).ok).toBe(false);
+    expect((await read()).waiting).toBe(2);
+  });
+
+  test("says who replied in between, and refuses to decide on them in the same words", async () => {
+    const [ana = "", ben = ""] = silent;
+    await decide([ben], { kind: "kept", reason: "A friend" });
+    await addFact(viewer, { personId: ana, kind: "replied", at: ago(2), text: "Yes!" }, later(5));
+    const { repliedMeanwhile, waiting } = await read();
+    expect(repliedMeanwhile).toEqual([{ personId: ana, name: "Ana Silent" }]);
+    expect(waiting).toBe(1);
+    expect(await decideInReview(viewer, [ana], { kind: "removed" }, later(9))).toEqual({
+      ok: false,
+      problem: "Ana Silent replied meanwhile and has left the review.",
+    });
+  });
+
+  test("the pace is assumed until ten decisions have shown it", async () => {
+    expect((await read()).pace).toEqual({ seconds: 30, isOwn: false });
+    for (const place of Array.from({ length: 11 }, (_, index) => index)) {
+      const name = `Dara ${String.fromCharCode(97 + place)}`;
+      silent.push(await addTestPerson(viewer, name, invitedAt(ago(9)), ago(9)));
+    }
+    await sweepSpace(viewer, now);
+    for (const [place, personId] of silent.entries()) {
+      await decide([personId], { kind: "kept", reason: "A friend" }, later(place * 6));
+    }
+    expect((await read()).pace).toEqual({ seconds: 6, isOwn: true });
+  });
+});
+
+describe("the list of removals", () => {
+  test("shrinks as they are removed, counts those of today, and is left for keeping", async () => {
+    const [ana = "", ben = "", cem = ""] = silent;
+    for (const personId of silent) await decide([personId], { kind: "removal-decided" });
+    const later = new Date(now.getTime() + 5000);
+    await decide([ana], { kind: "removed" }, later);
+    await decide([cem], { kind: "kept", reason: "A friend after all" }, later);
+    const list = await readRemovals(viewer, now);
+    expect(list.removals.map(({ personId }) => personId)).toEqual([ben]);
+    expect(list.removedToday).toBe(1);
+    expect((await readRemovals(viewer, new Date(now.getTime() + dayMs))).removedToday).toBe(0);
   });
 });

@@ -12,6 +12,8 @@ export type ThreadLine = {
   at: number;
   precision: string;
   text: string | null;
+  /** LinkedIn's id of the conversation, where an archive told it */
+  thread: string | null;
 };
 
 const saidKinds: TimelineKind[] = [
@@ -35,7 +37,8 @@ type Line = ThreadLine & { personId: string };
 async function selectLines(tx: Tx, viewer: Viewer, personIds: readonly string[]): Promise<Line[]> {
   const rows = await tx.$queryRaw<(Omit<Line, "at"> & { at: Date })[]>`
     select said.id, person.id as "personId", said.kind, said.at, said.precision,
-      left(coalesce(said.text, invitation.note), ${longestText}) as text
+      left(coalesce(said.text, invitation.note), ${longestText}) as text,
+      said.data ->> 'thread' as thread
     from person cross join lateral (
       select * from timeline_entry e
       where e.owner_id = person.owner_id and e.person_id = person.id

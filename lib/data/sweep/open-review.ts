@@ -3,6 +3,7 @@ import { localDate } from "../../domain/time/format.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
 import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { waitingWhere } from "../review/queries.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -25,11 +26,7 @@ export function openReviewWhenDue(viewer: Viewer, now: Date): Promise<boolean> {
     await tx.memberSettings.update({ where: { ownerId }, data: { reviewDueAt: new Date(next) } });
     if (!due[0].planned) return false;
     const waiting = await tx.person.findFirst({
-      where: {
-        ownerId,
-        stage: "unresponsive",
-        OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }],
-      },
+      where: waitingWhere(viewer, now),
       select: { id: true },
     });
     if (!waiting) return false;

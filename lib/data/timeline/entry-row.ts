@@ -13,7 +13,8 @@ export const foldColumns = {
   data: true,
 } as const;
 
-type StoredEntry = {
+/** The row behind an entry. */
+export type StoredEntry = {
   id: string;
   kind: string;
   at: Date;

@@ -20,6 +20,7 @@ type Row = {
   text: string | null;
   medium: string | null;
   invitedAt: Date | null;
+  isStill: boolean;
 };
 
 /**
@@ -50,7 +51,10 @@ export async function selectLines(
         where i.owner_id = p.owner_id and i.person_id = p.id and i.direction = 'incoming'
         order by i.sent_at desc limit 1
       ) when r."group" in ('chat', 'did-you-meet') then chat.data ->> 'place' end as text,
-      chat.data ->> 'medium' as medium
+      chat.data ->> 'medium' as medium,
+      r."group" = 'removal' and exists (
+        select from timeline_entry t where t.owner_id = p.owner_id and t.person_id = p.id
+          and t.kind = 'still-connected' and t.at = p.removal_decided_at) as "isStill"
     from ranked r
     join person p on p.owner_id = ${ownerId}::uuid and p.id = r.id
     left join lateral (

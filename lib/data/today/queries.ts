@@ -8,6 +8,7 @@ import {
   type TodayReview,
 } from "../../domain/today/day.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { readReviews } from "../review/sessions.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { selectLines } from "./lines.ts";
@@ -30,6 +31,7 @@ export type Today = {
 };
 
 const dayMs = 86_400_000;
+const reviewsForPace = 6;
 
 type Counts = {
   people: boolean;
@@ -63,22 +65,20 @@ async function readCounts(tx: Tx, ownerId: string, now: Date): Promise<Counts | 
   return rows[0];
 }
 
-async function readLastReview(
-  tx: Tx,
-  ownerId: string,
-  reviewId: string,
-): Promise<TodayReview["last"]> {
-  const decisions = await tx.timelineEntry.groupBy({
-    by: ["kind"],
-    where: { ownerId, reviewId },
-    _count: { _all: true },
-  });
-  const of = (kind: string) => decisions.find((each) => each.kind === kind)?._count._all ?? 0;
+/** How the last review went, and how fast the member decides. */
+async function readReviewing(tx: Tx, viewer: Viewer, lastId: string | null | undefined) {
+  const { summaries, pace } = await readReviews(tx, viewer, reviewsForPace, null);
+  const last = summaries.find(({ id }) => id === lastId)?.counts;
   return {
-    removed: of("removal-decided") || of("removed"),
-    kept: of("kept"),
-    nudged: of("nudged"),
-    snoozed: of("snoozed"),
+    pace,
+    last: last
+      ? {
+          removed: last["removal-decided"] + last.removed,
+          kept: last.kept,
+          nudged: last.nudged,
+          snoozed: last.snoozed,
+        }
+      : null,
   };
 }
 
@@ -120,7 +120,6 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
     const counts = await readCounts(tx, ownerId, now);
     const { groups, olderConnections } = await selectLines(tx, ownerId, now, zone);
-    const lastId = counts?.lastReviewId;
     return {
       zone,
       isEmpty: !counts?.people && !counts?.imports,
@@ -132,7 +131,7 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
         waiting: counts?.waiting ?? 0,
         openedAt: counts?.openedAt?.getTime() ?? null,
         opensAt: reviewDueAt?.getTime() ?? null,
-        last: lastId ? await readLastReview(tx, ownerId, lastId) : null,
+        ...(await readReviewing(tx, viewer, counts?.lastReviewId)),
       },
       archiveDate: counts?.archiveDate?.getTime() ?? null,
       funnel: await readFunnel(tx, ownerId, now),

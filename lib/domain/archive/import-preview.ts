@@ -20,6 +20,18 @@ export type ImportCounts = z.infer<typeof importCountsSchema>;
 export const guessSampleSchema = z.object({ name: z.string(), at: z.number(), text: z.string() });
 export type GuessSample = z.infer<typeof guessSampleSchema>;
 
+/** People connected when last seen and not in this archive: the first of them by name and id. */
+const missingSchema = z.object({
+  count,
+  names: z.array(z.string()),
+  ids: z.array(z.string()).default([]),
+});
+
+/** People removed before the archive was made: gone as they should, or still listed. */
+const removalsSchema = z
+  .object({ confirmed: count, still: z.array(z.string()) })
+  .default({ confirmed: 0, still: [] });
+
 /** What an import would change: the `preview` of an import row. Times are epoch milliseconds. */
 export const importPreviewSchema = z.object({
   owner: z.object({ name: z.string().nullable(), slug: z.string().nullable() }),
@@ -34,8 +46,8 @@ export const importPreviewSchema = z.object({
   /** messages with people who are neither connections nor senders nor receivers of an invitation */
   strangers: count,
   guesses: z.object({ count, samples: z.array(guessSampleSchema) }),
-  /** connected when last seen, not in this archive */
-  missing: z.object({ count, names: z.array(z.string()) }),
+  missing: missingSchema,
+  removals: removalsSchema,
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
@@ -53,6 +65,7 @@ export const importResultSchema = z.object({
   people: z.object({ added: count, updated: count }),
   invitations: z.object({ added: count, settled: count }),
   facts: z.object({ read: count, added: count }),
-  missing: z.object({ count, names: z.array(z.string()) }),
+  missing: missingSchema,
+  removals: removalsSchema,
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

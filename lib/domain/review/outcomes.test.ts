@@ -19,6 +19,7 @@ describe("the decisions of a review", () => {
       ["ben", "kept"],
       ["ana", "removed"],
     ]);
+    expect(listDecisions(entries, "this")[1]?.entryIds.toSorted()).toEqual(["a", "b"]);
   });
 
   test("an undone one does not count, and the one before it stands again", () => {

@@ -16,6 +16,8 @@ export type Outcome = (typeof outcomes)[number];
 export type Decision = {
   personId: string;
   entryId: string;
+  /** all that was decided on them in this review and stands: what has to be undone to take it back */
+  entryIds: string[];
   outcome: Outcome;
   /** when it was made (epoch ms) */
   at: number;
@@ -36,25 +38,27 @@ function isOutcome(kind: string): kind is Outcome {
  */
 export function listDecisions(entries: readonly ReviewEntry[], reviewId: string): Decision[] {
   const undone = findUndone(entries);
-  const latest = new Map<string, Decision & { recordedAt: number }>();
+  const latest = new Map<string, Decision>();
   for (const entry of entries) {
     const { kind, personId, recordedAt } = entry;
     if (entry.reviewId !== reviewId || undone.has(entry.id) || !isOutcome(kind)) continue;
     const earlier = latest.get(personId);
-    if (earlier && earlier.recordedAt > recordedAt) continue;
+    const entryIds = [...(earlier?.entryIds ?? []), entry.id];
+    if (earlier && earlier.at > recordedAt) {
+      earlier.entryIds = entryIds;
+      continue;
+    }
     latest.set(personId, {
       personId,
       entryId: entry.id,
+      entryIds,
       outcome: kind,
       at: recordedAt,
       reason: entry.data?.reason ?? null,
       until: entry.data?.until ?? null,
-      recordedAt,
     });
   }
-  return [...latest.values()]
-    .map(({ recordedAt: _, ...decision }) => decision)
-    .sort((a, b) => a.at - b.at || (a.entryId < b.entryId ? -1 : 1));
+  return [...latest.values()].sort((a, b) => a.at - b.at || (a.entryId < b.entryId ? -1 : 1));
 }
 
 /** How many people came to each outcome. */

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Pace } from "../review/pace.ts";
 import { daysBetween, localDate } from "../time/format.ts";
 
 /** Somebody who needs something today. Times are epoch milliseconds. */
@@ -14,6 +15,8 @@ export type PersonLine = {
   medium: string | null;
   /** week ends: when they were invited to a chat */
   invitedAt: number | null;
+  /** removal: an archive lists them still although they were removed */
+  isStill: boolean;
 };
 
 /** The lists of Today, each cut to what fits; `count` is how many there are in all. */
@@ -47,6 +50,8 @@ export type TodayReview = {
   /** null while no review is open */
   openedAt: number | null;
   opensAt: number | null;
+  /** how fast the member decides */
+  pace: Pace;
   last: { removed: number; kept: number; nudged: number; snoozed: number } | null;
 };
 

@@ -9,15 +9,13 @@ import {
   writeMemberProfile,
   writeRejects,
 } from "../../data/import/commands.ts";
-import { factId } from "../../data/import/fact-id.ts";
 import {
   findImportSource,
   type ImportSource,
   isNewestArchive,
-  readRemovals,
   readReplyClock,
 } from "../../data/import/import-context.ts";
-import { readKnownPeople, type StandingPerson } from "../../data/import/read-known.ts";
+import { readKnownPeople } from "../../data/import/read-known.ts";
 import { readPastedMessages } from "../../data/import/read-pasted.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
@@ -30,45 +28,22 @@ import { type ArchiveReading, readArchive } from "../../domain/archive/read-arch
 import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
 import { archiveFacts } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
+import { compareRemovals } from "./compare-removals.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
-import { countReading, openImport, refuseStrangeArchive } from "./read-import.ts";
+import {
+  countReading,
+  openImport,
+  refuseStrangeArchive,
+  tellMissing,
+  tellRemovals,
+} from "./read-import.ts";
 import { removeUpload } from "./store-upload.ts";
 import { weighPending } from "./weigh-pending.ts";
 
-const mostNames = 200;
-
 /** What was applied: the stored result, and the archive's date (epoch ms). */
 export type AppliedImport = { result: ImportResult; archiveDate: number | null };
-
-/** Somebody the member removed, whom a later archive still lists, is still connected. */
-async function stillConnected(
-  client: pg.PoolClient,
-  viewer: Viewer,
-  reading: ArchiveReading,
-  standing: ReadonlyMap<string, StandingPerson>,
-): Promise<FactRow[]> {
-  const { archiveDate } = reading;
-  const listed = reading.people.filter(
-    ({ inConnections, knownId }) =>
-      inConnections && knownId !== null && standing.get(knownId)?.stage === "removed",
-  );
-  if (listed.length === 0 || archiveDate === null) return [];
-  const removals = await readRemovals(
-    client,
-    viewer,
-    listed.map(({ knownId }) => knownId ?? ""),
-  );
-  return listed.flatMap(({ knownId }): FactRow[] => {
-    const personId = knownId ?? "";
-    const removedAt = removals.get(personId);
-    if (removedAt === undefined || removedAt >= archiveDate) return [];
-    const id = factId([personId, "still-connected", String(archiveDate)]);
-    const plain = { text: null, dueAt: null, guessed: false, data: null, invitationId: null };
-    return [{ id, personId, kind: "still-connected", at: archiveDate, precision: "day", ...plain }];
-  });
-}
 
 async function writePlan(
   client: pg.PoolClient,
@@ -114,20 +89,20 @@ async function writeArchive(
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
   refuseStrangeArchive(reading, view);
-  const { archiveDate, hasMessages, rejects, missing } = reading;
+  const { archiveDate, hasMessages, rejects } = reading;
   const isNewest = await isNewestArchive(client, viewer, archiveDate);
   const plan = planChanges(reading, { importId, now, standing, isNewest });
   await writePlan(client, viewer, importId, plan);
   const clock = await readReplyClock(client, viewer);
-  const again = await stillConnected(client, viewer, reading, standing);
-  const touched = new Set<string>(again.map(({ personId }) => personId));
+  const removals = await compareRemovals(client, viewer, reading, standing);
+  const touched = new Set<string>(removals.facts.map(({ personId }) => personId));
   // Whoever is new has no facts but these.
   const ledger = createFactLedger();
   const onMessages = (done: number) =>
     progress.write("messages", done, reading.counts.messages.rows);
   const pasted = await readPastedMessages(client, viewer);
   async function* allFacts() {
-    yield again;
+    yield removals.facts;
     yield* archiveFacts(reading, plan, clock, pasted, onMessages);
   }
   const onFact = (fact: FactRow) => {
@@ -142,10 +117,8 @@ async function writeArchive(
     people: { added: people.added, updated: people.updated },
     invitations: { added: invitations.added, settled: invitations.settled },
     facts,
-    missing: {
-      count: missing.length,
-      names: missing.slice(0, mostNames).map(({ name }) => name),
-    },
+    missing: tellMissing(reading, standing),
+    removals: tellRemovals(removals),
   };
   return { result, archiveDate, hasMessages, rejects, touched, ledger };
 }

@@ -21,15 +21,14 @@ export async function startsAsZip(file: string): Promise<boolean> {
   }
 }
 
-type OpenZip = (file: string, name: string) => Promise<OpenedArchive>;
-
-async function openFile(file: string, name: string, openZip: OpenZip): Promise<OpenedArchive> {
+async function openFile(file: string, name: string): Promise<OpenedArchive> {
   const { size } = await stat(file);
-  if (size === 0) throw new ArchiveProblem(`${name} is empty. Choose the file as you got it.`);
-  if (await startsAsZip(file)) return openZip(file, name);
+  if (size === 0)
+    throw new ArchiveProblem(`${name} is empty. Choose the file that LinkedIn gave you.`);
+  if (await startsAsZip(file)) return openZipArchive(file, name);
   if (/\.zip$/i.test(name)) {
     throw new ArchiveProblem(
-      `${name} is no ZIP archive, whatever its name says. Choose the file as you got it.`,
+      `${name} is no ZIP archive, whatever its name says. Choose the file that LinkedIn gave you.`,
     );
   }
   const open = () => createReadStream(file, { highWaterMark: PIECE });
@@ -48,19 +47,13 @@ export function storedName(index: number, name: string): string {
 }
 
 /**
- * Opens an upload for reading: a folder that holds what was uploaded (one ZIP, or one or several other files), or a file.
- *
- * @param openZip how a ZIP among them is opened
+ * Opens an upload for reading: a folder that holds what was uploaded (one ZIP, or one or several CSV files), or a file.
  * @throws ArchiveProblem for what cannot be read at all
  */
-export async function openUpload(
-  place: string,
-  name?: string,
-  openZip: OpenZip = openZipArchive,
-): Promise<OpenedArchive> {
+export async function openUpload(place: string, name?: string): Promise<OpenedArchive> {
   const info = await stat(place).catch(() => null);
   if (!info) throw new ArchiveProblem(`${name ?? place} is not there.`);
-  if (info.isFile()) return openFile(place, name ?? path.basename(place), openZip);
+  if (info.isFile()) return openFile(place, name ?? path.basename(place));
   const stored = (await readdir(place)).sort(
     (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10),
   );
@@ -70,7 +63,7 @@ export async function openUpload(
   };
   try {
     for (const each of stored)
-      opened.push(await openFile(path.join(place, each), uploadedName(each), openZip));
+      opened.push(await openFile(path.join(place, each), uploadedName(each)));
   } catch (error) {
     close();
     throw error;

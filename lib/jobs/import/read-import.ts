@@ -7,13 +7,14 @@ import {
   type ImportSource,
   isNewestArchive,
 } from "../../data/import/import-context.ts";
-import { readKnownPeople } from "../../data/import/read-known.ts";
+import { readKnownPeople, type StandingPerson } from "../../data/import/read-known.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { GuessSample, ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
 import { env } from "../../server/env.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
+import { type ComparedRemovals, compareRemovals } from "./compare-removals.ts";
 import { openUpload } from "./open-upload.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 import { planChanges } from "./plan-changes.ts";
@@ -48,6 +49,27 @@ export function countReading({ counts }: ArchiveReading): ImportPreview["counts"
   return { connections, invitations, messages: { rows, drafts, sponsored }, rejected };
 }
 
+/** Whom an archive misses, as many as are shown; those the member kept all the same are left out. */
+export function tellMissing(
+  reading: ArchiveReading,
+  standing: ReadonlyMap<string, StandingPerson>,
+): ImportPreview["missing"] {
+  const missing = reading.missing.filter(
+    ({ knownId }) => knownId === null || !standing.get(knownId)?.isKnownMissing,
+  );
+  const shown = missing.slice(0, mostNames);
+  return {
+    count: missing.length,
+    names: shown.map(({ name }) => name),
+    ids: shown.flatMap(({ knownId }) => knownId ?? []),
+  };
+}
+
+/** What an archive says of removals, as it is stored. */
+export function tellRemovals({ confirmed, still }: ComparedRemovals): ImportPreview["removals"] {
+  return { confirmed, still: still.slice(0, mostNames) };
+}
+
 async function surveyMessages(reading: ArchiveReading, progress: ProgressWriter) {
   const people = new Set<PlannedPerson>();
   const samples: GuessSample[] = [];
@@ -70,6 +92,8 @@ async function surveyMessages(reading: ArchiveReading, progress: ProgressWriter)
 async function previewOf(
   reading: ArchiveReading,
   plan: ReturnType<typeof planChanges>,
+  standing: ReadonlyMap<string, StandingPerson>,
+  removals: ComparedRemovals,
   progress: ProgressWriter,
 ): Promise<ImportPreview> {
   const messages = await surveyMessages(reading, progress);
@@ -81,10 +105,8 @@ async function previewOf(
     ...plan.counts,
     ...messages,
     strangers: reading.counts.messages.strangers,
-    missing: {
-      count: reading.missing.length,
-      names: reading.missing.slice(0, mostNames).map(({ name }) => name),
-    },
+    missing: tellMissing(reading, standing),
+    removals: tellRemovals(removals),
   };
 }
 
@@ -112,7 +134,9 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
         const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
         const plan = planChanges(reading, { importId, now, standing, isNewest });
         const { rejects, hasMessages } = reading;
-        return { preview: await previewOf(reading, plan, progress), rejects, hasMessages };
+        const removals = await compareRemovals(client, viewer, reading, standing);
+        const preview = await previewOf(reading, plan, standing, removals, progress);
+        return { preview, rejects, hasMessages };
       });
       await writeRejects(viewer, importId, rejects);
       await writePreview(viewer, importId, preview, hasMessages);

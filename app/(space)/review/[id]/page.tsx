@@ -2,25 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { tellDecision } from "@/components/review/decision-words";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { Row, RowList } from "@/components/ui/sheet";
 import { requireViewer } from "@/lib/auth/session-gate";
-import { type PastReview, readPastReview } from "@/lib/data/review/decisions";
-import { countOutcomes, describeOutcomes, type Outcome } from "@/lib/domain/review/outcomes";
+import { readPastReview } from "@/lib/data/review/decisions";
+import { countOutcomes, describeOutcomes } from "@/lib/domain/review/outcomes";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
 
 export const metadata: Metadata = { title: "A past review" };
-
-const words: Record<Outcome, string> = {
-  removed: "Removed",
-  "removal-decided": "To remove on LinkedIn",
-  nudged: "Nudged",
-  kept: "Kept",
-  snoozed: "Snoozed",
-  replied: "Had replied",
-};
 
 export default async function PastReviewRoute({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
@@ -46,9 +39,12 @@ export default async function PastReviewRoute({ params }: { params: Promise<{ id
           {review.decisions.map((decision) => (
             <li key={decision.entryId}>
               <Row
-                title={<Link href={`/people/${decision.personId}`}>{decision.name}</Link>}
-                sub={formatDayTime(decision.at, review.zone, now)}
-                end={<span className="text-soft">{describeDecision(decision, review, now)}</span>}
+                title={
+                  <Link href={`/people/${decision.personId}`} className={textLink}>
+                    {decision.name}
+                  </Link>
+                }
+                sub={`${tellDecision(decision, review.zone, now.getTime())} · ${formatDayTime(decision.at, review.zone, now)}`}
               />
             </li>
           ))}
@@ -56,14 +52,4 @@ export default async function PastReviewRoute({ params }: { params: Promise<{ id
       )}
     </>
   );
-}
-
-function describeDecision(
-  { outcome, reason, until }: PastReview["decisions"][number],
-  { zone }: PastReview,
-  now: Date,
-): string {
-  if (reason) return `${words[outcome]}: ${reason}`;
-  if (until !== null) return `${words[outcome]} until ${formatDay(until, zone, now)}`;
-  return words[outcome];
 }

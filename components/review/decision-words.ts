@@ -1,0 +1,23 @@
+import type { NamedDecision } from "@/lib/data/review/decisions";
+import type { Outcome } from "@/lib/domain/review/outcomes";
+import { formatDay } from "@/lib/domain/time/format";
+
+const words: Record<Outcome, string> = {
+  removed: "Removed",
+  "removal-decided": "To remove on LinkedIn",
+  nudged: "Nudged",
+  kept: "Kept",
+  snoozed: "Snoozed",
+  replied: "Had replied",
+};
+
+/** What was decided on somebody, with the reason, the day, or the archive that confirms it. */
+export function tellDecision(decision: NamedDecision, zone: string, now: number): string {
+  const { outcome, reason, until, confirmedBy } = decision;
+  if (reason) return `${words[outcome]}: ${reason}`;
+  if (until !== null) return `${words[outcome]} until ${formatDay(until, zone, now)}`;
+  if (confirmedBy !== null) {
+    return `${words[outcome]}, confirmed by the archive of ${formatDay(confirmedBy, "UTC", now)}`;
+  }
+  return words[outcome];
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import {
+  type ConnectionsArchive,
+  findConfirmation,
+  findRemoval,
+} from "../../domain/review/removal.ts";
+import type { Tx } from "../database.ts";
+import { foldColumns, toEntry } from "../timeline/entry-row.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** The applied archives that list connections, oldest first. */
+export async function listConnectionsArchives(
+  tx: Tx,
+  viewer: Viewer,
+): Promise<ConnectionsArchive[]> {
+  const rows = await tx.$queryRaw<{ id: string; archiveDate: Date; appliedAt: Date }[]>`
+    select id, archive_date as "archiveDate", applied_at as "appliedAt" from import
+    where owner_id = ${viewer.ownerId}::uuid and status = 'applied' and kind = 'archive'
+      and archive_date is not null and applied_at is not null
+      and (result #>> '{counts,connections,rows}')::int > 0
+    order by archive_date, applied_at`;
+  return rows.map(({ id, archiveDate, appliedAt }) => ({
+    id,
+    archiveDate: archiveDate.getTime(),
+    appliedAt: appliedAt.getTime(),
+  }));
+}
+
+/**
+ * The date of the archive that confirms a removal (epoch ms), by person; people whose removal no
+ * archive confirms, or who are not removed, are left out.
+ */
+export async function readConfirmations(
+  tx: Tx,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { ownerId } = viewer;
+  const removed = await tx.person.findMany({
+    where: { ownerId, id: { in: [...personIds] }, stage: "removed" },
+    select: { id: true },
+  });
+  const confirmed = new Map<string, number>();
+  if (removed.length === 0) return confirmed;
+  const archives = await listConnectionsArchives(tx, viewer);
+  const rows = await tx.timelineEntry.findMany({
+    where: {
+      ownerId,
+      personId: { in: removed.map(({ id }) => id) },
+      kind: { in: ["removed", "undone", "still-connected"] },
+    },
+    select: { ...foldColumns, personId: true, importId: true },
+  });
+  for (const [personId, own] of Map.groupBy(rows, (row) => row.personId)) {
+    const removal = findRemoval(own.map(toEntry));
+    const contradicted = new Set(
+      own
+        .filter(({ kind }) => kind === "still-connected")
+        .flatMap(({ importId }) => importId ?? []),
+    );
+    const date = removal && findConfirmation(removal, archives, contradicted);
+    if (date !== null) confirmed.set(personId, date);
+  }
+  return confirmed;
+}

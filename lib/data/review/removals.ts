@@ -1,0 +1,64 @@
+import "server-only";
+import { localDate } from "../../domain/time/format.ts";
+import { readWallClock } from "../../domain/time/wall-clock.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import type { Viewer } from "../viewer.ts";
+import { readEvidence } from "./evidence.ts";
+import { type ReviewPerson, type Shown, shown, toPerson } from "./review-person.ts";
+
+/** The people to remove on LinkedIn, first decided first, and how far the member has come today. */
+export type RemovalList = { zone: string; removals: ReviewPerson[]; removedToday: number };
+
+const rowsAtOnce = 200;
+
+/** Which of these people an archive lists although they were removed, and its date (epoch ms). */
+async function readStillConnected(tx: Tx, viewer: Viewer, people: readonly Shown[]) {
+  const entries = await tx.timelineEntry.findMany({
+    where: {
+      ownerId: viewer.ownerId,
+      personId: { in: people.map(({ id }) => id) },
+      kind: "still-connected",
+    },
+    select: { personId: true, at: true },
+  });
+  const seen = new Set(entries.map(({ personId, at }) => `${personId} ${at.getTime()}`));
+  return ({ id, removalDecidedAt }: Shown): number | null => {
+    const at = removalDecidedAt?.getTime() ?? null;
+    return at !== null && seen.has(`${id} ${at}`) ? at : null;
+  };
+}
+
+async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date): Promise<number> {
+  const { ownerId } = viewer;
+  const dayBegan = new Date(readWallClock(localDate(now, zone), zone) ?? now);
+  const told = await tx.timelineEntry.findMany({
+    where: { ownerId, kind: "removed", at: { gte: dayBegan } },
+    select: { personId: true },
+    distinct: ["personId"],
+  });
+  const ids = told.map(({ personId }) => personId);
+  return tx.person.count({ where: { ownerId, stage: "removed", id: { in: ids } } });
+}
+
+/** Whom the member decided to remove and has not, as far as is known, removed on LinkedIn. */
+export async function listRemovalsIn(tx: Tx, viewer: Viewer): Promise<ReviewPerson[]> {
+  const rows = await tx.person.findMany({
+    where: { ownerId: viewer.ownerId, removalDecidedAt: { not: null }, stage: { not: "removed" } },
+    select: shown,
+    orderBy: [{ removalDecidedAt: "asc" }, { id: "asc" }],
+    take: rowsAtOnce,
+  });
+  const stillOf = await readStillConnected(tx, viewer, rows);
+  const evidence = await readEvidence(tx, viewer);
+  return rows.map((row) => toPerson(row, evidence, stillOf(row)));
+}
+
+/** The checklist of removals as it stands. */
+export function readRemovals(viewer: Viewer, now: Date): Promise<RemovalList> {
+  return inSpace(viewer, async (tx) => {
+    const { zone } = await readSettingsIn(tx, viewer);
+    const removals = await listRemovalsIn(tx, viewer);
+    return { zone, removals, removedToday: await countRemovedToday(tx, viewer, zone, now) };
+  });
+}

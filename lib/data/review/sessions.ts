@@ -1,0 +1,89 @@
+import "server-only";
+import { countOutcomes, type Decision, type Outcome } from "../../domain/review/outcomes.ts";
+import { estimatePace, type Pace } from "../../domain/review/pace.ts";
+import { localDate } from "../../domain/time/format.ts";
+import type { Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+import { type NamedDecision, nameDecisions, readDecisions } from "./decisions.ts";
+
+/** The review at work: the open one, or the one that ended today. Oldest decision first. */
+export type ReviewSession = { id: string; isOpen: boolean; decisions: NamedDecision[] };
+
+/** A review that was or is open. `openedOn` is the member's date, `YYYY-MM-DD`. */
+export type ReviewSummary = {
+  id: string;
+  openedOn: string;
+  finishedAt: number | null;
+  counts: Record<Outcome, number>;
+};
+
+const namesListed = 200;
+
+/** The pace that the decisions of these reviews show. */
+export function paceOf(decisions: ReadonlyMap<string, readonly Decision[]>): Pace {
+  return estimatePace([...decisions.values()].map((each) => each.map(({ at }) => at)));
+}
+
+type AtWork = { id: string; finishedAt: Date | null };
+
+function findAtWork(newest: AtWork | undefined, { zone, now }: { zone: string; now: Date }) {
+  if (!newest) return null;
+  const { finishedAt } = newest;
+  const ended = finishedAt !== null && localDate(finishedAt, zone) !== localDate(now, zone);
+  return ended ? null : newest;
+}
+
+/** What the newest reviews tell. */
+export type Reviews = { summaries: ReviewSummary[]; session: ReviewSession | null; pace: Pace };
+
+/**
+ * The newest reviews with what was decided, the one at work, and the pace that they show.
+ *
+ * @param clock tells which review ended today; null leaves the session out
+ */
+export async function readReviews(
+  tx: Tx,
+  viewer: Viewer,
+  most: number,
+  clock: { zone: string; now: Date } | null,
+): Promise<Reviews> {
+  const reviews = await tx.review.findMany({
+    where: { ownerId: viewer.ownerId },
+    orderBy: { openedAt: "desc" },
+    take: most,
+  });
+  const decisions = await readDecisions(
+    tx,
+    viewer,
+    reviews.map(({ id }) => id),
+  );
+  const atWork = clock && findAtWork(reviews[0], clock);
+  return {
+    summaries: reviews.map(({ id, openedOn, finishedAt }) => ({
+      id,
+      openedOn: openedOn.toISOString().slice(0, 10),
+      finishedAt: finishedAt?.getTime() ?? null,
+      counts: countOutcomes(decisions.get(id) ?? []),
+    })),
+    session: atWork && {
+      id: atWork.id,
+      isOpen: atWork.finishedAt === null,
+      decisions: await nameDecisions(tx, viewer, decisions.get(atWork.id) ?? []),
+    },
+    pace: paceOf(decisions),
+  };
+}
+
+/** Who left a review because a reply became known by another way than the review itself. */
+export async function listRepliedSince(tx: Tx, viewer: Viewer, reviewId: string) {
+  return tx.$queryRaw<{ personId: string; name: string }[]>`
+    select p.id as "personId", p.name from review r
+    join timeline_entry t on t.owner_id = r.owner_id and t.kind in ('replied', 'message-received')
+      and t.recorded_at >= r.opened_at and t.review_id is null
+    join person p on p.owner_id = t.owner_id and p.id = t.person_id
+      and p.stage in ('in-conversation', 'chat-scheduled', 'met')
+    where r.owner_id = ${viewer.ownerId}::uuid and r.id = ${reviewId}::uuid and exists (
+      select from timeline_entry f where f.owner_id = p.owner_id and f.person_id = p.id
+        and f.kind = 'flagged' and f.recorded_at <= t.recorded_at and f.at >= p.invited_at)
+    group by p.id, p.name order by p.name limit ${namesListed}`;
+}
