@@ -1,14 +1,19 @@
 "use client";
 
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import { Field, Select, TextArea, TextInput } from "@/components/ui/field";
+import { Field, Select, TextArea } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
 import { showToast } from "@/components/ui/toast-store";
 import { useKeys } from "@/components/ui/use-keys";
 import { recordSent, undoSent } from "@/lib/actions/message";
-import type { Drafts } from "@/lib/data/message/queries";
+import type { Draft } from "@/lib/data/message/queries";
 import type { Moment } from "@/lib/domain/message/message-template";
+import { SentTime, wallClockNow } from "./sent-time";
+
+/** What was recorded, for whoever keeps count: `until` says when their week ends, in words. */
+export type SentMessage = { entryId: string; until: string | null };
 
 export type SendMessageProps = {
   personId: string;
@@ -17,45 +22,67 @@ export type SendMessageProps = {
   firstName: string;
   moment: Moment;
   /** wordings to begin from, from `draftMessages`; the first one is shown */
-  drafts: Drafts["drafts"];
+  drafts: readonly Draft[];
   /** where the message is sent: the profile on LinkedIn */
   profileUrl: string;
   /** LinkedIn's limit, in characters */
   limit: number;
+  /** the member's time zone */
+  zone: string;
   /** the review that this message is a decision of */
   reviewId?: string;
   /** after it was recorded; the entry can be undone */
-  onSent?: (entryId: string) => void;
+  onSent?: (entryId: string, sent: SentMessage) => void;
+  /** after it was taken back from its toast */
+  onUndone?: (entryId: string) => void;
 };
 
 const startsClock = (moment: Moment) => moment === "hello" || moment === "nudge";
 
 /**
  * Draft, copy, open the profile, mark as sent: the way of every message. Acquaint sends nothing
- * itself. Keys while it is on the page: C, O, S.
+ * itself. Keys while it is on the page: V, C, O, S, E.
  */
 export function SendMessage(props: SendMessageProps) {
-  const { personId, name, firstName, moment, drafts, profileUrl, limit, reviewId, onSent } = props;
-  const [text, setText] = useState(drafts[0]?.text ?? "");
+  const { personId, name, firstName, moment, drafts, profileUrl, limit, zone, reviewId } = props;
+  const [chosen, setChosen] = useState(0);
+  const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
   const [sentAt, setSentAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [copied, setCopied] = useState(false);
+  const draft = drafts[chosen];
+  const templateId = draft?.templateId ?? "";
+  // What was typed into one wording waits there while another is looked at.
+  const text = edited[templateId] ?? draft?.text ?? "";
   const tooLong = text.length > limit;
 
-  async function copy() {
+  function choose(at: number) {
+    setChosen(at);
+    setCopied(false);
+  }
+
+  async function copy(): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
+      return true;
     } catch {
       setProblem("The browser did not let Acquaint copy. Select the text and copy it yourself.");
+      return false;
     }
+  }
+
+  async function copyAndOpen() {
+    await copy();
+    window.open(profileUrl, "_blank", "noopener,noreferrer");
   }
 
   async function send() {
     if (pending) return;
     setPending(true);
-    const step = recordSent({ personId, moment, text, sentAt, reviewId });
+    const template = draft?.templateId ?? null;
+    const step = recordSent({ personId, moment, text, sentAt, template, reviewId });
     const sent = await step.catch(() => null);
     setPending(false);
     if (!sent) return setProblem("Acquaint can't be reached. Nothing was recorded; try again.");
@@ -68,33 +95,40 @@ export function SendMessage(props: SendMessageProps) {
       undo: async () => {
         const undone = await undoSent({ personId, entryId });
         if (undone.status === "error") showToast({ title: undone.formError, tone: "no" });
+        else props.onUndone?.(entryId);
       },
     });
-    onSent?.(entryId);
+    props.onSent?.(entryId, { entryId, until });
   }
 
   useKeys([
+    {
+      key: "v",
+      label: "The next wording",
+      run: () => choose((chosen + 1) % drafts.length),
+      disabled: drafts.length < 2,
+    },
     { key: "c", label: "Copy the message", run: () => void copy() },
     {
       key: "o",
-      label: "Open on LinkedIn, in a new tab",
-      run: () => void window.open(profileUrl, "_blank", "noopener,noreferrer"),
+      label: "Copy, and open on LinkedIn in a new tab",
+      run: () => void copyAndOpen(),
     },
     { key: "s", label: "Mark as sent", run: () => void send() },
+    { key: "e", label: "Sent earlier: set the time", run: () => setSentAt(wallClockNow(zone)) },
   ]);
 
   return (
     <div className="grid gap-3">
       {drafts.length > 1 ? (
-        <Field label="Wording">
+        <Field label="Wording" aside={<Kbd>V</Kbd>}>
           <Select
-            onChange={(event) => {
-              setText(drafts[Number(event.currentTarget.value)]?.text ?? text);
-              setCopied(false);
-            }}
+            value={chosen}
+            aria-keyshortcuts="v"
+            onChange={(event) => choose(Number(event.currentTarget.value))}
           >
-            {drafts.map(({ templateName }, at) => (
-              <option key={templateName} value={at}>
+            {drafts.map(({ templateId: id, templateName }, at) => (
+              <option key={id} value={at}>
                 {templateName}
               </option>
             ))}
@@ -113,14 +147,14 @@ export function SendMessage(props: SendMessageProps) {
           </span>
         }
         error={problem ?? (tooLong ? "Longer than LinkedIn takes." : null)}
-        hint={<EmptyFields drafts={drafts} text={text} />}
+        hint={draft && text === draft.text ? <EmptyFields draft={draft} /> : null}
       >
         <TextArea
           letter
           rows={8}
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            setEdited({ ...edited, [templateId]: event.currentTarget.value });
             setCopied(false);
           }}
         />
@@ -129,30 +163,22 @@ export function SendMessage(props: SendMessageProps) {
         <Button keyHint="c" onClick={() => void copy()}>
           {copied ? "Copied" : "Copy"}
         </Button>
-        <ButtonAnchor href={profileUrl} target="_blank" keyHint="o">
-          Open on LinkedIn
+        <ButtonAnchor
+          href={profileUrl}
+          target="_blank"
+          keyHint="o"
+          onClick={(event: MouseEvent) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            void copyAndOpen();
+          }}
+        >
+          Copy and open on LinkedIn
         </ButtonAnchor>
         <Button variant="go" keyHint="s" pending={pending} onClick={() => void send()}>
           Mark as sent
         </Button>
-        {sentAt === null ? (
-          <Button variant="quiet" onClick={() => setSentAt("")}>
-            Sent earlier
-          </Button>
-        ) : (
-          <div className="flex flex-wrap items-end gap-2">
-            <Field label="When">
-              <TextInput
-                type="datetime-local"
-                value={sentAt}
-                onChange={(event) => setSentAt(event.currentTarget.value)}
-              />
-            </Field>
-            <Button variant="quiet" onClick={() => setSentAt(null)}>
-              Now
-            </Button>
-          </div>
-        )}
+        <SentTime zone={zone} value={sentAt} onChange={setSentAt} onEnter={() => void send()} />
       </div>
       <span role="status" className="sr-only">
         {copied ? "Copied" : ""}
@@ -167,13 +193,12 @@ export function SendMessage(props: SendMessageProps) {
 }
 
 /** Fields of the wording that came out empty, while its text still stands as drafted. */
-function EmptyFields({ drafts, text }: { drafts: Drafts["drafts"]; text: string }) {
-  const shown = drafts.find((each) => each.text === text);
-  if (!shown || shown.empty.length + shown.unknown.length === 0) return null;
+function EmptyFields({ draft: { empty, unknown } }: { draft: Draft }) {
+  if (empty.length + unknown.length === 0) return null;
   return (
     <span className="text-unsure">
-      {shown.empty.length > 0 ? `Nothing is known for: ${shown.empty.join(", ")}. ` : ""}
-      {shown.unknown.length > 0 ? `Not a field: ${shown.unknown.join(", ")}.` : ""}
+      {empty.length > 0 ? `Nothing is known for: ${empty.join(", ")}. ` : ""}
+      {unknown.length > 0 ? `Not a field: ${unknown.join(", ")}.` : ""}
     </span>
   );
 }

@@ -58,6 +58,7 @@ export function ComposeSheet({ onClose, onSent, ...message }: ComposeSheetProps)
             {...message}
             drafts={drafts.drafts}
             limit={drafts.limit}
+            zone={drafts.zone}
             onSent={(entryId) => {
               onSent?.(entryId);
               onClose();

@@ -1,24 +1,39 @@
 "use client";
 
+import { useRef, useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import { saveWording } from "@/lib/actions/settings";
-import { momentTitles, templateFields } from "@/lib/domain/message/message-template";
-import type { TemplateShown } from "./template-list";
+import { saveWording } from "@/lib/actions/template";
+import { momentTitles } from "@/lib/domain/message/message-template";
+import { fieldNames, templateFields } from "@/lib/domain/message/template-fields";
+import { findWordingProblem } from "@/lib/domain/message/wording-problem";
+import type { TemplateDraft } from "./template-list";
+import { type PreviewGround, TemplatePreview } from "./template-preview";
 import { useSavingForm } from "./use-saving-form";
 
-/** Edits one wording in a window; an edited one of the app's becomes the member's own. */
-export function TemplateForm({
-  template,
-  onDone,
-}: {
-  template: TemplateShown;
-  onDone: () => void;
-}) {
+type TemplateFormProps = { template: TemplateDraft; preview: PreviewGround; onDone: () => void };
+
+/** Edits one wording beside what becomes of it; a copy of one of the app's becomes the member's own. */
+export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
+  const { moment } = template;
   const [{ values, fieldErrors, formError }, send] = useSavingForm(saveWording, onDone);
+  const [body, setBody] = useState(template.body);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  function insert(field: string) {
+    const { selectionStart = body.length, selectionEnd = body.length } = area.current ?? {};
+    const slot = `{${field}}`;
+    setBody(body.slice(0, selectionStart) + slot + body.slice(selectionEnd));
+    // The caret goes behind the field once React has written it.
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(selectionStart + slot.length, selectionStart + slot.length);
+    });
+  }
+
   return (
     <Dialog
       open
@@ -26,40 +41,57 @@ export function TemplateForm({
         if (!open) onDone();
       }}
       title={template.name || "New template"}
-      description={`For the moment “${momentTitles[template.moment]}”.`}
+      description={`For the moment “${momentTitles[moment]}”.`}
+      className="w-[min(62rem,calc(100vw-2rem))]"
     >
-      <form action={send} noValidate className="grid gap-4">
-        <FormError>{formError}</FormError>
-        {template.id ? <input type="hidden" name="id" value={template.id} readOnly /> : null}
-        <input type="hidden" name="moment" value={template.moment} readOnly />
-        <Field label="Name" error={fieldErrors?.name} required>
-          <TextInput name="name" defaultValue={values?.name ?? template.name} />
-        </Field>
-        <Field label="Message" error={fieldErrors?.body} required>
-          <TextArea name="body" letter rows={8} defaultValue={values?.body ?? template.body} />
-        </Field>
-        <details className="text-small text-soft">
-          <summary>Fields you can use</summary>
-          <dl className="mt-2 grid gap-1">
-            {Object.entries(templateFields).map(([name, meaning]) => (
-              <div key={name} className="flex flex-wrap gap-x-2">
-                <dt>
-                  <code>{`{${name}}`}</code>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="mt-2">
-            {"{first name|there}"} falls back to “there”. A part in [square brackets] is left out
-            when a field in it is not known.
-          </p>
-        </details>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onDone}>Cancel</Button>
-          <SubmitButton>Save template</SubmitButton>
-        </div>
-      </form>
+      <div className="grid gap-6 md:grid-cols-2">
+        <form action={send} noValidate className="grid content-start gap-4">
+          <FormError>{formError}</FormError>
+          {template.id ? <input type="hidden" name="id" value={template.id} readOnly /> : null}
+          <input type="hidden" name="moment" value={moment} readOnly />
+          <Field label="Name" error={fieldErrors?.name} required>
+            <TextInput name="name" maxLength={80} defaultValue={values?.name ?? template.name} />
+          </Field>
+          <Field
+            label="Message"
+            error={findWordingProblem(body) ?? (body === values?.body ? fieldErrors?.body : null)}
+            required
+          >
+            <TextArea
+              ref={area}
+              name="body"
+              letter
+              rows={10}
+              value={body}
+              onChange={(event) => setBody(event.currentTarget.value)}
+            />
+          </Field>
+          <fieldset className="grid gap-1.5">
+            <legend className="font-medium text-small">Put in a field</legend>
+            <div className="mt-1.5 flex flex-wrap gap-1">
+              {fieldNames.map((field) => (
+                <Button
+                  key={field}
+                  size="small"
+                  title={templateFields[field]}
+                  onClick={() => insert(field)}
+                >
+                  {field}
+                </Button>
+              ))}
+            </div>
+            <p className="text-small text-soft">
+              {"{first name|there}"} falls back to “there”. A part in [square brackets] is left out
+              when a field in it is not known.
+            </p>
+          </fieldset>
+          <div className="flex justify-end gap-2">
+            <Button onClick={onDone}>Cancel</Button>
+            <SubmitButton>Save template</SubmitButton>
+          </div>
+        </form>
+        <TemplatePreview moment={moment} body={body} ground={preview} />
+      </div>
     </Dialog>
   );
 }

@@ -1,18 +1,29 @@
 "use client";
 
-import { useState } from "react";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useState, useTransition } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
-import { removeWording } from "@/lib/actions/settings";
+import { orderWordings, removeWording, restoreWording } from "@/lib/actions/template";
+import type { Template } from "@/lib/data/message/templates";
 import { type Moment, moments, momentTitles } from "@/lib/domain/message/message-template";
 import { TemplateForm } from "./template-form";
+import type { PreviewGround } from "./template-preview";
 
-export type TemplateShown = { id: string | null; moment: Moment; name: string; body: string };
+/** A wording with what can be said of it so far, in words. */
+export type TemplateShown = Template & { outcome: string };
 
-/** The wordings by moment: the member's own ones, then those that come with the app. */
-export function TemplateList({ templates }: { templates: TemplateShown[] }) {
-  const [edited, setEdited] = useState<TemplateShown | null>(null);
+/** What the form begins with: a wording of the member's, or a copy that becomes one. */
+export type TemplateDraft = { id: string | null; moment: Moment; name: string; body: string };
+
+type TemplateListProps = { templates: readonly TemplateShown[]; preview: PreviewGround };
+
+const unreachable = "Acquaint can't be reached. Nothing was changed; try again.";
+
+/** The wordings by moment, in the order in which they are offered. */
+export function TemplateList({ templates, preview }: TemplateListProps) {
+  const [edited, setEdited] = useState<TemplateDraft | null>(null);
   return (
     <div className="grid gap-6">
       {moments.map((moment) => (
@@ -28,58 +39,129 @@ export function TemplateList({ templates }: { templates: TemplateShown[] }) {
               Write a new one
             </Button>
           </div>
-          <ul className="grid gap-2">
-            {templates
-              .filter((each) => each.moment === moment)
-              .map((each) => (
-                <li key={each.id ?? each.name} className="rounded-lg border border-line px-4 py-3">
-                  <TemplateRow template={each} onEdit={() => setEdited(each)} />
-                </li>
-              ))}
-          </ul>
+          <MomentList
+            templates={templates.filter((each) => each.moment === moment)}
+            onEdit={setEdited}
+          />
         </section>
       ))}
-      {edited ? <TemplateForm template={edited} onDone={() => setEdited(null)} /> : null}
+      {edited ? (
+        <TemplateForm template={edited} preview={preview} onDone={() => setEdited(null)} />
+      ) : null}
     </div>
   );
 }
 
-function TemplateRow({ template, onEdit }: { template: TemplateShown; onEdit: () => void }) {
-  const { id, name, body } = template;
-  async function remove(own: string) {
-    const { problem } = await removeWording(own);
-    showToast(problem ? { title: problem, tone: "no" } : { title: "Template removed." });
+type MomentListProps = {
+  templates: readonly TemplateShown[];
+  onEdit: (draft: TemplateDraft) => void;
+};
+
+function MomentList({ templates, onEdit }: MomentListProps) {
+  const [pending, startTransition] = useTransition();
+  const ids = templates.map(({ id }) => id);
+  function move(from: number, to: number) {
+    startTransition(async () => {
+      const order = ids.toSpliced(from, 1).toSpliced(to, 0, ids[from] ?? "");
+      const moved = await orderWordings(order).catch(() => null);
+      if (!moved?.ok) showToast({ title: moved?.problem ?? unreachable, tone: "no" });
+    });
   }
   return (
+    <ol className="grid gap-2">
+      {templates.map((each, place) => (
+        <li key={each.id} className="rounded-lg border border-line px-4 py-3">
+          <TemplateRow
+            template={each}
+            onEdit={onEdit}
+            onUp={place === 0 ? null : () => move(place, place - 1)}
+            onDown={place === templates.length - 1 ? null : () => move(place, place + 1)}
+            pending={pending}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+async function remove(id: string) {
+  const removed = await removeWording(id).catch(() => null);
+  if (!removed?.ok) return showToast({ title: removed?.problem ?? unreachable, tone: "no" });
+  const { name, moment, body } = removed.value;
+  showToast({
+    title: "Template removed",
+    description: name,
+    undo: async () => {
+      const restored = await restoreWording({ id, name, moment, body }).catch(() => null);
+      if (!restored?.ok) showToast({ title: restored?.problem ?? unreachable, tone: "no" });
+    },
+  });
+}
+
+type TemplateRowProps = {
+  template: TemplateShown;
+  onEdit: (draft: TemplateDraft) => void;
+  /** null at the beginning of the list */
+  onUp: (() => void) | null;
+  onDown: (() => void) | null;
+  pending: boolean;
+};
+
+function TemplateRow({ template, onEdit, onUp, onDown, pending }: TemplateRowProps) {
+  const { id, own, moment, name, body, outcome } = template;
+  const copy = { id: null, moment, name: `${name}, my way`.slice(0, 80), body };
+  return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span dir="auto" className="font-medium">
           {name}
         </span>
-        {id === null ? <Badge>Comes with Acquaint</Badge> : null}
-        <span className="ms-auto flex gap-2">
+        {own ? null : <Badge>Comes with Acquaint</Badge>}
+        <span className="ms-auto flex flex-wrap gap-1">
           <Button
             size="small"
-            onClick={onEdit}
-            aria-label={id === null ? `Make it mine: ${name}` : `Edit ${name}`}
+            variant="quiet"
+            disabled={onUp === null || pending}
+            onClick={onUp ?? undefined}
+            aria-label={`Offer ${name} earlier`}
+            icon={<ArrowUp aria-hidden="true" className="size-4" />}
+          />
+          <Button
+            size="small"
+            variant="quiet"
+            disabled={onDown === null || pending}
+            onClick={onDown ?? undefined}
+            aria-label={`Offer ${name} later`}
+            icon={<ArrowDown aria-hidden="true" className="size-4" />}
+          />
+          <Button
+            size="small"
+            onClick={() => onEdit(own ? { id, moment, name, body } : copy)}
+            aria-label={own ? `Edit ${name}` : `Make it mine: ${name}`}
           >
-            {id === null ? "Make it mine" : "Edit"}
+            {own ? "Edit" : "Make it mine"}
           </Button>
-          {id === null ? null : (
-            <Button
-              size="small"
-              variant="warn"
-              aria-label={`Remove ${name}`}
-              onClick={() => remove(id)}
-            >
-              Remove
-            </Button>
-          )}
+          {own ? (
+            <>
+              <Button size="small" onClick={() => onEdit(copy)} aria-label={`Duplicate ${name}`}>
+                Duplicate
+              </Button>
+              <Button
+                size="small"
+                variant="warn"
+                aria-label={`Remove ${name}`}
+                onClick={() => void remove(id)}
+              >
+                Remove
+              </Button>
+            </>
+          ) : null}
         </span>
       </div>
-      <p dir="auto" className="line-clamp-2 whitespace-pre-line text-small text-soft">
+      <p dir="auto" className="line-clamp-2 whitespace-pre-line font-serif text-soft">
         {body}
       </p>
+      <p className="text-small text-soft tabular-nums">{outcome}</p>
     </div>
   );
 }

@@ -4,9 +4,15 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
 import { markSent } from "../data/message/commands.ts";
-import { type Drafts, draftMessages } from "../data/message/queries.ts";
+import {
+  type Drafts,
+  draftMany,
+  draftMessages,
+  type MomentDrafts,
+} from "../data/message/queries.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { undoEntry } from "../data/timeline/commands.ts";
+import { defaultTemplates } from "../domain/message/default-templates.ts";
 import { momentSchema } from "../domain/message/message-template.ts";
 import { formatWhen } from "../domain/time/format.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
@@ -14,12 +20,16 @@ import type { StepState } from "./invitation.ts";
 
 const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
 
+const templateId = z.union([z.uuid(), z.enum(defaultTemplates.map(({ code }) => code))]);
+
 const sentInput = z.object({
   personId: z.uuid(),
   moment: momentSchema,
   text: z.string().max(20_000),
   /** on the member's clock, `YYYY-MM-DDTHH:MM`; null for now */
   sentAt: z.string().nullable(),
+  /** the wording it was made from */
+  template: templateId.nullish(),
   reviewId: z.uuid().nullish(),
 });
 
@@ -69,4 +79,16 @@ export async function draft(
   return drafts
     ? { status: "ok", drafts }
     : { status: "error", formError: "There is no such person in your space." };
+}
+
+const manyInput = z.array(draftInput).max(50);
+
+/** Drafts the messages for many people at once, by person and moment; at most 50. */
+export async function draftNext(
+  input: z.input<typeof manyInput>,
+): Promise<StepState<{ drafted: MomentDrafts[] }>> {
+  const viewer = await requireViewer();
+  const parsed = manyInput.safeParse(input);
+  if (!parsed.success) return misread;
+  return { status: "ok", drafted: await draftMany(viewer, parsed.data) };
 }

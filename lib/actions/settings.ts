@@ -8,9 +8,7 @@ import { finishSession } from "../auth/browser-session.ts";
 import { checkPassword } from "../auth/check-password.ts";
 import { readMember, requireViewer } from "../auth/session-gate.ts";
 import { deleteAccount, emptySpace } from "../data/member/delete-account.ts";
-import { removeTemplate, saveTemplate } from "../data/message/commands.ts";
 import { updateSettings } from "../data/settings/commands.ts";
-import { messageTemplateSchema } from "../domain/message/message-template.ts";
 import type { SettingsChange } from "../domain/settings/settings-change.ts";
 import { removeUploads } from "../server/remove-uploads.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
@@ -65,29 +63,6 @@ const clockForm = z.object({
 export async function saveClock(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(clockForm, form);
   return read.ok ? save(read.value, form, "Clock saved.") : read.state;
-}
-
-const templateForm = messageTemplateSchema.extend({ id: z.uuid().optional() });
-
-/** Saves a wording of the member's: a new one, or one in place of an older text. */
-export async function saveWording(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
-  const read = readForm(templateForm, form);
-  if (!read.ok) return read.state;
-  const saved = await saveTemplate(viewer, read.value, new Date());
-  if (!saved.ok) return showProblem(saved, form);
-  revalidatePath("/settings");
-  return { status: "ok", message: "Template saved." };
-}
-
-/** Removes a wording of the member's. */
-export async function removeWording(id: string): Promise<{ problem: string | null }> {
-  const viewer = await requireViewer();
-  const parsed = z.uuid().safeParse(id);
-  if (!parsed.success) return { problem: "This template is not there any more." };
-  const removed = await removeTemplate(viewer, parsed.data);
-  revalidatePath("/settings");
-  return { problem: removed.ok ? null : removed.problem };
 }
 
 const leaveForm = z.object({

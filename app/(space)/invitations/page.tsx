@@ -10,7 +10,7 @@ import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
 import { hasInvitations, listPending, type QueuePage } from "@/lib/data/invitation/queries";
-import { countToWrite } from "@/lib/data/message/queries";
+import { countToWrite } from "@/lib/data/message/to-write";
 import { readSettings } from "@/lib/data/settings/queries";
 import { queueFilters, queueOrders } from "@/lib/domain/invitation/queue-item";
 import { formatCount } from "@/lib/domain/time/format";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { ClockForm } from "@/components/settings/clock-form";
 import { InvitePanel } from "@/components/settings/invite-panel";
 import { NameForm } from "@/components/settings/name-form";
@@ -8,14 +9,12 @@ import { PolicyForm } from "@/components/settings/policy-form";
 import { ProfileFacts } from "@/components/settings/profile-facts";
 import { SessionList } from "@/components/settings/session-list";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { TemplateList } from "@/components/settings/template-list";
 import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
 import { listPastDecisions } from "@/lib/data/assessment/queries";
 import { listOpenInvites } from "@/lib/data/member/invites";
 import { listSessions } from "@/lib/data/member/sessions";
-import { listTemplates } from "@/lib/data/message/queries";
 import { readProfile } from "@/lib/data/settings/profile";
 import { readSettings } from "@/lib/data/settings/queries";
 import { describeBrowser } from "@/lib/domain/settings/describe-browser";
@@ -23,6 +22,7 @@ import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
 import { CalendarSection } from "./calendar-section";
 import { DataSection } from "./data-section";
+import { TemplatesSection } from "./templates-section";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -41,9 +41,8 @@ export default async function SettingsPage() {
   const now = new Date();
   const [viewer, session] = await Promise.all([requireViewer(), requireSession()]);
   const { member } = session;
-  const [settings, templates, known, sessions, invites, past] = await Promise.all([
+  const [settings, known, sessions, invites, past] = await Promise.all([
     readSettings(viewer),
-    listTemplates(viewer),
     readProfile(viewer),
     listSessions(viewer, now),
     member.isFirst ? listOpenInvites(viewer, now) : [],
@@ -80,9 +79,9 @@ export default async function SettingsPage() {
               nextReview={reviewDueAt && formatWhen(reviewDueAt, zone, now)}
             />
           </SettingsSection>
-          <SettingsSection id="templates" title="Message templates">
-            <TemplateList templates={templates} />
-          </SettingsSection>
+          <Suspense fallback={<SettingsSection id="templates" title="Message templates" />}>
+            <TemplatesSection viewer={viewer} now={now} />
+          </Suspense>
           <SettingsSection id="profile" title="Profile">
             <div className="grid gap-6">
               <NameForm name={member.name} email={member.email} />

@@ -10,7 +10,8 @@ import {
 } from "../assessment/commands.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { markSent } from "../message/commands.ts";
-import { draftMessages, listToWrite } from "../message/queries.ts";
+import { draftMessages } from "../message/queries.ts";
+import { listToWrite } from "../message/to-write.ts";
 import { newId } from "../new-id.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";

@@ -1,5 +1,6 @@
 import "server-only";
 import { openTables } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
 
 /** A member as lists show it. */
 export type MemberRow = {
@@ -38,4 +39,13 @@ export async function findPasswordHash(
     where: { email: email.trim().toLowerCase() },
     select: { id: true, passwordHash: true },
   });
+}
+
+/** The name of the viewer's own account; null where a space has none (tests). */
+export async function readOwnName({ ownerId }: Viewer): Promise<string | null> {
+  const member = await openTables().member.findUnique({
+    where: { id: ownerId },
+    select: { name: true },
+  });
+  return member?.name ?? null;
 }

@@ -19,6 +19,8 @@ export type Settings = {
   reviewDueAt: Date | null;
   /** how the queue of invitations is ordered: "promising" or "newest" */
   queueOrder: string;
+  /** where people can pick a time for a chat; the field {my calendar link} of a message */
+  calendarLink: string | null;
 };
 
 function toSettings(row: MemberSettings): Settings {
@@ -30,6 +32,7 @@ function toSettings(row: MemberSettings): Settings {
     reviewHour: row.reviewHour,
     reviewDueAt: row.reviewDueAt,
     queueOrder: row.queueOrder,
+    calendarLink: row.calendarLink,
   };
 }
 

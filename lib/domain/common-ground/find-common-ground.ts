@@ -8,35 +8,47 @@ import { namesSkill } from "./shared-skills.ts";
 import { findSharedTopics } from "./shared-topics.ts";
 import { compareYears } from "./years.ts";
 
-/**
- * What member and sender have in common, each with its reason, the weightiest first: employers (and whether the years
- * overlap), schools, skills, places, languages, topics. Organisation names are matched through their usual spellings.
- * Nothing found gives an empty list: that is not known, never "nothing in common".
- */
-export function findCommonGround(member: MemberProfile, sender: SenderFacts): Evidence[] {
-  const found = [
+/** A thing in common: one plain sentence for the member, and how much it says, 0..1. */
+export type Shared = {
+  text: string;
+  weight: number;
+  /** its bare name, as it goes into a message to the other: "Osprey Freight" */
+  name: string;
+};
+
+/** Everything in common, the weightiest first; see {@link findCommonGround}. */
+function findShared(member: MemberProfile, sender: SenderFacts): Shared[] {
+  return [
     ...sharedEmployers(member, sender),
     ...sharedSchools(member, sender),
     ...sharedSkills(member, sender),
     ...sharedLanguages(member, sender),
     ...findSharedPlaces(member, sender),
     ...findSharedTopics(member, sender),
-  ];
-  return found
-    .map(
-      ({ text, weight }): Evidence => ({
-        criterion: "common-ground",
-        strength: "for",
-        weight,
-        text,
-        source: "archive",
-      }),
-    )
-    .sort((a, b) => b.weight - a.weight);
+  ].sort((a, b) => b.weight - a.weight);
 }
 
-/** A thing in common: one plain sentence and how much it says, 0..1. */
-export type Shared = { text: string; weight: number };
+/**
+ * What member and sender have in common, each with its reason, the weightiest first: employers (and whether the years
+ * overlap), schools, skills, places, languages, topics. Organisation names are matched through their usual spellings.
+ * Nothing found gives an empty list: that is not known, never "nothing in common".
+ */
+export function findCommonGround(member: MemberProfile, sender: SenderFacts): Evidence[] {
+  return findShared(member, sender).map(
+    ({ text, weight }): Evidence => ({
+      criterion: "common-ground",
+      strength: "for",
+      weight,
+      text,
+      source: "archive",
+    }),
+  );
+}
+
+/** The weightiest thing in common by its bare name, as in "we have … in common"; null when none is known. */
+export function nameCommonGround(member: MemberProfile, sender: SenderFacts): string | null {
+  return findShared(member, sender)[0]?.name ?? null;
+}
 
 function sharedEmployers(member: MemberProfile, sender: SenderFacts): Shared[] {
   const shared = new Map<string, Shared>();
@@ -69,12 +81,13 @@ function tellEmployer(company: string, member: MemberProfile, sender: SenderFact
   const theirs = (sender.positions ?? []).filter((job) => isSameOrganisation(job.company, company));
   const compared = compareYears(mine, theirs);
   if (compared.kind === "together") {
-    return { text: `Both at ${company}, ${compared.words}`, weight: 1 };
+    return { text: `Both at ${company}, ${compared.words}`, weight: 1, name: company };
   }
   if (compared.kind === "apart")
-    return { text: `Also worked at ${company}, at another time`, weight: 0.7 };
+    return { text: `Also worked at ${company}, at another time`, weight: 0.7, name: company };
   const isPresent = mine.some((job) => job.startedOn && !job.finishedOn);
-  return { text: `${company}, where you ${isPresent ? "work" : "worked"}`, weight: 0.9 };
+  const text = `${company}, where you ${isPresent ? "work" : "worked"}`;
+  return { text, weight: 0.9, name: company };
 }
 
 function sharedSchools(member: MemberProfile, sender: SenderFacts): Shared[] {
@@ -84,7 +97,7 @@ function sharedSchools(member: MemberProfile, sender: SenderFacts): Shared[] {
       (sender.schools ?? []).some((name) => isSameOrganisation(name, school)) ||
       [sender.headline, sender.company].some((line) => line && namesOrganisation(line, school));
     if (named && !hasSame(shared.keys(), school)) {
-      shared.set(school, { text: `${school}, where you studied`, weight: 0.8 });
+      shared.set(school, { text: `${school}, where you studied`, weight: 0.8, name: school });
     }
   }
   return [...shared.values()];
@@ -98,7 +111,8 @@ function sharedSkills(member: MemberProfile, sender: SenderFacts): Shared[] {
   );
   if (shared.length === 0) return [];
   const weight = Math.min(0.7, 0.4 + 0.1 * shared.length);
-  return [{ text: `${inWords(shared.slice(0, 4))}, as in your skills`, weight }];
+  const name = inWords(shared.slice(0, 4));
+  return [{ text: `${name}, as in your skills`, weight, name }];
 }
 
 function sharedLanguages(member: MemberProfile, sender: SenderFacts): Shared[] {
@@ -107,7 +121,8 @@ function sharedLanguages(member: MemberProfile, sender: SenderFacts): Shared[] {
     const name = foldWords(each).join(" ");
     return name !== "english" && theirs.has(name);
   });
-  return shared.length === 0 ? [] : [{ text: `Both speak ${inWords(shared)}`, weight: 0.3 }];
+  const name = inWords(shared);
+  return shared.length === 0 ? [] : [{ text: `Both speak ${name}`, weight: 0.3, name }];
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -29,9 +29,9 @@ export function findSharedPlaces(member: MemberProfile, sender: SenderFacts): Sh
     ...member.positions.filter((job) => !job.finishedOn).map((job) => job.location),
   ];
   if (here.some((place) => cityOf(place) === city))
-    return [{ text: `${shown}, where you are`, weight: 0.3 }];
+    return [{ text: `${shown}, where you are`, weight: 0.3, name: shown }];
   if (member.positions.some((job) => cityOf(job.location) === city)) {
-    return [{ text: `${shown}, where you worked`, weight: 0.35 }];
+    return [{ text: `${shown}, where you worked`, weight: 0.35, name: shown }];
   }
   return [];
 }

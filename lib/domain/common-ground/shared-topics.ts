@@ -44,5 +44,6 @@ export function findSharedTopics(member: MemberProfile, sender: SenderFacts): Sh
     .map(([, word]) => word);
   if (shared.length === 0) return [];
   const weight = Math.min(0.5, 0.3 + 0.1 * shared.length);
-  return [{ text: `Works on ${shared.slice(0, 3).join(", ")}, as you do`, weight }];
+  const name = shared.slice(0, 3).join(", ");
+  return [{ text: `Works on ${name}, as you do`, weight, name }];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findWordingProblem } from "./wording-problem.ts";
 
 /** The moments of a conversation at which a message is drafted. */
 export const moments = ["hello", "reply-first", "nudge", "after-chat", "keep-in-touch"] as const;
@@ -14,20 +15,18 @@ export const momentTitles: Record<Moment, string> = {
   "keep-in-touch": "Keep in touch",
 };
 
-/** The fields a template may name between braces, with what stands for them. */
-export const templateFields = {
-  "first name": "their first name",
-  "full name": "their full name",
-  company: "their company, from the archive or their headline",
-  "their note": "what they wrote with the invitation, its first sentence",
-  mutual: "a mutual connection, a trusted one first",
-  "common ground": "the strongest thing you share",
-  days: "the days until the reply window ends",
-  "my name": "your first name",
-  "my calendar link": "the link from your settings",
-} as const;
-export type TemplateField = keyof typeof templateFields;
-export type FieldValues = Partial<Record<TemplateField, string | null>>;
+/** LinkedIn's limit for a message to a connection, in characters. */
+export const messageLimit = 8000;
+
+/**
+ * The days a message gives for an answer: those after a nudge, or those of the reply window.
+ */
+export function daysToAnswer(
+  moment: Moment,
+  { replyDays, nudgeDays }: { replyDays: number; nudgeDays: number },
+): number {
+  return moment === "nudge" ? nudgeDays : replyDays;
+}
 
 /** The wording for one moment. */
 export const messageTemplateSchema = z.object({
@@ -37,9 +36,10 @@ export const messageTemplateSchema = z.object({
     .string()
     .trim()
     .min(1, "Write the message.")
-    .max(8000, "LinkedIn takes 8,000 characters."),
+    .max(messageLimit, "LinkedIn takes 8,000 characters.")
+    .superRefine((body, context) => {
+      const message = findWordingProblem(body);
+      if (message) context.addIssue({ code: "custom", message });
+    }),
 });
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;
-
-/** LinkedIn's limit for a message to a connection, in characters. */
-export const messageLimit = 8000;

@@ -5,7 +5,9 @@ import { findFirstName } from "./first-name.ts";
 import { moments } from "./message-template.ts";
 import { quoteNote } from "./quote-note.ts";
 import { renderTemplate } from "./render-template.ts";
+import { fieldNames } from "./template-fields.ts";
 import { warnsOfTidying } from "./warns-of-tidying.ts";
+import { findWordingProblem, nearestField } from "./wording-problem.ts";
 
 describe("the first name", () => {
   test.each([
@@ -71,11 +73,38 @@ describe("a template", () => {
   });
 });
 
+describe("what is wrong with a wording", () => {
+  test.each([
+    ["Hi {firstname}", "{firstname} is no field. Did you mean {first name}?"],
+    ["You wrote {note|nothing}", "{note} is no field. Did you mean {their note}?"],
+    ["{calendar}", "{calendar} is no field. Did you mean {my calendar link}?"],
+    ["{commonground}", "{commonground} is no field. Did you mean {common ground}?"],
+    ["Hi {first name", "A brace stands alone. A field is written like {first name}."],
+    ["Hi }", "A brace stands alone. A field is written like {first name}."],
+  ])("is said of %s", (body, problem) => {
+    expect(findWordingProblem(body)).toBe(problem);
+  });
+
+  test("is nothing for fields in any case, with fallbacks, and plain text", () => {
+    expect(findWordingProblem("Hi {First Name|there}[, {company}] [sic] :)")).toBeNull();
+    for (const { body } of defaultTemplates) expect(findWordingProblem(body)).toBeNull();
+  });
+
+  test("names as the nearest a field itself when it is one, and always a field", () => {
+    for (const field of fieldNames) expect(nearestField(field.toUpperCase())).toBe(field);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (name) => {
+        expect(fieldNames).toContain(nearestField(name));
+      }),
+    );
+  });
+});
+
 describe("the default wordings", () => {
   test("exist for every moment and never come out with an empty field", () => {
     for (const moment of moments) {
       const own = defaultTemplates.filter((each) => each.moment === moment);
-      expect(own.length, moment).toBeGreaterThan(0);
+      expect(own.length, moment).toBeGreaterThan(1);
       for (const { body } of own) {
         const { text, empty, unknown } = renderTemplate(body, {});
         expect({ empty, unknown }).toEqual({ empty: [], unknown: [] });
@@ -88,6 +117,10 @@ describe("the default wordings", () => {
     for (const { moment, body } of defaultTemplates) {
       if (moment === "hello" || moment === "nudge") expect(warnsOfTidying(body)).toBe(true);
     }
+  });
+
+  test("have codes of their own", () => {
+    expect(new Set(defaultTemplates.map(({ code }) => code)).size).toBe(defaultTemplates.length);
   });
 
   test("stay short", () => {

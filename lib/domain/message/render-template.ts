@@ -1,4 +1,4 @@
-import { type FieldValues, type TemplateField, templateFields } from "./message-template.ts";
+import { type FieldValues, fieldSlot, readField, type TemplateField } from "./template-fields.ts";
 
 /** A drafted message and what the member should know about it before sending. */
 export type RenderedMessage = {
@@ -9,25 +9,22 @@ export type RenderedMessage = {
   unknown: string[];
 };
 
-const slot = /\{([^{}|\n]{1,60})(?:\|([^{}\n]{0,120}))?\}/gu;
-const part = /\[([^[\]]{1,2000})\]/gu;
-
-function isField(name: string): name is TemplateField {
-  return Object.hasOwn(templateFields, name);
-}
+/** A part that is left out whole when a field in it is unknown. */
+export const optionalPart = /\[([^[\]]{1,2000})\]/gu;
 
 function fieldValue(values: FieldValues, name: TemplateField): string {
   return values[name]?.trim() ?? "";
 }
 
-function fieldsIn(text: string): string[] {
-  return [...text.matchAll(slot)].map(([, name]) => (name ?? "").trim().toLowerCase());
+/** The fields that a wording names, in its order. */
+export function fieldsIn(text: string): TemplateField[] {
+  return [...text.matchAll(fieldSlot)].flatMap(([, name]) => readField(name ?? "") ?? []);
 }
 
 /** Optional parts stay only when every field in them is known; brackets without a field are text. */
 function settleParts(body: string, values: FieldValues): string {
-  return body.replace(part, (whole, inner: string) => {
-    const fields = fieldsIn(inner).filter(isField);
+  return body.replace(optionalPart, (whole, inner: string) => {
+    const fields = fieldsIn(inner);
     if (fields.length === 0) return whole;
     return fields.every((field) => fieldValue(values, field) !== "") ? inner : "";
   });
@@ -43,16 +40,19 @@ function settleParts(body: string, values: FieldValues): string {
 export function renderTemplate(body: string, values: FieldValues): RenderedMessage {
   const empty = new Set<TemplateField>();
   const unknown = new Set<string>();
-  const text = settleParts(body, values).replace(slot, (whole, raw: string, fallback?: string) => {
-    const name = raw.trim().toLowerCase();
-    if (!isField(name)) {
-      unknown.add(raw.trim());
-      return whole;
-    }
-    const value = fieldValue(values, name);
-    if (value === "" && fallback === undefined) empty.add(name);
-    return value === "" ? (fallback ?? "") : value;
-  });
+  const text = settleParts(body, values).replace(
+    fieldSlot,
+    (whole, raw: string, fallback?: string) => {
+      const name = readField(raw);
+      if (name === null) {
+        unknown.add(raw.trim());
+        return whole;
+      }
+      const value = fieldValue(values, name);
+      if (value === "" && fallback === undefined) empty.add(name);
+      return value === "" ? (fallback ?? "") : value;
+    },
+  );
   return { text: tidy(text), empty: [...empty], unknown: [...unknown] };
 }
 

@@ -24,11 +24,27 @@ export const clockChangeSchema = z.object({
   reviewHour: z.number().int().min(0).max(23),
 });
 
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (url?.protocol === "https:" || url?.protocol === "http:") && url.hostname.includes(".");
+}
+
+/** What the member may change of messages: the link by which people pick a time, null for none. */
+export const messagesChangeSchema = z.object({
+  calendarLink: z
+    .string()
+    .trim()
+    .max(500, "This is longer than 500 characters.")
+    .refine(isWebAddress, "Enter a whole web address, such as https://cal.example.org/robin.")
+    .nullable(),
+});
+
 /** Any part of the settings. */
 export const settingsChangeSchema = z
   .object({
     ...policyChangeSchema.shape,
     ...clockChangeSchema.shape,
+    ...messagesChangeSchema.shape,
   })
   .partial();
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -1,0 +1,97 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { draftNext } from "@/lib/actions/message";
+import type { MomentDrafts } from "@/lib/data/message/queries";
+import type { ToWrite } from "@/lib/data/message/to-write";
+
+/** Somebody to write to. */
+export type Hello = ToWrite & {
+  firstName: string;
+  profileUrl: string;
+  /** "accepted yesterday" */
+  why: string;
+};
+
+/** A message sent in this sitting, with what undoes it. */
+export type Sent = { hello: Hello; entryId: string; until: string | null };
+
+const aheadBy = 6;
+const atOnce = 12;
+
+/** One message to write: a person may wait for a hello and for a question. */
+export function keyOf({ personId, moment }: Pick<MomentDrafts, "personId" | "moment">): string {
+  return `${personId} ${moment}`;
+}
+
+/**
+ * A sitting in which message after message is written. The list stays as it was at the beginning,
+ * however often the page is refreshed behind it; whoever is accepted meanwhile comes at the end.
+ * Drafts are fetched some people ahead.
+ */
+export function useHellos(waiting: readonly Hello[], first: readonly MomentDrafts[]) {
+  const [list, setList] = useState(waiting);
+  const [sent, setSent] = useState<readonly Sent[]>([]);
+  const [at, setAt] = useState(0);
+  const [drafts, setDrafts] = useState(() => new Map(first.map((each) => [keyOf(each), each])));
+  const [problem, setProblem] = useState<string | null>(null);
+  const asked = useRef(new Set(drafts.keys()));
+
+  const known = new Set(list.map(keyOf));
+  const fresh = waiting.filter((each) => !known.has(keyOf(each)));
+  if (fresh.length > 0) setList([...list, ...fresh]);
+
+  const done = new Set(sent.map(({ hello }) => keyOf(hello)));
+  const isLeft = (hello: Hello) => !done.has(keyOf(hello));
+  const orEnd = (place: number) => (place < 0 ? list.length : place);
+  const orStay = (place: number) => (place < 0 ? at : place);
+  const current = list[at];
+
+  useEffect(() => {
+    const lacks = (each: Hello) => !asked.current.has(keyOf(each));
+    if (!list.slice(at, at + aheadBy).some(lacks)) return;
+    const next = list
+      .slice(at)
+      .filter(lacks)
+      .slice(0, atOnce)
+      .map(({ personId, moment }) => ({ personId, moment }));
+    for (const each of next) asked.current.add(keyOf(each));
+    void draftNext(next)
+      .catch(() => null)
+      .then((answer) => {
+        if (answer?.status !== "ok") {
+          for (const each of next) asked.current.delete(keyOf(each));
+          setProblem(answer?.formError ?? "Acquaint can't be reached. Reload the page.");
+          return;
+        }
+        setProblem(null);
+        setDrafts((before) => {
+          const found = answer.drafted.map((each) => [keyOf(each), each] as const);
+          return new Map([...before, ...found]);
+        });
+      });
+  }, [list, at]);
+
+  return {
+    list,
+    sent,
+    left: list.filter(isLeft),
+    /** who is on the page; undefined at the end */
+    current,
+    place: at,
+    drafts: current ? (drafts.get(keyOf(current))?.drafts ?? null) : null,
+    problem,
+    next: () => setAt(orEnd(list.findIndex((each, place) => place > at && isLeft(each)))),
+    back: () => setAt(orStay(list.findLastIndex((each, place) => place < at && isLeft(each)))),
+    restart: () => setAt(orEnd(list.findIndex(isLeft))),
+    markSent(hello: Hello, message: Omit<Sent, "hello">) {
+      setSent((before) => [...before, { hello, ...message }]);
+      setAt(orEnd(list.findIndex((each, place) => place > at && isLeft(each))));
+    },
+    /** Called from toasts too, which remember the list as it was: it only ever grows. */
+    markUndone(hello: Hello, entryId: string) {
+      setSent((before) => before.filter((each) => each.entryId !== entryId));
+      setAt(list.findIndex((each) => keyOf(each) === keyOf(hello)));
+    },
+  };
+}

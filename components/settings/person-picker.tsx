@@ -1,0 +1,76 @@
+"use client";
+
+import { useState } from "react";
+import { useFoundPeople } from "@/components/layout/use-found-people";
+import { Avatar } from "@/components/ui/avatar";
+import { Field, TextInput } from "@/components/ui/field";
+
+type PersonPickerProps = {
+  /** who is shown now; null for nobody of the space */
+  shown: string | null;
+  onChoose: (personId: string) => void;
+};
+
+const most = 5;
+
+/** Finds somebody by a few letters and chooses them. Enter takes the first. */
+export function PersonPicker({ shown, onChoose }: PersonPickerProps) {
+  const [words, setWords] = useState("");
+  const found = useFoundPeople(words).slice(0, most);
+  function choose(id: string) {
+    setWords("");
+    onChoose(id);
+  }
+  return (
+    <div className="grid gap-1.5">
+      <Field
+        label={
+          shown === null ? (
+            "Preview"
+          ) : (
+            <>
+              Preview for <bdi>{shown}</bdi>
+            </>
+          )
+        }
+      >
+        <TextInput
+          type="search"
+          autoComplete="off"
+          placeholder="Somebody else: a few letters of the name"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key !== "Enter" || !first) return;
+            event.preventDefault();
+            choose(first.id);
+          }}
+        />
+      </Field>
+      {found.length > 0 ? (
+        <ul aria-label="Found people" className="rounded-lg border border-line">
+          {found.map(({ id, name, sub }) => (
+            <li key={id}>
+              <button
+                type="button"
+                onClick={() => choose(id)}
+                className="flex min-h-11 w-full items-center gap-2.5 px-2.5 py-1.5 text-start hover:bg-act-wash"
+              >
+                <Avatar name={name} size="small" />
+                <span className="min-w-0">
+                  <span dir="auto" className="block truncate font-semibold text-small">
+                    {name}
+                  </span>
+                  <span dir="auto" className="block truncate text-small text-soft">
+                    {sub}
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { nameCommonGround } from "../../domain/common-ground/find-common-ground.ts";
+import { findFirstName } from "../../domain/message/first-name.ts";
+import { quoteNote } from "../../domain/message/quote-note.ts";
+import type { FieldValues } from "../../domain/message/template-fields.ts";
+import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
+import type { Tx } from "../database.ts";
+import { readEvidenceContext } from "../invitation/propose.ts";
+import { queueColumns, toQueueItems } from "../invitation/queue-rows.ts";
+import { readOwnName } from "../member/queries.ts";
+import { readSettingsIn } from "../settings/queries.ts";
+import type { Viewer } from "../viewer.ts";
+
+/**
+ * What the fields of a wording stand for, for each of the people named, but for `days`, which depends
+ * on the moment. A few queries, however many people.
+ */
+export async function readFieldValues(
+  tx: Tx,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<Map<string, FieldValues>> {
+  const { ownerId } = viewer;
+  if (personIds.length === 0) return new Map();
+  const people = await tx.person.findMany({
+    where: { ownerId, id: { in: [...personIds] } },
+    select: { id: true, ...queueColumns.person.select },
+  });
+  const rows = await tx.invitation.findMany({
+    where: { ownerId, personId: { in: [...personIds] }, direction: "incoming" },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    distinct: ["personId"],
+    select: queueColumns,
+  });
+  const context = await readEvidenceContext(tx, viewer);
+  const items = await toQueueItems(tx, viewer, rows, context);
+  const invitations = new Map(items.map((item) => [item.personId, item]));
+  const { calendarLink } = await readSettingsIn(tx, viewer);
+  const { profile } = context;
+  const ownName = profile ? null : await readOwnName(viewer);
+  return new Map(
+    people.map((person) => {
+      const item = invitations.get(person.id);
+      const mutual = item?.mutuals.find(({ trusted }) => trusted) ?? item?.mutuals[0];
+      const { headline, company, position, location } = person;
+      const stored = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(person.facts ?? {});
+      const known = { ...stored, headline, company, position, location };
+      const values: FieldValues = {
+        "first name": findFirstName(person.name),
+        "full name": person.name,
+        company: company ?? stored.companies[0] ?? null,
+        "their note": item?.noteKind === "personal" ? quoteNote(item.note) : null,
+        mutual: mutual?.name ?? null,
+        "common ground": profile && nameCommonGround(profile, known),
+        "my name": findFirstName(profile?.name ?? ownName ?? ""),
+        "my calendar link": calendarLink,
+      };
+      return [person.id, values];
+    }),
+  );
+}

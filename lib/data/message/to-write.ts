@@ -1,0 +1,75 @@
+import "server-only";
+import { inSpace, type Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+const hellosWithinDays = 30;
+const dayMs = 86_400_000;
+/** Far more than anybody writes in a sitting. */
+const mostAtOnce = 1000;
+
+/** Somebody to write to. Times are epoch milliseconds. */
+export type ToWrite = {
+  personId: string;
+  name: string;
+  headline: string | null;
+  slug: string | null;
+  moment: "hello" | "reply-first";
+  /** when the member accepted, or decided to ask first */
+  since: number;
+};
+
+/**
+ * The messages that wait to be written: people accepted in the last 30 days and not yet invited to a
+ * chat, then questions to those whose invitation waits for a reason. Newest first.
+ */
+export function listToWrite(viewer: Viewer, now: Date): Promise<ToWrite[]> {
+  return inSpace(viewer, (tx) => listToWriteIn(tx, viewer, now));
+}
+
+/** The same as {@link listToWrite}, inside a transaction of the caller's. */
+export async function listToWriteIn(tx: Tx, viewer: Viewer, now: Date): Promise<ToWrite[]> {
+  const { ownerId } = viewer;
+  const after = new Date(now.getTime() - hellosWithinDays * dayMs);
+  const person = { id: true, name: true, headline: true, slug: true } as const;
+  const hellos = await tx.person.findMany({
+    where: { ownerId, stage: "connected", keptAt: null, connectedAt: { gte: after } },
+    orderBy: [{ connectedAt: "desc" }, { id: "desc" }],
+    select: { ...person, connectedAt: true },
+    take: mostAtOnce,
+  });
+  const asked = await tx.invitation.findMany({
+    where: {
+      ownerId,
+      status: "pending",
+      direction: "incoming",
+      repliedFirstAt: { not: null },
+    },
+    orderBy: [{ repliedFirstAt: "desc" }, { id: "desc" }],
+    select: { repliedFirstAt: true, person: { select: { ...person, lastTouchAt: true } } },
+    take: mostAtOnce,
+  });
+  const questions = asked.filter(
+    (each) => (each.person.lastTouchAt ?? 0) <= (each.repliedFirstAt ?? 0),
+  );
+  return [
+    ...hellos.map(({ id, connectedAt, ...rest }) => ({
+      ...rest,
+      personId: id,
+      moment: "hello" as const,
+      since: connectedAt?.getTime() ?? 0,
+    })),
+    ...questions.map(({ repliedFirstAt, person: { id, name, headline, slug } }) => ({
+      personId: id,
+      name,
+      headline,
+      slug,
+      moment: "reply-first" as const,
+      since: repliedFirstAt?.getTime() ?? 0,
+    })),
+  ];
+}
+
+/** How many messages wait to be written; see {@link listToWrite}. */
+export async function countToWrite(viewer: Viewer, now: Date): Promise<number> {
+  return (await listToWrite(viewer, now)).length;
+}
