@@ -22,7 +22,7 @@ export function PersonPicker({ shown, onChoose }: PersonPickerProps) {
     onChoose(id);
   }
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <Field
         label={
           shown === null ? (
@@ -49,7 +49,7 @@ export function PersonPicker({ shown, onChoose }: PersonPickerProps) {
         />
       </Field>
       {found.length > 0 ? (
-        <ul aria-label="Found people" className="rounded-lg border border-line">
+        <ul aria-label="Found people" className="min-w-0 rounded-lg border border-line">
           {found.map(({ id, name, sub }) => (
             <li key={id}>
               <button

@@ -44,8 +44,8 @@ export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
       description={`For the moment “${momentTitles[moment]}”.`}
       className="w-[min(62rem,calc(100vw-2rem))]"
     >
-      <div className="grid gap-6 md:grid-cols-2">
-        <form action={send} noValidate className="grid content-start gap-4">
+      <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
+        <form action={send} noValidate className="grid min-w-0 grid-cols-1 content-start gap-4">
           <FormError>{formError}</FormError>
           {template.id ? <input type="hidden" name="id" value={template.id} readOnly /> : null}
           <input type="hidden" name="moment" value={moment} readOnly />
@@ -66,7 +66,7 @@ export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
               onChange={(event) => setBody(event.currentTarget.value)}
             />
           </Field>
-          <fieldset className="grid gap-1.5">
+          <fieldset className="grid min-w-0 gap-1.5">
             <legend className="font-medium text-small">Put in a field</legend>
             <div className="mt-1.5 flex flex-wrap gap-1">
               {fieldNames.map((field) => (

@@ -41,7 +41,7 @@ export function TemplatePreview({ moment, body, ground }: TemplatePreviewProps) 
   }
 
   return (
-    <section aria-label="Preview" className="grid content-start gap-3">
+    <section aria-label="Preview" className="grid min-w-0 grid-cols-1 content-start gap-3">
       <PersonPicker shown={person ? name : null} onChoose={(id) => void choose(id)} />
       {problem ? <p className="text-no text-small">{problem}</p> : null}
       {person ? null : (

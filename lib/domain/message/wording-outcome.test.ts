@@ -132,7 +132,7 @@ describe("the outcome of a wording", () => {
       "Too few to say: 4 sent",
     );
     expect(describeOutcome({ sent: 14, over: 9, replied: 3, medianHours: 2 })).toBe(
-      "Too few to say: 14 sent, the week of 9 is over",
+      "Too few to say: 14 sent, 9 of them more than a week ago",
     );
     expect(describeOutcome({ sent: 24, over: 20, replied: 15, medianHours: 9.2 })).toBe(
       "24 sent · 15 of 20 replied (75 %), typically after 9 h",

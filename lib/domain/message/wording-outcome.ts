@@ -99,9 +99,8 @@ export function describeOutcome(outcome: WordingOutcome | undefined): string {
   if (!outcome || outcome.sent === 0) return "Not sent yet";
   const { sent, over, replied, medianHours } = outcome;
   if (over < fewestToTell) {
-    return over === sent
-      ? `Too few to say: ${sent} sent`
-      : `Too few to say: ${sent} sent, the week of ${over} is over`;
+    const waiting = over === sent ? "" : `, ${over} of them more than a week ago`;
+    return `Too few to say: ${sent} sent${waiting}`;
   }
   const share = Math.round((replied / over) * 100);
   const speed = medianHours === null ? "" : `, typically ${hoursInWords(medianHours)}`;
