@@ -6,13 +6,14 @@ const titles = new Set(
   ).split(" "),
 );
 
-const bidiMarks = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const pictures =
+export const bidiMarks = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+export const pictures =
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u20e3/gu;
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const longestKept = 40;
 
-function isTitle(word: string): boolean {
+/** Whether a word is a form of address: `Dr.`, `Frau`, `Mme`. */
+export function isTitle(word: string): boolean {
   return titles.has(word.toLowerCase().replaceAll(".", ""));
 }
 

@@ -1,0 +1,215 @@
+import type { Candidate } from "./candidate-parts.ts";
+import { compareNames, type NameLikeness } from "./compare-names.ts";
+import type { DuplicateReason } from "./duplicate-pair.ts";
+
+/** How often a thing is met in the space: what many share says little. */
+export type Rarity = {
+  people: number;
+  given: ReadonlyMap<string, number>;
+  /** by the first letter of the given name */
+  initial: ReadonlyMap<string, number>;
+  family: ReadonlyMap<string, number>;
+  /** by all words of the name */
+  name: ReadonlyMap<string, number>;
+  company: ReadonlyMap<string, number>;
+  headline: ReadonlyMap<string, number>;
+  /** by the day of the connection */
+  day: ReadonlyMap<string, number>;
+};
+
+/** A reason with its weight: ten times the natural logarithm of how much likelier it makes one person than two. */
+export type WeighedReason = DuplicateReason & { points: number };
+
+const inPoints = (likelihood: number) => Math.round(10 * Math.log(likelihood));
+
+/** How often somebody who is in the space twice is written in each of these ways. */
+const shareOfDuplicates: Record<NameLikeness, number> = {
+  same: 0.5,
+  transposed: 0.05,
+  longer: 0.12,
+  nickname: 0.08,
+  "one-letter": 0.05,
+  initial: 0.1,
+  "other-surname": 0.05,
+};
+/** How many of those without a link were here before under one; and how many of those with another link. */
+const hereBefore = { linkless: 0.4, linked: 0.2 };
+
+function given(candidate: Candidate): string {
+  return candidate.person.name.trim().split(/\s+/u)[0] ?? candidate.person.name;
+}
+
+function nameText(likeness: NameLikeness, a: Candidate, b: Candidate): string {
+  switch (likeness) {
+    case "same":
+      return a.person.name === b.person.name
+        ? "The same name"
+        : "The same name but for accents, titles or signs";
+    case "transposed":
+      return "The same name, family name first in one of them";
+    case "longer":
+      return "The same name, longer in one of them";
+    case "nickname":
+      return `${given(a)} and ${given(b)} can be one name`;
+    case "one-letter":
+      return "The names differ by one letter";
+    case "initial":
+      return "An initial of one stands for the other's name";
+    default:
+      return `Both are ${given(a)}, with different surnames`;
+  }
+}
+
+/** How many others chance alone makes look like this, by how common the parts of the name are. */
+function expectedByChance(a: Candidate, b: Candidate, likeness: NameLikeness, rarity: Rarity) {
+  const common = ({ name }: Candidate) => {
+    const isInitial = name.given.length === 1;
+    const givens = isInitial ? rarity.initial.get(name.given) : rarity.given.get(name.given);
+    const families = rarity.family.get(name.family.at(-1) ?? "");
+    return ((givens ?? 1) * (families ?? 1)) / Math.max(1, rarity.people);
+  };
+  if (likeness === "other-surname") return rarity.given.get(a.name.given) ?? 1;
+  // Parts that are rare here and go together all the same: names of one language do.
+  const least = likeness === "same" || likeness === "transposed" ? 0.05 : 0.03;
+  const seen = (rarity.name.get(a.name.words.join(" ")) ?? 1) - (likeness === "same" ? 2 : 1);
+  const ofBoth = [common(a), common(b)];
+  const expected = likeness === "initial" ? Math.max(...ofBoth) : Math.min(...ofBoth);
+  return Math.max(least, expected, seen / 2);
+}
+
+/** What the names alone say, before anything else is looked at. */
+function namePoints(a: Candidate, b: Candidate, likeness: NameLikeness, rarity: Rarity): number {
+  const before = a.linkless || b.linkless ? hereBefore.linkless : hereBefore.linked;
+  return inPoints(
+    (before * shareOfDuplicates[likeness]) / expectedByChance(a, b, likeness, rarity),
+  );
+}
+
+/** What a shared company says: much when few people here work there. */
+function companyPoints(company: string, rarity: Rarity): number {
+  const share = (rarity.company.get(company) ?? 1) / Math.max(1, rarity.people);
+  return Math.min(36, Math.max(4, inPoints(0.75 / Math.max(share, 1e-6))));
+}
+
+function weighWork(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] {
+  const found: WeighedReason[] = [];
+  if (a.headline !== "" && a.headline === b.headline && a.headline.length >= 8) {
+    const common = (rarity.headline.get(a.headline) ?? 1) > 4;
+    found.push({ code: "headline", text: "The same headline", points: common ? 10 : 40 });
+  }
+  if (a.company !== "" && a.company === b.company) {
+    const text = `Both at ${a.person.company ?? b.person.company ?? "the same company"}`;
+    found.push({ code: "company", text, points: companyPoints(a.company, rarity) });
+    if (a.position !== "" && a.position === b.position) {
+      found.push({ code: "position", text: "The same position there", points: 18 });
+    }
+  } else if (a.company !== "" && b.company !== "") {
+    found.push({ code: "other-company", text: "Different companies", points: -15, against: true });
+  }
+  return found;
+}
+
+function isPrefixOf(short: string, long: string): boolean {
+  return (
+    short.length >= 5 && long.startsWith(short) && /^(?:$|[-\d])/u.test(long.slice(short.length))
+  );
+}
+
+function sameBase(a: Candidate, b: Candidate): boolean {
+  return a.slugBases.some((base) =>
+    b.slugBases.some(
+      (other) => base === other || isPrefixOf(base, other) || isPrefixOf(other, base),
+    ),
+  );
+}
+
+/** Whether an address of one is made of the other's name: their maiden name, or the name in full. */
+function slugHoldsName(holder: Candidate, other: Candidate): boolean {
+  if (other.name.words.length < 2) return false;
+  return holder.slugs.some((words) =>
+    other.name.words.every((word) => word.length > 1 && words.includes(word)),
+  );
+}
+
+function weighAddresses(a: Candidate, b: Candidate, likeness: NameLikeness): WeighedReason[] {
+  const found: WeighedReason[] = [];
+  const bothKnown = a.person.slugs.length > 0 && b.person.slugs.length > 0;
+  const isNews = likeness !== "same";
+  const holdsName = slugHoldsName(a, b) || slugHoldsName(b, a);
+  if (likeness === "other-surname" && (holdsName || (bothKnown && sameBase(a, b)))) {
+    const text = "The profile address of one has the other's surname";
+    found.push({ code: "address-name", text, points: 110 });
+  } else if (bothKnown && sameBase(a, b)) {
+    const text = "One profile address is the other's, but for its ending";
+    found.push({ code: "address", text, points: isNews ? 36 : 2 });
+  } else if (isNews && holdsName) {
+    const text = "The profile address of one has the other's name";
+    found.push({ code: "address-name", text, points: 20 });
+  } else if (bothKnown) {
+    found.push({
+      code: "other-address",
+      text: "Different profile addresses",
+      points: -4,
+      against: true,
+    });
+  }
+  if (a.linkless || b.linkless) {
+    const which = a.linkless ? a : b;
+    const text = `${which.person.name} came without a profile link`;
+    found.push({ code: "no-link", text, points: 0 });
+  }
+  return found;
+}
+
+function weighMail(a: Candidate, b: Candidate): WeighedReason[] {
+  if (a.person.emails.length === 0 || b.person.emails.length === 0) return [];
+  if (a.person.emails.some((mail) => b.person.emails.includes(mail))) {
+    return [{ code: "email", text: "The same e-mail", points: 90 }];
+  }
+  return [{ code: "other-email", text: "Different e-mail addresses", points: -10, against: true }];
+}
+
+function weighDates(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] {
+  const [first, second] = [a.person.connectedOn, b.person.connectedOn];
+  if (first === null || second === null) return [];
+  if (first === second) {
+    const share = (rarity.day.get(first) ?? 1) / Math.max(1, rarity.people);
+    const points = Math.min(80, Math.max(10, inPoints(0.9 / Math.max(share, 1e-6))));
+    return [{ code: "same-day", text: "Connected on the same day", points }];
+  }
+  return [{ code: "other-day", text: "Connected on different days", points: -40, against: true }];
+}
+
+/** Two rows of one archive's connections are two people, whatever they are called. */
+function listedSideBySide(a: Candidate, b: Candidate): boolean {
+  const [first, second] = [a.person.listedIn, b.person.listedIn];
+  return first.length > 0 && second.length > 0 && first.some((one) => second.includes(one));
+}
+
+/** Unless something beside the given name is the same, two surnames are two people. */
+function needsMore(likeness: NameLikeness, found: readonly WeighedReason[]): boolean {
+  if (likeness !== "other-surname") return false;
+  return !found.some(({ points }) => points >= 12);
+}
+
+/**
+ * Everything that speaks for or against two people being one.
+ *
+ * @returns null when the names can't be one person's, or an archive shows both side by side
+ */
+export function weighPair(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] | null {
+  if (listedSideBySide(a, b)) return null;
+  const likeness = compareNames(a.name, b.name);
+  const mail = weighMail(a, b);
+  const sameMail = mail.some(({ code }) => code === "email");
+  if (likeness === null) return sameMail ? mail : null;
+  const found = [
+    ...weighAddresses(a, b, likeness),
+    ...weighWork(a, b, rarity),
+    ...mail,
+    ...weighDates(a, b, rarity),
+  ];
+  if (needsMore(likeness, found)) return null;
+  const points = namePoints(a, b, likeness, rarity);
+  return [{ code: likeness, text: nameText(likeness, a, b), points }, ...found];
+}
