@@ -4,6 +4,7 @@ import type {
   InvitationDirection,
   KnownInvitation,
   KnownPerson,
+  MergedPeople,
   PersonKey,
 } from "../../domain/archive/match/planned-person.ts";
 import type { Viewer } from "../viewer.ts";
@@ -59,6 +60,53 @@ function isConnected(stage: string): boolean {
   return !["invited", "ignored", "not-connected", "removed"].includes(stage);
 }
 
+type MergeRow = { kept_id: string; merged_id: string; name: string; at: number };
+
+/** Who went into whom by the member's word, through merges upon merges. */
+async function readMerges(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): Promise<Map<string, MergedPeople>> {
+  const { rows } = await client.query<MergeRow>(
+    `select kept_id, merged_id, snapshot -> 'merged' ->> 'name' as name,
+       round(extract(epoch from merged_at) * 1000)::float8 as at
+     from person_merge where owner_id = $1::uuid and undone_at is null order by merged_at, id`,
+    [viewer.ownerId],
+  );
+  const keptOf = new Map(rows.map(({ kept_id, merged_id }) => [merged_id, kept_id]));
+  const people = new Map<string, MergedPeople>();
+  for (const { kept_id, merged_id, name, at } of rows) {
+    let kept = kept_id;
+    for (let next = keptOf.get(kept); next !== undefined; next = keptOf.get(kept)) kept = next;
+    const before = people.get(kept) ?? { ids: [], names: [], until: 0 };
+    people.set(kept, {
+      ids: [...before.ids, merged_id],
+      names: [...before.names, name],
+      until: Math.max(before.until, at),
+    });
+  }
+  return people;
+}
+
+/**
+ * The ids of the facts of people who were several: a fact that came before the merge has an id made for whom it came to
+ * then.
+ */
+export async function readMergedFacts(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  people: Iterable<StandingPerson>,
+): Promise<Set<string>> {
+  const ids = Array.from(people).flatMap(({ id, merged }) => (merged ? [id] : []));
+  if (ids.length === 0) return new Set();
+  const { rows } = await client.query<{ id: string }>(
+    `select id from timeline_entry where owner_id = $1::uuid and person_id = any($2::uuid[])
+       and source = 'archive'`,
+    [viewer.ownerId, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Everybody in the space with their keys and invitations, for matching an archive with them. */
 export async function readKnownPeople(
   client: pg.PoolClient,
@@ -88,6 +136,10 @@ export async function readKnownPeople(
       keys: [],
       invitations: [],
     });
+  }
+  for (const [id, merged] of await readMerges(client, viewer)) {
+    const person = people.get(id);
+    if (person) person.merged = merged;
   }
   const keys = "select person_id, kind, value from person_key where owner_id = $1::uuid";
   for await (const row of readRows<PersonKey & { person_id: string }>(

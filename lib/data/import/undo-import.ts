@@ -1,12 +1,13 @@
 import "server-only";
 import type pg from "pg";
+import { mergeAgain, partMergesOf } from "../duplicate/part-for-undo.ts";
 import type { Viewer } from "../viewer.ts";
 import { refoldTouched } from "./refold-touched.ts";
 
 /**
  * Takes an import back: what it brought goes, what it changed is as before. People, and invitations
  * decided by the member since, stay where something else vouches for them: a fact that the member or another
- * import added.
+ * import added. People whom the member merged are two again meanwhile, and stay so when one of them goes.
  */
 export async function undoImport(
   client: pg.PoolClient,
@@ -15,6 +16,10 @@ export async function undoImport(
   now: Date,
 ): Promise<void> {
   const own = [viewer.ownerId, importId];
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `import ${viewer.ownerId}`,
+  ]);
+  const parted = await partMergesOf(client, viewer, importId, now);
   const { rows: touched } = await client.query<{ person_id: string }>(
     `select distinct person_id from timeline_entry
      where owner_id = $1::uuid and import_id = $2::uuid`,
@@ -71,6 +76,7 @@ export async function undoImport(
     viewer,
     left.map((row) => row.id),
   );
+  await mergeAgain(client, viewer, parted);
   await client.query(
     `update import set status = 'undone', undone_at = $3 where owner_id = $1::uuid and id = $2::uuid`,
     [...own, now],

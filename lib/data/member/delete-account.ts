@@ -12,6 +12,7 @@ async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
   await tx.messageTemplate.deleteMany({ where });
   await tx.memberProfile.deleteMany({ where });
   await tx.personMerge.deleteMany({ where });
+  await tx.duplicateSearch.deleteMany({ where });
   await tx.receivedMail.deleteMany({ where });
   return uploads.flatMap(({ storedAt }) => storedAt ?? []);
 }

@@ -15,7 +15,7 @@ import {
   isNewestArchive,
   readReplyClock,
 } from "../../data/import/import-context.ts";
-import { readKnownPeople } from "../../data/import/read-known.ts";
+import { readKnownPeople, readMergedFacts } from "../../data/import/read-known.ts";
 import { readPastedMessages } from "../../data/import/read-pasted.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
@@ -91,7 +91,8 @@ async function writeArchive(
   refuseStrangeArchive(reading, view);
   const { archiveDate, hasMessages, rejects } = reading;
   const isNewest = await isNewestArchive(client, viewer, archiveDate);
-  const plan = planChanges(reading, { importId, now, standing, isNewest });
+  const mergedFacts = await readMergedFacts(client, viewer, standing.values());
+  const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
   await writePlan(client, viewer, importId, plan);
   const clock = await readReplyClock(client, viewer);
   const removals = await compareRemovals(client, viewer, reading, standing);

@@ -1,4 +1,3 @@
-import { factId } from "../../data/import/fact-id.ts";
 import type { FactRow } from "../../data/import/write-facts.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
 import { findKnownMessages, type KnownMessage } from "../../domain/thread/weigh-thread.ts";
@@ -16,7 +15,7 @@ function* invitationFacts(reading: ArchiveReading, plan: ImportPlan): Generator<
     const personId = plan.idOf(person);
     yield {
       ...plain,
-      id: factId([personId, "invited", direction, String(sentAt)]),
+      id: plan.factIdOf(person, ["invited", direction, String(sentAt)]),
       personId,
       kind: direction === "incoming" ? "invitation-received" : "invitation-sent",
       at: sentAt,
@@ -35,19 +34,19 @@ function* connectionFacts(reading: ArchiveReading, plan: ImportPlan): Generator<
     const day = person.connectedOn;
     const at = person.connectedAt ?? (day === null ? (reading.archiveDate ?? 0) : Date.parse(day));
     const precision = person.connectedAt !== null ? "minute" : day === null ? "approximate" : "day";
-    const id = factId([personId, "connected", day ?? ""]);
+    const id = plan.factIdOf(person, ["connected", day ?? ""]);
     yield { ...plain, id, personId, kind: "connected", at, precision };
   }
 }
 
-function messageFact(message: MessageFact, personId: string, clock: ReplyClock): FactRow {
-  const { kind, at, text, thread, warned } = message;
+function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock): FactRow {
+  const { person, kind, at, text, thread, warned } = message;
   const isInvite = kind === "chat-invited";
   const direction = kind === "message-received" ? "in" : "out";
   return {
     // Not the kind: what a later version reads as an invite is still the same message.
-    id: factId([personId, "message", direction, String(at), text]),
-    personId,
+    id: plan.factIdOf(person, ["message", direction, String(at), text]),
+    personId: plan.idOf(person),
     kind,
     at,
     precision: "minute",
@@ -87,7 +86,7 @@ export async function* archiveFacts(
   for await (const batch of reading.messageFacts()) {
     yield Iterator.from(batch)
       .filter((message) => !wasPasted(message, pasted.get(plan.idOf(message.person))))
-      .map((message) => messageFact(message, plan.idOf(message.person), clock));
+      .map((message) => messageFact(message, plan, clock));
     count += batch.length;
     await onMessages(count);
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshDuplicates } from "../../data/duplicate/refresh.ts";
 import { findImportKind } from "../../data/import/import-context.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -32,4 +33,5 @@ export async function takeImportStep(
   await ways[kind]?.[step](viewer, importId, now);
   // An archive brings weeks that are long over: they need not wait for the next tick.
   if (step === "apply") await sweepSpace(viewer, now);
+  if (step !== "read") await refreshDuplicates(viewer, now);
 }

@@ -15,6 +15,8 @@ import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
  */
 export type ImportPlan = {
   idOf: (person: PlannedPerson) => string;
+  /** the id of a fact, the same for whichever of merged people it came to first */
+  factIdOf: (person: PlannedPerson, parts: readonly string[]) => string;
   invitationId: (invitation: PlannedInvitation) => string;
   newPeople: () => Generator<NewPersonRow>;
   newKeys: () => Generator<{ kind: string; value: string; personId: string }>;
@@ -33,6 +35,8 @@ export type PlanContext = {
   standing: ReadonlyMap<string, StandingPerson>;
   /** false when a later archive was imported before: then only gaps are filled */
   isNewest: boolean;
+  /** ids of the facts of people who were several before the member merged them */
+  mergedFacts?: ReadonlySet<string>;
 };
 
 const columns = ["name", "slug", "company", "position", "email", "connectedOn"] as const;
@@ -105,6 +109,12 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     ids.set(person, id);
     return id;
   };
+  const factIdOf = (person: PlannedPerson, parts: readonly string[]) => {
+    const id = factId([idOf(person), ...parts]);
+    if (!person.merged || context.mergedFacts?.has(id)) return id;
+    const ids = person.merged.ids.map((one) => factId([one, ...parts]));
+    return ids.find((one) => context.mergedFacts?.has(one)) ?? id;
+  };
   const knownOf = ({ knownId }: PlannedPerson) =>
     knownId === null ? undefined : standing.get(knownId);
   const invitationId = (one: PlannedInvitation) =>
@@ -112,7 +122,9 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
   const settled = planSettled(reading, context);
   const changes = reading.people.flatMap((person) => {
     const known = knownOf(person);
-    return (known && findChange(person, known, context.isNewest)) ?? [];
+    const { merged } = person;
+    const isNews = !merged || (reading.archiveDate ?? 0) > merged.until;
+    return (known && findChange(person, known, context.isNewest && isNews)) ?? [];
   });
 
   function* newPeople(): Generator<NewPersonRow> {
@@ -144,5 +156,15 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
   }
 
   const counts = countChanges(reading, changes, settled);
-  return { idOf, invitationId, newPeople, newKeys, newInvitations, changes, settled, counts };
+  return {
+    idOf,
+    factIdOf,
+    invitationId,
+    newPeople,
+    newKeys,
+    newInvitations,
+    changes,
+    settled,
+    counts,
+  };
 }

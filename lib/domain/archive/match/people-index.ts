@@ -15,14 +15,18 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
 
   function enter(person: PlannedPerson): PlannedPerson {
     people.push(person);
-    const namesakes = byName.get(person.nameKey);
-    if (namesakes) namesakes.push(person);
-    else byName.set(person.nameKey, [person]);
+    const names = new Set([person.nameKey, ...(person.merged?.names ?? []).map(nameKey)]);
+    for (const name of names) {
+      const namesakes = byName.get(name);
+      if (namesakes) namesakes.push(person);
+      else byName.set(name, [person]);
+    }
     for (const key of person.keys) byKey.set(keyOf(key), person);
     return person;
   }
 
-  for (const { id, name, keys, slug, company, connectedOn, isConnected, invitations } of known) {
+  for (const one of known) {
+    const { id, name, keys, slug, company, connectedOn, isConnected, invitations } = one;
     enter({
       knownId: id,
       name,
@@ -37,6 +41,7 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
       inConnections: false,
       wasConnected: isConnected,
       known: invitations,
+      merged: one.merged ?? null,
     });
   }
 
@@ -69,6 +74,7 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
         inConnections: false,
         wasConnected: false,
         known: [],
+        merged: null,
       });
     },
 

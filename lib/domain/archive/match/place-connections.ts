@@ -22,16 +22,27 @@ function update(person: PlannedPerson, row: ConnectionRow) {
   person.inConnections = true;
 }
 
+/** A further row of a person whom the member merged: their own row says more. */
+function fillGaps(person: PlannedPerson, row: ConnectionRow) {
+  person.email ??= row.email;
+  person.company ??= row.company;
+  person.position ??= row.position;
+  person.connectedOn ??= row.connectedOn;
+  person.connectedAt ??= row.connectedAt;
+}
+
+/** What was typed or pasted without a link waits among the duplicates for the member's word. */
 function accepts(person: PlannedPerson, row: ConnectionRow): boolean {
   return person.known.some(
-    ({ sentAt }) => row.connectedOn === null || sentAt <= endOfDay(row.connectedOn),
+    ({ sentAt, isExact }) =>
+      isExact && (row.connectedOn === null || sentAt <= endOfDay(row.connectedOn)),
   );
 }
 
 /**
- * Somebody known before who must be the person of a row although no address says so: same name, and besides that the
- * same e-mail, the same day of connection, or an open invitation from before that day. A name alone joins nobody, and
- * nobody who stands in the file under their own address is taken.
+ * Somebody known before who must be the person of a row although no address says so: the same e-mail; or the same name
+ * and besides that the same day of connection, or an open invitation of an archive from before that day. A name alone
+ * joins nobody, and nobody who stands in the file under their own address is taken.
  */
 function findKnown(
   row: ConnectionRow,
@@ -42,12 +53,18 @@ function findKnown(
     .named(nameKey(row.name))
     .filter((person) => person.knownId && free(person));
   const byMail = row.email === null ? null : people.find({ kind: "email", value: row.email });
-  if (byMail && namesakes.includes(byMail)) return byMail;
+  if (byMail?.knownId && free(byMail)) return byMail;
   const sameDay = namesakes.filter(
     ({ connectedOn }) => connectedOn !== null && connectedOn === row.connectedOn,
   );
   const sameJob = sameDay.filter(({ company }) => company === row.company);
-  const best = sameJob[0] ?? (sameDay.length === 1 || !row.key ? sameDay[0] : undefined);
+  // Of several who are alike in all that, nobody can say who changed their address.
+  const best =
+    sameJob.length === 1 || !row.key
+      ? (sameJob[0] ?? sameDay[0])
+      : sameDay.length === 1
+        ? sameDay[0]
+        : undefined;
   if (best) return best;
   const invited = namesakes.filter(
     (person) =>
@@ -66,26 +83,35 @@ export function placeConnections(rows: readonly ConnectionRow[], people: PeopleI
   const taken = new Set<PlannedPerson>();
   const seen = new Map<string, number>();
   const open: ConnectionRow[] = [];
+  const rowsOf = new Map<PlannedPerson, { count: number; slugBefore: string | null }>();
+  const take = (person: PlannedPerson, row: ConnectionRow) => {
+    const { count, slugBefore } = rowsOf.get(person) ?? { count: 0, slugBefore: person.slug };
+    rowsOf.set(person, { count: count + 1, slugBefore });
+    taken.add(person);
+    const isOwn = count === 0 || !person.merged || row.key?.value === slugBefore;
+    if (isOwn) update(person, row);
+    else fillGaps(person, row);
+  };
+  const mayTake = (person: PlannedPerson) =>
+    (rowsOf.get(person)?.count ?? 0) < 1 + (person.merged?.ids.length ?? 0);
   for (const row of rows) {
     const person = people.find(row.key);
     if (!person) {
       open.push(row);
       continue;
     }
-    taken.add(person);
-    update(person, row);
+    take(person, row);
   }
   for (const row of open) {
     const rowKey = row.key ? null : archiveRowKey(row, seen);
     const own = people.find(row.key) ?? people.find(rowKey);
     const person =
-      (own && (row.key || !taken.has(own)) ? own : null) ??
+      (own && (row.key || mayTake(own)) ? own : null) ??
       findKnown(row, people, (candidate) => !taken.has(candidate)) ??
       people.create(row.name, []);
     people.addKey(person, row.key);
     people.addKey(person, rowKey);
-    taken.add(person);
-    update(person, row);
+    take(person, row);
   }
   for (const person of taken) {
     if (person.email) people.addKey(person, { kind: "email", value: person.email });

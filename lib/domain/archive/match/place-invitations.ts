@@ -17,6 +17,12 @@ const TYPED_NEAR = 3 * DAYS;
 const identityOf = (row: { direction: string; sentAt: number }, name: string) =>
   `invitation:${row.direction}:${row.sentAt}:${name}`;
 
+/** The key of a row that has neither address nor member number. */
+const rowKeyOf = (row: InvitationRow): PersonKey => ({
+  kind: "archive-row",
+  value: identityOf(row, nameKey(row.name)),
+});
+
 /** The invitation that Acquaint holds already: the archive's by its time, one typed in by about its time. */
 function findKnown(person: PlannedPerson, row: InvitationRow): KnownInvitation | null {
   const same = person.known.filter(({ direction }) => direction === row.direction);
@@ -107,7 +113,12 @@ export function placeInvitations(
   const urnOf = (row: InvitationRow): PersonKey | null =>
     row.urn === null ? null : { kind: "urn", value: row.urn };
   for (const row of unique) {
-    const person = people.find(row.key) ?? people.find(urnOf(row)) ?? findInvited(row, people);
+    const rowKey = row.key || row.urn ? null : rowKeyOf(row);
+    const person =
+      people.find(row.key) ??
+      people.find(urnOf(row)) ??
+      people.find(rowKey) ??
+      findInvited(row, people);
     if (person) place(row, person);
   }
   for (const row of unique.filter((candidate) => !placed.has(candidate))) {
@@ -119,7 +130,7 @@ export function placeInvitations(
     people.addKey(person, row.key);
     people.addKey(person, urnOf(row));
     if (!hasKeyOf(person, "slug", "member-id", "urn", "archive-row")) {
-      people.addKey(person, { kind: "archive-row", value: identityOf(row, nameKey(row.name)) });
+      people.addKey(person, rowKeyOf(row));
     }
     place(row, person);
   }

@@ -13,6 +13,14 @@ export type KnownInvitation = {
   note: string | null;
 };
 
+/** People whom the member merged into another one: their files go on listing them as before. */
+export type MergedPeople = {
+  ids: readonly string[];
+  names: readonly string[];
+  /** when the last merge was made (epoch ms): what an archive from before says, the member has settled */
+  until: number;
+};
+
 /** A person that Acquaint already holds, as matching needs it. `connectedOn` is `YYYY-MM-DD`. */
 export type KnownPerson = {
   id: string;
@@ -24,6 +32,7 @@ export type KnownPerson = {
   connectedOn: string | null;
   isConnected: boolean;
   invitations: KnownInvitation[];
+  merged?: MergedPeople;
 };
 
 /** A person as the archive and what was known before describe them together. */
@@ -46,6 +55,7 @@ export type PlannedPerson = {
   /** connected already before this archive */
   wasConnected: boolean;
   known: KnownInvitation[];
+  merged: MergedPeople | null;
 };
 
 /** An invitation of the archive; `status` is what Connections.csv says of it. */

@@ -1,0 +1,105 @@
+import "server-only";
+import type { MergeChoices } from "../../domain/duplicate/kept-details.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace, inSpaceRaw } from "../database.ts";
+import { refreshPromise } from "../invitation/refresh-promise.ts";
+import { newId } from "../new-id.ts";
+import type { Viewer } from "../viewer.ts";
+import { mergeIn } from "./merge-in.ts";
+import { holdImportsBack } from "./person-rows.ts";
+import { unmergeIn } from "./unmerge-in.ts";
+
+/** Who of two stays, who goes into them, and whose name and headline are kept. */
+export type PeopleToMerge = { keptId: string; mergedId: string; choices: MergeChoices };
+
+/** A step that failed has changed nothing: its transaction is rolled back. */
+class Refused extends Error {
+  readonly result: Result<never>;
+  constructor(problem: string) {
+    super(problem);
+    this.result = fail(problem);
+  }
+}
+
+function demand<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refused(result.problem);
+  return result.value;
+}
+
+async function orRefused<T>(work: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    throw error;
+  }
+}
+
+async function weighAgain(viewer: Viewer, personIds: readonly string[]): Promise<void> {
+  const { ownerId } = viewer;
+  await inSpace(viewer, async (tx) => {
+    const open = await tx.invitation.findMany({
+      where: { ownerId, personId: { in: [...personIds] }, status: "pending" },
+      select: { id: true },
+    });
+    const ids = open.map(({ id }) => id);
+    if (ids.length > 0) await refreshPromise(tx, viewer, ids);
+  });
+}
+
+/** Makes one person of two, at the member's word. Returns the merge, by which it is taken back. */
+export async function mergePeople(
+  viewer: Viewer,
+  people: PeopleToMerge,
+  now: Date,
+): Promise<Result<{ mergeId: string; keptId: string }>> {
+  const { keptId, mergedId } = people;
+  if (keptId === mergedId) return fail("This is one person already.");
+  const id = newId(now);
+  const made = await orRefused(
+    inSpaceRaw(viewer, async (client) => {
+      demand(await holdImportsBack(client, viewer));
+      demand(await mergeIn(client, viewer, { id, ...people, mergedAt: now }));
+      return ok({ mergeId: id, keptId });
+    }),
+  );
+  if (made.ok) await weighAgain(viewer, [keptId]);
+  return made;
+}
+
+/** Takes a merge back: the two are as they were; what came since stays with the one who was kept. */
+export async function unmergePeople(
+  viewer: Viewer,
+  mergeId: string,
+  now: Date,
+): Promise<Result<{ keptId: string; mergedId: string }>> {
+  const done = await orRefused(
+    inSpaceRaw(viewer, async (client) => {
+      demand(await holdImportsBack(client, viewer));
+      const { keptId, mergedId } = demand(await unmergeIn(client, viewer, mergeId, now));
+      return ok({ keptId, mergedId });
+    }),
+  );
+  if (done.ok) await weighAgain(viewer, [done.value.keptId, done.value.mergedId]);
+  return done;
+}
+
+function inOrder(one: string, other: string) {
+  return one < other ? { firstId: one, secondId: other } : { firstId: other, secondId: one };
+}
+
+/** Remembers that two people are not one, or opens the question again. */
+export async function settlePair(
+  viewer: Viewer,
+  pair: readonly [string, string],
+  status: "not-same" | "open",
+  now: Date,
+): Promise<Result<null>> {
+  const { count } = await inSpace(viewer, (tx) =>
+    tx.duplicatePair.updateMany({
+      where: { ownerId: viewer.ownerId, ...inOrder(...pair) },
+      data: { status, decidedAt: status === "open" ? null : now },
+    }),
+  );
+  return count > 0 ? ok(null) : fail("This pair is not in the list any more.");
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import { z } from "zod";
+import type { Stage } from "../../domain/conversation/conversation-state.ts";
+import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import { duplicateReasonSchema } from "../../domain/duplicate/duplicate-pair.ts";
+import type { DuplicatePair, DuplicateSide } from "../../domain/duplicate/duplicate-view.ts";
+import { inSpace, type Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** How many pairs are open. */
+export function countDuplicates(viewer: Viewer): Promise<number> {
+  const where = { ownerId: viewer.ownerId, status: "open" };
+  return inSpace(viewer, (tx) => tx.duplicatePair.count({ where }));
+}
+
+type NewestFact = { personId: string; kind: string; at: Date; text: string | null };
+
+/** The newest few facts of each person, corrections left out. */
+function readNewestFacts(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<NewestFact[]> {
+  return tx.$queryRaw<NewestFact[]>`
+    select t.person_id as "personId", t.kind, t.at, left(t.text, 200) as text
+    from unnest(${[...ids]}::uuid[]) as who(id) cross join lateral (
+      select person_id, kind, at, text from timeline_entry
+      where owner_id = ${viewer.ownerId}::uuid and person_id = who.id
+        and kind not in ('undone', 'reclassified')
+      order by at desc, id desc limit 3) t
+    order by t.at desc`;
+}
+
+async function readSides(
+  tx: Tx,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, DuplicateSide>> {
+  const { ownerId } = viewer;
+  const people = await tx.person.findMany({
+    where: { ownerId, id: { in: [...ids] } },
+    select: {
+      id: true,
+      name: true,
+      headline: true,
+      company: true,
+      position: true,
+      email: true,
+      slug: true,
+      connectedOn: true,
+      stage: true,
+      trusted: true,
+      _count: { select: { timeline: true, invitations: true } },
+    },
+  });
+  const facts = Map.groupBy(await readNewestFacts(tx, viewer, ids), ({ personId }) => personId);
+  const sides = people.map(
+    ({ _count, stage, connectedOn, ...person }): DuplicateSide => ({
+      ...person,
+      stage: stage as Stage,
+      connectedOn: connectedOn?.getTime() ?? null,
+      factCount: _count.timeline,
+      invitationCount: _count.invitations,
+      newest: (facts.get(person.id) ?? []).map(({ kind, at, text }) => ({
+        kind: timelineKindSchema.parse(kind),
+        at: at.getTime(),
+        text,
+      })),
+    }),
+  );
+  return new Map(sides.map((side) => [side.id, side]));
+}
+
+/** The open pairs, the surest first, with what is known of both; and how many there are in all. */
+export function listDuplicates(
+  viewer: Viewer,
+  limit: number,
+): Promise<{ pairs: DuplicatePair[]; total: number }> {
+  const where = { ownerId: viewer.ownerId, status: "open" };
+  return inSpace(viewer, async (tx) => {
+    const rows = await tx.duplicatePair.findMany({
+      where,
+      orderBy: [{ strength: "desc" }, { firstId: "asc" }, { secondId: "asc" }],
+      take: limit,
+    });
+    const total = rows.length < limit ? rows.length : await tx.duplicatePair.count({ where });
+    const ids = [...new Set(rows.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
+    const sides = await readSides(tx, viewer, ids);
+    const pairs = rows.flatMap((row) => {
+      const first = sides.get(row.firstId);
+      const second = sides.get(row.secondId);
+      if (!first || !second) return [];
+      const reasons = z.array(duplicateReasonSchema).parse(row.reasons);
+      return [{ first, second, reasons, strength: row.strength }];
+    });
+    return { pairs, total };
+  });
+}
+
+/** Two people side by side who are no proposal of the search; null when one of them is not there. */
+export function readPair(
+  viewer: Viewer,
+  firstId: string,
+  secondId: string,
+): Promise<DuplicatePair | null> {
+  return inSpace(viewer, async (tx) => {
+    const sides = await readSides(tx, viewer, [firstId, secondId]);
+    const [first, second] = [sides.get(firstId), sides.get(secondId)];
+    if (!first || !second || firstId === secondId) return null;
+    return { first, second, reasons: [], strength: 0 };
+  });
+}
+
+/** A merge that stands: who went into this person, and when (epoch milliseconds). */
+export type StandingMerge = { id: string; name: string; mergedAt: number };
+
+/** Who was merged into a person, the newest first. */
+export function listMerges(viewer: Viewer, personId: string): Promise<StandingMerge[]> {
+  return inSpace(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string; name: string; mergedAt: Date }[]>`
+      select id, snapshot -> 'merged' ->> 'name' as name, merged_at as "mergedAt" from person_merge
+      where owner_id = ${viewer.ownerId}::uuid and kept_id = ${personId}::uuid
+        and undone_at is null
+      order by merged_at desc, id desc`;
+    return rows.map(({ mergedAt, ...row }) => ({ ...row, mergedAt: mergedAt.getTime() }));
+  });
+}
+
+/** Whom an old address of a merged person leads to now; null when nobody. */
+export function findKeptPerson(viewer: Viewer, personId: string): Promise<string | null> {
+  return inSpace(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      with recursive chain as (
+        select kept_id from person_merge where owner_id = ${viewer.ownerId}::uuid
+          and merged_id = ${personId}::uuid and undone_at is null
+        union
+        select m.kept_id from chain c join person_merge m on m.owner_id = ${viewer.ownerId}::uuid
+          and m.merged_id = c.kept_id and m.undone_at is null)
+      select p.id from chain c
+      join person p on p.owner_id = ${viewer.ownerId}::uuid and p.id = c.kept_id limit 1`;
+    return rows[0]?.id ?? null;
+  });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type pg from "pg";
+import type { DuplicateCandidate } from "../../domain/duplicate/duplicate-pair.ts";
+import type { Viewer } from "../viewer.ts";
+
+/**
+ * A mark of everything that the search for duplicates reads. The same mark means the same people with the same keys.
+ */
+export async function readFingerprint(client: pg.PoolClient, viewer: Viewer): Promise<string> {
+  const { rows } = await client.query<{ mark: string }>(
+    `select concat_ws('.', people.count, people.sum, keys.count, keys.sum) as mark from
+       (select count(*), sum(hashtextextended(concat_ws(chr(31), id, name, headline, company,
+          position, email, connected_on), 0)::numeric) from person where owner_id = $1::uuid) people,
+       (select count(*), sum(hashtextextended(concat_ws(chr(31), kind, value, person_id), 0)::numeric)
+          from person_key where owner_id = $1::uuid) keys`,
+    [viewer.ownerId],
+  );
+  return rows[0]?.mark ?? "";
+}
+
+type Row = {
+  id: string;
+  name: string;
+  headline: string | null;
+  company: string | null;
+  position: string | null;
+  email: string | null;
+  connectedOn: string | null;
+  keys: string[] | null;
+  listedIn: string[] | null;
+};
+
+function toCandidate({ email, keys, listedIn, ...person }: Row): DuplicateCandidate {
+  const ofKind = (...kinds: string[]) =>
+    (keys ?? []).flatMap((key) => {
+      const at = key.indexOf(" ");
+      return kinds.includes(key.slice(0, at)) ? key.slice(at + 1) : [];
+    });
+  const mails = new Set([...ofKind("email"), ...(email ? [email.toLowerCase()] : [])]);
+  return {
+    ...person,
+    slugs: ofKind("slug"),
+    memberIds: ofKind("member-id", "urn"),
+    emails: [...mails],
+    listedIn: listedIn ?? [],
+  };
+}
+
+/** Everybody in the space with what may tell two from one. */
+export async function readCandidates(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): Promise<DuplicateCandidate[]> {
+  const { rows } = await client.query<Row>(
+    `select p.id, p.name, p.headline, p.company, p.position, p.email,
+       p.connected_on::text as "connectedOn", k.keys, l.imports as "listedIn"
+     from person p
+     left join (select person_id, array_agg(kind || ' ' || value) as keys from person_key
+       where owner_id = $1::uuid group by person_id) k on k.person_id = p.id
+     left join (select person_id, array_agg(distinct import_id::text) as imports from timeline_entry
+       where owner_id = $1::uuid and kind = 'connected' and source = 'archive'
+         and import_id is not null group by person_id) l on l.person_id = p.id
+     where p.owner_id = $1::uuid order by p.id`,
+    [viewer.ownerId],
+  );
+  return rows.map(toCandidate);
+}
