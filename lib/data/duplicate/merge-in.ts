@@ -27,7 +27,7 @@ async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, merged
      where d.owner_id = $1::uuid and (d.first_id = $2::uuid or d.second_id = $2::uuid)`,
     [viewer.ownerId, mergedId],
   );
-  const { rows: inherited } = await client.query<{ first_id: string; second_id: string }>(
+  const { rows: inherited } = await client.query<MergeSnapshot["inherited"][number]>(
     `insert into duplicate_pair
        (owner_id, first_id, second_id, reasons, strength, status, found_at, decided_at)
      select d.owner_id, least(o.id, $3::uuid), greatest(o.id, $3::uuid), d.reasons, d.strength,
@@ -36,7 +36,10 @@ async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, merged
        else d.first_id end as id) o
      where d.owner_id = $1::uuid and (d.first_id = $2::uuid or d.second_id = $2::uuid)
        and d.status = 'not-same' and o.id <> $3::uuid
-     on conflict do nothing returning first_id, second_id`,
+     on conflict (owner_id, first_id, second_id) do update
+       set status = excluded.status, decided_at = excluded.decided_at
+       where duplicate_pair.status = 'open'
+     returning first_id, second_id, xmax::text <> '0' as was_open`,
     [viewer.ownerId, mergedId, keptId],
   );
   return { pairs: rows.map(({ row }) => row), inherited };

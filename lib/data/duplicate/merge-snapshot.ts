@@ -30,6 +30,8 @@ export const mergeSnapshotSchema = z.object({
   /** what moved */
   keys: z.array(z.object({ kind: z.string(), value: z.string() })),
   entryIds: ids,
+  /** flags of both for the same moment are one: the rows of the person who went */
+  sameFlags: z.array(row),
   invitationIds: ids,
   mailIds: ids,
   /** invitations of others that name the person among their mutual connections */
@@ -41,6 +43,6 @@ export const mergeSnapshotSchema = z.object({
   /** rows of duplicate_pair that went with the person */
   pairs: z.array(row),
   /** "not the same" said of the person who went, now said of the one who stayed */
-  inherited: z.array(z.object({ first_id: z.uuid(), second_id: z.uuid() })),
+  inherited: z.array(z.object({ first_id: z.uuid(), second_id: z.uuid(), was_open: z.boolean() })),
 });
 export type MergeSnapshot = z.infer<typeof mergeSnapshotSchema>;

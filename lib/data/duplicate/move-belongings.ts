@@ -3,7 +3,10 @@ import type pg from "pg";
 import type { Viewer } from "../viewer.ts";
 import type { MergeSnapshot } from "./merge-snapshot.ts";
 
-type Moved = Pick<MergeSnapshot, "keys" | "entryIds" | "invitationIds" | "mailIds" | "mutualIds">;
+type Moved = Pick<
+  MergeSnapshot,
+  "keys" | "entryIds" | "sameFlags" | "invitationIds" | "mailIds" | "mutualIds"
+>;
 
 async function moveRows(
   client: pg.PoolClient,
@@ -42,6 +45,22 @@ async function moveMutuals(
   return rows.map(({ id }) => id);
 }
 
+/** Takes the flags of a person out that another one has for the same moment; there can be only one. */
+async function takeSameFlags(client: pg.PoolClient, viewer: Viewer, from: string, to: string) {
+  const { rows } = await client.query<{ row: Record<string, unknown> }>(
+    `select to_jsonb(t) as row from timeline_entry t
+     where t.owner_id = $1::uuid and t.person_id = $2::uuid and t.kind = 'flagged'
+       and exists (select from timeline_entry o where o.owner_id = $1::uuid
+         and o.person_id = $3::uuid and o.kind = 'flagged' and o.at = t.at)`,
+    [viewer.ownerId, from, to],
+  );
+  await client.query(
+    "delete from timeline_entry where owner_id = $1::uuid and id = any($2::uuid[])",
+    [viewer.ownerId, rows.map(({ row }) => row.id)],
+  );
+  return rows.map(({ row }) => row);
+}
+
 /** Gives everything that belongs to one person to another, and tells what it was. */
 export async function moveBelongings(
   client: pg.PoolClient,
@@ -56,6 +75,7 @@ export async function moveBelongings(
   );
   return {
     keys,
+    sameFlags: await takeSameFlags(client, viewer, from, to),
     entryIds: await moveRows(client, viewer, "timeline_entry", from, to, null),
     invitationIds: await moveRows(client, viewer, "invitation", from, to, null),
     mailIds: await moveRows(client, viewer, "received_mail", from, to, null),
@@ -100,6 +120,11 @@ export async function returnBelongings(
   );
   const entryIds = await withFollowers(client, viewer, from, moved);
   await moveRows(client, viewer, "timeline_entry", from, to, entryIds);
+  await client.query(
+    `insert into timeline_entry select * from jsonb_populate_recordset(null::timeline_entry, $2::jsonb)
+     where owner_id = $1::uuid`,
+    [viewer.ownerId, JSON.stringify(moved.sameFlags)],
+  );
   await moveRows(client, viewer, "invitation", from, to, moved.invitationIds);
   await moveRows(client, viewer, "received_mail", from, to, moved.mailIds);
   await moveMutuals(client, viewer, from, to, moved.mutualIds);

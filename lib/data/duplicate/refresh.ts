@@ -26,11 +26,9 @@ export async function refreshDuplicates(viewer: Viewer, now: Date): Promise<Dupl
   if (!(await isSearchDue(viewer))) return { searched: false, pairs: 0 };
   const { ownerId } = viewer;
   const before = await inSpaceRaw(viewer, async (client) => {
-    await client.query("set transaction isolation level repeatable read");
-    return {
-      fingerprint: await readFingerprint(client, viewer),
-      people: await readCandidates(client, viewer),
-    };
+    // The mark comes first: what changes in between is searched again next time.
+    const fingerprint = await readFingerprint(client, viewer);
+    return { fingerprint, people: await readCandidates(client, viewer) };
   });
   const pairs = findDuplicates(before.people);
   const found = JSON.stringify(pairs);

@@ -51,12 +51,20 @@ async function dropInherited(
   viewer: Viewer,
   inherited: MergeSnapshot["inherited"],
 ) {
+  const values = [viewer.ownerId, JSON.stringify(inherited)];
   await client.query(
-    `delete from duplicate_pair d using jsonb_to_recordset($2::jsonb)
-       as i(first_id uuid, second_id uuid)
+    `update duplicate_pair d set status = 'open', decided_at = null
+     from jsonb_to_recordset($2::jsonb) as i(first_id uuid, second_id uuid, was_open boolean)
      where d.owner_id = $1::uuid and d.first_id = i.first_id and d.second_id = i.second_id
-       and d.status = 'not-same'`,
-    [viewer.ownerId, JSON.stringify(inherited)],
+       and d.status = 'not-same' and i.was_open`,
+    values,
+  );
+  await client.query(
+    `delete from duplicate_pair d
+     using jsonb_to_recordset($2::jsonb) as i(first_id uuid, second_id uuid, was_open boolean)
+     where d.owner_id = $1::uuid and d.first_id = i.first_id and d.second_id = i.second_id
+       and d.status = 'not-same' and not i.was_open`,
+    values,
   );
 }
 

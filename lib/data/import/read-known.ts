@@ -60,7 +60,7 @@ function isConnected(stage: string): boolean {
   return !["invited", "ignored", "not-connected", "removed"].includes(stage);
 }
 
-type MergeRow = { kept_id: string; merged_id: string; name: string; at: number };
+type MergeRow = { kept_id: string; merged_id: string; names: string[]; at: number };
 
 /** Who went into whom by the member's word, through merges upon merges. */
 async function readMerges(
@@ -68,20 +68,20 @@ async function readMerges(
   viewer: Viewer,
 ): Promise<Map<string, MergedPeople>> {
   const { rows } = await client.query<MergeRow>(
-    `select kept_id, merged_id, snapshot -> 'merged' ->> 'name' as name,
+    `select kept_id, merged_id, array[snapshot -> 'merged' ->> 'name', snapshot -> 'before' ->> 'name'] as names,
        round(extract(epoch from merged_at) * 1000)::float8 as at
      from person_merge where owner_id = $1::uuid and undone_at is null order by merged_at, id`,
     [viewer.ownerId],
   );
   const keptOf = new Map(rows.map(({ kept_id, merged_id }) => [merged_id, kept_id]));
   const people = new Map<string, MergedPeople>();
-  for (const { kept_id, merged_id, name, at } of rows) {
+  for (const { kept_id, merged_id, names, at } of rows) {
     let kept = kept_id;
     for (let next = keptOf.get(kept); next !== undefined; next = keptOf.get(kept)) kept = next;
     const before = people.get(kept) ?? { ids: [], names: [], until: 0 };
     people.set(kept, {
       ids: [...before.ids, merged_id],
-      names: [...before.names, name],
+      names: [...before.names, ...names],
       until: Math.max(before.until, at),
     });
   }

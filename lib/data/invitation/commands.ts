@@ -10,6 +10,7 @@ import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { recognisePeople } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { refreshPromise } from "./refresh-promise.ts";
@@ -67,15 +68,6 @@ function readKey(draft: InvitationDraft): Result<ProfileKey | null> {
     "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.",
     "profileUrl",
   );
-}
-
-async function findByKey(tx: Tx, viewer: Viewer, key: ProfileKey | null) {
-  if (!key) return null;
-  const found = await tx.personKey.findUnique({
-    where: { ownerId_kind_value: { ownerId: viewer.ownerId, ...key } },
-    select: { person: { select: { id: true, name: true, stage: true } } },
-  });
-  return found?.person ?? null;
 }
 
 /** Why this invitation must not be recorded, as far as what is known tells. */
@@ -155,7 +147,7 @@ export async function recordInvitationIn(
   if (!key.ok) return key;
   const guessed = key.value?.kind === "slug" ? guessNameFromSlug(key.value.value) : null;
   const draft = { ...read.value, name: read.value.name || guessed || "" };
-  const known = await findByKey(tx, viewer, key.value);
+  const known = key.value ? (await recognisePeople(tx, viewer, [key.value])).find(key.value) : null;
   if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
   const objection = await findObjection(tx, viewer, draft, known);
   if (objection) return objection;

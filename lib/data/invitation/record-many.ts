@@ -3,6 +3,7 @@ import type { InvitationDraftInput } from "../../domain/invitation/invitation-dr
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
 import { inSpace } from "../database.ts";
+import { recognisePeople } from "../person/recognise.ts";
 import type { Viewer } from "../viewer.ts";
 import { connectedStages, recordInvitationIn } from "./commands.ts";
 
@@ -15,32 +16,31 @@ export function recognise(
   rows: readonly { name: string; slug: string | null }[],
 ): Promise<Recognition[]> {
   const { ownerId } = viewer;
-  const slugs = rows.flatMap(({ slug }) => readProfileUrl(`/in/${slug ?? ""}`)?.value ?? []);
+  const keys = rows.map(({ slug }) => readProfileUrl(`/in/${slug ?? ""}`));
   const pending = { direction: "incoming", status: "pending" };
   return inSpace(viewer, async (tx) => {
-    const keys = await tx.personKey.findMany({
-      where: { ownerId, kind: { in: ["slug", "member-id"] }, value: { in: slugs } },
-      select: {
-        value: true,
-        person: {
-          select: { stage: true, _count: { select: { invitations: { where: pending } } } },
-        },
-      },
-    });
+    const known = await recognisePeople(
+      tx,
+      viewer,
+      keys.filter((key) => key !== null),
+    );
     const waiting = await tx.invitation.findMany({
       where: {
         ownerId,
         ...pending,
-        person: { nameKey: { in: rows.map(({ name }) => toNameKey(name)) } },
+        OR: [
+          { person: { nameKey: { in: rows.map(({ name }) => toNameKey(name)) } } },
+          { personId: { in: keys.flatMap((key) => known.find(key)?.id ?? []) } },
+        ],
       },
-      select: { person: { select: { nameKey: true } } },
+      select: { personId: true, person: { select: { nameKey: true } } },
     });
-    const byKey = new Map(keys.map(({ value, person }) => [value, person]));
     const names = new Set(waiting.map(({ person }) => person.nameKey));
-    return rows.map(({ name, slug }): Recognition => {
-      const person = slug ? byKey.get(readProfileUrl(`/in/${slug}`)?.value ?? "") : undefined;
+    const waitingIds = new Set(waiting.map(({ personId }) => personId));
+    return rows.map(({ name }, at): Recognition => {
+      const person = known.find(keys[at] ?? null);
       if (person && connectedStages.includes(person.stage)) return "connected";
-      if (person) return person._count.invitations > 0 ? "pending" : "known";
+      if (person) return waitingIds.has(person.id) ? "pending" : "known";
       return names.has(toNameKey(name)) ? "namesake" : "new";
     });
   });

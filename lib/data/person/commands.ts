@@ -4,6 +4,7 @@ import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
+import { learnKey } from "./recognise.ts";
 
 /** What the member may put right about a person. Empty texts take the value away. */
 export type PersonDetails = {
@@ -44,16 +45,11 @@ async function setProfile(
       "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.";
     return fail(problem, "profileUrl");
   }
-  const { ownerId } = viewer;
-  await tx.personKey.createMany({ data: [{ ownerId, ...key, personId }], skipDuplicates: true });
-  const holder = await tx.personKey.findUniqueOrThrow({
-    where: { ownerId_kind_value: { ownerId, ...key } },
-    select: { personId: true, person: { select: { name: true } } },
-  });
-  return holder.personId === personId
+  const holder = await learnKey(tx, viewer, personId, key);
+  return holder?.id === personId
     ? ok(key.value)
     : fail(
-        `This is the profile of ${holder.person.name}, who is another person here.`,
+        `This is the profile of ${holder?.name ?? "somebody"}, who is another person here.`,
         "profileUrl",
       );
 }

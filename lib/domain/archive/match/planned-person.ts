@@ -16,6 +16,7 @@ export type KnownInvitation = {
 /** People whom the member merged into another one: their files go on listing them as before. */
 export type MergedPeople = {
   ids: readonly string[];
+  /** what they were called, the one who stayed as well */
   names: readonly string[];
   /** when the last merge was made (epoch ms): what an archive from before says, the member has settled */
   until: number;

@@ -1,0 +1,52 @@
+import "server-only";
+import type { PersonKey } from "../../domain/archive/match/planned-person.ts";
+import type { Tx } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** Somebody recognised by a key. */
+export type RecognisedPerson = { id: string; name: string; stage: string };
+
+const nameOf = ({ kind, value }: { kind: string; value: string }) => `${kind} ${value}`;
+
+/**
+ * Who is known by these keys: slugs, also those of long ago, member ids, e-mails. What is recognised here is sure; a
+ * name never is, and waits among the duplicates. For archives, which bring thousands, see lib/domain/archive/match.
+ *
+ * @returns the people, each by `find`
+ */
+export async function recognisePeople(
+  tx: Tx,
+  viewer: Viewer,
+  keys: readonly PersonKey[],
+): Promise<{ find: (key: PersonKey | null) => RecognisedPerson | null }> {
+  const rows = await tx.personKey.findMany({
+    where: {
+      ownerId: viewer.ownerId,
+      kind: { in: [...new Set(keys.map(({ kind }) => kind))] },
+      value: { in: keys.map(({ value }) => value) },
+    },
+    select: {
+      kind: true,
+      value: true,
+      person: { select: { id: true, name: true, stage: true } },
+    },
+  });
+  const byKey = new Map(rows.map((row) => [nameOf(row), row.person]));
+  return { find: (key) => (key && byKey.get(nameOf(key))) ?? null };
+}
+
+/**
+ * Gives a person one more key; those of before stay, so that old addresses are recognised for good.
+ *
+ * @returns whose key it is: somebody else's, when they had it first
+ */
+export async function learnKey(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+  key: PersonKey,
+): Promise<RecognisedPerson | null> {
+  const { ownerId } = viewer;
+  await tx.personKey.createMany({ data: [{ ownerId, ...key, personId }], skipDuplicates: true });
+  return (await recognisePeople(tx, viewer, [key])).find(key);
+}
