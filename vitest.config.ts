@@ -12,7 +12,12 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,prisma}/**/*.test.{ts,tsx}"],
     environment: "node",
-    env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", LOG_LEVEL: "silent" },
+    env: {
+      TZ: "Asia/Kathmandu",
+      NODE_ENV: "test",
+      LOG_LEVEL: "silent",
+      NEXTAUTH_SECRET: "of the tests alone, and long enough",
+    },
     globalSetup: ["lib/server/test-setup.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -32,6 +32,7 @@ const schema = z.object({
   WORKER: z
     .enum(["with-app", "none"], { error: 'must be "with-app" or "none"' })
     .default("with-app"),
+  MAILBOX_ALLOW_PRIVATE: flag.optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be one of fatal, error, warn, info, debug, trace, silent",
@@ -68,6 +69,8 @@ export type Env = {
   publicUrl: string;
   openSignUp: boolean;
   worker: "with-app" | "none";
+  /** Whether members may name mail servers in private networks and on this machine. */
+  mailboxAllowPrivate: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   isDevelopment: boolean;
   /** Signs sessions. Set by `npm start` from the secrets file unless the operator sets it. */
@@ -125,15 +128,19 @@ export function parseEnv(variables: Variables): Env {
   const shownHost = value.HOST === "0.0.0.0" || value.HOST === "::" ? "127.0.0.1" : value.HOST;
   const bracketed =
     shownHost.includes(":") && !shownHost.startsWith("[") ? `[${shownHost}]` : shownHost;
+  const publicUrl = (value.PUBLIC_URL ?? `http://${bracketed}:${value.PORT}`).replace(/\/+$/, "");
+  // Who alone can reach the app may reach their own machine through it, a mail bridge for instance.
+  const isPrivateApp = isLoopback(value.HOST) && isLoopback(new URL(publicUrl).hostname);
   return {
     host: value.HOST,
     port: value.PORT,
     dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR ?? defaultDataFolder(value)),
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
-    publicUrl: (value.PUBLIC_URL ?? `http://${bracketed}:${value.PORT}`).replace(/\/+$/, ""),
+    publicUrl,
     openSignUp: value.OPEN_SIGN_UP,
     worker: value.WORKER,
+    mailboxAllowPrivate: value.MAILBOX_ALLOW_PRIVATE ?? isPrivateApp,
     logLevel: value.LOG_LEVEL,
     isDevelopment: value.NODE_ENV === "development",
     nextAuthSecret: value.NEXTAUTH_SECRET,

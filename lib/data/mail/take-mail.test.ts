@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import {
   acceptedMail,
+  english,
   invitationMail,
   messageMail,
   passed,
-  words,
 } from "../../domain/mail/test-mails.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
@@ -25,8 +25,6 @@ import type { Viewer } from "../viewer.ts";
 import { supersedeMails } from "./supersede-mails.ts";
 import { takeMail, tryMails } from "./take-mail.ts";
 
-const [english = words[0]] = words;
-if (!english) throw new Error("There are no English words.");
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const now = new Date("2026-11-20T12:00:00Z");

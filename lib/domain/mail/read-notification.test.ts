@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readNotification } from "./read-notification.ts";
-import { acceptedMail, invitationMail, messageMail, words } from "./test-mails.ts";
+import { acceptedMail, english, invitationMail, messageMail, words } from "./test-mails.ts";
 import { readSubject } from "./wordings.ts";
 
 const own = "robin-ashworth";
 const ana = { name: "Ana Ruiz", slug: "ana-ruiz-1b2c3" };
-const english = words[0];
-if (!english) throw new Error("There are no English words.");
 
 describe.each(words)("a notification in $language", (those) => {
   test.each(those.invited)("is an invitation: %s", (subject) => {

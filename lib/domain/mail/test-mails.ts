@@ -24,34 +24,37 @@ export type Words = {
 };
 
 /** `Ana Ruiz` is the sender, `Robin` the member. The first subject of each is used in whole mails. */
+export const english: Words = {
+  language: "en",
+  invited: [
+    "Ana Ruiz wants to connect",
+    "Robin, please add me to your LinkedIn network",
+    "I'd like to join your LinkedIn network",
+    "You have an invitation",
+    "Robin, you have an invitation from Ana Ruiz",
+    "Ana Ruiz’s invitation is waiting for your response",
+  ],
+  accepted: [
+    "Ana Ruiz accepted your invitation",
+    "Robin, Ana Ruiz accepted your invitation - explore their network",
+    "Start a conversation with your new connection, Ana Ruiz",
+  ],
+  wrote: [
+    "Ana just messaged you",
+    "Ana Ruiz sent you a message",
+    "New message from Ana Ruiz",
+    "You have 1 new message",
+  ],
+  hello: "Hi Robin,",
+  plain: "I'd like to join your LinkedIn network.",
+  mutuals: "Lars Holm and 11 other mutual connections",
+  buttons: { accept: "Accept", profile: "View profile", view: "View message" },
+  footer: "This email was intended for Robin Ashworth (Trainer)",
+};
+
+/** All languages. */
 export const words: Words[] = [
-  {
-    language: "en",
-    invited: [
-      "Ana Ruiz wants to connect",
-      "Robin, please add me to your LinkedIn network",
-      "I'd like to join your LinkedIn network",
-      "You have an invitation",
-      "Robin, you have an invitation from Ana Ruiz",
-      "Ana Ruiz’s invitation is waiting for your response",
-    ],
-    accepted: [
-      "Ana Ruiz accepted your invitation",
-      "Robin, Ana Ruiz accepted your invitation - explore their network",
-      "Start a conversation with your new connection, Ana Ruiz",
-    ],
-    wrote: [
-      "Ana just messaged you",
-      "Ana Ruiz sent you a message",
-      "New message from Ana Ruiz",
-      "You have 1 new message",
-    ],
-    hello: "Hi Robin,",
-    plain: "I'd like to join your LinkedIn network.",
-    mutuals: "Lars Holm and 11 other mutual connections",
-    buttons: { accept: "Accept", profile: "View profile", view: "View message" },
-    footer: "This email was intended for Robin Ashworth (Trainer)",
-  },
+  english,
   {
     language: "es",
     invited: ["Ana Ruiz quiere conectar contigo", "Robin, tienes una invitación de Ana Ruiz"],

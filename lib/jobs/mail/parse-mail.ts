@@ -1,0 +1,55 @@
+import "server-only";
+import { type HeaderLines, simpleParser } from "mailparser";
+import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+
+/** What is read of one mail at most; LinkedIn's are a tenth of it. */
+export const mostMailBytes = 1_000_000;
+
+function valuesOf(lines: HeaderLines, name: string): string[] {
+  return lines
+    .filter(({ key }) => key === name)
+    .map(({ line }) =>
+      line
+        .slice(line.indexOf(":") + 1)
+        .replace(/\r?\n[ \t]+/g, " ")
+        .trim(),
+    );
+}
+
+/** The time a mail says it was written (epoch ms), or null. */
+function readDate(value: string | undefined): number | null {
+  const at = Date.parse((value ?? "").replace(/\([^()]*\)/g, ""));
+  return Number.isNaN(at) ? null : at;
+}
+
+/**
+ * Takes a mail apart (RFC 5322, MIME). Header fields are read as they stand, the topmost first; of
+ * several senders none is believed.
+ *
+ * @returns null for what is no mail: it has no sender line at all
+ */
+export async function parseMail(source: Buffer): Promise<ReceivedMail | null> {
+  const parsed = await simpleParser(source.subarray(0, mostMailBytes), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+    maxHtmlLengthToParse: mostMailBytes,
+  });
+  const lines = parsed.headerLines;
+  const froms = valuesOf(lines, "from");
+  if (froms.length === 0) return null;
+  const senders = parsed.from?.value ?? [];
+  const [sender] = senders;
+  const isOne = froms.length === 1 && senders.length === 1 && sender?.address;
+  return {
+    messageId: valuesOf(lines, "message-id")[0] ?? null,
+    from: isOne ? { name: sender.name, address: sender.address ?? "" } : null,
+    subject: parsed.subject ?? "",
+    sentAt: readDate(valuesOf(lines, "date")[0]),
+    text: parsed.text ?? null,
+    html: parsed.html || null,
+    template: valuesOf(lines, "x-linkedin-template")[0] ?? null,
+    authenticationResults: valuesOf(lines, "authentication-results"),
+  };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { makeViewer } from "../../auth/make-viewer.ts";
+import { listMembers } from "../../data/member/queries.ts";
+import { log } from "../../server/log.ts";
+import { readMailbox } from "./read-mailbox.ts";
+
+/** Servers answer slowly: so many mailboxes are read beside each other. */
+const atOnce = 4;
+
+async function readOne(ownerId: string, stopped: () => boolean): Promise<number> {
+  try {
+    const reading = await readMailbox(makeViewer(ownerId), new Date(), { stopped });
+    if (!reading?.done) return 0;
+    return reading.mails.filter(({ outcome }) => outcome === "taken").length;
+  } catch (error) {
+    log.error({ ownerId, error: (error as Error).message }, "a mailbox could not be read");
+    return 0;
+  }
+}
+
+/**
+ * Reads every member's mailbox that is due; any number of workers may do so at once.
+ *
+ * @param stopped asked between mails and mailboxes, so that a worker can end quickly
+ * @returns how many mails were taken
+ */
+export async function readDueMailboxes(stopped: () => boolean = () => false): Promise<number> {
+  const waiting = (await listMembers()).map(({ id }) => id);
+  let taken = 0;
+  const work = async () => {
+    for (let id = waiting.shift(); id && !stopped(); id = waiting.shift()) {
+      taken += await readOne(id, stopped);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return taken;
+}
