@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addExportCommand } from "./export.ts";
 import { addImportCommand } from "./import.ts";
 import { addInvitationCommands } from "./invitations.ts";
+import { addMailCommands } from "./mail.ts";
 import { addPasteCommand } from "./paste-command.ts";
 import { addPeopleCommands } from "./people.ts";
 import { addSweepCommand } from "./sweep.ts";
@@ -33,6 +34,7 @@ function makeProgram(): Command {
   addPeopleCommands(program);
   addTimelineCommands(program);
   addPasteCommand(program);
+  addMailCommands(program);
   addSweepCommand(program);
   addVerifyCommand(program);
   return program;

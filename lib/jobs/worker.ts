@@ -4,6 +4,7 @@ import { PgBoss } from "pg-boss";
 import { closeDatabase } from "../data/database.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { log } from "../server/log.ts";
+import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { type ImportJob, importQueue, runtimeOptions } from "./queue.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
@@ -11,6 +12,7 @@ import { startTicking } from "./tick.ts";
 
 // The worker, as a child of the app's main process; any number of them may run beside each other.
 const tickMs = 20_000;
+const mailboxTickMs = 5_000;
 /** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
 const graceMs = 15_000;
 
@@ -42,11 +44,19 @@ const ticker = startTicking(
   tickMs,
   (error) => log.error({ error: (error as Error).message }, "the sweep failed; it comes again"),
 );
+const mailboxTicker = startTicking(
+  async () => {
+    const taken = await readDueMailboxes(() => stopping);
+    if (taken > 0) log.info({ taken }, "mails were taken");
+  },
+  mailboxTickMs,
+  (error) => log.error({ error: (error as Error).message }, "the mailboxes could not be read"),
+);
 process.send?.("ready");
 
 process.once("SIGTERM", async () => {
   stopping = true;
-  await ticker.stop();
+  await Promise.all([ticker.stop(), mailboxTicker.stop()]);
   await boss.stop({ graceful: true, timeout: graceMs });
   await closeDatabase();
   process.exit(0);
