@@ -18,11 +18,14 @@ type UploadBoxProps = {
   accepts: string;
   /** accessible name of the file input */
   label: string;
+  /** small: a further way in, below the first one */
+  size?: "normal" | "small";
   children: ReactNode;
 };
 
 /** Where files are dropped or chosen; they are sent at once and read by a job. */
-export function UploadBox({ kind, title, accepts, label, children }: UploadBoxProps) {
+export function UploadBox(props: UploadBoxProps) {
+  const { kind, title, accepts, label, size = "normal", children } = props;
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -63,11 +66,12 @@ export function UploadBox({ kind, title, accepts, label, children }: UploadBoxPr
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cx(
-        "grid justify-items-center gap-3 rounded-sheet border border-dashed px-6 py-10 text-center",
+        "grid justify-items-center gap-3 rounded-sheet border border-dashed px-6 text-center",
+        size === "small" ? "py-5" : "py-10",
         over ? "border-act bg-act-wash" : "border-line-strong",
       )}
     >
-      <Upload aria-hidden="true" className="size-7 text-coffee" />
+      {size === "small" ? null : <Upload aria-hidden="true" className="size-7 text-coffee" />}
       {sending ? (
         <div className="w-full max-w-md">
           <p className="mb-2" role="status">
@@ -77,7 +81,7 @@ export function UploadBox({ kind, title, accepts, label, children }: UploadBoxPr
         </div>
       ) : (
         <>
-          <h2 className="text-name">{title}</h2>
+          <h2 className={size === "small" ? "text-head" : "text-name"}>{title}</h2>
           <p className="max-w-prose text-soft">{children}</p>
           <input
             ref={input}
@@ -92,7 +96,10 @@ export function UploadBox({ kind, title, accepts, label, children }: UploadBoxPr
               event.target.value = "";
             }}
           />
-          <Button variant="go" onClick={() => input.current?.click()}>
+          <Button
+            variant={size === "small" ? "plain" : "go"}
+            onClick={() => input.current?.click()}
+          >
             Choose a file
           </Button>
         </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ContactsCard } from "@/components/import/contacts-card";
 import { ImportCard } from "@/components/import/import-card";
 import { MissingPeople } from "@/components/import/missing-people";
 import { UploadBox } from "@/components/import/upload-box";
@@ -50,9 +51,20 @@ export default async function ImportPage() {
             <li>LinkedIn sends an e-mail. Its link works for 72 hours. Download the ZIP.</li>
           </ol>
         </details>
-        {imports.map((view) => (
-          <ImportCard key={view.id} first={view} zone={zone} now={now} />
-        ))}
+        <UploadBox
+          kind="contacts"
+          title="Contacts from elsewhere"
+          accepts=".vcf,.csv,.tsv,.txt,.zip,text/vcard,text/csv"
+          label="Contacts"
+          size="small"
+        >
+          A vCard or a CSV of Google Contacts, Outlook, Dex, Monica or any other tool, or a ZIP of
+          them. They tell more of the people you know; you say what each column means.
+        </UploadBox>
+        {imports.map((view) => {
+          const Card = view.kind === "contacts" ? ContactsCard : ImportCard;
+          return <Card key={view.id} first={view} zone={zone} now={now} />;
+        })}
       </div>
     </>
   );

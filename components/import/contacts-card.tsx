@@ -1,0 +1,166 @@
+"use client";
+
+import { useState } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { Badge } from "@/components/ui/badge";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/dialog";
+import { Segmented } from "@/components/ui/segmented";
+import { Sheet, SheetFoot } from "@/components/ui/sheet";
+import { mapColumns, takeContacts } from "@/lib/actions/contacts";
+import { discardImport, requestStep } from "@/lib/actions/import";
+import {
+  type ContactsPreview,
+  contactsPreviewSchema,
+  contactsResultSchema,
+} from "@/lib/domain/contacts/contacts-preview";
+import type { SheetMapping } from "@/lib/domain/contacts/meaning";
+import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
+import { formatCount, formatDayTime } from "@/lib/domain/time/format";
+import { ColumnTable } from "./column-table";
+import { ContactNumbers, FirstContacts } from "./contacts-preview";
+import { ImportState, RejectedRows } from "./import-state";
+import { statusWords } from "./import-words";
+import { NamesakeList } from "./namesake-list";
+import { useImport, useSteps } from "./use-import";
+
+const tones = { applied: "yes", failed: "no", preview: "act" } as const;
+/** While columns are read anew the table stays where it is. */
+const readingStatuses = ["preview", "uploaded", "reading"];
+
+function ContactsResult({ view }: { view: ImportView }) {
+  const result = contactsResultSchema.safeParse(view.otherResult).data;
+  if (!result) return null;
+  const { people, notes, connected } = result;
+  const parts = [
+    `Updated ${formatCount(people.updated, "person", "people")}`,
+    `added ${formatCount(people.added, "person", "people")}`,
+    formatCount(notes, "note", "notes"),
+    ...(connected > 0 ? [formatCount(connected, "connection", "connections")] : []),
+  ];
+  return <p className="font-semibold">{parts.join(", ")}.</p>;
+}
+
+type ContactsCardProps = { first: ImportView; zone: string; now: number };
+
+/** An upload of contacts from another tool: what its columns mean, what it would bring, and the next step. */
+export function ContactsCard({ first, zone, now }: ContactsCardProps) {
+  const view = useImport(first);
+  const { problem, pending, run } = useSteps();
+  const [asking, setAsking] = useState(false);
+  const [addUnknown, setAddUnknown] = useState(false);
+  const [same, setSame] = useState<Record<string, string>>({});
+  const { id, status, error } = view;
+  const preview = contactsPreviewSchema.safeParse(view.otherPreview).data;
+  const busy = busyStatuses.includes(status);
+  const shown = preview && readingStatuses.includes(status) ? preview : null;
+  const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
+  const unknown = preview ? preview.counts.unknown - preview.counts.nameless : 0;
+
+  function remap({ sheets }: ContactsPreview, name: string, mapping: SheetMapping) {
+    const all = sheets.map((sheet): [string, SheetMapping] => {
+      if (sheet.name === name) return [name, mapping];
+      const columns = sheet.columns.map(({ meaning }) => meaning);
+      const isSettled = sheet.hasDays && !sheet.dayOrderDoubt;
+      return [sheet.name, { columns, dayOrder: isSettled ? sheet.dayOrder : null }];
+    });
+    setSame({});
+    run(() => mapColumns({ importId: id, sheets: Object.fromEntries(all) }));
+  }
+
+  return (
+    <Sheet title={view.fileName} aside={<Badge tone={tone}>{statusWords[status]}</Badge>}>
+      <div className="grid gap-4 px-5 pt-1 pb-4">
+        <p className="text-small text-soft">
+          Contacts from elsewhere, uploaded {formatDayTime(view.createdAt, zone, now)}
+        </p>
+        {busy && !shown ? <ImportState view={view} /> : null}
+        {error ? <FormError>{error}</FormError> : null}
+        {shown ? (
+          <>
+            <ContactNumbers counts={shown.counts} />
+            {shown.sheets.map((sheet) => (
+              <div key={sheet.name} className="grid gap-2">
+                {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
+                <ColumnTable
+                  sheet={sheet}
+                  busy={busy || pending}
+                  onChange={(mapping) => remap(shown, sheet.name, mapping)}
+                />
+              </div>
+            ))}
+            <FirstContacts first={shown.first} />
+            <NamesakeList namesakes={shown.namesakes} same={same} onChange={setSame} />
+            {unknown > 0 ? (
+              <div className="grid gap-1.5">
+                <Segmented
+                  label="What to take"
+                  name={`take-${id}`}
+                  value={addUnknown ? "all" : "known"}
+                  onChange={(value) => setAddUnknown(value === "all")}
+                  segments={[
+                    { value: "known", label: "Only people I know" },
+                    {
+                      value: "all",
+                      label: `Also add ${formatCount(unknown, "unknown person", "unknown people")}`,
+                    },
+                  ]}
+                />
+                <p className="text-small text-soft">
+                  Only what is empty here is filled; nothing that you typed is overwritten. Notes
+                  come in as notes.
+                </p>
+              </div>
+            ) : null}
+          </>
+        ) : null}
+        {status === "applied" ? <ContactsResult view={view} /> : null}
+        <RejectedRows view={view} />
+        {problem ? <FormError>{problem}</FormError> : null}
+      </div>
+      {shown || status === "failed" || status === "uploading" ? (
+        <SheetFoot className="max-md:static max-md:shadow-none">
+          <Button onClick={() => run(() => discardImport(id))} disabled={pending || busy}>
+            Give it up
+          </Button>
+          {shown ? (
+            <Button
+              variant="go"
+              disabled={shown.counts.read === 0}
+              pending={pending || busy}
+              onClick={() => run(() => takeContacts({ importId: id, addUnknown, same }))}
+            >
+              Apply
+            </Button>
+          ) : (
+            <Button
+              onClick={() => run(() => requestStep({ importId: id, step: "read" }))}
+              pending={pending}
+            >
+              Try again
+            </Button>
+          )}
+        </SheetFoot>
+      ) : null}
+      {status === "applied" ? (
+        <SheetFoot className="max-md:static max-md:shadow-none">
+          <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
+            Take this import back
+          </Button>
+          <ButtonLink href="/people" variant="go">
+            Go to the people
+          </ButtonLink>
+        </SheetFoot>
+      ) : null}
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Take this import back?"
+        description="What it brought goes, what it filled is empty again. What you decided and typed since stays. You can import the file again."
+        confirmLabel="Take it back"
+        onConfirm={() => run(() => requestStep({ importId: id, step: "undo" }))}
+        tone="warn"
+      />
+    </Sheet>
+  );
+}
