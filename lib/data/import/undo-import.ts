@@ -3,6 +3,36 @@ import type pg from "pg";
 import { mergeAgain, partMergesOf } from "../duplicate/part-for-undo.ts";
 import type { Viewer } from "../viewer.ts";
 import { refoldTouched } from "./refold-touched.ts";
+import { type NamedRow, refreshSearch } from "./write-people.ts";
+
+const restored = {
+  name: "text",
+  slug: "text",
+  company: "text",
+  position: "text",
+  email: "text",
+  headline: "text",
+  location: "text",
+  connected_on: "date",
+} as const;
+
+/** Each field that still says what this import wrote is as before; what was typed or imported since stays. */
+async function restorePeople(client: pg.PoolClient, viewer: Viewer, importId: string) {
+  const fields = Object.entries(restored).map(
+    ([field, type]) => `${field} = case when c.before->'after' ? '${field}'
+      and p.${field} is not distinct from (c.before->'after'->>'${field}')::${type}
+      then (c.before->>'${field}')::${type} else p.${field} end`,
+  );
+  const { rows } = await client.query<NamedRow>(
+    `update person p set ${fields.join(", ")}
+     from import_change c
+     where c.owner_id = $1::uuid and c.import_id = $2::uuid and c.entity = 'person'
+       and p.owner_id = $1::uuid and p.id = c.entity_id
+     returning p.id, p.name, p.slug, p.headline, p.company, p.position`,
+    [viewer.ownerId, importId],
+  );
+  await refreshSearch(client, viewer, rows);
+}
 
 /**
  * Takes an import back: what it brought goes, what it changed is as before. People, and invitations
@@ -25,15 +55,12 @@ export async function undoImport(
      where owner_id = $1::uuid and import_id = $2::uuid`,
     own,
   );
+  await restorePeople(client, viewer, importId);
   await client.query(
-    `update person p set name = c.before->>'name', slug = c.before->>'slug',
-       company = c.before->>'company', position = c.before->>'position',
-       email = c.before->>'email', headline = c.before->>'headline',
-       location = c.before->>'location', connected_on = (c.before->>'connected_on')::date,
-       search_text = c.before->>'search_text', name_key = c.before->>'name_key'
-     from import_change c
-     where c.owner_id = $1::uuid and c.import_id = $2::uuid and c.entity = 'person'
-       and p.owner_id = $1::uuid and p.id = c.entity_id`,
+    `delete from person_key k using import_change c
+     where c.owner_id = $1::uuid and c.import_id = $2::uuid and c.entity = 'person_key'
+       and k.owner_id = $1::uuid and k.kind = c.before->>'kind' and k.value = c.before->>'value'
+       and k.person_id = (c.before->>'person_id')::uuid`,
     own,
   );
   await client.query(

@@ -1,6 +1,10 @@
 import "server-only";
 import type pg from "pg";
-import type { EntryData, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
+import type {
+  EntryData,
+  EntrySource,
+  TimePrecision,
+} from "../../domain/conversation/timeline-entry.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Cell, copyEncoded, encodeRow } from "./copy-rows.ts";
@@ -35,6 +39,13 @@ function toRow(fact: FactRow): Cell[] {
     fact.invitationId,
   ];
 }
+
+type WritingFacts = {
+  importId: string;
+  now: Date;
+  onFact: (fact: FactRow) => void;
+  source?: EntrySource;
+};
 
 /** Facts written at once: while the database stores some, the next are read. */
 const rowsAtOnce = 12_000;
@@ -71,14 +82,14 @@ async function* inPieces(
 }
 
 /**
- * Adds facts of an archive, streamed in batches (a promise for each row would cost as much as the row). One whose id is there already is not added again. The stages
- * are not brought up to date: call refoldTouched in the same transaction.
+ * Adds facts of an import, streamed in batches (a promise for each row would cost as much as the row). One whose id is
+ * there already is not added again. The stages are not brought up to date: call refoldTouched in the same transaction.
  */
 export async function writeFacts(
   client: pg.PoolClient,
   viewer: Viewer,
   batches: AsyncIterable<Iterable<FactRow>>,
-  { importId, now, onFact }: { importId: string; now: Date; onFact: (fact: FactRow) => void },
+  { importId, now, onFact, source = "archive" }: WritingFacts,
 ): Promise<{ read: number; added: number }> {
   await client.query(`create temp table new_fact on commit drop as
     select ${columns} from timeline_entry limit 0`);
@@ -87,9 +98,9 @@ export async function writeFacts(
     // In the order of the larger index, so that neighbours land on the same pages.
     const { rowCount } = await client.query(
       `insert into timeline_entry (owner_id, ${columns}, recorded_at, source, import_id)
-       select $1::uuid, ${columns}, $2::timestamptz, 'archive', $3::uuid from new_fact
+       select $1::uuid, ${columns}, $2::timestamptz, $4, $3::uuid from new_fact
        order by person_id, at on conflict do nothing`,
-      [viewer.ownerId, now, importId],
+      [viewer.ownerId, now, importId, source],
     );
     await client.query("truncate new_fact");
     return rowCount ?? 0;

@@ -61,12 +61,19 @@ export async function writeInvitations(
   await client.query("drop table new_invitation");
 }
 
+/** An invitation that an import settles. */
+export type SettledInvitation = {
+  id: string;
+  status: NewInvitationRow["status"];
+  assumed: boolean;
+};
+
 /** Changes the status of invitations and keeps what it was for the undo of this import. */
 export async function settleInvitations(
   client: pg.PoolClient,
   viewer: Viewer,
   importId: string,
-  changes: readonly { id: string; status: NewInvitationRow["status"]; assumed: boolean }[],
+  changes: readonly SettledInvitation[],
 ): Promise<void> {
   const json = JSON.stringify(changes);
   await client.query(

@@ -62,20 +62,31 @@ export async function writePeople(
   await client.query("select refresh_person_statistics()");
 }
 
-/** Adds what people are recognised by. A key that belongs to somebody already stays theirs. */
+/**
+ * Adds what people are recognised by. A key that belongs to somebody already stays theirs.
+ *
+ * @param rememberFor the import whose undo takes the keys away again from people who were known before
+ */
 export async function writeKeys(
   client: pg.PoolClient,
   viewer: Viewer,
   keys: Iterable<{ kind: string; value: string; personId: string }>,
+  rememberFor: string | null = null,
 ): Promise<void> {
   await client.query(`create temp table new_key on commit drop as
     select kind, value, person_id from person_key limit 0`);
   const rows = Iterator.from(keys).map(({ kind, value, personId }) => [kind, value, personId]);
   await copyRows(client, "new_key", ["kind", "value", "person_id"], rows);
   await client.query(
-    `insert into person_key (owner_id, kind, value, person_id)
-     select $1::uuid, kind, value, person_id from new_key on conflict do nothing`,
-    [viewer.ownerId],
+    `with added as (
+       insert into person_key (owner_id, kind, value, person_id)
+       select $1::uuid, kind, value, person_id from new_key on conflict do nothing
+       returning kind, value, person_id)
+     insert into import_change (owner_id, import_id, entity, entity_id, before)
+     select $1::uuid, $2::uuid, 'person_key', md5(kind || ' ' || value)::uuid,
+       jsonb_build_object('kind', kind, 'value', value, 'person_id', person_id)
+     from added where $2::uuid is not null on conflict do nothing`,
+    [viewer.ownerId, rememberFor],
   );
   await client.query("drop table new_key");
 }
@@ -88,7 +99,32 @@ export type PersonChange = { id: string } & Partial<
   >
 >;
 
-/** Updates people and keeps what they were for the undo of this import. */
+/** What the search of people is made of. */
+export type NamedRow = Pick<
+  NewPersonRow,
+  "id" | "name" | "slug" | "headline" | "company" | "position"
+>;
+
+/** Brings the texts that searching reads up to date after people were changed. */
+export async function refreshSearch(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  rows: readonly NamedRow[],
+): Promise<void> {
+  const texts = rows.map((row) => ({
+    id: row.id,
+    key: toNameKey(row.name),
+    search: toSearchText([row.name, row.headline, row.position, row.company, row.slug]),
+  }));
+  await client.query(
+    `update person p set search_text = c.search, name_key = c.key
+     from jsonb_to_recordset($2::jsonb) as c(id uuid, key text, search text)
+     where p.owner_id = $1::uuid and p.id = c.id`,
+    [viewer.ownerId, JSON.stringify(texts)],
+  );
+}
+
+/** Updates people and keeps what they were, and what was written, for the undo of this import. */
 export async function updatePeople(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -96,18 +132,25 @@ export async function updatePeople(
   changes: readonly PersonChange[],
 ): Promise<void> {
   const owner = viewer.ownerId;
-  const json = JSON.stringify(changes);
+  const json = JSON.stringify(
+    changes.map(({ id, connectedOn, ...after }) => ({
+      ...after,
+      id,
+      connectedOn,
+      after: { ...after, connected_on: connectedOn },
+    })),
+  );
   await client.query(
     `insert into import_change (owner_id, import_id, entity, entity_id, before)
      select p.owner_id, $2::uuid, 'person', p.id, jsonb_build_object('name', p.name,
        'slug', p.slug, 'company', p.company, 'position', p.position, 'email', p.email,
        'connected_on', p.connected_on, 'headline', p.headline, 'location', p.location,
-       'search_text', p.search_text, 'name_key', p.name_key)
-     from person p join jsonb_to_recordset($3::jsonb) as c(id uuid) on c.id = p.id
+       'after', c.after)
+     from person p join jsonb_to_recordset($3::jsonb) as c(id uuid, after jsonb) on c.id = p.id
      where p.owner_id = $1::uuid on conflict do nothing`,
     [owner, importId, json],
   );
-  const { rows } = await client.query<NewPersonRow & { id: string }>(
+  const { rows } = await client.query<NamedRow>(
     `update person p set name = coalesce(c.name, p.name), slug = coalesce(c.slug, p.slug),
        company = coalesce(c.company, p.company), position = coalesce(c.position, p.position),
        email = coalesce(c.email, p.email), headline = coalesce(c.headline, p.headline),
@@ -119,15 +162,5 @@ export async function updatePeople(
      returning p.id, p.name, p.slug, p.headline, p.company, p.position`,
     [owner, json],
   );
-  const texts = rows.map((row) => ({
-    id: row.id,
-    key: toNameKey(row.name),
-    search: toSearchText([row.name, row.headline, row.position, row.company, row.slug]),
-  }));
-  await client.query(
-    `update person p set search_text = c.search, name_key = c.key
-     from jsonb_to_recordset($2::jsonb) as c(id uuid, key text, search text)
-     where p.owner_id = $1::uuid and p.id = c.id`,
-    [owner, JSON.stringify(texts)],
-  );
+  await refreshSearch(client, viewer, rows);
 }

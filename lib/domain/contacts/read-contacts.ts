@@ -110,9 +110,20 @@ function viewSheet(sheet: Sheet, guesses: readonly ColumnGuess[]): SheetView {
 type DatedContact = { contact: Contact; date: string; row: string };
 
 /** Gives every contact its date, by the order that the whole column shows or the member chose. */
-function settleDates(view: SheetView, dated: readonly DatedContact[], gathered: Gathered): boolean {
-  for (const { contact, date, row } of dated) {
+function settleDates(
+  view: SheetView,
+  dated: readonly DatedContact[],
+  gathered: Gathered,
+  now: number,
+): boolean {
+  const tomorrow = new Date(now + 86_400_000).toISOString().slice(0, 10);
+  const readPast = (date: string) => {
     const read = readDay(date, view.dayOrder);
+    const isFuture = "day" in read && read.day !== null && read.day > tomorrow;
+    return isFuture ? { problem: "lies in the future" } : read;
+  };
+  for (const { contact, date, row } of dated) {
+    const read = readPast(date);
     if ("problem" in read) {
       const { file, line } = contact;
       const reason = `the date of the connection, ${quoteCell(date)}, ${read.problem}`;
@@ -167,7 +178,7 @@ async function readSheet(
   view.dayOrder = chosen?.dayOrder ?? order;
   view.dayOrderDoubt = isDoubtful && !chosen?.dayOrder;
   view.hasDays = dated.some(({ date }) => /^\d{1,2}[/.-]\d/.test(date));
-  settleDates(view, dated, gathered);
+  settleDates(view, dated, gathered, input.now);
 }
 
 /**

@@ -113,7 +113,7 @@ describe("a bad upload ends in a message that names the file and what is wrong:"
 
   test("empty", async () => {
     expect(await problemOf(Buffer.alloc(0))).toBe(
-      "archive.zip is empty. Choose the file that LinkedIn gave you.",
+      "archive.zip is empty. Choose the file as you got it.",
     );
   });
 

@@ -7,7 +7,9 @@ import type { ImportKind } from "../../domain/import/import-view.ts";
 import { applyExport, readExport, undoAppliedExport } from "../export/export-steps.ts";
 import { isExportUpload } from "../export/recognise-export.ts";
 import type { ImportStep } from "../queue.ts";
+import { applyContacts } from "./apply-contacts.ts";
 import { applyImport } from "./apply-import.ts";
+import { readContactsUpload } from "./read-contacts-upload.ts";
 import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
@@ -16,6 +18,7 @@ type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
 /** How each kind of import is read for its preview, applied, and taken back. */
 const ways: Partial<Record<ImportKind, Record<ImportStep, Step>>> = {
   export: { read: readExport, apply: applyExport, undo: undoAppliedExport },
+  contacts: { read: readContactsUpload, apply: applyContacts, undo: undoAppliedImport },
   archive: { read: readImport, apply: applyImport, undo: undoAppliedImport },
 };
 
@@ -28,7 +31,9 @@ export async function takeImportStep(
   const told = await findImportKind(viewer, importId);
   if (!told) return;
   const isExport =
-    told === "archive" && step === "read" && (await isExportUpload(viewer, importId));
+    (told === "archive" || told === "contacts") &&
+    step === "read" &&
+    (await isExportUpload(viewer, importId));
   const kind = isExport ? "export" : told;
   await ways[kind]?.[step](viewer, importId, now);
   // An archive brings weeks that are long over: they need not wait for the next tick.

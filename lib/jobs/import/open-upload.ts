@@ -21,14 +21,15 @@ export async function startsAsZip(file: string): Promise<boolean> {
   }
 }
 
-async function openFile(file: string, name: string): Promise<OpenedArchive> {
+type OpenZip = (file: string, name: string) => Promise<OpenedArchive>;
+
+async function openFile(file: string, name: string, openZip: OpenZip): Promise<OpenedArchive> {
   const { size } = await stat(file);
-  if (size === 0)
-    throw new ArchiveProblem(`${name} is empty. Choose the file that LinkedIn gave you.`);
-  if (await startsAsZip(file)) return openZipArchive(file, name);
+  if (size === 0) throw new ArchiveProblem(`${name} is empty. Choose the file as you got it.`);
+  if (await startsAsZip(file)) return openZip(file, name);
   if (/\.zip$/i.test(name)) {
     throw new ArchiveProblem(
-      `${name} is no ZIP archive, whatever its name says. Choose the file that LinkedIn gave you.`,
+      `${name} is no ZIP archive, whatever its name says. Choose the file as you got it.`,
     );
   }
   const open = () => createReadStream(file, { highWaterMark: PIECE });
@@ -47,13 +48,19 @@ export function storedName(index: number, name: string): string {
 }
 
 /**
- * Opens an upload for reading: a folder that holds what was uploaded (one ZIP, or one or several CSV files), or a file.
+ * Opens an upload for reading: a folder that holds what was uploaded (one ZIP, or one or several other files), or a file.
+ *
+ * @param openZip how a ZIP among them is opened
  * @throws ArchiveProblem for what cannot be read at all
  */
-export async function openUpload(place: string, name?: string): Promise<OpenedArchive> {
+export async function openUpload(
+  place: string,
+  name?: string,
+  openZip: OpenZip = openZipArchive,
+): Promise<OpenedArchive> {
   const info = await stat(place).catch(() => null);
   if (!info) throw new ArchiveProblem(`${name ?? place} is not there.`);
-  if (info.isFile()) return openFile(place, name ?? path.basename(place));
+  if (info.isFile()) return openFile(place, name ?? path.basename(place), openZip);
   const stored = (await readdir(place)).sort(
     (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10),
   );
@@ -63,7 +70,7 @@ export async function openUpload(place: string, name?: string): Promise<OpenedAr
   };
   try {
     for (const each of stored)
-      opened.push(await openFile(path.join(place, each), uploadedName(each)));
+      opened.push(await openFile(path.join(place, each), uploadedName(each), openZip));
   } catch (error) {
     close();
     throw error;

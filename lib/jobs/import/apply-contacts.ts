@@ -1,0 +1,136 @@
+import "server-only";
+import type pg from "pg";
+import { inSpaceRaw } from "../../data/database.ts";
+import { failImport, finishImport, moveImport, writeRejects } from "../../data/import/commands.ts";
+import { readMapping } from "../../data/import/contacts-mapping.ts";
+import { findImportSource } from "../../data/import/import-context.ts";
+import { refoldTouched } from "../../data/import/refold-touched.ts";
+import { writeFacts } from "../../data/import/write-facts.ts";
+import { settleInvitations } from "../../data/import/write-invitations.ts";
+import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { Reject } from "../../domain/archive/rows/archive-row.ts";
+import type { ContactsMapping, ContactsResult } from "../../domain/contacts/contacts-preview.ts";
+import { tidyUp } from "./apply-import.ts";
+import { ArchiveProblem } from "./archive-problem.ts";
+import { openContacts } from "./open-contacts.ts";
+import type { OpenedArchive } from "./open-zip.ts";
+import { bringsSomething, type MatchedPerson } from "./plan-contacts.ts";
+import { surveyContacts } from "./read-contacts-upload.ts";
+
+type Applying = {
+  viewer: Viewer;
+  importId: string;
+  now: Date;
+  mapping: ContactsMapping;
+  upload: OpenedArchive;
+};
+
+function rejectNameless({ contact }: MatchedPerson): Reject {
+  const { file, line, emails, profiles } = contact;
+  const raw = [...emails, ...profiles.map(({ value }) => value)].join(" ");
+  return { file, line, reason: "is unknown and has no name, so that nobody is added", raw };
+}
+
+async function write(client: pg.PoolClient, applying: Applying) {
+  const { viewer, importId, now, mapping } = applying;
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `import ${viewer.ownerId}`,
+  ]);
+  const { reading, plan } = await surveyContacts(client, applying);
+  const added = mapping.addUnknown ? plan.unknown : [];
+  const all = [...plan.known, ...added];
+  if (added.length > 0)
+    await writePeople(
+      client,
+      viewer,
+      added.map(({ row }) => row),
+    );
+  const changes = plan.known.flatMap(({ change }) => change ?? []);
+  if (changes.length > 0) await updatePeople(client, viewer, importId, changes);
+  await writeKeys(
+    client,
+    viewer,
+    all.flatMap(({ keys }) => keys),
+    importId,
+  );
+  const settled = plan.known.flatMap((one) => one.settled);
+  if (settled.length > 0) await settleInvitations(client, viewer, importId, settled);
+  const touched = new Set<string>();
+  const counts = { note: 0, connected: 0 };
+  async function* batches() {
+    yield all.flatMap(({ facts }) => facts);
+  }
+  const { added: facts } = await writeFacts(client, viewer, batches(), {
+    importId,
+    now,
+    source: "contacts",
+    onFact: ({ personId, kind }) => {
+      touched.add(personId);
+      if (kind === "note" || kind === "connected") counts[kind]++;
+    },
+  });
+  if (facts > 0) await refoldTouched(client, viewer, touched);
+  const rejects = [
+    ...reading.rejects,
+    ...plan.rejects,
+    ...(mapping.addUnknown ? plan.nameless.map(rejectNameless) : []),
+  ];
+  const rejected = rejects.length - reading.rejects.length + reading.rejected;
+  const unknown = plan.unknown.length + plan.nameless.length;
+  const result: ContactsResult = {
+    kind: "contacts",
+    counts: { read: reading.contacts.length, known: plan.known.length, unknown, rejected },
+    people: { added: added.length, updated: plan.known.filter(bringsSomething).length },
+    notes: counts.note,
+    connected: counts.connected,
+  };
+  await finishImport(
+    client,
+    viewer,
+    importId,
+    { result, archiveDate: null, hasMessages: false },
+    now,
+  );
+  return { result, rejects };
+}
+
+/**
+ * Applies contacts in one transaction: people known get what was empty, their addresses and their notes; unknown people
+ * come in when the member said so. The same file again changes nothing.
+ *
+ * @param file a file to read in place of the stored upload (command line)
+ * @returns null when the import stands elsewhere: applied already, or given up
+ * @throws ArchiveProblem when the upload cannot be read; the import's `error` says the same
+ */
+export async function applyContacts(
+  viewer: Viewer,
+  importId: string,
+  now: Date,
+  file?: string,
+): Promise<ContactsResult | null> {
+  const moved = await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying");
+  const view = await findImportSource(viewer, importId);
+  if (!view) return null;
+  if (!moved) {
+    if (view.status === "applied") await tidyUp(viewer, view);
+    return null;
+  }
+  try {
+    const upload = await openContacts(view, file);
+    try {
+      const mapping = await readMapping(viewer, importId);
+      const { result, rejects } = await inSpaceRaw(viewer, (client) =>
+        write(client, { viewer, importId, now, mapping, upload }),
+      );
+      await writeRejects(viewer, importId, rejects);
+      await tidyUp(viewer, view);
+      return result;
+    } finally {
+      upload.close();
+    }
+  } catch (error) {
+    if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
+    throw error;
+  }
+}
