@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
+import { addContactsCommand } from "./contacts.ts";
 import { addExportCommand } from "./export.ts";
 import { addImportCommand } from "./import.ts";
 import { addInvitationCommands } from "./invitations.ts";
@@ -29,6 +30,7 @@ function makeProgram(): Command {
     .showSuggestionAfterError(false);
   addUserCommands(program);
   addImportCommand(program);
+  addContactsCommand(program);
   addExportCommand(program);
   addInvitationCommands(program);
   addPeopleCommands(program);

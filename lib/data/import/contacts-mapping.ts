@@ -40,6 +40,15 @@ export async function changeMappingIn(
   });
 }
 
+/** The same in a transaction of its own. */
+export function changeMapping(
+  viewer: Viewer,
+  importId: string,
+  change: Partial<ContactsMapping>,
+): Promise<void> {
+  return inSpace(viewer, (tx) => changeMappingIn(tx, viewer, importId, change));
+}
+
 /** Which of these facts the space holds already, undone ones included. */
 export async function findStandingFacts(
   client: pg.PoolClient,

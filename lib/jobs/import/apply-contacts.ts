@@ -38,6 +38,10 @@ async function write(client: pg.PoolClient, applying: Applying) {
     `import ${viewer.ownerId}`,
   ]);
   const { reading, plan } = await surveyContacts(client, applying);
+  if (reading.contacts.length === 0) {
+    const missing = reading.sheets.find((sheet) => sheet.missing !== null)?.missing;
+    throw new ArchiveProblem(missing ?? "No contact in it could be read.");
+  }
   const added = mapping.addUnknown ? plan.unknown : [];
   const all = [...plan.known, ...added];
   if (added.length > 0)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
-import { changeMappingIn } from "../../data/import/contacts-mapping.ts";
+import { changeMapping, changeMappingIn } from "../../data/import/contacts-mapping.ts";
 import { listRejects, readImportView } from "../../data/import/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
 import { createMember } from "../../data/member/commands.ts";
@@ -92,7 +92,7 @@ async function preview(viewer: Viewer, importId: string) {
 }
 
 async function apply(viewer: Viewer, importId: string, choice: Partial<ContactsMapping> = {}) {
-  await inSpace(viewer, (tx) => changeMappingIn(tx, viewer, importId, choice));
+  await changeMapping(viewer, importId, choice);
   return applyContacts(viewer, importId, now);
 }
 

@@ -1,0 +1,104 @@
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { findPerson, listPeople, readTimeline } from "./space.ts";
+
+const file = (name: string, text: string) => ({
+  name,
+  mimeType: "text/plain",
+  buffer: Buffer.from(text),
+});
+
+const card = (...lines: string[]) =>
+  ["BEGIN:VCARD", "VERSION:3.0", ...lines, "END:VCARD", ""].join("\r\n");
+
+const google = [
+  "First Name,Middle Name,Last Name,Organization Name,Organization Title,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Website 1 - Label,Website 1 - Value,Custom Field 1 - Value",
+  "Ana,,Ruiz,Osprey Freight,Analyst,Met at the fair,VIP ::: * myContacts,Home,ana@home.example,,,Knows everybody in Lisbon",
+  "Mei,,Tan,Heron Lines,Buyer,,,,mei@heron.example,,,",
+].join("\n");
+
+test("a vCard adds people; a table of Google fills in what is missing, and both are taken back", async ({
+  page,
+  member,
+  cli,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("/import");
+  const input = page.getByLabel("Contacts", { exact: true });
+  const cards =
+    card("FN:Ana Ruiz", "EMAIL:ana@home.example", "URL:https://www.linkedin.com/in/ana-ruiz-x1") +
+    card("FN:Ben Cole", "NOTE:Plays chess");
+  await input.setInputFiles(file("phone.vcf", cards));
+  const phone = page.getByRole("region", { name: "phone.vcf" });
+  await expect(phone.getByText("Ready to apply")).toBeVisible({ timeout: 60_000 });
+  await expect(phone.getByText("Ben Cole")).toBeVisible();
+  await phone.getByText("Also add 2 unknown people").click();
+  await phone.getByRole("button", { name: "Apply" }).click();
+  await expect(phone.getByText("Updated 0 people, added 2 people, 1 note.")).toBeVisible({
+    timeout: 60_000,
+  });
+  expect((await listPeople(cli, member)).map(({ name, stage }) => [name, stage]).sort()).toEqual([
+    ["Ana Ruiz", "not-connected"],
+    ["Ben Cole", "not-connected"],
+  ]);
+
+  await input.setInputFiles(file("google.csv", google));
+  const table = page.getByRole("region", { name: "google.csv" });
+  await expect(table.getByText("Ready to apply")).toBeVisible({ timeout: 60_000 });
+  await expect(table.getByText(/1 would get something new/)).toBeVisible();
+  await table.getByText(/^What the columns of google.csv mean/).click();
+  await expect(table.getByLabel("Organization Name means")).toHaveValue("company");
+  await table.getByText(/more columns, ignored/).click();
+  await table.getByLabel("Custom Field 1 - Value means").selectOption("note");
+  await expect(table.getByText("2 notes")).toBeVisible({ timeout: 60_000 });
+  await expect(table.getByLabel("Custom Field 1 - Value means")).toHaveValue("note");
+  await expectAccessible(page);
+
+  const ana = await findPerson(cli, member, "Ana Ruiz");
+  const before = await readTimeline(cli, member, ana.id);
+  await table.getByRole("button", { name: "Apply" }).click();
+  await expect(table.getByText("Updated 1 person, added 0 people, 3 notes.")).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await readTimeline(cli, member, ana.id)).toContain("Knows everybody in Lisbon");
+  await page.goto(`/people/${ana.id}`);
+  await expect(page.getByText("Osprey Freight").first()).toBeVisible();
+
+  await page.goto("/import");
+  await table.getByRole("button", { name: "Take this import back" }).click();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(table.getByText("Taken back")).toBeVisible({ timeout: 60_000 });
+  expect(await readTimeline(cli, member, ana.id)).toEqual(before);
+});
+
+test("columns that nobody can guess are asked for, on a phone too", async ({
+  page,
+  member,
+  cli,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/import");
+  const input = page.getByLabel("Contacts", { exact: true });
+  await input.setInputFiles(file("odd.csv", "aa;bb\nAna Ruiz;Osprey Freight\n=1+1;@here\n"));
+  const odd = page.getByRole("region", { name: "odd.csv" });
+  await expect(odd.getByRole("alert")).toContainText("Choose at least the name", {
+    timeout: 60_000,
+  });
+  await expect(odd.getByRole("button", { name: "Apply" })).toBeDisabled();
+  await odd.getByLabel("aa means").selectOption("full-name");
+  await expect(odd.getByText("Ana Ruiz", { exact: true }).last()).toBeVisible({ timeout: 60_000 });
+  await odd.getByLabel("bb means").selectOption("company");
+  await expect(odd.getByText("@here", { exact: true }).last()).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await odd.getByText("Also add 2 unknown people").click();
+  await odd.getByRole("button", { name: "Apply" }).click();
+  await expect(odd.getByText(/added 2 people/)).toBeVisible({ timeout: 60_000 });
+  expect((await listPeople(cli, member)).map(({ name }) => name).sort()).toEqual([
+    "=1+1",
+    "Ana Ruiz",
+  ]);
+
+  await input.setInputFiles(file("sheet.csv", "PK\u0003\u0004\u0014"));
+  const sheet = page.getByRole("region", { name: "sheet.csv" });
+  await expect(sheet.getByRole("alert")).toContainText("no ZIP archive", { timeout: 60_000 });
+});
