@@ -15,7 +15,8 @@ export type DigestChoice = z.infer<typeof digestChoiceSchema>;
 /** The choice on the member's clock. */
 export type DigestClock = DigestChoice & { zone: string };
 
-const testMark = "test:";
+/** How the names of digests begin that the member asked for out of turn. */
+export const testMark = "test:";
 
 /**
  * When the next digest is due, on the member's clock across every change of it.
