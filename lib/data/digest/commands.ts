@@ -3,6 +3,7 @@ import type { DigestChoice } from "../../domain/digest/digest-clock.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { planDigestIn, readDigestPlanIn } from "./plan-digest.ts";
+import { readDigestClock } from "./queries.ts";
 
 /**
  * Keeps when the digest comes, and plans the next. Turning it off calls back what has not left yet.
@@ -24,8 +25,12 @@ export function saveDigestChoice(viewer: Viewer, choice: DigestChoice, now: Date
   });
 }
 
-/** Turns the digest off, as its own link does; the weekday and the hour are kept. */
-export async function turnOffDigest(viewer: Viewer, now: Date): Promise<void> {
-  const { clock } = await inSpace(viewer, (tx) => readDigestPlanIn(tx, viewer));
-  await saveDigestChoice(viewer, { ...clock, every: "off" }, now);
+/**
+ * Turns the digest off, as its own link does; the weekday and the hour are kept.
+ * @returns false when there is no such member any more
+ */
+export async function turnOffDigest(viewer: Viewer, now: Date): Promise<boolean> {
+  const clock = await readDigestClock(viewer);
+  if (clock !== null) await saveDigestChoice(viewer, { ...clock, every: "off" }, now);
+  return clock !== null;
 }

@@ -45,6 +45,15 @@ export function readDigestSettings(
   });
 }
 
+/** What the member chose; null when there is no such member any more. */
+export function readDigestClock(viewer: Viewer): Promise<DigestClock | null> {
+  const { ownerId } = viewer;
+  return inSpace(viewer, async (tx) => {
+    const isThere = (await tx.memberSettings.count({ where: { ownerId } })) > 0;
+    return isThere ? (await readDigestPlanIn(tx, viewer)).clock : null;
+  });
+}
+
 /** Whether a digest is due or one waits to be sent; asked for every member all the time. */
 export function hasDigestWork(viewer: Viewer, now: Date): Promise<boolean> {
   const { ownerId } = viewer;
