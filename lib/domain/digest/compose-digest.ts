@@ -62,7 +62,8 @@ const groupWords: Record<LineGroup, GroupWords> = {
     title: "Remove on LinkedIn",
     counted: ["removal to confirm", "removals to confirm"],
     rest: "/review",
-    tell: ({ at }, { zone, now }) => `decided ${formatRelativeDay(at, zone, now)}`,
+    tell: ({ at, isStill }, { zone, now }) =>
+      `decided ${formatRelativeDay(at, zone, now)}${isStill ? ", still connected" : ""}`,
   },
   "week-ends": {
     title: "Their week ends",

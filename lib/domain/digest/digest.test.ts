@@ -24,6 +24,7 @@ function people(names: readonly string[], count = names.length): PersonLines {
     text: null,
     medium: null,
     invitedAt: null,
+    isStill: false,
   }));
   return { lines, count };
 }
