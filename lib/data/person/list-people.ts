@@ -42,8 +42,9 @@ async function narrowing(tx: Tx, viewer: Viewer, asked: Asked): Promise<Prisma.S
   const parts = [searching(ownerId, asked.query), await freshnessSql(tx, viewer, asked.freshness)];
   if (asked.tag === "trusted") parts.push(Prisma.sql`and trusted`);
   if (asked.note !== null) {
-    parts.push(Prisma.sql`and id in (select person_id from invitation
-      where owner_id = ${ownerId}::uuid and direction = 'incoming' and note_kind = ${asked.note})`);
+    parts.push(Prisma.sql`and exists (select from invitation i
+      where i.owner_id = ${ownerId}::uuid and i.person_id = person.id
+        and i.direction = 'incoming' and i.note_kind = ${asked.note})`);
   }
   return Prisma.join(parts, " ");
 }
