@@ -53,6 +53,35 @@ test("the address holds the filters", async ({ page }) => {
   await expect(page.getByText("44 people")).toBeVisible();
 });
 
+test("people are narrowed by tag, note and freshness, and the address holds it", async ({
+  page,
+}) => {
+  const list = page.getByRole("list", { name: "People" });
+  await page.getByLabel("Tag").selectOption("Trusted");
+  await expect(page).toHaveURL(/\/people\?tag=trusted$/);
+  for (const row of await list.getByRole("listitem").all())
+    await expect(row).toContainText("trusted");
+  await page.getByLabel("Tag").selectOption("Any tag");
+  await page.getByLabel("Freshness of the silence").selectOption("Check first");
+  await expect(page.getByText("7 people")).toBeVisible();
+  await page.getByLabel("Freshness of the silence").selectOption("No reply, for sure");
+  await expect(page.getByRole("heading", { name: "Nobody found" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show everybody" }).click();
+  await expect(page.getByText("44 people")).toBeVisible();
+
+  await page.getByLabel("Note of their invitation").selectOption("Personal note");
+  await expect(page).toHaveURL(/\/people\?note=personal$/);
+  const found = await list.getByRole("listitem").count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(44);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(page.getByLabel("Note of their invitation")).toHaveValue("personal");
+  await expect(list.getByRole("listitem")).toHaveCount(found);
+  await expectAccessible(page);
+});
+
 test("a line of the list leads to the person", async ({ page }) => {
   await page.getByRole("link", { name: "Ana Haddad" }).click();
   await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}$/);
