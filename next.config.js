@@ -17,7 +17,6 @@ export default {
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",
-    "nodemailer",
     "papaparse",
     "pg",
     "pg-boss",

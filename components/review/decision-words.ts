@@ -13,9 +13,12 @@ const words: Record<Outcome, string> = {
 
 /** What was decided on somebody, with the reason, the day, or the archive that confirms it. */
 export function tellDecision(decision: NamedDecision, zone: string, now: number): string {
-  const { outcome, reason, until, confirmedBy } = decision;
+  const { outcome, reason, until, confirmedBy, foundStillBy } = decision;
   if (reason) return `${words[outcome]}: ${reason}`;
   if (until !== null) return `${words[outcome]} until ${formatDay(until, zone, now)}`;
+  if (foundStillBy !== null) {
+    return `${words[outcome]}, but still connected in the archive of ${formatDay(foundStillBy, "UTC", now)}`;
+  }
   if (confirmedBy !== null) {
     return `${words[outcome]}, confirmed by the archive of ${formatDay(confirmedBy, "UTC", now)}`;
   }

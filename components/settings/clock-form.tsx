@@ -4,8 +4,10 @@ import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Select } from "@/components/ui/field";
 import { saveClock } from "@/lib/actions/settings";
-import { HourOptions, WeekdayOptions } from "./clock-options";
 import { useSavingForm } from "./use-saving-form";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
 
 type ClockFormProps = {
   zone: string;
@@ -38,12 +40,20 @@ export function ClockForm({ zone, zones, reviewWeekday, reviewHour, nextReview }
         </Field>
         <Field label="Weekly review on" error={fieldErrors?.reviewWeekday}>
           <Select key={chosen.weekday} name="reviewWeekday" defaultValue={chosen.weekday}>
-            <WeekdayOptions />
+            {weekdays.map((name, index) => (
+              <option key={name} value={index + 1}>
+                {name}
+              </option>
+            ))}
           </Select>
         </Field>
         <Field label="at" error={fieldErrors?.reviewHour}>
           <Select key={chosen.hour} name="reviewHour" defaultValue={chosen.hour}>
-            <HourOptions />
+            {hours.map((name, hour) => (
+              <option key={name} value={hour}>
+                {name}
+              </option>
+            ))}
           </Select>
         </Field>
       </div>

@@ -1,4 +1,5 @@
 import "server-only";
+import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import {
   type ConnectionsArchive,
   findConfirmation,
@@ -62,4 +63,25 @@ export async function readConfirmations(
     if (date !== null) confirmed.set(personId, date);
   }
   return confirmed;
+}
+
+/** The dates (epoch ms) of archives that listed these people although they were removed, by person. */
+export async function readFoundStill(
+  tx: Tx,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<Map<string, number[]>> {
+  const rows = await tx.timelineEntry.findMany({
+    where: {
+      ownerId: viewer.ownerId,
+      personId: { in: [...personIds] },
+      kind: { in: ["still-connected", "undone"] },
+    },
+    select: { ...foldColumns, personId: true },
+    orderBy: { at: "asc" },
+  });
+  const undone = findUndone(rows.map(toEntry));
+  const standing = rows.filter(({ kind, id }) => kind === "still-connected" && !undone.has(id));
+  const byPerson = Map.groupBy(standing, ({ personId }) => personId);
+  return new Map([...byPerson].map(([id, found]) => [id, found.map(({ at }) => at.getTime())]));
 }

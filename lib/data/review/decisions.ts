@@ -4,7 +4,7 @@ import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
-import { readConfirmations } from "./confirmations.ts";
+import { readConfirmations, readFoundStill } from "./confirmations.ts";
 
 /** The standing decisions of each of these reviews. */
 export async function readDecisions(
@@ -37,6 +37,7 @@ export type NamedDecision = Decision & {
   name: string;
   slug: string | null;
   confirmedBy: number | null;
+  foundStillBy: number | null;
 };
 
 /** Adds the names, and which archive confirms a removal. */
@@ -52,11 +53,17 @@ export async function nameDecisions(
   });
   const known = new Map(people.map((person) => [person.id, person]));
   const confirmed = await readConfirmations(tx, viewer, ids);
+  const found = await readFoundStill(tx, viewer, ids);
   return decisions.map((decision) => ({
     ...decision,
     name: known.get(decision.personId)?.name ?? "",
     slug: known.get(decision.personId)?.slug ?? null,
-    confirmedBy: decision.outcome === "removed" ? (confirmed.get(decision.personId) ?? null) : null,
+    ...(decision.outcome === "removed"
+      ? {
+          confirmedBy: confirmed.get(decision.personId) ?? null,
+          foundStillBy: found.get(decision.personId)?.find((at) => at > decision.at) ?? null,
+        }
+      : { confirmedBy: null, foundStillBy: null }),
   }));
 }
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { findEvidenceThrough } from "../../domain/conversation/freshness.ts";
 import type { Pace } from "../../domain/review/pace.ts";
-import { inSpace } from "../database.ts";
+import { inSpace, type Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { coveredWhere, readEvidence } from "./evidence.ts";
 import { listRemovalsIn } from "./removals.ts";
-import { type ReviewPerson, shown, toPerson } from "./review-person.ts";
+import { type ReviewPerson, type Shown, shown, toPerson } from "./review-person.ts";
 import {
   listRepliedSince,
   type ReviewSession,
@@ -57,6 +57,25 @@ export function waitingWhere(viewer: Viewer, now: Date): Prisma.PersonWhereInput
   };
 }
 
+/** People who wait, the longest silence first; from the beginning when `after` does not wait. */
+async function selectWaiting(
+  tx: Tx,
+  viewer: Viewer,
+  now: Date,
+  { view, after }: Pick<ReviewQuery, "view" | "after">,
+): Promise<Shown[]> {
+  const { ownerId } = viewer;
+  const where = waitingWhere(viewer, now);
+  const start = after ? await tx.person.findFirst({ where: { ...where, id: after } }) : null;
+  return tx.person.findMany({
+    where,
+    select: shown,
+    orderBy: [{ flaggedAt: "asc" }, { id: "asc" }],
+    take: view === "cards" ? cardsAtOnce : rowsAtOnce,
+    ...(start ? { cursor: { ownerId_id: { ownerId, id: start.id } }, skip: 1 } : {}),
+  });
+}
+
 /** What of the review to read: `after` is the person after whom to begin. */
 export type ReviewQuery = {
   view: "cards" | "table";
@@ -77,18 +96,13 @@ export function readReview(
   now: Date,
 ): Promise<ReviewPage> {
   return inSpace(viewer, async (tx) => {
-    const { ownerId } = viewer;
     const where = waitingWhere(viewer, now);
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
     const evidence = await readEvidence(tx, viewer);
-    const start = after ? await tx.person.findFirst({ where: { ...where, id: after } }) : null;
-    const rows = await tx.person.findMany({
-      where,
-      select: shown,
-      orderBy: [{ flaggedAt: "asc" }, { id: "asc" }],
-      take: view === "cards" ? cardsAtOnce : rowsAtOnce,
-      ...(start ? { cursor: { ownerId_id: { ownerId, id: start.id } }, skip: 1 } : {}),
-    });
+    const select = (from: string | null) => selectWaiting(tx, viewer, now, { view, after: from });
+    const following = await select(after);
+    // Past the last one it begins again: somebody passed over is not lost.
+    const rows = following.length === 0 && after ? await select(null) : following;
     const waiting = await tx.person.count({ where });
     const sure = await tx.person.count({ where: { AND: [where, coveredWhere(evidence)] } });
     const ids = view === "cards" ? rows.map(({ id }) => id) : [];

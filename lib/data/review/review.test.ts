@@ -90,6 +90,9 @@ describe("the list", () => {
     const [ana = "", ben = ""] = silent;
     const after = await readReview(viewer, { view: "table", after: ana }, now);
     expect(after.cards.map(({ name }) => name)).toEqual(["Ben Silent", "Cem Silent"]);
+    const [, , cem = ""] = silent;
+    const round = await readReview(viewer, { view: "table", after: cem }, now);
+    expect(round.cards).toHaveLength(3);
     await decide([ben], { kind: "kept", reason: "A friend" });
     const again = await readReview(viewer, { view: "table", after: ben }, now);
     expect(again.cards.map(({ name }) => name)).toEqual(["Ana Silent", "Cem Silent"]);

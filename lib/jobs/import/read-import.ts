@@ -21,6 +21,8 @@ import { planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
 
 const mostNames = 200;
+/** People an archive misses whom the member is asked about. */
+const mostAsked = 1000;
 const mostSamples = 20;
 
 /** Opens the files of an import: its stored upload, or the file that the command line names. */
@@ -57,11 +59,10 @@ export function tellMissing(
   const missing = reading.missing.filter(
     ({ knownId }) => knownId === null || !standing.get(knownId)?.isKnownMissing,
   );
-  const shown = missing.slice(0, mostNames);
   return {
     count: missing.length,
-    names: shown.map(({ name }) => name),
-    ids: shown.flatMap(({ knownId }) => knownId ?? []),
+    names: missing.slice(0, mostNames).map(({ name }) => name),
+    ids: missing.slice(0, mostAsked).flatMap(({ knownId }) => knownId ?? []),
   };
 }
 

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { readMissing, settleMissing } from "../../data/import/missing.ts";
+import { openReview } from "../../data/review/commands.ts";
 import { readConfirmations } from "../../data/review/confirmations.ts";
+import { readPastReview } from "../../data/review/decisions.ts";
 import { readReview } from "../../data/review/queries.ts";
 import { createTestSpace } from "../../data/review/test-space.ts";
 import { addFact, undoEntry } from "../../data/timeline/commands.ts";
@@ -105,6 +107,23 @@ describe("a removal and the archives after it", () => {
     const { groups } = await readToday(viewer, on("04-02"));
     expect(groups.removal.lines).toMatchObject([{ name: "Ana Ruiz", at: seen, isStill: true }]);
     expect((await verifySpace(viewer)).drift).toEqual([]);
+  });
+
+  test("and the past review tells both", async () => {
+    const lists = { "Ana Ruiz": "confirmedBy", "Ben Cole": "foundStillBy" } as const;
+    const ids = new Map<string, string>();
+    for (const name of Object.keys(lists)) ids.set(name, await findId(name));
+    const reviewId = await openReview(viewer, on("03-01"));
+    for (const personId of ids.values()) {
+      await addFact(viewer, { personId, kind: "removed", at: on("03-01"), reviewId }, on("03-01"));
+    }
+    await importArchive("04-01", ["Ben Cole", "Cem Polat"]);
+    const review = await readPastReview(viewer, reviewId);
+    const day = Date.parse("2026-04-01T00:00:00Z");
+    for (const [name, told] of Object.entries(lists)) {
+      const decision = review?.decisions.find((each) => each.name === name);
+      expect(decision?.[told]).toBe(day);
+    }
   });
 
   test("an older one says nothing", async () => {
