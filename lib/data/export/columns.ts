@@ -76,11 +76,16 @@ export const tableOfSet: Record<RecordSet, TableOfSet> = {
       "id:uuid messageKey kind outcome name personId:uuid entryId:uuid sentAt:instant handledAt:instant",
     ),
   },
+  guesses: {
+    table: "import_guess",
+    order: "import_id, seq",
+    columns: readColumns("seq key:uuid name at:instant text wording isInvite changedAt:instant"),
+  },
   settings: {
     table: "member_settings",
     order: "owner_id",
     columns: readColumns(
-      "zone criteriaNeeded mutualThreshold trustedRefereeIsEnough replyDays nudgeDays noteLimit reviewWeekday reviewHour queueOrder calendarLink digestEvery digestWeekday digestHour",
+      "zone criteriaNeeded mutualThreshold trustedRefereeIsEnough replyDays nudgeDays noteLimit reviewWeekday reviewHour queueOrder calendarLink templateOrder digestEvery digestWeekday digestHour",
     ),
   },
   profile: {

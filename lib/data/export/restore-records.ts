@@ -77,6 +77,18 @@ export async function restoreRecords<S extends RecordSet>(
   return counted[0]?.n ?? 0;
 }
 
+/** Keys of the messages that the member said are no invites. */
+export async function readRefusedGuesses(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): Promise<Set<string>> {
+  const { rows } = await client.query<{ key: string }>(
+    "select key from import_guess where owner_id = $1::uuid and not is_invite",
+    [viewer.ownerId],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Takes back what `restoreRecords` noted; the rest goes with the people, invitations and facts. */
 export async function removeRestored(
   client: pg.PoolClient,
@@ -98,8 +110,10 @@ export async function removeRestored(
       [viewer.ownerId, importId],
     );
   }
-  await client.query(
-    "delete from received_mail where owner_id = $1::uuid and import_id = $2::uuid",
-    [viewer.ownerId, importId],
-  );
+  for (const table of ["received_mail", "import_guess"]) {
+    await client.query(`delete from ${table} where owner_id = $1::uuid and import_id = $2::uuid`, [
+      viewer.ownerId,
+      importId,
+    ]);
+  }
 }

@@ -142,6 +142,19 @@ export const mailRecordSchema = z.object({
   handledAt: instant,
 });
 
+export const guessRecordSchema = z.object({
+  seq: z.int(),
+  key: id,
+  name: text,
+  at: instant,
+  text,
+  wording: text.nullable(),
+  isInvite: z
+    .boolean()
+    .meta({ description: "false: the member said that this message is no coffee-chat invite" }),
+  changedAt: instant.nullable(),
+});
+
 export const settingsRecordSchema = z.object({
   zone: z.string().max(100),
   criteriaNeeded: z.int(),
@@ -154,6 +167,7 @@ export const settingsRecordSchema = z.object({
   reviewHour: z.int(),
   queueOrder: z.string().max(50),
   calendarLink: text.nullable(),
+  templateOrder: z.array(z.string().max(100)).max(1000),
   digestEvery: z.string().max(50),
   digestWeekday: z.int(),
   digestHour: z.int(),
@@ -177,6 +191,7 @@ export const recordSchemas = {
   pairs: pairRecordSchema,
   merges: mergeRecordSchema,
   mails: mailRecordSchema,
+  guesses: guessRecordSchema,
   settings: settingsRecordSchema,
   profile: profileRecordSchema,
 } as const;

@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
 import { removeRestored } from "../../data/export/restore-records.ts";
+import { restoreSettings } from "../../data/export/restore-settings.ts";
 import {
   failImport,
   finishImport,
@@ -12,11 +13,9 @@ import {
 import { findImportSource, type ImportSource } from "../../data/import/import-context.ts";
 import { restoreMemberProfile } from "../../data/import/restore-member-profile.ts";
 import { undoImport } from "../../data/import/undo-import.ts";
-import { updateSettings } from "../../data/settings/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ExportPreview, ExportResult } from "../../domain/export/export-preview.ts";
 import type { Manifest } from "../../domain/export/export-record.ts";
-import { settingsChangeSchema } from "../../domain/settings/settings-change.ts";
 import { env } from "../../server/env.ts";
 import { tidyUp } from "../import/apply-import.ts";
 import { ArchiveProblem } from "../import/archive-problem.ts";
@@ -74,11 +73,10 @@ export async function readExport(viewer: Viewer, importId: string): Promise<void
   });
 }
 
-/** An empty space takes the exported settings over; what can't be used of them is left out. */
+/** An empty space takes the exported settings over. */
 async function takeSettings(viewer: Viewer, opened: OpenedExport, now: Date): Promise<void> {
   for await (const settings of takeRecords({ opened, rejects: [] }, "settings")) {
-    const change = settingsChangeSchema.safeParse(settings);
-    if (change.success) await updateSettings(viewer, change.data, now);
+    await restoreSettings(viewer, settings, now);
   }
 }
 

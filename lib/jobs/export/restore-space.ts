@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { restoreRecords } from "../../data/export/restore-records.ts";
+import { readRefusedGuesses, restoreRecords } from "../../data/export/restore-records.ts";
 import { readKnownPeople } from "../../data/import/read-known.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { writeKeys } from "../../data/import/write-people.ts";
@@ -83,6 +83,19 @@ async function* filter<T>(records: AsyncIterable<T>, keeps: (record: T) => boole
   for await (const record of records) if (keeps(record)) yield record;
 }
 
+/** Messages that the member said are no invites: numbered anew, under this import. */
+async function putGuesses({ client, viewer, importId, opened, rejects }: Restoring): Promise<void> {
+  const known = await readRefusedGuesses(client, viewer);
+  let seq = 0;
+  async function* said() {
+    for await (const guess of takeRecords({ opened, rejects }, "guesses")) {
+      if (!guess.isInvite && !known.has(guess.key)) yield { ...guess, seq: seq++ };
+    }
+  }
+  const derived = { import_id: () => importId };
+  await restoreRecords(client, viewer, "guesses", said(), { importId, derived });
+}
+
 /**
  * Writes an export into a space, in the caller's transaction: new people with everything of theirs, and
  * for those known already whatever the space does not have yet. Nothing that is here is overwritten.
@@ -131,6 +144,7 @@ export async function restoreSpace(restoring: Restoring): Promise<ExportResult> 
   );
   await put("mails", take("mails"));
   await put("profile", take("profile"));
+  await putGuesses(restoring);
   await onSet("timeline");
   await refoldTouched(client, viewer, touched);
   return { added: result, rejected: rejects.length };

@@ -71,6 +71,10 @@ async function fillSpace(): Promise<Viewer> {
     await tx.assessment.create({
       data: { ownerId, invitationId: pending.id, answers: { litmus: "yes" }, updatedAt: now },
     });
+    const guess = { key: newId(now), name: "Ana", at: now, text: "Coffee?", isInvite: false };
+    await tx.importGuess.create({ data: { ownerId, importId, seq: 0, ...guess } });
+    const order = ["nudge-2", "hello-1"];
+    await tx.memberSettings.update({ where: { ownerId }, data: { templateOrder: order } });
     const template = { moment: "hello", name: "Mine", body: "Hello {first name}", updatedAt: now };
     await tx.messageTemplate.create({ data: { ownerId, id: newId(now), ...template } });
   });
