@@ -17,6 +17,7 @@ export default {
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",
+    "nodemailer",
     "papaparse",
     "pg",
     "pg-boss",

@@ -35,6 +35,7 @@ const unset = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
   SETUP_CODE: undefined,
   SMTP_URL: undefined,
+  MAIL_FROM: undefined,
   // As under npm, the app ends with the process that started it, also when that is killed.
   npm_lifecycle_event: "journeys",
 };
@@ -116,6 +117,36 @@ export async function startApp(
     buildFolder,
     stop,
     kill: () => child.kill("SIGKILL"),
+  };
+}
+
+/** Starts a further worker beside a running app, as `npm run worker` would. */
+export async function startWorker(
+  app: App,
+  settings: Record<string, string> = {},
+): Promise<{ stop(): Promise<number | null> }> {
+  const main = path.join(projectFolder, "lib/server/start/main.ts");
+  const child = spawn(node, ["--conditions=react-server", main, "worker"], {
+    cwd: projectFolder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: childEnvironment({ ...unset, DATA_DIR: app.dataDir, PUBLIC_URL: app.url, ...settings }),
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes("The worker is running")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    ended.then(() => reject(new Error(`The worker under test did not start:\n${said}`)));
+  });
+  return {
+    stop: () => {
+      child.kill("SIGTERM");
+      return ended;
+    },
   };
 }
 

@@ -108,6 +108,11 @@ const keepers: { packages: RegExp; homes: RegExp; because: string }[] = [
     because: "the queue lives in lib/jobs: add a function that enqueues there",
   },
   {
+    packages: /^nodemailer(\/|$)/,
+    homes: /^lib\/server\/mail\.ts$/,
+    because: "mail leaves by lib/server/mail.ts: hand it over there",
+  },
+  {
     packages: /^pg$/,
     homes: /^(lib\/data\/|lib\/jobs\/|lib\/server\/|prisma\/|lib\/cli\/bench)/,
     because: "SQL lives in lib/data",

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
 import { DraftOwner } from "@/components/drafts/draft-owner";
@@ -8,18 +7,11 @@ import type { Place } from "@/components/layout/places";
 import { Sidebar } from "@/components/layout/sidebar";
 import { TabBar } from "@/components/layout/tab-bar";
 import { readTheme, themeCookie } from "@/components/layout/theme";
+import { TitleCount } from "@/components/layout/title-count";
 import { KeyList } from "@/components/ui/key-list";
 import { Toaster } from "@/components/ui/toast";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { readNavCounts } from "@/lib/data/today/nav-counts";
-import { titleTemplate } from "@/lib/domain/today/day";
-
-/** The title of each page begins with the count of what waits; it is told anew with every change. */
-export async function generateMetadata(): Promise<Metadata> {
-  const { today, invitations, review } = await readCounts();
-  const template = titleTemplate(today + invitations + review);
-  return { title: { template, default: template.replace("%s · ", "") } };
-}
 
 /** The frame around every page of a member's space. No gate: each page asks for its own viewer. */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
@@ -51,6 +43,9 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
             review: <ShortCount which="review" />,
           }}
         />
+        <Suspense fallback={null}>
+          <CountInTitle />
+        </Suspense>
         <KeyList />
         <Toaster />
       </div>
@@ -73,4 +68,9 @@ function ShortCount({ which }: CountProps) {
       <Count which={which} short />
     </Suspense>
   );
+}
+
+async function CountInTitle() {
+  const { today, invitations, review } = await readCounts();
+  return <TitleCount count={today + invitations + review} />;
 }

@@ -2,6 +2,7 @@ import type { ImportView } from "@/lib/domain/import/import-view";
 import { ExportDetails } from "./export-details";
 import { ImportPreview } from "./import-preview";
 import { count } from "./import-words";
+import { MailsDetails } from "./mails-details";
 
 type ImportDetailsProps = { view: ImportView; zone: string; now: number };
 
@@ -28,6 +29,8 @@ export function ImportDetails(props: ImportDetailsProps) {
       return <ArchiveDetails {...props} />;
     case "export":
       return <ExportDetails {...props} />;
+    case "mails":
+      return <MailsDetails {...props} />;
     default:
       return null;
   }

@@ -4,10 +4,8 @@ import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Select } from "@/components/ui/field";
 import { saveClock } from "@/lib/actions/settings";
+import { HourOptions, WeekdayOptions } from "./clock-options";
 import { useSavingForm } from "./use-saving-form";
-
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
 
 type ClockFormProps = {
   zone: string;
@@ -40,20 +38,12 @@ export function ClockForm({ zone, zones, reviewWeekday, reviewHour, nextReview }
         </Field>
         <Field label="Weekly review on" error={fieldErrors?.reviewWeekday}>
           <Select key={chosen.weekday} name="reviewWeekday" defaultValue={chosen.weekday}>
-            {weekdays.map((name, index) => (
-              <option key={name} value={index + 1}>
-                {name}
-              </option>
-            ))}
+            <WeekdayOptions />
           </Select>
         </Field>
         <Field label="at" error={fieldErrors?.reviewHour}>
           <Select key={chosen.hour} name="reviewHour" defaultValue={chosen.hour}>
-            {hours.map((name, hour) => (
-              <option key={name} value={hour}>
-                {name}
-              </option>
-            ))}
+            <HourOptions />
           </Select>
         </Field>
       </div>

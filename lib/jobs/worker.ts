@@ -4,6 +4,7 @@ import { PgBoss } from "pg-boss";
 import { closeDatabase } from "../data/database.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { log } from "../server/log.ts";
+import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { type ImportJob, importQueue, runtimeOptions } from "./queue.ts";
 import { runImportJob } from "./run-import-step.ts";
@@ -52,11 +53,20 @@ const mailboxTicker = startTicking(
   mailboxTickMs,
   (error) => log.error({ error: (error as Error).message }, "the mailboxes could not be read"),
 );
+const ending = new AbortController();
+const post = openPost(ending.signal);
+// Beside the sweep: a mail server that keeps silent must hold nothing else up.
+const postman = startTicking(
+  async () => post && sendDueDigests(post),
+  tickMs,
+  (error) => log.error({ error: (error as Error).message }, "sending failed; it comes again"),
+);
 process.send?.("ready");
 
 process.once("SIGTERM", async () => {
   stopping = true;
-  await Promise.all([ticker.stop(), mailboxTicker.stop()]);
+  ending.abort();
+  await Promise.all([ticker.stop(), mailboxTicker.stop(), postman.stop()]);
   await boss.stop({ graceful: true, timeout: graceMs });
   await closeDatabase();
   process.exit(0);

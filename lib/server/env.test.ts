@@ -47,6 +47,23 @@ test("every wrong setting is named in one go", () => {
   expect(message.split("\n")).toHaveLength(4);
 });
 
+test("mail needs a server and a sender, and a wrong address is refused without being repeated", () => {
+  const url = "smtp://robin:secret%40word@mail.example.org:587";
+  const from = "Acquaint <acquaint@example.org>";
+  expect(parseEnv({}).mail).toBeUndefined();
+  expect(parseEnv({ MAIL_FROM: from }).mail).toBeUndefined();
+  expect(parseEnv({ SMTP_URL: url, MAIL_FROM: from }).mail).toEqual({ url, from });
+  expect(() => parseEnv({ SMTP_URL: url })).toThrow("MAIL_FROM");
+  for (const wrong of ["Robin", "a@b\nBcc: c@d", "Robin <robin>"]) {
+    expect(() => parseEnv({ SMTP_URL: url, MAIL_FROM: wrong })).toThrow("MAIL_FROM");
+  }
+  for (const wrong of ["http://robin:hunter2@mail.example.org", "smtp://robin:hunter2%@mail"]) {
+    expect(() => parseEnv({ SMTP_URL: wrong, MAIL_FROM: from })).toThrow(
+      /^SMTP_URL must (?!.*hunter2)/,
+    );
+  }
+});
+
 test("only real loopback addresses count as the loopback", () => {
   for (const host of ["127.0.0.1", "127.1.2.3", "localhost", "::1", "[::1]"]) {
     expect(isLoopback(host)).toBe(true);

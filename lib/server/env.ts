@@ -15,6 +15,15 @@ const url = (protocols: RegExp, example: string) =>
 const postgresUrl = url(/^postgres(ql)?$/, "postgresql://user:password@host:5432/acquaint");
 const flag = z.stringbool({ error: "must be true or false" });
 
+function isDecodable(address: string | undefined): boolean {
+  try {
+    decodeURIComponent(address ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -43,6 +52,17 @@ const schema = z.object({
     .base64({ error: "must be 32 random bytes in base64" })
     .optional(),
   SETUP_CODE: z.string().min(1).optional(),
+  SMTP_URL: url(/^smtps?$/, "smtp://user:password@mail.example.org:587").refine(
+    isDecodable,
+    "must have every % in user and password written as %25",
+  ),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u,
+      "must be an address such as Acquaint <acquaint@example.org>",
+    )
+    .optional(),
   ACQUAINT_BUILD_FOLDER: z
     .string()
     .regex(/^\.next(-[a-z]+(\/[0-9a-f]{12})?)?$/)
@@ -78,6 +98,8 @@ export type Env = {
   serverActionsKey: string | undefined;
   /** Asked of the first account when the app listens beyond the loopback; undefined = not asked. */
   setupCode: string | undefined;
+  /** The server that mails are handed to, with user and password in its address; undefined = no mail. */
+  mail: { url: string; from: string } | undefined;
   /** Folder of the Next build, relative to the project: ".next", or for tests ".next-test". */
   buildFolder: string;
   /** A Chromium for the browser journeys, when the usual places don't have one. */
@@ -125,6 +147,10 @@ export function parseEnv(variables: Variables): Env {
     throw new SettingsError(lines.join("\n"));
   }
   const value = parsed.data;
+  const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom } = value;
+  if (smtpUrl && !mailFrom) {
+    throw new SettingsError("MAIL_FROM must be set beside SMTP_URL: whom the mails come from.");
+  }
   const shownHost = value.HOST === "0.0.0.0" || value.HOST === "::" ? "127.0.0.1" : value.HOST;
   const bracketed =
     shownHost.includes(":") && !shownHost.startsWith("[") ? `[${shownHost}]` : shownHost;
@@ -146,6 +172,7 @@ export function parseEnv(variables: Variables): Env {
     nextAuthSecret: value.NEXTAUTH_SECRET,
     serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     setupCode: value.SETUP_CODE,
+    mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : undefined,
     buildFolder: value.ACQUAINT_BUILD_FOLDER,
     chromiumPath: value.CHROMIUM_PATH,
     isCi: Boolean(value.CI),

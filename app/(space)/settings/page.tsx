@@ -22,6 +22,7 @@ import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
 import { CalendarSection } from "./calendar-section";
 import { DataSection } from "./data-section";
+import { NotificationsSection } from "./notifications-section";
 import { TemplatesSection } from "./templates-section";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -29,6 +30,7 @@ export const metadata: Metadata = { title: "Settings" };
 const sections = [
   ["policy", "Policy"],
   ["clock", "Clock and review"],
+  ["notifications", "Notifications"],
   ["templates", "Message templates"],
   ["profile", "Profile"],
   ["calendar", "Calendar feed"],
@@ -79,6 +81,7 @@ export default async function SettingsPage() {
               nextReview={reviewDueAt && formatWhen(reviewDueAt, zone, now)}
             />
           </SettingsSection>
+          <NotificationsSection viewer={viewer} now={now} zone={zone} address={member.email} />
           <Suspense fallback={<SettingsSection id="templates" title="Message templates" />}>
             <TemplatesSection viewer={viewer} now={now} />
           </Suspense>

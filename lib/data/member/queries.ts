@@ -49,3 +49,11 @@ export async function readOwnName({ ownerId }: Viewer): Promise<string | null> {
   });
   return member?.name ?? null;
 }
+
+/** Whom a mail of this member's goes to; null when the account is gone. */
+export async function readAddress({
+  ownerId,
+}: Viewer): Promise<{ name: string; address: string } | null> {
+  const member = await openTables().member.findUnique({ where: { id: ownerId }, select: shown });
+  return member && { name: member.name, address: member.email };
+}

@@ -6,6 +6,7 @@ import {
 } from "../../domain/settings/settings-change.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { planDigestIn, readDigestPlanIn } from "../digest/plan-digest.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
 import type { Viewer } from "../viewer.ts";
 import { readSettingsIn, type Settings } from "./queries.ts";
@@ -26,8 +27,8 @@ async function weighQueueAgain(tx: Tx, viewer: Viewer): Promise<void> {
 }
 
 /**
- * Changes some of the settings. A new zone, weekday or hour plans the next weekly review anew; weeks
- * that are running keep the end they were given.
+ * Changes some of the settings. A new zone, weekday or hour plans the next weekly review anew, a new
+ * zone the next digest; weeks that are running keep the end they were given.
  */
 export async function updateSettings(
   viewer: Viewer,
@@ -54,6 +55,10 @@ export async function updateSettings(
       where: { ownerId },
       data: { ...data, ...(opening ? { reviewDueAt: new Date(opening) } : {}) },
     });
+    if (zone !== before.zone) {
+      const { clock } = await readDigestPlanIn(tx, viewer);
+      await planDigestIn(tx, viewer, clock, now);
+    }
     const after = await readSettingsIn(tx, viewer);
     if (weighs.some((name) => before.policy[name] !== after.policy[name])) {
       await weighQueueAgain(tx, viewer);

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  endOfDay,
-  estimateMinutes,
-  greet,
-  layOutWeek,
-  tellDuration,
-  titleTemplate,
-} from "./day.ts";
+import { countInTitle, endOfDay, estimateMinutes, greet, layOutWeek, tellDuration } from "./day.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -32,10 +25,10 @@ describe("the day", () => {
   });
 
   it("tells what waits before the name of a page, in at most two digits", () => {
-    expect(titleTemplate(0)).toBe("%s · Acquaint");
-    expect(titleTemplate(7)).toBe("(7) %s · Acquaint");
-    expect(titleTemplate(99)).toBe("(99) %s · Acquaint");
-    expect(titleTemplate(1204)).toBe("(99+) %s · Acquaint");
+    expect(countInTitle("Today · Acquaint", 7)).toBe("(7) Today · Acquaint");
+    expect(countInTitle("(7) Today · Acquaint", 99)).toBe("(99) Today · Acquaint");
+    expect(countInTitle("(99) Today · Acquaint", 1204)).toBe("(99+) Today · Acquaint");
+    expect(countInTitle("(99+) Today · Acquaint", 0)).toBe("Today · Acquaint");
   });
 
   it("ends at the member's midnight, 25 hours later where the clock goes back", () => {

@@ -114,11 +114,12 @@ export function boundCount(count: number): string {
 }
 
 /**
- * The pattern for the titles of pages while so many things wait: "(7) %s · Acquaint". The count
- * comes first, where a row of tabs still shows it.
+ * The title of a page with the count of what waits: "(7) Today · Acquaint". The count comes first,
+ * where a row of tabs still shows it; one that stands there already is replaced.
  */
-export function titleTemplate(count: number): string {
-  return count === 0 ? "%s · Acquaint" : `(${boundCount(count)}) %s · Acquaint`;
+export function countInTitle(title: string, count: number): string {
+  const name = title.replace(/^\(\d+\+?\) /, "");
+  return count === 0 ? name : `(${boundCount(count)}) ${name}`;
 }
 
 const seconds = { invitations: 15, hellos: 60, others: 30, review: 30 } as const;

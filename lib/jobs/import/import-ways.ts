@@ -6,6 +6,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ImportKind } from "../../domain/import/import-view.ts";
 import { applyExport, readExport, undoAppliedExport } from "../export/export-steps.ts";
 import { isExportUpload } from "../export/recognise-export.ts";
+import { applyMails, readMails } from "../mail/import-mails.ts";
 import type { ImportStep } from "../queue.ts";
 import { applyContacts } from "./apply-contacts.ts";
 import { applyImport } from "./apply-import.ts";
@@ -19,6 +20,7 @@ type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
 const ways: Partial<Record<ImportKind, Record<ImportStep, Step>>> = {
   export: { read: readExport, apply: applyExport, undo: undoAppliedExport },
   contacts: { read: readContactsUpload, apply: applyContacts, undo: undoAppliedImport },
+  mails: { read: readMails, apply: applyMails, undo: undoAppliedImport },
   archive: { read: readImport, apply: applyImport, undo: undoAppliedImport },
 };
 

@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { cx } from "@/components/ui/class-names";
+import { Field, Select } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
+import { saveDigest } from "@/lib/actions/digest";
+import type { DigestChoice } from "@/lib/domain/digest/digest-clock";
+import { HourOptions, WeekdayOptions } from "./clock-options";
+import { useSavingForm } from "./use-saving-form";
+
+type DigestFormProps = {
+  choice: DigestChoice;
+  /** when the next digest comes, in words; null when none does */
+  next: string | null;
+};
+
+const rhythms = [
+  { value: "off", label: "Off" },
+  { value: "daily", label: "Daily" },
+  { value: "weekly", label: "Weekly" },
+] as const;
+
+/** Whether and when the digest comes, by the member's own clock. */
+export function DigestForm({ choice, next }: DigestFormProps) {
+  const [{ values, fieldErrors, formError }, send] = useSavingForm(saveDigest);
+  const [every, setEvery] = useState(choice.every);
+  const weekday = values?.weekday ?? String(choice.weekday);
+  const hour = values?.hour ?? String(choice.hour);
+  return (
+    <form action={send} noValidate className="grid gap-4">
+      <FormError>{formError}</FormError>
+      <div className="flex flex-wrap items-start gap-4">
+        <div className="grid content-start gap-1.5">
+          <span aria-hidden="true" className="font-medium text-[0.875rem]">
+            Digest
+          </span>
+          <Segmented
+            label="Digest"
+            name="every"
+            segments={rhythms}
+            value={every}
+            onChange={setEvery}
+          />
+        </div>
+        <Field
+          label="on"
+          error={fieldErrors?.weekday}
+          className={cx("min-w-36", every !== "weekly" && "hidden")}
+        >
+          <Select key={weekday} name="weekday" defaultValue={weekday}>
+            <WeekdayOptions />
+          </Select>
+        </Field>
+        <Field
+          label="at"
+          error={fieldErrors?.hour}
+          className={cx("min-w-28", every === "off" && "hidden")}
+        >
+          <Select key={hour} name="hour" defaultValue={hour}>
+            <HourOptions />
+          </Select>
+        </Field>
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton>Save digest</SubmitButton>
+        {next ? <p className="text-small text-soft">Next digest: {next}.</p> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import type { WaitingThings } from "../../domain/digest/digest.ts";
+import type { DigestClock } from "../../domain/digest/digest-clock.ts";
+import { inSpace } from "../database.ts";
+import { selectLines } from "../today/lines.ts";
+import { readNavCounts } from "../today/nav-counts.ts";
+import type { Viewer } from "../viewer.ts";
+import { readDigestPlanIn } from "./plan-digest.ts";
+
+/** A digest that went out, or should have. */
+export type DeliveryRow = {
+  period: string;
+  status: string;
+  attempts: number;
+  error: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+  /** when it is tried again; null when it isn't */
+  nextAttemptAt: Date | null;
+};
+
+const listed = 8;
+
+/** What the settings show of the digest: the choice, the next one, the last ones. */
+export function readDigestSettings(
+  viewer: Viewer,
+): Promise<{ clock: DigestClock; dueAt: Date | null; deliveries: DeliveryRow[] }> {
+  const { ownerId } = viewer;
+  return inSpace(viewer, async (tx) => {
+    const deliveries = await tx.digestDelivery.findMany({
+      where: { ownerId },
+      orderBy: { createdAt: "desc" },
+      take: listed,
+      select: {
+        period: true,
+        status: true,
+        attempts: true,
+        error: true,
+        createdAt: true,
+        sentAt: true,
+        nextAttemptAt: true,
+      },
+    });
+    return { ...(await readDigestPlanIn(tx, viewer)), deliveries };
+  });
+}
+
+/** What the member chose; null when there is no such member any more. */
+export function readDigestClock(viewer: Viewer): Promise<DigestClock | null> {
+  const { ownerId } = viewer;
+  return inSpace(viewer, async (tx) => {
+    const isThere = (await tx.memberSettings.count({ where: { ownerId } })) > 0;
+    return isThere ? (await readDigestPlanIn(tx, viewer)).clock : null;
+  });
+}
+
+/** Whether a digest is due or one waits to be sent; asked for every member all the time. */
+export function hasDigestWork(viewer: Viewer, now: Date): Promise<boolean> {
+  const { ownerId } = viewer;
+  return inSpace(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<{ found: boolean }[]>`
+      select exists (
+        select from member_settings where owner_id = ${ownerId}::uuid and digest_due_at <= ${now}
+      ) or exists (
+        select from digest_delivery where owner_id = ${ownerId}::uuid
+          and status in ('waiting', 'handing-over')
+      ) as found`;
+    return rows[0]?.found ?? false;
+  });
+}
+
+const daysAhead = { daily: 1, weekly: 7, test: 7 };
+
+/** All that a digest of this kind tells, at `now`. */
+export async function readWaitingThings(
+  viewer: Viewer,
+  kind: keyof typeof daysAhead,
+  now: Date,
+): Promise<{ zone: string; waiting: WaitingThings }> {
+  const { invitations, review } = await readNavCounts(viewer, now);
+  return inSpace(viewer, async (tx) => {
+    const { clock } = await readDigestPlanIn(tx, viewer);
+    const { zone } = clock;
+    const { groups } = await selectLines(tx, viewer.ownerId, now, zone, daysAhead[kind]);
+    return { zone, waiting: { groups, invitations, review } };
+  });
+}

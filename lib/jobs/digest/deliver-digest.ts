@@ -1,0 +1,98 @@
+import "server-only";
+import { signUnsubscribe } from "../../auth/unsubscribe-link.ts";
+import {
+  beginHandingOver,
+  type Claim,
+  claimDelivery,
+  type Outcome,
+  settleDelivery,
+} from "../../data/digest/deliveries.ts";
+import { readWaitingThings } from "../../data/digest/queries.ts";
+import { readAddress } from "../../data/member/queries.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
+import { readPeriod } from "../../domain/digest/digest-clock.ts";
+import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
+import { log } from "../../server/log.ts";
+import { handOver, type Mail, type MailServer } from "../../server/mail.ts";
+
+/** How digests leave this process. */
+export type Post = {
+  server: MailServer;
+  /** where members reach the app */
+  publicUrl: string;
+  clock: () => Date;
+  /** gives up what is not yet on its way */
+  signal?: AbortSignal;
+};
+
+async function writeMail(
+  viewer: Viewer,
+  { period, messageId }: Claim,
+  { publicUrl, clock }: Post,
+): Promise<Mail | null> {
+  const { kind } = readPeriod(period);
+  const now = clock();
+  const [to, { zone, waiting }] = await Promise.all([
+    readAddress(viewer),
+    readWaitingThings(viewer, kind, now),
+  ]);
+  if (to === null || (kind !== "test" && countWaiting(waiting) === 0)) return null;
+  const signed = signUnsubscribe(viewer);
+  const unsubscribeUrl = `${publicUrl}/unsubscribe/${signed}`;
+  const digest = composeDigest(waiting, {
+    kind,
+    now: now.getTime(),
+    zone,
+    publicUrl,
+    unsubscribeUrl,
+  });
+  return {
+    to,
+    subject: digest.subject,
+    text: renderText(digest),
+    html: renderHtml(digest),
+    messageId,
+    date: now,
+    headers: {
+      "List-Unsubscribe": `<${publicUrl}/api/digest/unsubscribe/${signed}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "Auto-Submitted": "auto-generated",
+    },
+  };
+}
+
+async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcome> {
+  const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
+  if (mail instanceof Error) {
+    log.error({ ownerId: viewer.ownerId, error: mail.message }, "a digest could not be written");
+    return { kind: "unreachable", problem: "The digest could not be written. The log tells more." };
+  }
+  if (mail === null) return { kind: "empty" };
+  const markLeaving = async () => {
+    if (!(await beginHandingOver(viewer, claim, post.clock()))) {
+      throw new Error("Another worker took this digest over.");
+    }
+  };
+  return handOver(mail, post.server, markLeaving, post.signal);
+}
+
+/**
+ * Makes one attempt at a digest whose time has come.
+ *
+ * @param period this one only; any when left out
+ * @returns how it ended; null when there was nothing to do
+ */
+export async function deliverDigest(
+  viewer: Viewer,
+  post: Post,
+  period: string | null = null,
+): Promise<Outcome | null> {
+  const claim = await claimDelivery(viewer, post.clock(), period);
+  if (claim === null) return null;
+  const outcome = await attempt(viewer, claim, post);
+  await settleDelivery(viewer, claim, outcome, post.clock());
+  const { ownerId } = viewer;
+  log.info({ ownerId, period: claim.period, outcome: outcome.kind }, "digest");
+  return outcome;
+}

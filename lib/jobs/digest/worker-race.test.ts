@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, openDatabaseAt } from "../../data/database.ts";
+import { saveDigestChoice } from "../../data/digest/commands.ts";
+import { readDigestSettings } from "../../data/digest/queries.ts";
+import { recordInvitation } from "../../data/invitation/commands.ts";
+import { createTestSpace } from "../../data/review/test-space.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import { childEnvironment } from "../../server/env.ts";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";
+import { prepareQueue } from "../queue.ts";
+import { sendDueDigests } from "./send-due-digests.ts";
+
+const members = 12;
+const from = "Acquaint <digest@acquaint.example.org>";
+const workers = new Map<string, ChildProcess>();
+
+let database: TestDatabase;
+let server: TestMailServer;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+  await prepareQueue(database.ownerUrl);
+});
+afterAll(async () => {
+  const gone = [...workers.values()].map(
+    (worker) =>
+      new Promise((resolve) => {
+        if (worker.exitCode !== null || worker.signalCode !== null) resolve(undefined);
+        else worker.once("exit", resolve);
+      }),
+  );
+  for (const worker of workers.values()) worker.kill("SIGKILL");
+  await Promise.all(gone);
+  await server.close();
+  await closeDatabase();
+  await database.drop();
+});
+
+/** The worker of `npm run worker`, as a process of its own that the mail server knows by name. */
+function startWorker(name: string): void {
+  const file = path.resolve(import.meta.dirname, "../worker.ts");
+  const child = fork(file, {
+    execArgv: ["--conditions=react-server"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: childEnvironment({
+      NODE_ENV: "production",
+      DATABASE_APP_URL: database.appUrl,
+      DATABASE_URL: database.ownerUrl,
+      SMTP_URL: server.urlFor(name),
+      MAIL_FROM: from,
+    }),
+  });
+  workers.set(name, child);
+}
+
+test("two workers race and one is killed in the middle: nobody gets a digest twice", async () => {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  // Far from now, so that only one digest is due while the test runs.
+  const hour = (yesterday.getUTCHours() + 12) % 24;
+  const viewers: Viewer[] = [];
+  for (let made = 0; made < members; made += 1) {
+    const viewer = await createTestSpace("UTC", yesterday);
+    await saveDigestChoice(viewer, { every: "daily", weekday: 1, hour }, yesterday);
+    await recordInvitation(viewer, { name: "Omar Kowalska", sentAt: yesterday }, yesterday);
+    viewers.push(viewer);
+  }
+  const addressOf = ({ ownerId }: Viewer) => `${ownerId}@example.org`;
+  const [held, ...others] = viewers as [Viewer, ...Viewer[]];
+  const holder = Promise.withResolvers<string>();
+  server = await startMailServer({
+    onText: async (address, user) => {
+      if (address !== addressOf(held)) return;
+      holder.resolve(user);
+      // No answer ever comes: nobody can tell whether this one was taken.
+      await new Promise(() => undefined);
+    },
+  });
+  startWorker("first");
+  startWorker("second");
+  workers.get(await holder.promise)?.kill("SIGKILL");
+  await expect.poll(() => server.taken.length, { timeout: 60_000 }).toBe(others.length);
+
+  const lease = 6 * 60_000;
+  await sendDueDigests({
+    server: { url: server.urlFor("third"), from },
+    publicUrl: "https://acquaint.example.org",
+    clock: () => new Date(Date.now() + lease),
+  });
+  expect(server.taken.map(({ to }) => to).sort()).toEqual(others.map(addressOf).sort());
+  const states = await Promise.all(
+    viewers.map(async (viewer) => (await readDigestSettings(viewer)).deliveries[0]?.status),
+  );
+  expect(states).toEqual(["uncertain", ...others.map(() => "sent")]);
+}, 90_000);

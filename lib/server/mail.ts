@@ -1,0 +1,160 @@
+import "server-only";
+import { Readable } from "node:stream";
+import MailComposer from "nodemailer/lib/mail-composer";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { isLoopback } from "./env.ts";
+
+/** A mail to one reader. */
+export type Mail = {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  /** with its angle brackets */
+  messageId: string;
+  headers: Readonly<Record<string, string>>;
+  date: Date;
+};
+
+/** Where mails are handed to, and from whom. */
+export type MailServer = {
+  /** smtp:// or smtps://, with user and password; never logged */
+  url: string;
+  from: string;
+  /** milliseconds of silence after which the server counts as gone; a minute when left out */
+  silence?: number;
+};
+
+/** What became of a mail; `problem` is a sentence that names no secret. */
+export type Handed =
+  /** the server took it */
+  | { kind: "sent" }
+  /** certainly not taken; it may be another time */
+  | { kind: "unreachable"; problem: string }
+  /** certainly not taken, and never will be */
+  | { kind: "refused"; problem: string }
+  /** the line broke after the text was on its way: it may have been taken */
+  | { kind: "uncertain"; problem: string };
+
+const connectMs = 15_000;
+const defaultSilenceMs = 60_000;
+const longestReply = 200;
+
+function openConnection({ url, silence = defaultSilenceMs }: MailServer): SMTPConnection {
+  const { protocol, hostname, port } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const secure = protocol === "smtps:";
+  const near = isLoopback(host);
+  return new SMTPConnection({
+    host,
+    port: port ? Number(port) : secure ? 465 : 587,
+    secure,
+    requireTLS: !secure && !near,
+    // A certificate tells nothing about who answers on this very machine.
+    tls: { rejectUnauthorized: !near },
+    connectionTimeout: Math.min(connectMs, silence),
+    greetingTimeout: Math.min(connectMs, silence),
+    dnsTimeout: Math.min(connectMs, silence),
+    socketTimeout: silence,
+    socketCloseTimeout: 1_000,
+  });
+}
+
+type Failure = Error & { code?: string; response?: string; responseCode?: number };
+
+const causes: Record<string, string> = {
+  EAUTH: "The mail server refused the user or password of SMTP_URL.",
+  EDNS: "The mail server of SMTP_URL was not found.",
+  ETLS: "No safe connection to the mail server came about.",
+  ETIMEDOUT: "The mail server did not answer in time.",
+  ECONNECTION: "The connection to the mail server broke.",
+  ESOCKET: "The mail server could not be reached.",
+};
+
+function tellCause(error: Failure): string {
+  const known = causes[error.code ?? ""];
+  if (error.code === "EAUTH" && known) return known;
+  const reply = error.response?.replace(/\s+/g, " ").slice(0, longestReply);
+  if (reply) return `The mail server said: ${reply}`;
+  return known ?? "The mail could not be handed over.";
+}
+
+function judge(error: Failure, isOnItsWay: boolean): Handed {
+  const problem = tellCause(error);
+  const code = error.responseCode ?? 0;
+  if (isOnItsWay && code < 400) return { kind: "uncertain", problem };
+  const isFinal = code >= 500 && error.code !== "EAUTH" && error.code !== "ETLS";
+  return isFinal ? { kind: "refused", problem } : { kind: "unreachable", problem };
+}
+
+function compose(mail: Mail, from: string) {
+  return new MailComposer({
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: mail.messageId,
+    headers: mail.headers,
+    date: mail.date,
+    textEncoding: "quoted-printable",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+}
+
+/**
+ * Hands a mail to the server and tells what became of it; never throws for what the server does.
+ *
+ * @param beforeText runs when the server is ready for the text, before the first byte of it leaves;
+ *   what it throws ends the connection, and the mail is certainly not sent
+ * @param signal gives up while the text is not yet on its way
+ */
+export async function handOver(
+  mail: Mail,
+  server: MailServer,
+  beforeText: () => Promise<void> = async () => undefined,
+  signal?: AbortSignal,
+): Promise<Handed> {
+  const node = compose(mail, server.from);
+  const bytes = await node.build();
+  const connection = openConnection(server);
+  const { username, password } = new URL(server.url);
+  let isOnItsWay = false;
+  async function* text() {
+    await beforeText();
+    signal?.removeEventListener("abort", giveUp);
+    isOnItsWay = true;
+    yield bytes;
+  }
+  const done = Promise.withResolvers<void>();
+  const giveUp = () => done.reject(new Error("The worker is stopping."));
+  const settle = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
+  const send = () =>
+    connection.send(node.getEnvelope(), Readable.from(text(), { objectMode: false }), settle);
+  // A server that sends a byte now and then would never be silent.
+  const limit = setTimeout(
+    () => done.reject(Object.assign(new Error("too slow"), { code: "ETIMEDOUT" })),
+    3 * (server.silence ?? defaultSilenceMs),
+  );
+  connection.on("error", settle);
+  signal?.addEventListener("abort", giveUp);
+  try {
+    if (signal?.aborted) giveUp();
+    connection.connect((error) => {
+      if (error) return settle(error);
+      if (!username) return send();
+      const secrets = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+      connection.login(secrets, (refusal) => (refusal ? settle(refusal) : send()));
+    });
+    await done.promise;
+    connection.quit();
+    return { kind: "sent" };
+  } catch (error) {
+    connection.close();
+    return judge(error as Failure, isOnItsWay);
+  } finally {
+    clearTimeout(limit);
+    signal?.removeEventListener("abort", giveUp);
+  }
+}
