@@ -23,6 +23,7 @@ import { listZones } from "@/lib/domain/time/zone";
 import { CalendarSection } from "./calendar-section";
 import { DataSection } from "./data-section";
 import { NotificationsSection } from "./notifications-section";
+import { MailboxSection } from "./mailbox-section";
 import { TemplatesSection } from "./templates-section";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -33,6 +34,7 @@ const sections = [
   ["notifications", "Notifications"],
   ["templates", "Message templates"],
   ["profile", "Profile"],
+  ["mailbox", "Mailbox"],
   ["calendar", "Calendar feed"],
   ["security", "Security"],
   ["members", "Members"],
@@ -103,6 +105,7 @@ export default async function SettingsPage() {
               )}
             </div>
           </SettingsSection>
+          <MailboxSection viewer={viewer} now={now} zone={zone} />
           <CalendarSection viewer={viewer} now={now} zone={zone} />
           <SettingsSection id="security" title="Security">
             <div className="grid gap-6">

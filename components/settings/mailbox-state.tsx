@@ -1,0 +1,105 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useTransition } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/dialog";
+import { showToast } from "@/components/ui/toast-store";
+import { steerMailbox } from "@/lib/actions/mailbox";
+
+const lookAgainMs = 1500;
+
+type MailboxStateProps = {
+  enabled: boolean;
+  /** user and server, as the member knows the mailbox */
+  title: string;
+  /** in words; null before the first reading */
+  lastRead: string | null;
+  lastError: string | null;
+  /** when it is tried next, in words */
+  nextTry: string | null;
+  since: string;
+  /** changes with every reading */
+  stamp: string;
+};
+
+/** Whether the mailbox is read, since when, what went wrong, and the buttons for it. */
+export function MailboxState(props: MailboxStateProps) {
+  const { enabled, title, lastRead, lastError, nextTry, since, stamp } = props;
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [asking, setAsking] = useState(false);
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const reading = enabled && (awaited === stamp || (lastRead === null && lastError === null));
+
+  useEffect(() => {
+    if (!reading) return;
+    const timer = setInterval(() => router.refresh(), lookAgainMs);
+    return () => clearInterval(timer);
+  }, [reading, router]);
+
+  async function steer(step: Parameters<typeof steerMailbox>[0], done: string) {
+    const result = await steerMailbox(step);
+    showToast(result.ok ? { title: done } : { title: result.problem, tone: "no" });
+    router.refresh();
+  }
+  const run = (step: Parameters<typeof steerMailbox>[0], done: string) =>
+    startTransition(() => steer(step, done));
+
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 break-all font-semibold">{title}</span>
+        {enabled ? (
+          <Badge tone={lastError ? "no" : "yes"}>{lastError ? "Can't be read" : "Watched"}</Badge>
+        ) : (
+          <Badge tone="unsure">Paused</Badge>
+        )}
+      </div>
+      {lastError ? <FormError>{lastError}</FormError> : null}
+      <p role="status" className="text-soft">
+        {reading ? "Reading… " : null}
+        {lastRead ? `Last read ${lastRead}. ` : "Not read yet. "}
+        {enabled && nextTry ? `Next ${lastError ? "try" : "time"}: ${nextTry}. ` : null}
+        Watched since {since}.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {enabled ? (
+          <Button
+            onClick={() => {
+              setAwaited(stamp);
+              run("read", "The mailbox is read within seconds");
+            }}
+            pending={pending}
+          >
+            Read now
+          </Button>
+        ) : null}
+        <Button
+          onClick={() =>
+            enabled
+              ? run("pause", "The mailbox is paused")
+              : run("resume", "The mailbox is watched again")
+          }
+          pending={pending}
+        >
+          {enabled ? "Pause" : "Go on"}
+        </Button>
+        <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
+          Remove
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Remove this mailbox?"
+        description="Acquaint forgets its address and password. What was taken from its mails stays."
+        confirmLabel="Remove"
+        onConfirm={() => steer("remove", "The mailbox is removed")}
+        tone="warn"
+      />
+    </div>
+  );
+}
