@@ -22,8 +22,8 @@ import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
 import { CalendarSection } from "./calendar-section";
 import { DataSection } from "./data-section";
-import { NotificationsSection } from "./notifications-section";
 import { MailboxSection } from "./mailbox-section";
+import { NotificationsSection } from "./notifications-section";
 import { TemplatesSection } from "./templates-section";
 
 export const metadata: Metadata = { title: "Settings" };
