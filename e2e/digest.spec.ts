@@ -116,6 +116,7 @@ test("a digest is turned on, looked at, and arrives exactly once with two worker
   expect(mailbox.taken).toHaveLength(2);
   const { mail } = mailbox.taken[1] ?? {};
   expect(mail?.text).toContain("WEEKLY REVIEW");
+  await page.goto("about:blank");
   await page.setContent(String(mail?.html));
   await expectAccessible(page);
   await page.getByRole("link", { name: "7 people did not reply" }).click();
@@ -131,7 +132,8 @@ test("the link of the mail turns it off without signing in; opening it alone cha
   const oneClick = /<(.+)>/.exec(header)?.[1] ?? "";
   const post = (address: string) =>
     request.post(address, { form: { "List-Unsubscribe": "One-Click" } });
-  for (const wrong of [`${oneClick}x`, oneClick.slice(0, -1), oneClick.replace(/.\./, "A.")]) {
+  const other = oneClick.replace(/.(?=\.[\w-]{43}$)/, (letter) => (letter === "A" ? "B" : "A"));
+  for (const wrong of [`${oneClick}x`, oneClick.slice(0, -1), other]) {
     expect((await post(wrong)).status()).toBe(404);
   }
 

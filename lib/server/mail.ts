@@ -25,16 +25,19 @@ export type MailServer = {
   silence?: number;
 };
 
-/** What became of a mail; `problem` is a sentence that names no secret. */
+/** Why a mail did not go out: a sentence without secrets for the member, and words for the log. */
+type Trouble = { problem: string; cause: string };
+
+/** What became of a mail. */
 export type Handed =
   /** the server took it */
   | { kind: "sent" }
   /** certainly not taken; it may be another time */
-  | { kind: "unreachable"; problem: string }
+  | ({ kind: "unreachable" } & Trouble)
   /** certainly not taken, and never will be */
-  | { kind: "refused"; problem: string }
+  | ({ kind: "refused" } & Trouble)
   /** the line broke after the text was on its way: it may have been taken */
-  | { kind: "uncertain"; problem: string };
+  | ({ kind: "uncertain" } & Trouble);
 
 const connectMs = 15_000;
 const defaultSilenceMs = 60_000;
@@ -71,7 +74,7 @@ const causes: Record<string, string> = {
   ESOCKET: "The mail server could not be reached.",
 };
 
-function tellCause(error: Failure): string {
+function tellProblem(error: Failure): string {
   const known = causes[error.code ?? ""];
   if (error.code === "EAUTH" && known) return known;
   const reply = error.response?.replace(/\s+/g, " ").slice(0, longestReply);
@@ -80,11 +83,11 @@ function tellCause(error: Failure): string {
 }
 
 function judge(error: Failure, isOnItsWay: boolean): Handed {
-  const problem = tellCause(error);
   const code = error.responseCode ?? 0;
-  if (isOnItsWay && code < 400) return { kind: "uncertain", problem };
+  const trouble = { problem: tellProblem(error), cause: `${error.code ?? error.name} ${code}` };
+  if (isOnItsWay && code < 400) return { kind: "uncertain", ...trouble };
   const isFinal = code >= 500 && error.code !== "EAUTH" && error.code !== "ETLS";
-  return isFinal ? { kind: "refused", problem } : { kind: "unreachable", problem };
+  return { kind: isFinal ? "refused" : "unreachable", ...trouble };
 }
 
 function compose(mail: Mail, from: string) {

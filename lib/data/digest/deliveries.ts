@@ -23,7 +23,7 @@ export type Claim = { period: string; attempt: number; messageId: string };
 export type Outcome =
   | { kind: "sent" }
   | { kind: "empty" }
-  | { kind: "unreachable" | "refused" | "uncertain"; problem: string };
+  | { kind: "unreachable" | "refused" | "uncertain"; problem: string; cause: string };
 
 /** Longer than an attempt can take, so that nobody takes over what is still in hand. */
 const leaseMs = 5 * 60_000;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { WaitingThings } from "../../domain/digest/digest.ts";
-import type { DigestClock } from "../../domain/digest/digest-clock.ts";
+import type { DigestClock, PeriodSubject } from "../../domain/digest/digest-clock.ts";
 import { inSpace } from "../database.ts";
 import { selectLines } from "../today/lines.ts";
 import { readNavCounts } from "../today/nav-counts.ts";
@@ -69,19 +69,27 @@ export function hasDigestWork(viewer: Viewer, now: Date): Promise<boolean> {
   });
 }
 
-const daysAhead = { daily: 1, weekly: 7, test: 7 };
+const daysAhead = { daily: 1, weekly: 7 };
 
-/** All that a digest of this kind tells, at `now`. */
-export async function readWaitingThings(
+/** What a digest tells, and for how long ahead. */
+export type DigestMatter = { zone: string; rhythm: "daily" | "weekly"; waiting: WaitingThings };
+
+/**
+ * All that a digest tells at `now`.
+ * @param kind a test tells what the digest that the member chose would
+ */
+export async function readDigestMatter(
   viewer: Viewer,
-  kind: keyof typeof daysAhead,
+  kind: PeriodSubject["kind"],
   now: Date,
-): Promise<{ zone: string; waiting: WaitingThings }> {
+): Promise<DigestMatter> {
   const { invitations, review } = await readNavCounts(viewer, now);
   return inSpace(viewer, async (tx) => {
     const { clock } = await readDigestPlanIn(tx, viewer);
     const { zone } = clock;
-    const { groups } = await selectLines(tx, viewer.ownerId, now, zone, daysAhead[kind]);
-    return { zone, waiting: { groups, invitations, review } };
+    const chosen = clock.every === "daily" ? "daily" : "weekly";
+    const rhythm = kind === "test" ? chosen : kind;
+    const { groups } = await selectLines(tx, viewer.ownerId, now, zone, daysAhead[rhythm]);
+    return { zone, rhythm, waiting: { groups, invitations, review } };
   });
 }

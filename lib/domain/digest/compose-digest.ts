@@ -5,8 +5,9 @@ import type { Digest, DigestLine, DigestSection, WaitingThings } from "./digest.
 
 /** Whom a digest is for, when, and where its links lead. */
 export type DigestFrame = {
-  /** a test is sent out of turn, also when nothing waits */
-  kind: "daily" | "weekly" | "test";
+  rhythm: "daily" | "weekly";
+  /** sent out of turn, also when nothing waits */
+  isTest: boolean;
   /** epoch milliseconds */
   now: number;
   zone: string;
@@ -56,7 +57,7 @@ const groupWords: Record<LineGroup, GroupWords> = {
     title: "Be in touch",
     counted: ["person to be in touch with", "people to be in touch with"],
     rest: "/people?stage=met",
-    tell: ({ headline }) => headline,
+    tell: ({ at }, { zone, now }) => `planned ${formatRelativeDay(at, zone, now)}`,
   },
   removal: {
     title: "Remove on LinkedIn",
@@ -138,22 +139,21 @@ export function countWaiting({ groups, invitations, review }: WaitingThings): nu
   return waitingGroups.reduce((sum, group) => sum + groups[group].count, invitations + review);
 }
 
-const reasons: Record<DigestFrame["kind"], string> = {
-  daily:
-    "You get this once a day because you turned it on in Acquaint, and only when something waits.",
-  weekly:
-    "You get this once a week because you turned it on in Acquaint, and only when something waits.",
-  test: "You asked Acquaint for this mail just now, to see what your digest looks like.",
-};
+function tellReason({ rhythm, isTest }: DigestFrame): string {
+  if (isTest)
+    return "You asked Acquaint for this mail just now, to see what your digest looks like.";
+  const often = rhythm === "daily" ? "once a day" : "once a week";
+  return `You get this ${often} because you turned it on in Acquaint, and only when something waits.`;
+}
 
 /** Puts what waits into words: everything in one mail, each line with its link. */
 export function composeDigest(waiting: WaitingThings, frame: DigestFrame): Digest {
-  const { kind, now, zone, publicUrl, unsubscribeUrl } = frame;
+  const { rhythm, now, zone, publicUrl, unsubscribeUrl } = frame;
   const counts = tellCounts(waiting);
   const shown = counts.slice(0, mostCounted);
   const further = counts.length - shown.length;
   const what = further > 0 ? [...shown.slice(0, -1), "and more"] : shown;
-  const span = kind === "weekly" ? "this week" : "today";
+  const span = rhythm === "weekly" ? "this week" : "today";
   const subject = what.length > 0 ? `${what.join(", ")} ${span}` : "Nothing waits for you";
   return {
     subject,
@@ -163,7 +163,7 @@ export function composeDigest(waiting: WaitingThings, frame: DigestFrame): Diges
         ? `What waits for you ${span}:`
         : "Nothing waits for you right now. Enjoy it.",
     sections: listSections(waiting, frame),
-    reason: reasons[kind],
+    reason: tellReason(frame),
     settingsUrl: `${publicUrl}/settings#notifications`,
     unsubscribeUrl,
   };

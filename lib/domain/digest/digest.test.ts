@@ -8,7 +8,8 @@ import { renderHtml, renderText } from "./render-digest.ts";
 
 const now = Date.parse("2026-11-23T07:00:00Z");
 const frame: DigestFrame = {
-  kind: "weekly",
+  rhythm: "weekly",
+  isTest: false,
   now,
   zone: "Europe/Vienna",
   publicUrl: "https://acquaint.example.org",
@@ -41,7 +42,7 @@ describe("the subject", () => {
     expect(composeDigest(waiting, frame).subject).toBe(
       "3 invitations, 5 silent connections, 1 chat this week",
     );
-    expect(composeDigest(waiting, { ...frame, kind: "daily" }).subject).toMatch(/1 chat today$/);
+    expect(composeDigest(waiting, { ...frame, rhythm: "daily" }).subject).toMatch(/1 chat today$/);
   });
 
   test("stays short where everything waits at once", () => {
@@ -88,7 +89,7 @@ describe("what waits", () => {
   });
 
   test("a test with nothing to say says so", () => {
-    const digest = composeDigest(waitingFor({}), { ...frame, kind: "test" });
+    const digest = composeDigest(waitingFor({}), { ...frame, isTest: true });
     expect(digest.subject).toBe("Nothing waits for you");
     expect(renderText(digest)).toContain("You asked Acquaint for this mail just now");
   });

@@ -7,7 +7,7 @@ import {
   type Outcome,
   settleDelivery,
 } from "../../data/digest/deliveries.ts";
-import { readWaitingThings } from "../../data/digest/queries.ts";
+import { readDigestMatter } from "../../data/digest/queries.ts";
 import { readAddress } from "../../data/member/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
@@ -33,15 +33,17 @@ async function writeMail(
 ): Promise<Mail | null> {
   const { kind } = readPeriod(period);
   const now = clock();
-  const [to, { zone, waiting }] = await Promise.all([
+  const [to, { zone, rhythm, waiting }] = await Promise.all([
     readAddress(viewer),
-    readWaitingThings(viewer, kind, now),
+    readDigestMatter(viewer, kind, now),
   ]);
-  if (to === null || (kind !== "test" && countWaiting(waiting) === 0)) return null;
+  const isTest = kind === "test";
+  if (to === null || (!isTest && countWaiting(waiting) === 0)) return null;
   const signed = signUnsubscribe(viewer);
   const unsubscribeUrl = `${publicUrl}/unsubscribe/${signed}`;
   const digest = composeDigest(waiting, {
-    kind,
+    rhythm,
+    isTest,
     now: now.getTime(),
     zone,
     publicUrl,
@@ -66,7 +68,8 @@ async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcom
   const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
   if (mail instanceof Error) {
     log.error({ ownerId: viewer.ownerId, error: mail.message }, "a digest could not be written");
-    return { kind: "unreachable", problem: "The digest could not be written. The log tells more." };
+    const problem = "The digest could not be written. The log tells more.";
+    return { kind: "unreachable", problem, cause: "ours" };
   }
   if (mail === null) return { kind: "empty" };
   const markLeaving = async () => {
@@ -93,6 +96,9 @@ export async function deliverDigest(
   const outcome = await attempt(viewer, claim, post);
   await settleDelivery(viewer, claim, outcome, post.clock());
   const { ownerId } = viewer;
-  log.info({ ownerId, period: claim.period, outcome: outcome.kind }, "digest");
+  const about = { ownerId, period: claim.period, outcome: outcome.kind };
+  // The problem itself may repeat an address: the member reads it in the settings.
+  if ("cause" in outcome) log.warn({ ...about, cause: outcome.cause }, "a digest did not go out");
+  else log.info(about, "a digest");
   return outcome;
 }

@@ -271,7 +271,8 @@ describe("a worker that vanishes", () => {
     expect(server.taken).toHaveLength(1);
     // It only slept: it finds that the digest is no longer its own.
     expect(lost && (await beginHandingOver(viewer, lost, now))).toBe(false);
-    if (lost) await settleDelivery(viewer, lost, { kind: "refused", problem: "late" }, now);
+    if (lost)
+      await settleDelivery(viewer, lost, { kind: "refused", problem: "late", cause: "" }, now);
     expect(await readDelivery()).toMatchObject({ status: "sent", error: null });
   });
 
