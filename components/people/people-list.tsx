@@ -18,6 +18,8 @@ import { usePeople } from "./use-people";
 type PeopleListProps = {
   first: PeoplePage;
   filter: PeopleFilter;
+  /** pairs of people who may be one */
+  duplicates: number;
   zone: string;
   /** epoch milliseconds */
   now: number;
@@ -28,7 +30,7 @@ function countAll(counts: StageCounts | null): number {
 }
 
 /** The page of people: search, stages, and as many rows as there are. */
-export function PeopleList({ first, filter: initial, zone, now }: PeopleListProps) {
+export function PeopleList({ first, filter: initial, duplicates, zone, now }: PeopleListProps) {
   const people = usePeople(first, initial);
   const { filter, setFilter, rows, counts, status } = people;
   const search = useRef<HTMLInputElement>(null);
@@ -54,6 +56,15 @@ export function PeopleList({ first, filter: initial, zone, now }: PeopleListProp
             {formatCount(total, "person", "people")}
             {filter.query.trim() === "" ? "" : " found"}
           </span>
+        }
+        actions={
+          <ButtonLink
+            href="/people/duplicates"
+            size="small"
+            variant={duplicates > 0 ? "plain" : "quiet"}
+          >
+            Duplicates{duplicates > 0 ? ` (${duplicates.toLocaleString("en")})` : null}
+          </ButtonLink>
         }
       />
       <SearchBox

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { MergeWith } from "@/components/duplicates/merge-with";
 import { PasteThreadSheet } from "@/components/thread/paste-thread-sheet";
 import { FactDialog } from "@/components/timeline/fact-dialog";
 import { type FactKind, factKinds } from "@/components/timeline/fact-kinds";
@@ -47,6 +48,7 @@ const primaryFact: Partial<Record<NextStep, FactKind>> = {
 /** Name, stage, the next step as one button, and everything that can be added; with its keys. */
 export function PersonHead(props: PersonHeadProps) {
   const { personId, name, firstName, sub, profileUrl, next, nextWords, kinds, moment } = props;
+  const [merging, setMerging] = useState(false);
   const [adding, setAdding] = useState<FactKind | null>(null);
   const [writing, setWriting] = useState<Moment | null>(next === "say-hello" ? "hello" : null);
   const [pasting, setPasting] = useState(false);
@@ -84,6 +86,7 @@ export function PersonHead(props: PersonHeadProps) {
     keyHint: "p",
     onSelect: () => setPasting(true),
   };
+  const mergeWith = { label: "Merge with…", onSelect: () => setMerging(true) };
   const facts = kinds.map((kind) => ({
     label: factKinds[kind].label,
     ...(factKinds[kind].key ? { keyHint: factKinds[kind].key } : {}),
@@ -117,7 +120,7 @@ export function PersonHead(props: PersonHeadProps) {
                   <ChevronDown aria-hidden="true" className="size-4" />
                 </Button>
               }
-              items={[...messages, paste, null, ...facts]}
+              items={[...messages, paste, null, ...facts, null, mergeWith]}
             />
             {next === "assess" ? (
               <ButtonLink href="/invitations" variant="go" size="thumb">
@@ -168,6 +171,7 @@ export function PersonHead(props: PersonHeadProps) {
           onClose={() => setPasting(false)}
         />
       ) : null}
+      <MergeWith personId={personId} name={name} open={merging} onClose={() => setMerging(false)} />
       <FactDialog
         personId={personId}
         name={name}

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { PossibleDuplicates } from "@/components/duplicates/possible-duplicates";
 import { ContactsCard } from "@/components/import/contacts-card";
 import { ImportCard } from "@/components/import/import-card";
 import { MissingPeople } from "@/components/import/missing-people";
 import { UploadBox } from "@/components/import/upload-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
+import { countDuplicates } from "@/lib/data/duplicate/queries";
 import { readMissing } from "@/lib/data/import/missing";
 import { listImports } from "@/lib/data/import/queries";
 import { readSettings } from "@/lib/data/settings/queries";
@@ -15,10 +17,11 @@ export const metadata: Metadata = { title: "Import from LinkedIn" };
 export default async function ImportPage() {
   const now = Date.now();
   const viewer = await requireViewer();
-  const [imports, missing, { zone }] = await Promise.all([
+  const [imports, missing, { zone }, duplicates] = await Promise.all([
     listImports(viewer),
     readMissing(viewer),
     readSettings(viewer),
+    countDuplicates(viewer),
   ]);
   return (
     <>
@@ -71,6 +74,7 @@ export default async function ImportPage() {
           A vCard or a CSV of Google Contacts, Outlook, Dex, Monica or any other tool, or a ZIP of
           them. They tell more of the people you know; you say what each column means.
         </UploadBox>
+        {duplicates > 0 && imports.length > 0 ? <PossibleDuplicates pairs={duplicates} /> : null}
         {imports.map((view) => {
           const Card = view.kind === "contacts" ? ContactsCard : ImportCard;
           return <Card key={view.id} first={view} zone={zone} now={now} />;

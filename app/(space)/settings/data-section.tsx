@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { DeleteForm } from "@/components/settings/delete-form";
 import { ExportLink } from "@/components/settings/export-link";
 import { SettingsSection } from "@/components/settings/settings-section";
+import { textLink } from "@/components/ui/link-styles";
 
 /** Taking everything out, and deleting everything. */
 export function DataSection() {
@@ -15,6 +17,15 @@ export function DataSection() {
             it again, here or in another Acquaint.
           </p>
           <ExportLink />
+        </div>
+        <div className="grid gap-3">
+          <h3 className="font-semibold">People who are here twice</h3>
+          <p className="text-soft">
+            Pairs that may be one person wait for your word.{" "}
+            <Link href="/people/duplicates" className={textLink}>
+              Look at the duplicates
+            </Link>
+          </p>
         </div>
         <div className="grid gap-3">
           <h3 className="font-semibold">Delete</h3>

@@ -7,6 +7,7 @@ import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
 import { mergeIn } from "./merge-in.ts";
 import { holdImportsBack } from "./person-rows.ts";
+import { keepListFresh } from "./refresh.ts";
 import { unmergeIn } from "./unmerge-in.ts";
 
 /** Who of two stays, who goes into them, and whose name and headline are kept. */
@@ -59,7 +60,8 @@ export async function mergePeople(
   const made = await orRefused(
     inSpaceRaw(viewer, async (client) => {
       demand(await holdImportsBack(client, viewer));
-      demand(await mergeIn(client, viewer, { id, ...people, mergedAt: now }));
+      const merge = { id, ...people, mergedAt: now };
+      await keepListFresh(client, viewer, async () => demand(await mergeIn(client, viewer, merge)));
       return ok({ mergeId: id, keptId });
     }),
   );
@@ -76,7 +78,9 @@ export async function unmergePeople(
   const done = await orRefused(
     inSpaceRaw(viewer, async (client) => {
       demand(await holdImportsBack(client, viewer));
-      const { keptId, mergedId } = demand(await unmergeIn(client, viewer, mergeId, now));
+      const { keptId, mergedId } = await keepListFresh(client, viewer, async () =>
+        demand(await unmergeIn(client, viewer, mergeId, now)),
+      );
       return ok({ keptId, mergedId });
     }),
   );

@@ -20,7 +20,7 @@ export type MergeToMake = {
 
 const gone = "One of the two is not there any more. Look at the list again.";
 
-/** "Not the same" said of the one who goes holds for the one who stays. */
+/** What was found or said of the one who goes holds for the one who stays; "not the same" above all. */
 async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, mergedId }: MergeToMake) {
   const { rows } = await client.query<{ row: Record<string, unknown> }>(
     `select to_jsonb(d) as row from duplicate_pair d
@@ -35,11 +35,11 @@ async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, merged
      from duplicate_pair d, lateral (select case when d.first_id = $2::uuid then d.second_id
        else d.first_id end as id) o
      where d.owner_id = $1::uuid and (d.first_id = $2::uuid or d.second_id = $2::uuid)
-       and d.status = 'not-same' and o.id <> $3::uuid
+       and o.id <> $3::uuid
      on conflict (owner_id, first_id, second_id) do update
        set status = excluded.status, decided_at = excluded.decided_at
-       where duplicate_pair.status = 'open'
-     returning first_id, second_id, xmax::text <> '0' as was_open`,
+       where duplicate_pair.status = 'open' and excluded.status = 'not-same'
+     returning first_id, second_id, status, xmax::text <> '0' as was_open`,
     [viewer.ownerId, mergedId, keptId],
   );
   return { pairs: rows.map(({ row }) => row), inherited };

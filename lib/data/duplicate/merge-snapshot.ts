@@ -42,7 +42,14 @@ export const mergeSnapshotSchema = z.object({
   assessment: z.object({ from: z.uuid(), to: z.uuid() }).nullable(),
   /** rows of duplicate_pair that went with the person */
   pairs: z.array(row),
-  /** "not the same" said of the person who went, now said of the one who stayed */
-  inherited: z.array(z.object({ first_id: z.uuid(), second_id: z.uuid(), was_open: z.boolean() })),
+  /** what was found or said of the person who went, now found or said of the one who stayed */
+  inherited: z.array(
+    z.object({
+      first_id: z.uuid(),
+      second_id: z.uuid(),
+      status: z.string(),
+      was_open: z.boolean(),
+    }),
+  ),
 });
 export type MergeSnapshot = z.infer<typeof mergeSnapshotSchema>;

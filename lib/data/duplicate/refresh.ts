@@ -1,4 +1,5 @@
 import "server-only";
+import type pg from "pg";
 import { findDuplicates } from "../../domain/duplicate/find-duplicates.ts";
 import { inSpaceRaw } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
@@ -16,6 +17,25 @@ export function isSearchDue(viewer: Viewer): Promise<boolean> {
     );
     return rows[0]?.fingerprint !== (await readFingerprint(client, viewer));
   });
+}
+
+/**
+ * Runs a merge or its undo, which bring the pairs along themselves: a list that was up to date before is so afterwards,
+ * and need not be searched again.
+ */
+export async function keepListFresh<T>(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await readFingerprint(client, viewer);
+  const result = await work();
+  await client.query(
+    `update duplicate_search set fingerprint = $3
+     where owner_id = $1::uuid and fingerprint = $2`,
+    [viewer.ownerId, before, await readFingerprint(client, viewer)],
+  );
+  return result;
 }
 
 /**

@@ -45,7 +45,7 @@ async function restorePairs(client: pg.PoolClient, viewer: Viewer, pairs: MergeS
   );
 }
 
-/** What the kept person was told not to be, for the other's sake alone, is forgotten. */
+/** What was found or said of the kept person for the other's sake alone is forgotten. */
 async function dropInherited(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -54,16 +54,16 @@ async function dropInherited(
   const values = [viewer.ownerId, JSON.stringify(inherited)];
   await client.query(
     `update duplicate_pair d set status = 'open', decided_at = null
-     from jsonb_to_recordset($2::jsonb) as i(first_id uuid, second_id uuid, was_open boolean)
+     from jsonb_to_recordset($2::jsonb) as i(first_id uuid, second_id uuid, status text, was_open boolean)
      where d.owner_id = $1::uuid and d.first_id = i.first_id and d.second_id = i.second_id
        and d.status = 'not-same' and i.was_open`,
     values,
   );
   await client.query(
     `delete from duplicate_pair d
-     using jsonb_to_recordset($2::jsonb) as i(first_id uuid, second_id uuid, was_open boolean)
+     using jsonb_to_recordset($2::jsonb) as i(first_id uuid, second_id uuid, status text, was_open boolean)
      where d.owner_id = $1::uuid and d.first_id = i.first_id and d.second_id = i.second_id
-       and d.status = 'not-same' and not i.was_open`,
+       and d.status = i.status and not i.was_open`,
     values,
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { MergedFrom } from "@/components/duplicates/merged-from";
 import { FactsSheet } from "@/components/person/facts-sheet";
 import { factKindsAt, momentAt } from "@/components/person/kinds-at-stage";
 import { describeNextStep } from "@/components/person/next-words";
@@ -10,6 +11,7 @@ import { WhyYouDecided } from "@/components/person/why-you-decided";
 import { PersonTimeline } from "@/components/timeline/person-timeline";
 import { Badge } from "@/components/ui/badge";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
+import { findKeptPerson, listMerges } from "@/lib/data/duplicate/queries";
 import { readPersonName, readPersonPage } from "@/lib/data/person/page";
 import { findNextStep } from "@/lib/domain/conversation/next-step";
 import { listSteps } from "@/lib/domain/conversation/stage-steps";
@@ -35,7 +37,12 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   const { id } = await params;
   const { all } = await searchParams;
   const person = isId(id) ? await readPersonPage(viewer, id) : null;
-  if (!person) notFound();
+  if (!person) {
+    const kept = isId(id) ? await findKeptPerson(viewer, id) : null;
+    if (kept) redirect(`/people/${kept}`);
+    notFound();
+  }
+  const merges = await listMerges(viewer, id);
   const member = await readMember();
   const now = Date.now();
   const { state, zone, name } = person;
@@ -75,6 +82,12 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
             <WhyYouDecided assessment={person.assessment} zone={zone} now={now} />
           ) : null}
           <FactsSheet person={person} now={now} />
+          <MergedFrom
+            merges={merges.map((merge) => ({
+              ...merge,
+              when: `merged ${formatWhen(merge.mergedAt, zone, now)}`,
+            }))}
+          />
         </div>
       </div>
     </>
