@@ -12,6 +12,7 @@ import { createMember } from "../data/member/commands.ts";
 import { newId } from "../data/new-id.ts";
 import { openDisposableDatabase } from "../server/disposable-database.ts";
 import { type ArchiveSize, writeInventedArchive } from "./bench-archive.ts";
+import { measureDuplicates } from "./bench-duplicates.ts";
 
 const run = promisify(execFile);
 const sizes: ArchiveSize[] = [
@@ -101,7 +102,8 @@ async function measure(size: ArchiveSize): Promise<void> {
 
 const [what] = process.argv.slice(2);
 if (what === "import") for (const size of sizes) await measure(size);
+else if (what === "duplicates") measureDuplicates();
 else {
-  process.stderr.write("Say what to measure: npm run bench -- import\n");
+  process.stderr.write("Say what to measure: npm run bench -- import, or duplicates\n");
   process.exitCode = 1;
 }

@@ -23,25 +23,34 @@ const legalForms =
 const atCompany =
   /^([^|·•,;]{0,80}?)(?:^|\s)(?:at|@|bei|chez|en|na|bij|presso|hos)\s+([^|·•,;]{2,80})/iu;
 
-/** Role and company, as the archive states them or as the headline says: "Designer at Acme". */
-function workOf({ company, position, headline }: DuplicateCandidate) {
-  const [, role = null, firm = null] = atCompany.exec(headline ?? "") ?? [];
-  return {
-    company: foldLine(company ?? firm).replace(legalForms, ""),
-    position: foldLine(position ?? role),
+/** Remembers what was made of a text: companies, positions and names come again and again. */
+function remember<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
   };
 }
 
-/** Folds what will be compared again and again. */
-export function prepareCandidate(person: DuplicateCandidate): Candidate {
-  const slugs = person.slugs.map(slugWords);
-  return {
-    person,
-    name: takeNameApart(person.name),
-    ...workOf(person),
-    headline: foldLine(person.headline),
-    slugs,
-    slugBases: slugs.map((words) => words.join("-")),
-    linkless: person.slugs.length === 0 && person.memberIds.length === 0,
-  };
+/** Folds what will be compared again and again; each text once. */
+export function prepareCandidates(people: readonly DuplicateCandidate[]): Candidate[] {
+  const line = remember(foldLine);
+  const firm = remember((text) => foldLine(text).replace(legalForms, ""));
+  const name = remember(takeNameApart);
+  return people.map((person) => {
+    const { headline } = person;
+    const [, role = null, employer = null] = atCompany.exec(headline ?? "") ?? [];
+    const slugs = person.slugs.map(slugWords);
+    return {
+      person,
+      name: name(person.name),
+      company: firm(person.company ?? employer ?? ""),
+      position: line(person.position ?? role ?? ""),
+      headline: line(headline ?? ""),
+      slugs,
+      slugBases: slugs.map((words) => words.join("-")),
+      linkless: person.slugs.length === 0 && person.memberIds.length === 0,
+    };
+  });
 }

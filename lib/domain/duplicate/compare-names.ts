@@ -54,12 +54,6 @@ function relateFamilies(a: NameParts, b: NameParts): FamilyRelation {
   return differByOneLetter(lastA, lastB) ? "one-letter" : "other";
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const sorted = [...b].sort();
-  return [...a].sort().every((word, at) => word === sorted[at]);
-}
-
 function relateGivens(a: NameParts, b: NameParts): Relation {
   const plain = relateGiven(a.given, b.given);
   if (plain) return plain;
@@ -81,10 +75,8 @@ function usesMiddleName(a: NameParts, b: NameParts): boolean {
 /** How two names may belong to one person; null when they can't, as far as names tell. */
 export function compareNames(a: NameParts, b: NameParts): NameLikeness | null {
   if (a.words.length === 0 || b.words.length === 0) return null;
-  if (a.words.length === b.words.length && a.words.every((word, at) => word === b.words[at])) {
-    return "same";
-  }
-  if (sameWords(a.words, b.words)) return "transposed";
+  if (a.text === b.text) return "same";
+  if (a.sorted === b.sorted) return "transposed";
   const given = relateGivens(a, b);
   if (given === null) return usesMiddleName(a, b) ? "longer" : null;
   const family = relateFamilies(a, b);

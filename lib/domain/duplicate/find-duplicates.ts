@@ -1,15 +1,16 @@
-import { type Candidate, prepareCandidate } from "./candidate-parts.ts";
+import { type Candidate, prepareCandidates } from "./candidate-parts.ts";
 import type { DuplicateCandidate, FoundPair } from "./duplicate-pair.ts";
 import { nicknameGroups } from "./nicknames.ts";
 import { type Rarity, type WeighedReason, weighPair } from "./weigh-pair.ts";
 
 /** The sum of the points (ten times the logarithm of the odds) from which a pair is worth the member's look. */
-const worthALook = -28;
-/** Of several who may be one and the same, only the likeliest are shown. */
+const worthALook = -32;
+/** The sum of the points that makes a strength of 500. */
 const evenOdds = -10;
+/** Of several who may be one and the same, only the likeliest are shown. */
 const mostPerPerson = 3;
 const muchLess = 0.75;
-/** Crowds in which everybody is like everybody are not looked at one by one. */
+/** In larger crowds only those of the very same name are looked at one by one. */
 const largestCrowd = 400;
 
 function countOf(values: Iterable<string>): Map<string, number> {
@@ -23,7 +24,7 @@ function measureRarity(candidates: readonly Candidate[]): Rarity {
     people: candidates.length,
     given: countOf(candidates.map(({ name }) => name.given)),
     initial: countOf(candidates.map(({ name }) => name.given[0] ?? "")),
-    name: countOf(candidates.map(({ name }) => name.words.join(" "))),
+    name: countOf(candidates.map(({ name }) => name.text)),
     family: countOf(candidates.map(({ name }) => name.family.at(-1) ?? "")),
     company: countOf(candidates.map(({ company }) => company)),
     day: countOf(candidates.map(({ person }) => person.connectedOn ?? "")),
@@ -68,6 +69,21 @@ function toBlocks(candidates: readonly Candidate[]): Iterable<number[]> {
     }
   }
   return blocks.values();
+}
+
+function* splitCrowd(
+  members: readonly number[],
+  candidates: readonly Candidate[],
+): Generator<readonly number[]> {
+  if (members.length <= largestCrowd) yield members;
+  else yield* Map.groupBy(members, (at) => candidates[at]?.name.text ?? "").values();
+}
+
+/** Every two of a block. */
+function* pairUp(members: readonly number[]): Generator<[number, number]> {
+  for (const [place, one] of members.entries()) {
+    for (let next = place + 1; next < members.length; next++) yield [one, members[next] ?? one];
+  }
 }
 
 function toStrength(points: number): number {
@@ -115,23 +131,16 @@ function keepLikeliest(pairs: readonly FoundPair[]): FoundPair[] {
  */
 export function findDuplicates(people: readonly DuplicateCandidate[]): FoundPair[] {
   const sorted = people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const candidates = sorted.map(prepareCandidate);
+  const candidates = prepareCandidates(sorted);
   const rarity = measureRarity(candidates);
   const found = new Map<number, FoundPair>();
-  for (const members of toBlocks(candidates)) {
-    if (members.length > largestCrowd) continue;
-    for (let i = 0; i < members.length; i++) {
-      const at = members[i] ?? 0;
-      const a = candidates[at];
-      for (let j = i + 1; j < members.length; j++) {
-        const other = members[j] ?? 0;
-        const b = candidates[other];
-        if (!a || !b) continue;
-        const key = at * people.length + other;
-        if (found.has(key)) continue;
-        const weighed = weighPair(a, b, rarity);
-        const pair = weighed && toPair(a, b, weighed);
-        if (pair) found.set(key, pair);
+  for (const block of toBlocks(candidates)) {
+    for (const members of splitCrowd(block, candidates)) {
+      for (const [at, other] of pairUp(members)) {
+        const [a, b] = [candidates[at], candidates[other]];
+        const weighed = a && b ? weighPair(a, b, rarity) : null;
+        const pair = a && b && weighed ? toPair(a, b, weighed) : null;
+        if (pair) found.set(at * people.length + other, pair);
       }
     }
   }

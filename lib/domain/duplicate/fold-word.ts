@@ -10,10 +10,8 @@ export function foldWord(word: string): string {
 }
 
 /** A line of text in the same form, its words by single spaces, signs left out. */
-export function foldLine(text: string | null): string {
-  return text === null
-    ? ""
-    : foldWord(text)
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim();
+export function foldLine(text: string): string {
+  return foldWord(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -5,6 +5,9 @@ import { foldWord } from "./fold-word.ts";
 export type NameParts = {
   /** all words that are part of the name, particles left out, in the order written */
   words: readonly string[];
+  /** the words as one text, and in the order of the alphabet */
+  text: string;
+  sorted: string;
   given: string;
   /** everything after the given name */
   family: readonly string[];
@@ -96,5 +99,7 @@ export function takeNameApart(name: string): NameParts {
   const words = named.length > 1 || all.length < 2 ? named : all;
   const kept = words.length > 0 ? words : all;
   const [given = "", ...family] = kept;
-  return { words: kept, given, family, asides: foldWords(asides) };
+  const text = kept.join(" ");
+  const sorted = kept.toSorted().join(" ");
+  return { words: kept, text, sorted, given, family, asides: foldWords(asides) };
 }

@@ -71,7 +71,7 @@ function expectedByChance(a: Candidate, b: Candidate, likeness: NameLikeness, ra
   if (likeness === "other-surname") return rarity.given.get(a.name.given) ?? 1;
   // Parts that are rare here and go together all the same: names of one language do.
   const least = likeness === "same" || likeness === "transposed" ? 0.05 : 0.03;
-  const seen = (rarity.name.get(a.name.words.join(" ")) ?? 1) - (likeness === "same" ? 2 : 1);
+  const seen = (rarity.name.get(a.name.text) ?? 1) - (likeness === "same" ? 2 : 1);
   const ofBoth = [common(a), common(b)];
   const expected = likeness === "initial" ? Math.max(...ofBoth) : Math.min(...ofBoth);
   return Math.max(least, expected, seen / 2);
@@ -104,7 +104,7 @@ function weighWork(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] 
       found.push({ code: "position", text: "The same position there", points: 18 });
     }
   } else if (a.company !== "" && b.company !== "") {
-    found.push({ code: "other-company", text: "Different companies", points: -15, against: true });
+    found.push({ code: "other-company", text: "Different companies", points: -22, against: true });
   }
   return found;
 }
