@@ -76,13 +76,9 @@ function* splitCrowd(
   candidates: readonly Candidate[],
 ): Generator<readonly number[]> {
   if (members.length <= largestCrowd) yield members;
-  else yield* Map.groupBy(members, (at) => candidates[at]?.name.text ?? "").values();
-}
-
-/** Every two of a block. */
-function* pairUp(members: readonly number[]): Generator<[number, number]> {
-  for (const [place, one] of members.entries()) {
-    for (let next = place + 1; next < members.length; next++) yield [one, members[next] ?? one];
+  else {
+    const namesakes = Map.groupBy(members, (at) => candidates[at]?.name.text ?? "");
+    yield* namesakes.values().filter(({ length }) => length <= largestCrowd);
   }
 }
 
@@ -134,13 +130,18 @@ export function findDuplicates(people: readonly DuplicateCandidate[]): FoundPair
   const candidates = prepareCandidates(sorted);
   const rarity = measureRarity(candidates);
   const found = new Map<number, FoundPair>();
+  const weigh = (at: number, other: number) => {
+    const [a, b] = [candidates[at], candidates[other]];
+    const weighed = a && b ? weighPair(a, b, rarity) : null;
+    const pair = a && b && weighed ? toPair(a, b, weighed) : null;
+    if (pair) found.set(at * people.length + other, pair);
+  };
   for (const block of toBlocks(candidates)) {
     for (const members of splitCrowd(block, candidates)) {
-      for (const [at, other] of pairUp(members)) {
-        const [a, b] = [candidates[at], candidates[other]];
-        const weighed = a && b ? weighPair(a, b, rarity) : null;
-        const pair = a && b && weighed ? toPair(a, b, weighed) : null;
-        if (pair) found.set(at * people.length + other, pair);
+      for (let one = 0; one < members.length; one++) {
+        for (let next = one + 1; next < members.length; next++) {
+          weigh(members[one] ?? 0, members[next] ?? 0);
+        }
       }
     }
   }
