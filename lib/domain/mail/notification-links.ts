@@ -24,7 +24,7 @@ export function findThread(source: string): string | null {
   const id = thread.exec(source)?.[1];
   if (!id) return null;
   try {
-    return decodeURIComponent(id);
+    return decodeURIComponent(id).replace(/\p{Cc}/gu, "");
   } catch {
     return id;
   }

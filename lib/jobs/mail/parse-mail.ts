@@ -16,6 +16,11 @@ function valuesOf(lines: HeaderLines, name: string): string[] {
     );
 }
 
+/** PostgreSQL takes neither NUL nor halves of letters. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
 /** The time a mail says it was written (epoch ms), or null. */
 function readDate(value: string | undefined): number | null {
   const at = Date.parse((value ?? "").replace(/\([^()]*\)/g, ""));
@@ -44,11 +49,11 @@ export async function parseMail(source: Buffer): Promise<ReceivedMail | null> {
   const isOne = froms.length === 1 && senders.length === 1 && sender?.address;
   return {
     messageId: valuesOf(lines, "message-id")[0] ?? null,
-    from: isOne ? { name: sender.name, address: sender.address ?? "" } : null,
-    subject: parsed.subject ?? "",
+    from: isOne ? { name: storable(sender.name), address: sender.address ?? "" } : null,
+    subject: storable(parsed.subject ?? ""),
     sentAt: readDate(valuesOf(lines, "date")[0]),
-    text: parsed.text ?? null,
-    html: parsed.html || null,
+    text: parsed.text ? storable(parsed.text) : null,
+    html: parsed.html ? storable(parsed.html) : null,
     template: valuesOf(lines, "x-linkedin-template")[0] ?? null,
     authenticationResults: valuesOf(lines, "authentication-results"),
   };

@@ -13,6 +13,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import { authenticateMail, learnServer } from "../../domain/mail/authenticate-mail.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { mailboxSecuritySchema } from "../../domain/mailbox/mailbox-settings.ts";
+import { log } from "../../server/log.ts";
 import { openSealed } from "../../server/seal.ts";
 import { mostMailBytes, parseMail } from "../mail/parse-mail.ts";
 import { MailboxProblem, withMailbox } from "./connect-mailbox.ts";
@@ -26,6 +27,7 @@ const firstTimeDays = 30;
 const mailsToLearnFrom = 50;
 /** So many mails are fetched between two signs of life. */
 const mailsAtOnce = 25;
+const failuresBeforeSkipping = 3;
 const heads = [
   "from",
   "subject",
@@ -121,6 +123,23 @@ function pickTime(said: number | null, arrived: number | null): number | null {
 /** A reading in hand; the lease is a new one after each sign of life. */
 type Reading = { viewer: Viewer; lease: MailboxLease; now: Date; stopped: () => boolean };
 
+/** One mail that breaks the code stops the reading some times, in case the trouble passes, but not for ever. */
+async function takeOne(
+  client: ImapFlow,
+  uid: number,
+  house: string,
+  { viewer, lease, now }: Reading,
+): Promise<TakenMail | null> {
+  try {
+    const mail = await fetchMail(client, uid, house);
+    return mail && (await takeMail(viewer, mail, { house }, now));
+  } catch (error) {
+    if (!client.usable || lease.failures < failuresBeforeSkipping) throw error;
+    log.error({ ownerId: viewer.ownerId, uid, error: String(error) }, "a mail was passed over");
+    return null;
+  }
+}
+
 /** Takes what is new; null when the worker is about to end, or another one has the mailbox. */
 async function takeNew(
   client: ImapFlow,
@@ -135,8 +154,8 @@ async function takeNew(
   const mails: TakenMail[] = [];
   for (const [index, uid] of uids.entries()) {
     if (stopped()) return null;
-    const mail = await fetchMail(client, uid, house);
-    if (mail) mails.push(await takeMail(viewer, mail, { house }, now));
+    const taken = await takeOne(client, uid, house, reading);
+    if (taken) mails.push(taken);
     if ((index + 1) % mailsAtOnce > 0) continue;
     const held = await holdMailbox(viewer, reading.lease, place(BigInt(uid)), new Date());
     if (!held) return null;
