@@ -83,11 +83,10 @@ export async function takeInvitation(
   } as const;
   const recorded = await recordInvitationIn(tx, viewer, draft, now);
   if (!recorded.ok) {
+    // It objects to people who are connected or wait in the queue; a mail has no other mistakes there.
     const isKnown = recorded.field === "profileUrl" || recorded.field === "anotherPerson";
-    return {
-      outcome: isKnown && known !== null ? "known-already" : "not-understood",
-      personId: known?.id ?? null,
-    };
+    const personId = known?.id ?? null;
+    return { outcome: isKnown ? "known-already" : "not-understood", personId };
   }
   const { invitationId, personId } = recorded.value;
   if (importId) await markImport(tx, viewer, importId, recorded.value);
