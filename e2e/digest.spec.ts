@@ -96,6 +96,7 @@ test("a digest is turned on, looked at, and arrives exactly once with two worker
   await section.getByLabel("at", { exact: true }).selectOption("08:00");
   await section.getByRole("button", { name: "Save digest" }).click();
   await expect(page.getByText("Digest saved.")).toBeVisible();
+  await expect(section.getByRole("radio", { name: "Daily" })).toBeChecked();
   await expect(section.getByText(/^Next digest: \d+ \w+ 08:00\.$/)).toBeVisible();
   await section.getByRole("button", { name: "Send me one now" }).click();
   await expect(page.getByText(`Sent to ${member.email}.`)).toBeVisible();

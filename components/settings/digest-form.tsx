@@ -23,10 +23,13 @@ const rhythms = [
   { value: "weekly", label: "Weekly" },
 ] as const;
 
+const rhythmOf = (value: string) => rhythms.find((each) => each.value === value)?.value ?? "off";
+
 /** Whether and when the digest comes, by the member's own clock. */
 export function DigestForm({ choice, next }: DigestFormProps) {
   const [{ values, fieldErrors, formError }, send] = useSavingForm(saveDigest);
-  const [every, setEvery] = useState(choice.every);
+  const [every, setEvery] = useState<string>(choice.every);
+  const chosen = values?.every ?? choice.every;
   const weekday = values?.weekday ?? String(choice.weekday);
   const hour = values?.hour ?? String(choice.hour);
   return (
@@ -38,10 +41,11 @@ export function DigestForm({ choice, next }: DigestFormProps) {
             Digest
           </span>
           <Segmented
+            key={chosen}
             label="Digest"
             name="every"
             segments={rhythms}
-            value={every}
+            defaultValue={rhythmOf(chosen)}
             onChange={setEvery}
           />
         </div>
