@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { startMailServer, type TestMailServer } from "../lib/server/test-mail-server.ts";
+import { refusal, startMailServer, type TestMailServer } from "../lib/server/test-mail-server.ts";
 import { type App, runCli, type StartedApp, startApp, startWorker } from "./app.ts";
 import { expect, expectAccessible, type Member, test } from "./fixtures.ts";
 
 let mailbox: TestMailServer;
 let posting: StartedApp;
+let knowsKim = true;
 const sender = "Acquaint <digest@acquaint.example>";
 const member: Member = {
   name: "Kim Ono",
@@ -19,7 +20,11 @@ test.describe.configure({ mode: "serial" });
 test.use({ actionTimeout: 15_000 });
 
 test.beforeAll(async ({ app }) => {
-  mailbox = await startMailServer();
+  mailbox = await startMailServer({
+    onReader: () => {
+      if (!knowsKim) throw refusal(550, "5.1.1 No such mailbox here");
+    },
+  });
   posting = await startApp(app.buildFolder, { SMTP_URL: mailbox.urlFor("app"), MAIL_FROM: sender });
   const about = ["--email", member.email, "--name", member.name, "--zone", "Europe/Vienna"];
   await runCli(posting, ["user", "create", ...about, "--password-stdin"], member.password);
@@ -98,7 +103,12 @@ test("a digest is turned on, looked at, and arrives exactly once with two worker
   await expect(page.getByText("Digest saved.")).toBeVisible();
   await expect(section.getByRole("radio", { name: "Daily" })).toBeChecked();
   await expect(section.getByText(/^Next digest: \d+ \w+ 08:00\.$/)).toBeVisible();
+  knowsKim = false;
   await section.getByRole("button", { name: "Send me one now" }).click();
+  await expect(section.getByText("Not sent", { exact: true })).toBeVisible();
+  await expect(section.getByText(/The mail server said: 550 5\.1\.1 No such/)).toBeVisible();
+  knowsKim = true;
+  await section.getByRole("button", { name: /^Send again: On request, / }).click();
   await expect(page.getByText(`Sent to ${member.email}.`)).toBeVisible();
   await expect(section.getByText(/^On request, /)).toBeVisible();
   expect(mailbox.taken.map(({ to }) => to)).toEqual([member.email]);

@@ -38,8 +38,9 @@ function messageIdOf(ownerId: string, period: string, domain: string): string {
 }
 
 /**
- * Makes a delivery of the digest that is due, once for its period, and plans the next. Several
- * workers at once do it once: the settings row is locked.
+ * Makes a delivery of the digest that is due, once for its period, and plans the next, also where none
+ * was planned yet (settings out of an export). Several workers at once do it once: the settings row is
+ * locked.
  *
  * @param domain of the sender's address
  */
@@ -48,14 +49,20 @@ export function openDueDelivery(viewer: Viewer, domain: string, now: Date): Prom
   return inSpace(viewer, async (tx) => {
     const locked = await tx.$queryRaw<unknown[]>`
       select from member_settings
-      where owner_id = ${ownerId}::uuid and digest_due_at <= ${now} for update skip locked`;
+      where owner_id = ${ownerId}::uuid and digest_every <> 'off'
+        and (digest_due_at is null or digest_due_at <= ${now})
+      for update skip locked`;
     if (locked.length === 0) return;
     const { clock, dueAt } = await readDigestPlanIn(tx, viewer);
-    if (clock.every !== "off" && dueAt) {
+    if (dueAt) {
       const period = digestPeriod(dueAt.getTime(), clock);
       // What could not be sent until now says nothing that the new one doesn't.
       await tx.digestDelivery.updateMany({
-        where: { ownerId, status: "waiting", NOT: { period: { startsWith: testMark } } },
+        where: {
+          ownerId,
+          status: "waiting",
+          NOT: [{ period }, { period: { startsWith: testMark } }],
+        },
         data: { status: "failed", nextAttemptAt: null },
       });
       const messageId = messageIdOf(ownerId, period, domain);

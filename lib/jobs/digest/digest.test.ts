@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { closeDatabase, openDatabaseAt } from "../../data/database.ts";
+import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { saveDigestChoice, turnOffDigest } from "../../data/digest/commands.ts";
 import {
   beginHandingOver,
@@ -141,6 +141,19 @@ describe("a digest", () => {
   test("moves with the member's zone", async () => {
     await updateSettings(viewer, { zone: "America/New_York" }, later(-60));
     expect((await readDigestSettings(viewer)).dueAt).toEqual(new Date("2026-11-23T13:00:00Z"));
+  });
+
+  test("chosen in settings that came out of an export, it is planned and then comes", async () => {
+    const data = { digestEvery: "daily", digestDueAt: null };
+    await inSpace(viewer, (tx) =>
+      tx.memberSettings.update({ where: { ownerId: viewer.ownerId }, data }),
+    );
+    await send();
+    expect(server.taken).toHaveLength(0);
+    expect((await readDigestSettings(viewer)).dueAt).toEqual(later(1440));
+    now = later(1440);
+    await send();
+    expect(server.taken).toHaveLength(1);
   });
 
   test("turned off, it calls back what has not left", async () => {
