@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, type Member, test } from "./fixtures.ts";
+import { expect, expectAccessible, fixtureFile, type Member, test } from "./fixtures.ts";
 import { findPerson, listPeople, readTimeline, stayAwayFromLinkedIn } from "./space.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -207,4 +207,57 @@ test("wordings are written beside what becomes of them", async ({
   await expect(page.getByText(/^Sent to/).first()).toBeVisible();
   await page.goto("/settings#templates");
   await expect(names.nth(1)).toContainText("Too few to say: 1 sent");
+});
+
+const archive = "Complete_LinkedInDataExport_11-15-2026.zip";
+
+test("messages read as invites are put right all at once at the preview, and after it", async ({
+  page,
+  member,
+  cli,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("/import");
+  await page.getByLabel("Archive", { exact: true }).setInputFiles(fixtureFile("archives", archive));
+  const card = page.getByRole("region", { name: archive }).first();
+  const list = card.getByRole("region", { name: "Read as coffee-chat invites" });
+  await expect(list).toBeVisible({ timeout: 60_000 });
+  const none = list.getByRole("button", { name: /^None of \d+ is an invite$/ });
+  const total = Number(/\d+/.exec((await none.textContent()) ?? "")?.[0]);
+  expect(total).toBeGreaterThan(10);
+  const rows = list.getByRole("listitem").filter({ has: page.locator("blockquote") });
+  await expect(rows).toHaveCount(Math.min(total, 50));
+  for (let left = total - 50; left > 0; left -= 50) {
+    await list.getByRole("button", { name: /^Show more/ }).click();
+  }
+  await expect(rows).toHaveCount(total);
+  await expectAccessible(page);
+
+  await none.click();
+  await expect(list.getByText("not an invite", { exact: true })).toHaveCount(total);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(list.getByText("not an invite", { exact: true })).toHaveCount(0);
+  await none.click();
+  await list
+    .getByRole("button", { name: /^It is an invite/ })
+    .first()
+    .click();
+  await expect(list.getByText("not an invite", { exact: true })).toHaveCount(total - 1);
+  const name = (await rows.first().locator("span").first().textContent()) ?? "";
+
+  await card.getByRole("button", { name: "Apply" }).click();
+  await expect(card.getByText("Applied", { exact: true })).toBeVisible({ timeout: 60_000 });
+  const waiting = async () =>
+    (await listPeople(cli, member)).filter(({ stage }) =>
+      ["awaiting-reply", "unresponsive"].includes(stage),
+    );
+  expect((await waiting()).map((person) => person.name)).toEqual([name]);
+
+  await card.getByRole("button", { name: "Look through the coffee-chat invites" }).click();
+  await expect(list.getByText("not an invite", { exact: true }).first()).toBeVisible();
+  await list.getByRole("button", { name: "All are invites" }).click();
+  await expect(list.getByText("not an invite", { exact: true })).toHaveCount(0);
+  await expect.poll(async () => (await waiting()).length).toBeGreaterThan(10);
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await waiting()).length).toBe(1);
 });

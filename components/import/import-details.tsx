@@ -2,6 +2,7 @@ import type { ImportView } from "@/lib/domain/import/import-view";
 import { ExportDetails } from "./export-details";
 import { ImportPreview } from "./import-preview";
 import { count } from "./import-words";
+import { InviteList } from "./invite-list";
 import { MailsDetails } from "./mails-details";
 
 type ImportDetailsProps = { view: ImportView; zone: string; now: number };
@@ -11,7 +12,10 @@ function ArchiveDetails({ view, zone, now }: ImportDetailsProps) {
   const applied = status === "applied";
   return (
     <>
-      {preview ? <ImportPreview preview={preview} zone={zone} now={now} applied={applied} /> : null}
+      {preview ? <ImportPreview preview={preview} applied={applied} /> : null}
+      {(preview?.guesses.count ?? 0) > 0 || applied ? (
+        <InviteList importId={view.id} applied={applied} zone={zone} now={now} />
+      ) : null}
       {result && applied ? (
         <p className="mt-4 font-semibold">
           Added {count(result.people.added)} people, {count(result.invitations.added)} invitations

@@ -1,5 +1,4 @@
 import type { ImportPreview as Preview } from "@/lib/domain/archive/import-preview";
-import { formatDayTime } from "@/lib/domain/time/format";
 import { count } from "./import-words";
 
 type Line = { label: string; value: number; detail?: string };
@@ -41,7 +40,9 @@ function toLines(preview: Preview) {
     {
       label: "Coffee-chat invites",
       value: guesses.count,
-      detail: "messages of yours that propose a coffee, a call or a chat; each can be put right",
+      detail: `messages of yours that propose a coffee, a call or a chat${
+        guesses.known > 0 ? `; ${count(guesses.known)} known before stay as they are` : ""
+      }`,
     },
     {
       label: "Removals confirmed",
@@ -57,11 +58,11 @@ function toLines(preview: Preview) {
   return lines.filter(({ value, label }) => value > 0 || label === "Pending invitations");
 }
 
-type ImportPreviewProps = { preview: Preview; zone: string; now: number; applied: boolean };
+type ImportPreviewProps = { preview: Preview; applied: boolean };
 
-/** What an import changes, in numbers, with samples of what was guessed. */
-export function ImportPreview({ preview, zone, now, applied }: ImportPreviewProps) {
-  const { guesses, missing } = preview;
+/** What an import changes, in numbers. */
+export function ImportPreview({ preview, applied }: ImportPreviewProps) {
+  const { missing } = preview;
   return (
     <div className="grid gap-4">
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
@@ -74,26 +75,6 @@ export function ImportPreview({ preview, zone, now, applied }: ImportPreviewProp
           </div>
         ))}
       </dl>
-      {guesses.samples.length > 0 && !applied ? (
-        <details>
-          <summary className="cursor-pointer font-semibold">
-            What was read as a coffee-chat invite
-          </summary>
-          <ul className="mt-2 grid gap-3">
-            {guesses.samples.map((sample) => (
-              <li key={`${sample.name}${sample.at}`}>
-                <span dir="auto" className="font-semibold">
-                  {sample.name}
-                </span>{" "}
-                <span className="text-faint text-small">{formatDayTime(sample.at, zone, now)}</span>
-                <blockquote dir="auto" className="font-serif text-soft">
-                  {sample.text}
-                </blockquote>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
       {missing.count > 0 ? (
         <details>
           <summary className="cursor-pointer font-semibold">

@@ -6,6 +6,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { PersonPage, PersonTimelineRow } from "@/lib/data/person/page";
 import { detailOf, markOf, sourceWords, titleOf } from "@/lib/domain/conversation/describe-entry";
+import { startsReplyClock } from "@/lib/domain/conversation/timeline-kind";
 import { formatCount, formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { EntryActions } from "./entry-actions";
 
@@ -125,7 +126,7 @@ function Entry({ row, personId, firstName, zone, now, mayBeInvite }: EntryProps)
               canUndo={!row.undone}
               canBeInvite={mayBeInvite}
               canBeMessage={
-                kind === "chat-invited" && !row.undone && ["archive", "paste"].includes(row.source)
+                startsReplyClock(kind) && !row.undone && ["archive", "paste"].includes(row.source)
               }
               label={`${title}, ${when}`}
             />

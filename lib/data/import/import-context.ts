@@ -65,12 +65,15 @@ export async function isNewestArchive(
 export async function readReplyClock(
   client: pg.PoolClient,
   viewer: Viewer,
-): Promise<{ zone: string; replyDays: number }> {
-  const { rows } = await client.query<{ zone: string; reply_days: number }>(
-    "select zone, reply_days from member_settings where owner_id = $1::uuid",
+): Promise<{ zone: string; replyDays: number; nudgeDays: number }> {
+  type Row = { zone: string; reply_days: number; nudge_days: number };
+  const { rows } = await client.query<Row>(
+    "select zone, reply_days, nudge_days from member_settings where owner_id = $1::uuid",
     [viewer.ownerId],
   );
-  return { zone: rows[0]?.zone ?? "UTC", replyDays: rows[0]?.reply_days ?? 7 };
+  const [row] = rows;
+  const { zone = "UTC", reply_days: replyDays = 7, nudge_days: nudgeDays = 7 } = row ?? {};
+  return { zone, replyDays, nudgeDays };
 }
 
 /**

@@ -21,9 +21,12 @@ export type FactRow = {
   guessed: boolean;
   data: EntryData | null;
   invitationId: string | null;
+  /** reclassified: the fact that it corrects */
+  targetId?: string;
 };
 
-const columns = "id, person_id, kind, at, precision, text, due_at, guessed, data, invitation_id";
+const columns =
+  "id, person_id, kind, at, precision, text, due_at, guessed, data, invitation_id, target_id";
 
 function toRow(fact: FactRow): Cell[] {
   return [
@@ -37,6 +40,7 @@ function toRow(fact: FactRow): Cell[] {
     fact.guessed,
     fact.data === null ? null : JSON.stringify(fact.data),
     fact.invitationId,
+    fact.targetId ?? null,
   ];
 }
 

@@ -16,10 +16,6 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
-/** A message that was read as a coffee-chat invite, shown so that a wrong guess is seen early. */
-export const guessSampleSchema = z.object({ name: z.string(), at: z.number(), text: z.string() });
-export type GuessSample = z.infer<typeof guessSampleSchema>;
-
 /** People connected when last seen and not in this archive: the first of them by name and id. */
 const missingSchema = z.object({
   count,
@@ -45,7 +41,8 @@ export const importPreviewSchema = z.object({
   messageFacts: count,
   /** messages with people who are neither connections nor senders nor receivers of an invitation */
   strangers: count,
-  guesses: z.object({ count, samples: z.array(guessSampleSchema) }),
+  /** messages read as coffee-chat invites: new ones, and those that stand on a timeline already */
+  guesses: z.object({ count, known: count.default(0) }),
   missing: missingSchema,
   removals: removalsSchema,
 });

@@ -1,3 +1,4 @@
+import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
 import { cleanText } from "./clean-text.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
@@ -34,12 +35,14 @@ export type ArchiveCounts = {
 /** One message with one person, as a fact of their timeline. */
 export type MessageFact = {
   person: PlannedPerson;
-  kind: "message-sent" | "message-received" | "chat-invited";
+  kind: "message-sent" | "message-received" | "chat-invited" | "nudged";
   at: number;
   text: string;
   thread: string;
-  /** chat-invited: the text warns that silent connections are tidied up */
+  /** chat-invited, nudged: the text warns that silent connections are tidied up */
   warned: boolean;
+  /** chat-invited, nudged: the member's own wording that it was made from; null when its words tell */
+  wording: KnownWording | null;
 };
 
 export type ArchiveReading = {
@@ -67,6 +70,8 @@ export type ReadArchiveOptions = {
   archiveName: string;
   files: readonly ArchiveFile[];
   known?: Iterable<KnownPerson>;
+  /** recognises messages that were made from the member's wordings for a hello or a nudge */
+  matchWording?: WordingMatcher | undefined;
   onProgress?: OnProgress;
 };
 
@@ -111,14 +116,18 @@ function notesOf(
 function factsOf(
   row: MessageRow,
   resolver: ReturnType<typeof createMessageResolver>,
+  matchWording: WordingMatcher | undefined,
 ): MessageFact[] {
   const message = resolver.resolve(row);
   if (!message) return [];
   const text = cleanText(htmlToText(row.content));
   const mayInvite = message.direction === "outgoing" && !message.isGroup;
-  const isInvite = mayInvite && detectChatInvite(text) !== null;
+  const wording = (mayInvite && matchWording?.(text)) || null;
+  const isInvite = wording !== null || (mayInvite && detectChatInvite(text) !== null);
   const kind = isInvite
-    ? "chat-invited"
+    ? wording?.moment === "nudge"
+      ? "nudged"
+      : "chat-invited"
     : message.direction === "outgoing"
       ? "message-sent"
       : "message-received";
@@ -130,6 +139,7 @@ function factsOf(
     text,
     thread: row.thread,
     warned,
+    wording,
   }));
 }
 
@@ -182,7 +192,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
           const reading = read(cells);
           if ("reason" in reading || reading.row.isDraft || reading.row.isSponsored) return;
           if (resolver.isNoteEcho(`${table.name}:${batch.lines[index]}`)) return;
-          const facts = factsOf(reading.row, resolver);
+          const facts = factsOf(reading.row, resolver, options.matchWording);
           if (facts.length === 0) messages.strangers++;
           found.push(...facts);
         });

@@ -67,6 +67,37 @@ function findInOrder(text: string, pieces: Pieces["pieces"]): Pieces["pieces"] {
   });
 }
 
+/** Words that stand in any message: they tell nothing of where it came from. */
+const fewestInWord = 6;
+
+/** The longest plain word of a piece: where not one of these is, no piece can be. */
+function tellingWord(piece: string): string | null {
+  const words = piece.match(/[a-z]+/g) ?? [];
+  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), "");
+  return longest.length >= fewestInWord ? longest : null;
+}
+
+/**
+ * A look at the plain text that spares most messages the comparison: long enough for a wording, and
+ * with a telling word of one of its pieces. Wordings that could match without any such word are never
+ * ruled out.
+ */
+function quickLook(known: readonly Pieces[]): (message: string) => boolean {
+  const looks = known.map((each) => {
+    const must = each.pieces.filter((piece) => piece.must);
+    const words = must.map(({ text }) => tellingWord(text));
+    const plain = must.filter((_, at) => words[at] === null);
+    const isTelling = lettersOf(plain) < lettersOf(must) * keptShare;
+    return { shortest: lettersOf(must) * keptShare, words: isTelling ? words : null };
+  });
+  const shortest = Math.min(...looks.map((look) => look.shortest));
+  const words = looks.flatMap((look) => look.words?.filter((word) => word !== null) ?? []);
+  const telling = looks.every((look) => look.words !== null)
+    ? new RegExp([...new Set(words)].join("|"), "i")
+    : null;
+  return (message) => message.length >= shortest && (telling?.test(message) ?? true);
+}
+
 /**
  * Prepares the comparison of sent messages with the member's wordings. A message is recognised when it
  * still has most of a wording's own words, in their order, and little beside them; names, quotes and
@@ -79,8 +110,9 @@ export function createWordingMatcher(wordings: readonly KnownWording[]) {
   const known = wordings
     .map(takeApart)
     .filter(({ pieces }) => lettersOf(pieces.filter(({ must }) => must)) >= fewestLetters);
+  const mayMatch = quickLook(known);
   return (message: string): KnownWording | null => {
-    if (known.length === 0 || message.length > longestText) return null;
+    if (known.length === 0 || message.length > longestText || !mayMatch(message)) return null;
     const text = comparable(message);
     let best: { wording: KnownWording; share: number } | null = null;
     for (const { wording, longest, pieces } of known) {

@@ -9,6 +9,7 @@ import {
   writeMemberProfile,
   writeRejects,
 } from "../../data/import/commands.ts";
+import { dropGuesses, readNoInvites } from "../../data/import/guesses.ts";
 import {
   findImportSource,
   type ImportSource,
@@ -26,6 +27,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ImportResult } from "../../domain/archive/import-preview.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
 import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
+import type { WordingMatcher } from "../../domain/message/match-wording.ts";
 import { archiveFacts } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { compareRemovals } from "./compare-removals.ts";
@@ -41,6 +43,7 @@ import {
 } from "./read-import.ts";
 import { removeUpload } from "./store-upload.ts";
 import { weighPending } from "./weigh-pending.ts";
+import { readWordingMatcher } from "./wording-matcher.ts";
 
 /** What was applied: the stored result, and the archive's date (epoch ms). */
 export type AppliedImport = { result: ImportResult; archiveDate: number | null };
@@ -72,12 +75,18 @@ async function writeProfile(
   await writeMemberProfile(client, viewer, importId, { name, slug: owner.slug, facts }, now);
 }
 
-type Applying = { viewer: Viewer; view: ImportSource; now: Date; progress: ProgressWriter };
+type Applying = {
+  viewer: Viewer;
+  view: ImportSource;
+  now: Date;
+  progress: ProgressWriter;
+  matchWording: WordingMatcher;
+};
 
 /** Reads and writes everything but the stages; what it held of the archive is free when it returns. */
 async function writeArchive(
   client: pg.PoolClient,
-  { viewer, view, now, progress }: Applying,
+  { viewer, view, now, progress, matchWording }: Applying,
   upload: OpenedArchive,
 ) {
   const importId = view.id;
@@ -86,6 +95,7 @@ async function writeArchive(
     archiveName: view.fileName,
     files: upload.files,
     known: standing.values(),
+    matchWording,
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
   refuseStrangeArchive(reading, view);
@@ -95,6 +105,7 @@ async function writeArchive(
   const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
   await writePlan(client, viewer, importId, plan);
   const clock = await readReplyClock(client, viewer);
+  const noInvites = await readNoInvites(client, viewer);
   const removals = await compareRemovals(client, viewer, reading, standing);
   const touched = new Set<string>(removals.facts.map(({ personId }) => personId));
   // Whoever is new has no facts but these.
@@ -104,10 +115,11 @@ async function writeArchive(
   const pasted = await readPastedMessages(client, viewer);
   async function* allFacts() {
     yield removals.facts;
-    yield* archiveFacts(reading, plan, clock, pasted, onMessages);
+    yield* archiveFacts(reading, plan, { clock, pasted, noInvites }, onMessages);
   }
   const onFact = (fact: FactRow) => {
-    if (standing.has(fact.personId)) touched.add(fact.personId);
+    const isCorrection = fact.kind === "reclassified";
+    if (isCorrection || standing.has(fact.personId)) touched.add(fact.personId);
     else ledger.add(fact);
   };
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });
@@ -134,8 +146,10 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   for (const personId of corrected) touched.add(personId);
   await progress.write("stages", 0, null);
   if (written.result.facts.added + corrected.length > 0) {
-    await refoldTouched(client, viewer, touched, ledger.fold());
+    const fresh = Iterator.from(ledger.fold()).filter(({ personId }) => !touched.has(personId));
+    await refoldTouched(client, viewer, touched, fresh);
   }
+  await dropGuesses(client, viewer, view.id);
   await finishImport(client, viewer, view.id, written, now);
   return written;
 }
@@ -171,11 +185,12 @@ export async function applyImport(
     return null;
   }
   const progress = startProgress(viewer, importId);
+  const matchWording = await readWordingMatcher(viewer);
   try {
     const upload = await openImport(view, file);
     try {
       const applied = await inSpaceRaw(viewer, (client) =>
-        applyArchive(client, { viewer, view, now, progress }, upload),
+        applyArchive(client, { viewer, view, now, progress, matchWording }, upload),
       );
       await writeRejects(viewer, importId, applied.rejects);
       await tidyUp(viewer, view);

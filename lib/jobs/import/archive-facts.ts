@@ -1,11 +1,22 @@
+import { factId } from "../../data/import/fact-id.ts";
 import type { FactRow } from "../../data/import/write-facts.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
 import { findKnownMessages, type KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
+import { guessKey } from "./guess-key.ts";
 import type { ImportPlan } from "./plan-changes.ts";
 
 /** The member's clock, which says when a week is over. */
-export type ReplyClock = { zone: string; replyDays: number };
+export type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
+
+/** What facts are made with beside the archive. */
+export type FactContext = {
+  clock: ReplyClock;
+  /** messages that were pasted before, by person */
+  pasted: ReadonlyMap<string, KnownMessage[]>;
+  /** keys of messages that the member said are no invites, see guess-key.ts */
+  noInvites: ReadonlySet<string>;
+};
 
 const plain = { text: null, dueAt: null, guessed: false, data: null, invitationId: null };
 
@@ -39,27 +50,40 @@ function* connectionFacts(reading: ArchiveReading, plan: ImportPlan): Generator<
   }
 }
 
-function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock): FactRow {
-  const { person, kind, at, text, thread, warned } = message;
-  const isInvite = kind === "chat-invited";
+/** The id of a message's fact. Not by its kind: what a later version reads as an invite is still the same message. */
+export function messageFactId(
+  { person, kind, at, text }: Pick<MessageFact, "person" | "kind" | "at" | "text">,
+  plan: ImportPlan,
+): string {
   const direction = kind === "message-received" ? "in" : "out";
+  return plan.factIdOf(person, ["message", direction, String(at), text]);
+}
+
+/** Whether a message was read as a coffee-chat invite, or as a nudge after one. */
+export function isInvite({ kind }: MessageFact): boolean {
+  return kind === "chat-invited" || kind === "nudged";
+}
+
+function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock): FactRow {
+  const { kind, at, text, thread, warned, wording } = message;
+  const days = kind === "nudged" ? clock.nudgeDays : clock.replyDays;
+  const template = wording ? { template: wording.id } : {};
   return {
-    // Not the kind: what a later version reads as an invite is still the same message.
-    id: plan.factIdOf(person, ["message", direction, String(at), text]),
-    personId: plan.idOf(person),
+    id: messageFactId(message, plan),
+    personId: plan.idOf(message.person),
     kind,
     at,
     precision: "minute",
     text,
-    dueAt: isInvite ? endReplyWindow(at, clock.zone, clock.replyDays) : null,
-    guessed: isInvite,
-    data: isInvite ? { thread, warned } : { thread },
+    dueAt: isInvite(message) ? endReplyWindow(at, clock.zone, days) : null,
+    guessed: isInvite(message) && wording === null,
+    data: isInvite(message) ? { thread, warned, ...template } : { thread },
     invitationId: null,
   };
 }
 
 /** Whether a message was pasted before: then it stands on the timeline already. */
-function wasPasted(
+export function wasPasted(
   { kind, at, text }: MessageFact,
   pasted: readonly KnownMessage[] | undefined,
 ): boolean {
@@ -69,6 +93,33 @@ function wasPasted(
   return findKnownMessages([message], pasted)[0] === true;
 }
 
+/** The member's word that a message is no invite, said before it came in. */
+function correction({ id, personId, at }: FactRow): FactRow {
+  return {
+    ...plain,
+    id: factId([id, "no invite"]),
+    personId,
+    kind: "reclassified",
+    at,
+    precision: "minute",
+    data: { as: "message-sent" },
+    targetId: id,
+  };
+}
+
+function* messageFacts(
+  message: MessageFact,
+  plan: ImportPlan,
+  clock: ReplyClock,
+  noInvites: ReadonlySet<string>,
+): Generator<FactRow> {
+  const fact = messageFact(message, plan, clock);
+  yield fact;
+  if (noInvites.size > 0 && isInvite(message) && noInvites.has(guessKey(message))) {
+    yield correction(fact);
+  }
+}
+
 /**
  * All facts of an archive in batches, the messages streamed. Their ids are made of their content.
  * Lazy within a batch: a fact lives no longer than it takes to encode it.
@@ -76,8 +127,7 @@ function wasPasted(
 export async function* archiveFacts(
   reading: ArchiveReading,
   plan: ImportPlan,
-  clock: ReplyClock,
-  pasted: ReadonlyMap<string, KnownMessage[]>,
+  { clock, pasted, noInvites }: FactContext,
   onMessages: (count: number) => void | Promise<void>,
 ): AsyncGenerator<Iterable<FactRow>> {
   yield invitationFacts(reading, plan);
@@ -86,7 +136,7 @@ export async function* archiveFacts(
   for await (const batch of reading.messageFacts()) {
     yield Iterator.from(batch)
       .filter((message) => !wasPasted(message, pasted.get(plan.idOf(message.person))))
-      .map((message) => messageFact(message, plan, clock));
+      .flatMap((message) => messageFacts(message, plan, clock, noInvites));
     count += batch.length;
     await onMessages(count);
   }

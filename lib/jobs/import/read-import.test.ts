@@ -117,7 +117,7 @@ test("the preview tells what will change, changes nothing, and is what applying 
     invitations: { added: 149, settled: 0, pendingAdded: 16 },
     missing: { count: 0, names: [] },
   });
-  expect(preview?.guesses.samples[0]?.text).toMatch(/coffee/i);
+  expect(preview?.guesses.count).toBeGreaterThan(10);
   const applied = await applyImport(viewer, importId, now);
   expect(applied?.result.people.added).toBe(preview?.people.added);
   expect(await countPeople()).toBe(448);

@@ -2,28 +2,37 @@ import "server-only";
 import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
 import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
+import { type GuessWriter, startGuesses } from "../../data/import/guesses.ts";
 import {
   findImportSource,
   type ImportSource,
   isNewestArchive,
 } from "../../data/import/import-context.ts";
-import { readKnownPeople, type StandingPerson } from "../../data/import/read-known.ts";
+import {
+  readKnownPeople,
+  readMergedFacts,
+  type StandingPerson,
+} from "../../data/import/read-known.ts";
+import { readPastedMessages } from "../../data/import/read-pasted.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import type { GuessSample, ImportPreview } from "../../domain/archive/import-preview.ts";
+import type { ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
+import type { KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import { env } from "../../server/env.ts";
+import { isInvite, messageFactId, wasPasted } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { type ComparedRemovals, compareRemovals } from "./compare-removals.ts";
+import { guessKey } from "./guess-key.ts";
 import { openUpload } from "./open-upload.ts";
 import type { OpenedArchive } from "./open-zip.ts";
-import { planChanges } from "./plan-changes.ts";
+import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
+import { readWordingMatcher } from "./wording-matcher.ts";
 
 const mostNames = 200;
 /** People an archive misses whom the member is asked about. */
 const mostAsked = 1000;
-const mostSamples = 20;
 
 /** Opens the files of an import: its stored upload, or the file that the command line names. */
 export function openImport(view: ImportSource, file?: string): Promise<OpenedArchive> {
@@ -71,33 +80,49 @@ export function tellRemovals({ confirmed, still }: ComparedRemovals): ImportPrev
   return { confirmed, still: still.slice(0, mostNames) };
 }
 
-async function surveyMessages(reading: ArchiveReading, progress: ProgressWriter) {
+/** What a preview is put together from, beside the archive. */
+type Survey = {
+  plan: ImportPlan;
+  standing: ReadonlyMap<string, StandingPerson>;
+  removals: ComparedRemovals;
+  pasted: ReadonlyMap<string, KnownMessage[]>;
+  guesses: GuessWriter;
+  progress: ProgressWriter;
+};
+
+async function surveyMessages(
+  reading: ArchiveReading,
+  { plan, pasted, guesses, progress }: Survey,
+) {
   const people = new Set<PlannedPerson>();
-  const samples: GuessSample[] = [];
   let facts = 0;
-  let guesses = 0;
   for await (const batch of reading.messageFacts()) {
-    for (const { person, kind, at, text } of batch) {
+    for (const message of batch) {
+      const { person, at, text, wording } = message;
       people.add(person);
       facts++;
-      if (kind !== "chat-invited") continue;
-      guesses++;
-      if (samples.length < mostSamples)
-        samples.push({ name: person.name, at, text: text.slice(0, 300) });
+      if (!isInvite(message)) continue;
+      if (wasPasted(message, pasted.get(plan.idOf(person)))) {
+        guesses.countKnown();
+        continue;
+      }
+      await guesses.add({
+        key: guessKey(message),
+        factId: messageFactId(message, plan),
+        name: person.name,
+        at,
+        text,
+        wording: wording?.name ?? null,
+      });
     }
     await progress.write("messages", facts, reading.counts.messages.rows);
   }
-  return { conversations: people.size, messageFacts: facts, guesses: { count: guesses, samples } };
+  return { conversations: people.size, messageFacts: facts, guesses: await guesses.finish() };
 }
 
-async function previewOf(
-  reading: ArchiveReading,
-  plan: ReturnType<typeof planChanges>,
-  standing: ReadonlyMap<string, StandingPerson>,
-  removals: ComparedRemovals,
-  progress: ProgressWriter,
-): Promise<ImportPreview> {
-  const messages = await surveyMessages(reading, progress);
+async function previewOf(reading: ArchiveReading, survey: Survey): Promise<ImportPreview> {
+  const { plan, standing, removals } = survey;
+  const messages = await surveyMessages(reading, survey);
   return {
     owner: { name: reading.owner.name, slug: reading.owner.slug },
     archiveDate: reading.archiveDate,
@@ -120,6 +145,7 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
   const view = await findImportSource(viewer, importId);
   if (!view) return;
   const progress = startProgress(viewer, importId);
+  const matchWording = await readWordingMatcher(viewer);
   try {
     const upload = await openImport(view);
     try {
@@ -129,14 +155,19 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
           archiveName: view.fileName,
           files: upload.files,
           known: standing.values(),
+          matchWording,
           onProgress: (file, rows) => progress.write(file, rows, null),
         });
         refuseStrangeArchive(reading, view);
         const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
-        const plan = planChanges(reading, { importId, now, standing, isNewest });
+        const mergedFacts = await readMergedFacts(client, viewer, standing.values());
+        const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
         const { rejects, hasMessages } = reading;
         const removals = await compareRemovals(client, viewer, reading, standing);
-        const preview = await previewOf(reading, plan, standing, removals, progress);
+        const pasted = await readPastedMessages(client, viewer);
+        const guesses = await startGuesses(client, viewer, importId);
+        const survey = { plan, standing, removals, pasted, guesses, progress };
+        const preview = await previewOf(reading, survey);
         return { preview, rejects, hasMessages };
       });
       await writeRejects(viewer, importId, rejects);
