@@ -17,6 +17,8 @@ export default {
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",
+    "imapflow",
+    "mailparser",
     "nodemailer",
     "papaparse",
     "pg",
