@@ -31,7 +31,7 @@ test("a vCard adds people; a table of Google fills in what is missing, and both 
   const phone = page.getByRole("region", { name: "phone.vcf" });
   await expect(phone.getByText("Ready to apply")).toBeVisible({ timeout: 60_000 });
   await expect(phone.getByText("Ben Cole")).toBeVisible();
-  await phone.getByText("Also add 2 unknown people").click();
+  await phone.getByRole("radio", { name: "Also add 2 unknown people" }).check();
   await phone.getByRole("button", { name: "Apply" }).click();
   await expect(phone.getByText("Updated 0 people, added 2 people, 1 note.")).toBeVisible({
     timeout: 60_000,
@@ -90,7 +90,7 @@ test("columns that nobody can guess are asked for, on a phone too", async ({
   await odd.getByLabel("bb means").selectOption("company");
   await expect(odd.getByText("@here", { exact: true }).last()).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
-  await odd.getByText("Also add 2 unknown people").click();
+  await odd.getByRole("radio", { name: "Also add 2 unknown people" }).check();
   await odd.getByRole("button", { name: "Apply" }).click();
   await expect(odd.getByText(/added 2 people/)).toBeVisible({ timeout: 60_000 });
   expect((await listPeople(cli, member)).map(({ name }) => name).sort()).toEqual([

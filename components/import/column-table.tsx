@@ -106,6 +106,7 @@ export function ColumnTable({ sheet, busy, onChange }: ColumnTableProps) {
     const used = columns.filter(({ meaning, doubt }) => meaning !== "ignore" || doubt !== null);
     return new Set((used.length > 0 ? used : columns).map(({ index }) => index));
   });
+  const [open, setOpen] = useState(sheet.missing !== null || sheet.dayOrderDoubt);
   const used = columns.filter(({ meaning }) => meaning !== "ignore").length;
   const first = columns.filter(({ index }) => shown.has(index));
   const rest = columns.filter(({ index }) => !shown.has(index));
@@ -118,7 +119,7 @@ export function ColumnTable({ sheet, busy, onChange }: ColumnTableProps) {
     send(now.with(index, meaning), keepsOrder ? sheet.dayOrder : null);
   };
   return (
-    <details open={sheet.missing !== null || sheet.dayOrderDoubt} aria-busy={busy}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} aria-busy={busy}>
       <summary className="cursor-pointer font-semibold">
         What the columns of <span dir="auto">{sheet.name}</span> mean{" "}
         <span className="font-normal text-soft">

@@ -18,7 +18,7 @@ import type { SheetMapping } from "@/lib/domain/contacts/meaning";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { ColumnTable } from "./column-table";
-import { ContactNumbers, FirstContacts } from "./contacts-preview";
+import { ContactNumbers, FirstContacts, FirstRejects } from "./contacts-preview";
 import { ImportState, RejectedRows } from "./import-state";
 import { statusWords } from "./import-words";
 import { NamesakeList } from "./namesake-list";
@@ -78,7 +78,9 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         {error ? <FormError>{error}</FormError> : null}
         {shown ? (
           <>
-            <ContactNumbers counts={shown.counts} />
+            {shown.sheets.some(({ missing }) => missing) && shown.counts.read === 0 ? null : (
+              <ContactNumbers counts={shown.counts} />
+            )}
             {shown.sheets.map((sheet) => (
               <div key={sheet.name} className="grid gap-2">
                 {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
@@ -115,7 +117,10 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
           </>
         ) : null}
         {status === "applied" ? <ContactsResult view={view} /> : null}
-        <RejectedRows view={view} />
+        <div>
+          <RejectedRows view={view} />
+          {shown ? <FirstRejects rejects={shown.rejects} /> : null}
+        </div>
         {problem ? <FormError>{problem}</FormError> : null}
       </div>
       {shown || status === "failed" || status === "uploading" ? (

@@ -78,3 +78,17 @@ export function FirstContacts({ first }: { first: readonly Sample[] }) {
     </section>
   );
 }
+
+/** The first of the rows that are left out, with the reason. */
+export function FirstRejects({ rejects }: { rejects: Preview["rejects"] }) {
+  if (rejects.length === 0) return null;
+  return (
+    <ul aria-label="The first of them" className="mt-1 grid gap-0.5 text-small text-soft">
+      {rejects.map(({ file, line, reason }) => (
+        <li key={`${file} ${line}`} dir="auto" className="wrap-anywhere">
+          {file}, line {line}: {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -65,6 +65,8 @@ export const contactsPreviewSchema = z.object({
   sheets: z.array(sheetViewSchema),
   first: z.array(sampleContactSchema),
   namesakes: z.object({ count, people: z.array(namesakeSchema) }),
+  /** the first of what is left out */
+  rejects: z.array(z.object({ file: z.string(), line: count, reason: z.string() })),
 });
 export type ContactsPreview = z.infer<typeof contactsPreviewSchema>;
 

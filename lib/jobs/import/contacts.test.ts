@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { ZipFile } from "yazl";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
@@ -83,6 +85,13 @@ async function upload(viewer: Viewer, content: string | Buffer, fileName = "peop
   await writeFile(path.join(dataDir, storedAt, storedName(0, fileName)), content);
   await addImport(viewer, { id, kind: "contacts", fileName, storedAt, bytes: 1 }, now);
   return id;
+}
+
+function pack(files: Record<string, string>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  return buffer(zip.outputStream);
 }
 
 async function preview(viewer: Viewer, importId: string) {
@@ -312,6 +321,23 @@ describe("uploads", () => {
       status: "failed",
       error: "people.csv is a PDF: export the contacts as CSV or vCard and choose that.",
     });
+  });
+
+  test("a ZIP of vCards and tables is read whole, and a workbook is no such ZIP", async () => {
+    const viewer = await newSpace();
+    const cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEND:VCARD\n";
+    const both = await pack({
+      "phone/people.vcf": cards,
+      "book.csv": "Name\nBen Cole\n",
+      "a.jpg": "",
+    });
+    const { told } = await preview(viewer, await upload(viewer, both, "all.zip"));
+    expect(told?.first.map(({ name }) => name).sort()).toEqual(["Ana Ruiz", "Ben Cole"]);
+    const workbook = await pack({ "[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>" });
+    const { view } = await preview(viewer, await upload(viewer, workbook, "people.csv"));
+    expect(view?.error).toBe(
+      "people.csv is an Excel workbook or another spreadsheet: save it as CSV and choose that file.",
+    );
   });
 
   test("LinkedIn's own file goes to the archive's import", async () => {

@@ -26,6 +26,7 @@ import { startProgress } from "./progress-writer.ts";
 import { readImport } from "./read-import.ts";
 
 const shownFirst = 8;
+const shownRejects = 5;
 const mostNamesakes = 200;
 
 type Surveying = {
@@ -96,6 +97,11 @@ function toSample({ contact, person }: MatchedPerson): ContactsPreview["first"][
   };
 }
 
+/** PostgreSQL keeps neither NUL nor half of a character. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
 function toPreview(reading: ContactsReading, plan: ContactsPlan): ContactsPreview {
   const everybody = [...plan.known, ...plan.unknown].map(({ match }) => match);
   const inOrder = (a: { contact: Contact }, b: { contact: Contact }) =>
@@ -113,6 +119,9 @@ function toPreview(reading: ContactsReading, plan: ContactsPlan): ContactsPrevie
     sheets: reading.sheets,
     first: [...everybody, ...plan.nameless].sort(inOrder).slice(0, shownFirst).map(toSample),
     namesakes: toNamesakes(plan),
+    rejects: [...reading.rejects, ...plan.rejects]
+      .slice(0, shownRejects)
+      .map(({ file, line, reason }) => ({ file: storable(file), line, reason: storable(reason) })),
   };
 }
 
