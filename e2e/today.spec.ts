@@ -54,7 +54,7 @@ test("each line of the day leads to the place where it is done", async ({ page, 
   await expect(group("Say hello")).not.toContainText("Beatrix Amsel");
   await expect(group("Did you meet?")).toContainText("Wanjiru Holm");
   await expect(group("Their week ends")).toContainText("Lars Papadopoulos");
-  await expect(group("Be in touch")).toContainText("Farid Johansson");
+  await expect(group("Keep in touch")).toContainText("Farid Johansson");
   await expect(group("Weekly review")).toContainText("7 people did not reply");
   await expect(group("Weekly review").getByRole("link")).toHaveAttribute("href", "/review");
   await expect(group("Last 90 days")).toContainText("Invited to chat");

@@ -67,7 +67,14 @@ function Day({ today, now, idle }: { today: Today; now: number; idle: boolean })
           </EmptyState>
         ) : null}
         <InvitationsLine count={today.pendingInvitations} />
-        <DayGroups groups={groups} zone={zone} now={now} archiveDate={today.archiveDate} />
+        <DayGroups
+          groups={groups}
+          touches={today.touches}
+          lastChoice={today.lastChoice}
+          zone={zone}
+          now={now}
+          archiveDate={today.archiveDate}
+        />
         <ReviewLine review={review} zone={zone} now={now} />
         {olderConnections > 0 ? (
           <p className="text-small text-soft">

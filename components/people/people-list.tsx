@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,6 +17,8 @@ import { usePeople } from "./use-people";
 
 type PeopleListProps = {
   first: PeoplePage;
+  /** the way to the lists of people to be in touch with */
+  nav: ReactNode;
   filter: PeopleFilter;
   /** pairs of people who may be one */
   duplicates: number;
@@ -30,7 +32,8 @@ function countAll(counts: StageCounts | null): number {
 }
 
 /** The page of people: search, stages, and as many rows as there are. */
-export function PeopleList({ first, filter: initial, duplicates, zone, now }: PeopleListProps) {
+export function PeopleList(props: PeopleListProps) {
+  const { first, nav, filter: initial, duplicates, zone, now } = props;
   const people = usePeople(first, initial);
   const { filter, setFilter, rows, counts, status } = people;
   const search = useRef<HTMLInputElement>(null);
@@ -67,6 +70,7 @@ export function PeopleList({ first, filter: initial, duplicates, zone, now }: Pe
           </ButtonLink>
         }
       />
+      {nav}
       <SearchBox
         ref={search}
         value={filter.query}
@@ -136,7 +140,9 @@ function NobodyHere({ narrowed, filter, onClear }: NobodyHereProps) {
       actions={<Button onClick={onClear}>Show everybody</Button>}
     >
       {filter.query.trim() === "" ? null : (
-        <p>The search looks into names, headlines and companies; accents don't matter.</p>
+        <p>
+          The search looks into names, headlines, companies and your notes; accents don't matter.
+        </p>
       )}
     </EmptyState>
   );

@@ -128,7 +128,7 @@ function PersonLink({ row, zone, now, first }: PersonLinkProps) {
           ) : null}
         </p>
         <p dir="auto" className="h-[1.15rem] truncate text-start text-small text-soft leading-snug">
-          {row.sub}
+          {row.note === null ? row.sub : <>Note: “{row.note}”</>}
         </p>
       </div>
       <div className="flex shrink-0 items-center gap-3 text-small text-soft max-sm:max-w-[45%]">

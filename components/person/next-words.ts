@@ -48,14 +48,15 @@ export function describeNextStep(
       return state.nextTouchAt === null
         ? "You met. Plan the next touch, so that the conversation is not dropped."
         : `You wanted to be in touch again ${formatRelativeDay(state.nextTouchAt, zone, now)}.`;
-    case "none":
+    case "none": {
       if (state.stage === "removed") {
         return person.removalConfirmedBy === null
           ? "Nothing. Your next archive will confirm that they are removed."
           : `Nothing. The archive of ${formatDay(person.removalConfirmedBy, "UTC", now)} confirms that they are removed.`;
       }
-      return state.nextTouchAt !== null && state.nextTouchAt > now
-        ? `Next touch ${formatRelativeDay(state.nextTouchAt, zone, now)}.`
-        : null;
+      if (state.nextTouchAt === null || state.nextTouchAt <= now) return null;
+      const again = state.cadenceDays ? ` Then every ${state.cadenceDays} days.` : "";
+      return `Next touch ${formatRelativeDay(state.nextTouchAt, zone, now)}.${again}`;
+    }
   }
 }

@@ -2,6 +2,8 @@
 
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import type { ChatAbout } from "@/components/chat/chat-about";
+import { ChatCard } from "@/components/chat/chat-card";
 import { MergeWith } from "@/components/duplicates/merge-with";
 import { PasteThreadSheet } from "@/components/thread/paste-thread-sheet";
 import { FactDialog } from "@/components/timeline/fact-dialog";
@@ -11,6 +13,7 @@ import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { Sheet } from "@/components/ui/sheet";
 import { useKeys } from "@/components/ui/use-keys";
+import type { Chat } from "@/lib/domain/conversation/list-chats";
 import type { NextStep } from "@/lib/domain/conversation/next-step";
 import type { Moment } from "@/lib/domain/message/message-template";
 import { ComposeSheet } from "./compose-sheet";
@@ -33,6 +36,11 @@ export type PersonHeadProps = {
   canNudge: boolean;
   memberName: string;
   zone: string;
+  /** the message that the address asks for */
+  asked: Moment | null;
+  /** the chat that is agreed */
+  chat: Chat | null;
+  about: ChatAbout;
 };
 
 const primaryFact: Partial<Record<NextStep, FactKind>> = {
@@ -50,9 +58,13 @@ export function PersonHead(props: PersonHeadProps) {
   const { personId, name, firstName, sub, profileUrl, next, nextWords, kinds, moment } = props;
   const [merging, setMerging] = useState(false);
   const [adding, setAdding] = useState<FactKind | null>(null);
-  const [writing, setWriting] = useState<Moment | null>(next === "say-hello" ? "hello" : null);
   const [pasting, setPasting] = useState(false);
+  const [writing, setWriting] = useState<Moment | null>(
+    props.asked ?? (next === "say-hello" ? "hello" : null),
+  );
   const primary = primaryFact[next];
+  // The chat itself asks, with all that may have come of it.
+  const tellsChat = next === "tell-chat" && props.chat !== null;
   const write = (which: Moment | null) => setWriting(which);
 
   useKeys([
@@ -132,7 +144,7 @@ export function PersonHead(props: PersonHeadProps) {
                 Say hello
               </Button>
             ) : null}
-            {primary ? (
+            {primary && !tellsChat ? (
               <Button
                 variant="go"
                 size="thumb"
@@ -145,7 +157,16 @@ export function PersonHead(props: PersonHeadProps) {
           </div>
         </div>
         {props.steps}
-        {nextWords ? (
+        {props.chat ? (
+          <ChatCard
+            personId={personId}
+            firstName={firstName}
+            chat={props.chat}
+            about={props.about}
+            onAdd={setAdding}
+          />
+        ) : null}
+        {nextWords && !tellsChat ? (
           <p className="border-line border-t px-5 py-3 text-soft">
             <span className="font-semibold text-ink">Next: </span>
             {nextWords}
@@ -177,6 +198,7 @@ export function PersonHead(props: PersonHeadProps) {
         name={name}
         firstName={firstName}
         kind={adding}
+        about={props.about}
         onClose={() => setAdding(null)}
       />
     </>

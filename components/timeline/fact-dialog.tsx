@@ -1,6 +1,10 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import type { ChatAbout } from "@/components/chat/chat-about";
+import { ChatForm } from "@/components/chat/chat-form";
+import { HeldForm } from "@/components/chat/held-form";
+import { TouchForm } from "@/components/chat/touch-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useFirstField } from "@/components/forms/use-first-field";
@@ -17,11 +21,12 @@ type FactDialogProps = {
   firstName: string;
   /** the fact to add; null keeps the window closed */
   kind: FactKind | null;
+  about: ChatAbout;
   onClose: () => void;
 };
 
 /** The window in which a fact is added to a timeline, now or backdated. */
-export function FactDialog({ kind, onClose, ...person }: FactDialogProps) {
+export function FactDialog({ kind, about, onClose, ...person }: FactDialogProps) {
   return (
     <Dialog
       open={kind !== null}
@@ -30,9 +35,24 @@ export function FactDialog({ kind, onClose, ...person }: FactDialogProps) {
       }}
       title={kind ? factKinds[kind].title(person.firstName) : ""}
     >
-      {kind ? <FactForm key={kind} kind={kind} onDone={onClose} {...person} /> : null}
+      {kind ? <FormOf key={kind} kind={kind} about={about} onDone={onClose} {...person} /> : null}
     </Dialog>
   );
+}
+
+/** Chats and next touches have forms of their own; everything else is told in the same few fields. */
+function FormOf({ about, kind, ...form }: FactFormProps & { about: ChatAbout }) {
+  switch (kind) {
+    case "chat-scheduled":
+    case "chat-moved":
+      return <ChatForm {...form} kind={kind} about={about} />;
+    case "chat-held":
+      return <HeldForm {...form} about={about} />;
+    case "next-touch":
+      return <TouchForm {...form} about={about} />;
+    default:
+      return <FactForm {...form} kind={kind} />;
+  }
 }
 
 const idle: AddFactState = { status: "idle" };

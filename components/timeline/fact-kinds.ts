@@ -36,6 +36,7 @@ export const factKinds: Record<FactKind, Words> = {
     label: "Chat moved",
     title: (name) => `Chat with ${name}, moved`,
     done: "New time added",
+    key: "v",
   },
   "chat-held": {
     label: "We met",

@@ -1,5 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { EditNote } from "@/components/chat/edit-note";
+import { NoteList } from "@/components/chat/note-list";
 import { Badge } from "@/components/ui/badge";
 import { textLink } from "@/components/ui/link-styles";
 import { Sheet } from "@/components/ui/sheet";
@@ -98,7 +100,10 @@ function Entry({ row, personId, firstName, zone, now, mayBeInvite }: EntryProps)
   const when = isDay ? formatDay(row.at, "UTC", now) : formatDayTime(row.at, zone, now);
   const title = titleOf(kind, firstName);
   const guessed = row.guessed && row.correctedTo === null;
-  const detail = row.undone ? null : detailOf({ ...row, kind }, (at) => formatWhen(at, zone, now));
+  const detail = row.undone
+    ? null
+    : detailOf({ ...row, kind }, (at) => formatWhen(at, zone, now), zone);
+  const words = kind === "note" || kind === "chat-held" ? kind : null;
   return (
     <TimelineItem
       mark={markOf(kind)}
@@ -131,8 +136,21 @@ function Entry({ row, personId, firstName, zone, now, mayBeInvite }: EntryProps)
               label={`${title}, ${when}`}
             />
           )}
+          {words && !row.undone ? (
+            <EditNote
+              personId={personId}
+              entryId={row.id}
+              kind={words}
+              text={row.text}
+              notes={row.data?.notes}
+              label={`${title}, ${when}`}
+              name={firstName}
+            />
+          ) : null}
         </span>
       }
-    />
+    >
+      {row.data?.notes && !row.undone ? <NoteList notes={row.data.notes} /> : null}
+    </TimelineItem>
   );
 }

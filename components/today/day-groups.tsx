@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { textLink } from "@/components/ui/link-styles";
+import type { Today } from "@/lib/data/today/queries";
 import {
   formatDay,
   formatRelativeDay,
@@ -12,10 +13,14 @@ import {
   formatWhen,
 } from "@/lib/domain/time/format";
 import type { LineGroup, PersonLine, PersonLines } from "@/lib/domain/today/day";
+import { DidYouMeet } from "./did-you-meet";
 import { LineList } from "./line-list";
+import { TouchGroup } from "./touch-group";
 
 type DayGroupsProps = {
   groups: Record<LineGroup, PersonLines>;
+  touches: Today["touches"];
+  lastChoice: Today["lastChoice"];
   zone: string;
   /** epoch milliseconds */
   now: number;
@@ -40,7 +45,8 @@ function join(...parts: (string | null | undefined)[]): string {
 }
 
 /** The people of the day: hellos to say, chats, weeks that end, touches, removals to confirm. */
-export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
+export function DayGroups(props: DayGroupsProps) {
+  const { groups, touches, lastChoice, zone, now, archiveDate } = props;
   const to = (line: PersonLine) => `/people/${line.id}` as Route;
   const chat = ({ medium, text, headline }: PersonLine) =>
     join(medium ? mediums[medium] : null, text, headline);
@@ -58,13 +64,12 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
         subOf={(line) => join(formatTime(line.at, zone), chat(line))}
         endOf={(line) => <Badge tone="coffee">{formatUntil(line.at, now)}</Badge>}
       />
-      <LineList
-        title="Did you meet?"
-        meta="the time of the chat has passed"
+      <DidYouMeet
         people={groups["did-you-meet"]}
-        rest="/people?stage=chat-scheduled"
-        subOf={(line) => join(formatWhen(line.at, zone, now), chat(line))}
-        endOf={(line) => <ButtonLink href={to(line)}>Tell how it went</ButtonLink>}
+        about={{ zone, now, lastChoice }}
+        subOf={Object.fromEntries(
+          groups["did-you-meet"].lines.map((each) => [each.id, chat(each)]),
+        )}
       />
       <LineList
         title="Say hello"
@@ -92,14 +97,7 @@ export function DayGroups({ groups, zone, now, archiveDate }: DayGroupsProps) {
           <Badge tone="unsure">{line.at < now ? "over" : formatWhen(line.at, zone, now)}</Badge>
         )}
       />
-      <LineList
-        title="Be in touch"
-        meta="as you planned"
-        people={groups.touch}
-        rest="/people?stage=met"
-        subOf={(line) => line.headline}
-        endOf={(line) => <ButtonLink href={to(line)}>Be in touch</ButtonLink>}
-      />
+      <TouchGroup {...touches} zone={zone} now={now} />
       <LineList
         title="Remove on LinkedIn"
         meta="decided, not yet confirmed"

@@ -17,17 +17,18 @@ import { type FormState, readForm, showProblem } from "./form-state.ts";
 /** The state of a form that adds a fact; `added` is what its toast can take back. */
 export type AddFactState = FormState & { added?: { personId: string; entryId: string } };
 
+/** Chats and next touches carry more than a text: they have actions of their own (chat.ts). */
+const kindSchema = z
+  .enum(addableKinds)
+  .exclude(["chat-scheduled", "chat-moved", "chat-held", "next-touch"]);
+
 const factSchema = z.object({
   personId: z.uuid(),
-  kind: z.enum(addableKinds),
+  kind: kindSchema,
   /** on the member's clock; empty means now */
   at: z.string().default(""),
   text: z.string().default(""),
-  /** chat-scheduled, chat-moved */
-  chatAt: z.string().default(""),
-  medium: z.enum(["phone", "video", "cafe", "other"]).optional(),
-  place: z.string().trim().max(500, "This is longer than 500 characters.").default(""),
-  /** next-touch, snoozed: a day */
+  /** snoozed: a day */
   until: z.string().default(""),
   /** kept */
   reason: z.string().trim().max(2000, "This is longer than 2,000 characters.").default(""),
@@ -41,21 +42,8 @@ function readTime(text: string, zone: string, field: string): Result<number> {
 
 /** What a kind of fact carries beside its text. */
 function readData(fact: Fact, zone: string): Result<Record<string, unknown> | null> {
-  const meeting = {
-    ...(fact.medium ? { medium: fact.medium } : {}),
-    ...(fact.place ? { place: fact.place } : {}),
-  };
   switch (fact.kind) {
-    case "chat-scheduled":
-    case "chat-moved": {
-      const chatAt = readTime(fact.chatAt, zone, "chatAt");
-      return chatAt.ok ? ok({ ...meeting, chatAt: chatAt.value }) : chatAt;
-    }
-    case "chat-held":
-      return ok(meeting);
-    case "next-touch":
     case "snoozed": {
-      if (fact.kind === "next-touch" && fact.until === "") return ok({ until: null });
       const until = readTime(fact.until, zone, "until");
       return until.ok ? ok({ until: until.value }) : until;
     }

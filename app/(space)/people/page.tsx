@@ -1,29 +1,43 @@
 import type { Metadata } from "next";
 import { PeopleList } from "@/components/people/people-list";
+import { TouchNav } from "@/components/touch/touch-nav";
+import { TouchPage } from "@/components/touch/touch-page";
 import { requireViewer } from "@/lib/auth/session-gate";
 import { countDuplicates } from "@/lib/data/duplicate/queries";
 import { countByStage, listPeople } from "@/lib/data/person/list-people";
+import { countTouches, listTouches } from "@/lib/data/person/touch-lists";
 import { readSettings } from "@/lib/data/settings/queries";
 import { readPeopleFilter, writePeopleFilter } from "@/lib/domain/person/people-filter";
+import { readTouchList } from "@/lib/domain/person/touch-list";
 
 export const metadata: Metadata = { title: "People" };
 
 const firstPageLength = 60;
+/** Nobody works through more at a time; the rest comes up as these go. */
+const longestList = 100;
 
 type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const now = new Date();
   const viewer = await requireViewer();
-  const filter = readPeopleFilter(await searchParams);
-  const [page, counts, { zone }, duplicates] = await Promise.all([
+  const params = await searchParams;
+  const filter = readPeopleFilter(params);
+  const list = readTouchList(params.list);
+  const [touches, { zone }] = await Promise.all([countTouches(viewer, now), readSettings(viewer)]);
+  const nav = <TouchNav chosen={list} counts={touches} />;
+  if (list) {
+    const found = await listTouches(viewer, { list, query: filter.query }, longestList, now);
+    return <TouchPage list={list} {...found} zone={zone} now={now.getTime()} nav={nav} />;
+  }
+  const [page, counts, duplicates] = await Promise.all([
     listPeople(viewer, filter, null, firstPageLength),
     countByStage(viewer, filter),
-    readSettings(viewer),
     countDuplicates(viewer),
   ]);
   return (
     <PeopleList
+      nav={nav}
       key={writePeopleFilter(filter)}
       first={{ ...page, counts }}
       filter={filter}

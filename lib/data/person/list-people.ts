@@ -8,6 +8,7 @@ import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import { readEvidence } from "../review/evidence.ts";
 import type { Viewer } from "../viewer.ts";
+import { findNotes } from "./find-notes.ts";
 
 /** Words of a search, folded as `person.search_text` is; at most eight, each is looked for anywhere. */
 function wordsOf(query: string): string[] {
@@ -49,16 +50,28 @@ async function narrowing(tx: Tx, viewer: Viewer, asked: Asked): Promise<Prisma.S
   return Prisma.join(parts, " ");
 }
 
-function searching(ownerId: string, query: string): Prisma.Sql {
-  const like = wordsOf(query).map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
-    return Prisma.sql`and search_text like ${pattern}`;
-  });
+function patternsOf(query: string): string[] {
+  return wordsOf(query).map((word) => `%${word.replace(/[\\%_]/gu, "\\$&")}%`);
+}
+
+/** The condition on `person` that a search stands for, by what is known of them or noted on them. */
+export function searching(ownerId: string, query: string): Prisma.Sql {
+  const like = patternsOf(query).map(
+    (pattern) => Prisma.sql`and (search_text like ${pattern} or notes_text like ${pattern})`,
+  );
   return Prisma.sql`owner_id = ${ownerId}::uuid ${Prisma.join([Prisma.empty, ...like], " ")}`;
 }
 
-type RawRow = Omit<PersonRow, "dueAt" | "chatAt" | "lastTouchAt"> & {
+/** Whether a search found somebody only with the help of the notes on them. */
+function foundByNotes(query: string): Prisma.Sql {
+  const patterns = patternsOf(query);
+  if (patterns.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`not (search_text like all (${patterns}))`;
+}
+
+type RawRow = Omit<PersonRow, "dueAt" | "chatAt" | "lastTouchAt" | "note"> & {
   nameKey: string;
+  byNotes: boolean;
   dueAt: Date | null;
   chatAt: Date | null;
   lastTouchAt: Date | null;
@@ -78,7 +91,8 @@ async function selectPage(
   return tx.$queryRaw<RawRow[]>`
     select id, name, name_key as "nameKey", stage, trusted, due_at as "dueAt",
       chat_at as "chatAt", last_touch_at as "lastTouchAt",
-      coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub
+      coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub,
+      ${foundByNotes(asked.query)} as "byNotes"
     from person
     where ${await narrowing(tx, viewer, asked)} ${inStage} ${later}
     order by name_key, id
@@ -102,13 +116,16 @@ export function listPeople(
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last ? { nameKey: last.nameKey, id: last.id } : null;
-    return { rows: page.map(toRow), next };
+    const noted = page.filter(({ byNotes }) => byNotes).map(({ id }) => id);
+    const notes = await findNotes(tx, viewer, noted, wordsOf(filter.query));
+    return { rows: page.map((row) => toRow(row, notes.get(row.id) ?? null)), next };
   });
 }
 
-function toRow({ nameKey: _, ...row }: RawRow): PersonRow {
+function toRow({ nameKey: _, byNotes: __, ...row }: RawRow, note: string | null): PersonRow {
   return {
     ...row,
+    note,
     dueAt: row.dueAt?.getTime() ?? null,
     chatAt: row.chatAt?.getTime() ?? null,
     lastTouchAt: row.lastTouchAt?.getTime() ?? null,

@@ -11,8 +11,11 @@ import {
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
 import { type Freshness, judgeFreshness } from "../../domain/conversation/freshness.ts";
+import { type Chat, findAgreedChat } from "../../domain/conversation/list-chats.ts";
+import type { TouchChoice } from "../../domain/conversation/touch-choice.ts";
 import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
 import { memberProfileSchema, type TrustSign } from "../../domain/person/member-profile.ts";
+import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readConfirmations } from "../review/confirmations.ts";
 import { readEvidence } from "../review/evidence.ts";
@@ -54,6 +57,10 @@ export type PersonPage = {
   removalConfirmedBy: number | null;
   assessment: DecidedAssessment | null;
   pendingInvitationId: string | null;
+  /** the chat that is agreed */
+  chat: Chat | null;
+  /** how the next touch was chosen the last time, with whomever */
+  lastChoice: TouchChoice | null;
   /** newest first; corrections that only strike others are left out */
   timeline: PersonTimelineRow[];
 };
@@ -154,6 +161,8 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
           ? ((await readConfirmations(tx, viewer, [id])).get(id) ?? null)
           : null,
       assessment: toAssessment(invitations),
+      chat: findAgreedChat(rows),
+      lastChoice: await findLastChoice(tx, viewer),
       pendingInvitationId: invitations.find(({ status }) => status === "pending")?.id ?? null,
       timeline: addUndoIds(addNotes(rows, invitations))
         .filter(({ kind }) => kind !== "undone" && kind !== "reclassified")

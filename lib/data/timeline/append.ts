@@ -92,7 +92,8 @@ async function readNotes(
   return new Map(rows.map(({ id, text }) => [id, text ?? ""]));
 }
 
-async function lockPerson(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
+/** Makes every other change to this person wait; false when the space has no such person. */
+export async function lockPerson(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
   const found = await tx.$queryRaw<{ id: string }[]>`
     select id from person
     where owner_id = ${viewer.ownerId}::uuid and id = ${personId}::uuid for update`;

@@ -34,7 +34,16 @@ const noPerson = "There is no such person in your space.";
 const clockSkewMs = 60_000;
 const longestText = 20_000;
 
-function findProblem(fact: FactToAdd, now: Date): Result<never> | null {
+/** The text as it is kept: trimmed, without what PostgreSQL refuses; null for none. */
+export function cleanText(text: string | null | undefined): string | null {
+  return text?.replaceAll("\0", "").trim() || null;
+}
+
+/** Why a fact can't be added as the member states it; null when it can. */
+export function findFactProblem(
+  fact: Omit<FactToAdd, "personId">,
+  now: Date,
+): Result<never> | null {
   if (!(addableKinds as readonly string[]).includes(fact.kind)) {
     return fail(`"${fact.kind}" can't be added by hand.`, "kind");
   }
@@ -55,12 +64,11 @@ export async function addFact(
   fact: FactToAdd,
   now: Date,
 ): Promise<Result<{ entryId: string; state: ConversationState }>> {
-  const problem = findProblem(fact, now);
+  const problem = findFactProblem(fact, now);
   if (problem) return problem;
   const { personId, source = "typed", text, ...rest } = fact;
-  const clean = text?.replaceAll("\0", "").trim() || null;
   const appended = await inSpace(viewer, (tx) =>
-    appendFacts(tx, viewer, personId, [{ ...rest, text: clean, source }], now),
+    appendFacts(tx, viewer, personId, [{ ...rest, text: cleanText(text), source }], now),
   );
   const entryId = appended?.entryIds[0];
   return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);

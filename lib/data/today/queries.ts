@@ -1,4 +1,5 @@
 import "server-only";
+import type { TouchChoice } from "../../domain/conversation/touch-choice.ts";
 import {
   type Funnel,
   type LineGroup,
@@ -7,7 +8,9 @@ import {
   type StripDay,
   type TodayReview,
 } from "../../domain/today/day.ts";
+import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { countOn, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
 import { readReviews } from "../review/sessions.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -20,6 +23,10 @@ export type Today = {
   isEmpty: boolean;
   hasDemo: boolean;
   groups: Record<LineGroup, PersonLines>;
+  /** those of the group "touch" that would be lost most by waiting; how many are losing touch */
+  touches: FoundTouches & { losing: number };
+  /** how the next touch was chosen the last time */
+  lastChoice: TouchChoice | null;
   /** connected long ago and never invited to a chat */
   olderConnections: number;
   pendingInvitations: number;
@@ -32,6 +39,7 @@ export type Today = {
 
 const dayMs = 86_400_000;
 const reviewsForPace = 6;
+const shownTouches = 6;
 
 type Counts = {
   people: boolean;
@@ -113,6 +121,15 @@ async function readWeek(tx: Tx, ownerId: string, now: Date, zone: string): Promi
   return layOutWeek(now.getTime(), zone, times(true), times(false));
 }
 
+async function readTouches(tx: Tx, viewer: Viewer, now: Date, zone: string) {
+  const asked = { query: "", now, zone };
+  const found = await listTouchesIn(tx, viewer, { ...asked, list: "keep-in-touch" }, shownTouches);
+  return {
+    ...found,
+    losing: await countOn(tx, viewer.ownerId, { ...asked, list: "losing-touch" }),
+  };
+}
+
 /** What needs the member now, in a handful of statements whatever the size of the space. */
 export function readToday(viewer: Viewer, now: Date): Promise<Today> {
   const { ownerId } = viewer;
@@ -125,6 +142,8 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
       isEmpty: !counts?.people && !counts?.imports,
       hasDemo: counts?.demo ?? false,
       groups,
+      touches: await readTouches(tx, viewer, now, zone),
+      lastChoice: await findLastChoice(tx, viewer),
       olderConnections,
       pendingInvitations: counts?.pending ?? 0,
       review: {

@@ -1,3 +1,5 @@
+import { formatTime } from "../time/format.ts";
+import { tellOtherClock } from "../time/other-clock.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 import type { TimelineKind } from "./timeline-kind.ts";
 
@@ -81,29 +83,50 @@ export function sourceWords(source: string): string {
   return sources[source] ?? source;
 }
 
+function describeChat(
+  data: TimelineEntry["data"],
+  medium: string,
+  format: (at: number) => string,
+  zone: string,
+): string {
+  const { chatAt, place } = data ?? {};
+  if (chatAt === undefined) return [medium, place].filter(Boolean).join(", ");
+  const day = format(chatAt).replace(/^on /u, "");
+  const time = formatTime(chatAt, zone);
+  const other = data?.zone ? tellOtherClock(chatAt, zone, data.zone) : null;
+  const clocks = [day.endsWith(time) ? "" : `at ${time}`, other].filter(Boolean).join(", ");
+  return [`for ${day}`, medium, place, clocks].filter(Boolean).join(", ");
+}
+
+function describeTouch(data: TimelineEntry["data"], format: (at: number) => string): string {
+  if (data?.cadenceDays === 0) return "never again";
+  const again = data?.cadenceDays ? `, then every ${data.cadenceDays} days` : "";
+  return data?.until ? `for ${format(data.until)}${again}` : "taken off";
+}
+
 /**
  * What a fact says beside its title and text: the day of a chat, the reason for keeping, the end of
  * a snooze.
  *
  * @param format how to write an instant (epoch ms), in the member's zone
+ * @param zone the member's zone
  */
 export function detailOf(
   { kind, data }: Pick<TimelineEntry, "kind" | "data">,
   format: (at: number) => string,
+  zone: string,
 ): string | null {
   const medium = data?.medium ? media[data.medium] : "";
   switch (kind) {
     case "chat-scheduled":
     case "chat-moved":
-      return [data?.chatAt ? `for ${format(data.chatAt)}` : "", medium, data?.place ?? ""]
-        .filter(Boolean)
-        .join(", ");
+      return describeChat(data, medium, format, zone);
     case "chat-held":
       return [medium, data?.place ?? ""].filter(Boolean).join(", ") || null;
     case "snoozed":
       return data?.until ? `until ${format(data.until)}` : null;
     case "next-touch":
-      return data?.until ? `for ${format(data.until)}` : "taken off";
+      return describeTouch(data, format);
     case "kept":
       return data?.reason ?? null;
     case "removed":

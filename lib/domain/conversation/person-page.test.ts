@@ -62,8 +62,11 @@ describe("the words of the timeline", () => {
 
   test("a chat tells its day, how and where", () => {
     const data = { chatAt: 7, medium: "cafe" as const, place: "Blue Door" };
-    expect(detailOf({ kind: "chat-scheduled", data }, (at) => `day ${at}`)).toBe(
-      "for day 7, in a café, Blue Door",
+    const tell = (zone: string) =>
+      detailOf({ kind: "chat-scheduled", data: { ...data, zone } }, (at) => `day ${at}`, "UTC");
+    expect(tell("UTC")).toBe("for day 7, in a café, Blue Door, at 00:00");
+    expect(tell("America/New_York")).toBe(
+      "for day 7, in a café, Blue Door, at 00:00, Wed 31 Dec 19:00 in New York",
     );
   });
 });

@@ -14,6 +14,8 @@ export type PersonRow = {
   chatAt: number | null;
   lastTouchAt: number | null;
   trusted: boolean;
+  /** the words of a note by which the search found them */
+  note: string | null;
 };
 
 /** How many people of a search stand in each stage. */

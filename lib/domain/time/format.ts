@@ -5,7 +5,8 @@ const locale = "en-GB";
 const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatWith(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A format for these parts in a zone; made once. */
+export function formatWith(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone}|${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
@@ -51,6 +52,17 @@ export function formatLongDay(at: Instant, zone: string): string {
   return formatWith(zone, { weekday: "long", day: "numeric", month: "long" })
     .format(at)
     .replace(",", "");
+}
+
+/** "Mon 16 Nov 14:30": a day to be somewhere, with the year where it is another one. */
+export function formatMeeting(at: Instant, zone: string, now: Instant): string {
+  const weekday = formatWith(zone, { weekday: "short" }).format(at);
+  return `${weekday} ${formatDayTime(at, zone, now)}`;
+}
+
+/** What a date-and-time field holds for an instant: "2026-11-16T14:30". */
+export function toFieldTime(at: Instant, zone: string): string {
+  return `${localDate(at, zone)}T${formatTime(at, zone)}`;
 }
 
 /** "today", "yesterday", "tomorrow", "on Friday" within six days, else "9 Nov". */

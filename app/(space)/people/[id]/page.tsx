@@ -16,6 +16,7 @@ import { readPersonName, readPersonPage } from "@/lib/data/person/page";
 import { findNextStep } from "@/lib/domain/conversation/next-step";
 import { listSteps } from "@/lib/domain/conversation/stage-steps";
 import { findFirstName } from "@/lib/domain/message/first-name";
+import { momentSchema } from "@/lib/domain/message/message-template";
 import { linkProfile } from "@/lib/domain/person/profile-link";
 import { formatDay, formatWhen } from "@/lib/domain/time/format";
 
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 export default async function PersonRoute({ params, searchParams }: PersonPageProps) {
   const viewer = await requireViewer();
   const { id } = await params;
-  const { all } = await searchParams;
+  const { all, message } = await searchParams;
   const person = isId(id) ? await readPersonPage(viewer, id) : null;
   if (!person) {
     const kept = isId(id) ? await findKeptPerson(viewer, id) : null;
@@ -48,6 +49,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   const { state, zone, name } = person;
   const firstName = findFirstName(name) ?? name;
   const next = findNextStep(state, now);
+  const dueTouch = next === "next-touch" && state.nextTouchAt !== null;
   const waits = state.stage === "awaiting-reply" && state.dueAt !== null;
   const more = waits && state.dueAt ? `week ends ${formatWhen(state.dueAt, zone, now)}` : null;
   const chat =
@@ -59,7 +61,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   return (
     <>
       <PersonHead
-        key={id}
+        key={`${id} ${message}`}
         personId={id}
         name={name}
         firstName={firstName}
@@ -70,9 +72,12 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
         next={next}
         nextWords={describeNextStep(next, person, firstName, now)}
         kinds={factKindsAt(state.stage)}
-        moment={momentAt(state.stage)}
+        moment={dueTouch ? "keep-in-touch" : momentAt(state.stage)}
         memberName={member.name}
         zone={zone}
+        asked={momentSchema.safeParse(message).data ?? null}
+        chat={person.chat}
+        about={{ zone, now, chat: person.chat, lastChoice: person.lastChoice }}
         canNudge={state.stage === "awaiting-reply" || state.stage === "unresponsive"}
       />
       <div className="mt-5 grid items-start gap-7 lg:grid-cols-[minmax(0,1fr)_21rem]">

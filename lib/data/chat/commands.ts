@@ -1,0 +1,193 @@
+import "server-only";
+import { chatKinds, findAgreedChat } from "../../domain/conversation/list-chats.ts";
+import { findUndone } from "../../domain/conversation/order-timeline.ts";
+import type { EntryData } from "../../domain/conversation/timeline-entry.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { appendFacts, lockPerson, type NewFact } from "../timeline/append.ts";
+import { addFact, cleanText, findFactProblem } from "../timeline/commands.ts";
+import { foldColumns, toEntry } from "../timeline/entry-row.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** What was written to the timeline, by which it can be taken back. */
+export type Written = { entryIds: string[] };
+
+/** A chat to agree on, or to move. `chatAt` is epoch milliseconds, `zone` the one it was meant in. */
+export type ChatToAgree = {
+  personId: string;
+  kind: "chat-scheduled" | "chat-moved";
+  chatAt: number;
+  zone: string;
+  medium: NonNullable<EntryData["medium"]>;
+  place: string;
+  /** when it was agreed */
+  at: Date;
+};
+
+const noPerson = "There is no such person in your space.";
+
+/** Agrees on a chat to come, or moves the one that is agreed. */
+export async function agreeChat(
+  viewer: Viewer,
+  { chatAt, zone, medium, place, ...fact }: ChatToAgree,
+  now: Date,
+): Promise<Result<Written>> {
+  if (chatAt <= now.getTime()) {
+    return fail("This lies in the past. If you have met already, add “We met”.", "chatAt");
+  }
+  const data = { chatAt, zone, medium, place: cleanText(place) ?? "" };
+  const added = await addFact(viewer, { ...fact, data }, now);
+  return added.ok ? ok({ entryIds: [added.value.entryId] }) : added;
+}
+
+async function readChatFacts(tx: Tx, viewer: Viewer, personId: string) {
+  const rows = await tx.timelineEntry.findMany({
+    where: { ownerId: viewer.ownerId, personId, kind: { in: [...chatKinds, "undone"] } },
+    select: foldColumns,
+  });
+  return rows.map(toEntry);
+}
+
+/**
+ * When an agreed chat that is over took place: at its time, but never before the agreement; now where
+ * no agreed chat is over.
+ */
+async function findChatTime(
+  tx: Tx,
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<{ at: Date; data: EntryData }> {
+  const facts = await readChatFacts(tx, viewer, personId);
+  const chat = findAgreedChat(facts);
+  if (!chat || chat.at > now.getTime()) return { at: now, data: {} };
+  const told = facts.filter(({ kind }) => kind !== "undone").map(({ at }) => at);
+  const { medium, place } = chat;
+  return {
+    at: new Date(Math.min(now.getTime(), Math.max(chat.at, ...told))),
+    data: { ...(medium ? { medium } : {}), ...(place ? { place } : {}) },
+  };
+}
+
+/** What was learnt in a chat, and what comes next. */
+export type HeldChat = {
+  personId: string;
+  /** null for the time at which it was agreed */
+  at: Date | null;
+  medium?: EntryData["medium"];
+  place?: string;
+  text: string;
+  notes: NonNullable<EntryData["notes"]>;
+  /** the `next-touch` to agree at once; null leaves that open */
+  touch: EntryData | null;
+};
+
+function cleanNotes(notes: HeldChat["notes"]): HeldChat["notes"] | undefined {
+  const filled = Object.entries(notes).flatMap(([part, text]) => {
+    const clean = cleanText(text);
+    return clean === null ? [] : [[part, clean]];
+  });
+  return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+}
+
+/** Tells that a chat took place, with its notes and the next touch; both or neither. */
+export async function tellHeld(
+  viewer: Viewer,
+  { personId, at, medium, place, text, notes, touch }: HeldChat,
+  now: Date,
+): Promise<Result<Written>> {
+  const problem = findFactProblem({ kind: "chat-held", at: at ?? now, text }, now);
+  if (problem) return problem;
+  return inSpace(viewer, async (tx): Promise<Result<Written>> => {
+    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    const agreed = await findChatTime(tx, viewer, personId, now);
+    const learnt = cleanNotes(notes);
+    const where = cleanText(place) ?? agreed.data.place;
+    const data: EntryData = {
+      ...agreed.data,
+      ...(medium ? { medium } : {}),
+      ...(where ? { place: where } : {}),
+      ...(learnt ? { notes: learnt } : {}),
+    };
+    const held: NewFact = {
+      kind: "chat-held",
+      at: at ?? agreed.at,
+      text: cleanText(text),
+      data,
+      source: "typed",
+    };
+    const next: NewFact[] = touch
+      ? [{ kind: "next-touch", at: now, data: touch, source: "typed" }]
+      : [];
+    const written = await appendFacts(tx, viewer, personId, [held, ...next], now);
+    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+  });
+}
+
+/** Tells that they didn't come, at the time that was agreed. */
+export function tellMissed(viewer: Viewer, personId: string, now: Date): Promise<Result<Written>> {
+  return inSpace(viewer, async (tx): Promise<Result<Written>> => {
+    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    const { at } = await findChatTime(tx, viewer, personId, now);
+    const fact: NewFact = { kind: "chat-missed", at, source: "typed" };
+    const written = await appendFacts(tx, viewer, personId, [fact], now);
+    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+  });
+}
+
+/** A note or a held chat with other words. */
+export type NoteToCorrect = {
+  personId: string;
+  entryId: string;
+  text: string;
+  notes: HeldChat["notes"];
+};
+
+/**
+ * Puts a note right by a correction: the fact as it stood is taken back and told again with the new
+ * words, so that what was there before can still be read.
+ */
+export function correctNote(
+  viewer: Viewer,
+  { personId, entryId, text, notes }: NoteToCorrect,
+  now: Date,
+): Promise<Result<Written>> {
+  return inSpace(viewer, async (tx): Promise<Result<Written>> => {
+    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    const { ownerId } = viewer;
+    const row = await tx.timelineEntry.findFirst({ where: { ownerId, id: entryId, personId } });
+    if (row?.kind !== "note" && row?.kind !== "chat-held") {
+      return fail("This entry is not there any more.");
+    }
+    const corrections = await tx.timelineEntry.findMany({
+      where: { ownerId, personId, kind: "undone" },
+      select: foldColumns,
+    });
+    if (findUndone(corrections.map(toEntry)).has(entryId)) {
+      return fail("This entry was changed meanwhile. Reload the page.");
+    }
+    const { data } = toEntry(row);
+    const { notes: _, ...kept } = data ?? {};
+    const learnt = row.kind === "chat-held" ? cleanNotes(notes) : undefined;
+    const words = cleanText(text);
+    if (row.kind === "note" && words === null) {
+      return fail("A note can't be empty. Undo it instead.", "text");
+    }
+    const problem = findFactProblem({ kind: row.kind, at: row.at, text: words }, now);
+    if (problem) return problem;
+    const facts: NewFact[] = [
+      {
+        kind: row.kind,
+        at: row.at,
+        precision: row.precision as NonNullable<NewFact["precision"]>,
+        text: words,
+        data: { ...kept, ...(learnt ? { notes: learnt } : {}) },
+        source: "typed",
+        reviewId: row.reviewId,
+      },
+      { kind: "undone", at: now, source: "typed", targetId: entryId },
+    ];
+    const written = await appendFacts(tx, viewer, personId, facts, now);
+    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+  });
+}
