@@ -40,15 +40,15 @@ export function SideCard({ side, other, zone, now }: SideCardProps) {
   const { name, slug, newest } = side;
   const firstName = findFirstName(name) ?? name;
   return (
-    <section aria-label={name} className="min-w-0 px-5 py-4">
+    <article className="min-w-0 px-5 py-4">
       <div className="flex items-start gap-3">
         <Avatar name={name} />
         <div className="min-w-0 flex-1">
-          <h3 dir="auto" className="text-start text-name">
+          <h2 dir="auto" className="text-start text-name">
             <Link href={`/people/${side.id}`} className="no-underline hover:underline">
               {name}
             </Link>
-          </h3>
+          </h2>
           {slug ? (
             <a
               href={openProfileUrl(slug)}
@@ -106,6 +106,6 @@ export function SideCard({ side, other, zone, now }: SideCardProps) {
           ))}
         </ol>
       ) : null}
-    </section>
+    </article>
   );
 }

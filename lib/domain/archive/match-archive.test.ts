@@ -397,6 +397,45 @@ describe("what is known already", () => {
     ]);
   });
 
+  it("is recognised by the e-mail even under another name", async () => {
+    const keys = [
+      { kind: "slug", value: "ada-1" },
+      { kind: "email", value: "ada@example.org" },
+    ] as const;
+    const { reading } = await read(
+      { connections: [URL_COLUMNS, `Ada,Lang,${IN}ada-lang,ada@example.org,,,20 Aug 2024`] },
+      [known({ slug: "ada-1", keys: [...keys] })],
+    );
+    expect(reading.people).toMatchObject([{ knownId: "k1", name: "Ada Lang", slug: "ada-lang" }]);
+  });
+
+  it("of two namesakes connected on one day at one company is neither, when the address is new", async () => {
+    const alike = { connectedOn: "2022-08-20", company: "Acme" };
+    const { reading } = await read(
+      { connections: [URL_COLUMNS, `Ada,Quill,${IN}ada-3,,Acme,,20 Aug 2022`] },
+      [
+        known({ ...alike, slug: "ada-1", keys: [{ kind: "slug", value: "ada-1" }] }),
+        known({ ...alike, id: "k2", slug: "ada-2", keys: [{ kind: "slug", value: "ada-2" }] }),
+      ],
+    );
+    expect(reading.people).toMatchObject([{ knownId: null, slug: "ada-3" }]);
+  });
+
+  it("is not taken for somebody typed in without a link, whatever the name", async () => {
+    const typed = {
+      id: "i1",
+      direction: "incoming" as const,
+      sentAt: Date.UTC(2024, 7, 15),
+      isExact: false,
+      note: null,
+    };
+    const { reading } = await read(
+      { connections: [URL_COLUMNS, `Ada,Quill,${IN}ada,,Acme,,20 Aug 2024`] },
+      [known({ isConnected: false, invitations: [typed] })],
+    );
+    expect(reading.people).toMatchObject([{ knownId: null, slug: "ada" }]);
+  });
+
   it("settles an invitation that was typed in by hand", async () => {
     const typed = {
       id: "i1",
