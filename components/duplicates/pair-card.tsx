@@ -49,7 +49,7 @@ export function PairCard(props: PairCardProps) {
       : []),
   ]);
   return (
-    <Sheet aria-label={`${first.name} and ${second.name}`}>
+    <Sheet aria-label={`${kept.name} and ${merged.name}`}>
       {reasons.length > 0 ? (
         <SheetSection>
           <h2 className="font-serif font-semibold text-head">Why they may be one</h2>
@@ -69,8 +69,8 @@ export function PairCard(props: PairCardProps) {
         </SheetSection>
       ) : null}
       <div className="grid divide-line border-line border-t first:border-t-0 max-md:divide-y md:grid-cols-2 md:divide-x rtl:md:divide-x-reverse">
-        <SideCard side={first} other={second} zone={zone} now={now} />
-        <SideCard side={second} other={first} zone={zone} now={now} />
+        <SideCard side={kept} other={merged} zone={zone} now={now} />
+        <SideCard side={merged} other={kept} zone={zone} now={now} />
       </div>
       <SheetSection>
         <KeptChoices kept={kept} merged={merged} choices={choices} onChange={setChoices} />
