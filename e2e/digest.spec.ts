@@ -100,7 +100,7 @@ test("a digest is turned on, looked at, and arrives exactly once with two worker
   await section.getByRole("radio", { name: "Daily" }).check();
   await section.getByLabel("at", { exact: true }).selectOption("08:00");
   await section.getByRole("button", { name: "Save digest" }).click();
-  await expect(page.getByText("Digest saved.")).toBeVisible();
+  await expect(page.getByText("Digest saved.", { exact: true })).toBeVisible();
   await expect(section.getByRole("radio", { name: "Daily" })).toBeChecked();
   await expect(section.getByText(/^Next digest: \d+ \w+ 08:00\.$/)).toBeVisible();
   knowsKim = false;
@@ -109,7 +109,7 @@ test("a digest is turned on, looked at, and arrives exactly once with two worker
   await expect(section.getByText(/The mail server said: 550 5\.1\.1 No such/)).toBeVisible();
   knowsKim = true;
   await section.getByRole("button", { name: /^Send again: On request, / }).click();
-  await expect(page.getByText(`Sent to ${member.email}.`)).toBeVisible();
+  await expect(page.getByText(`Sent to ${member.email}.`, { exact: true })).toBeVisible();
   await expect(section.getByText(/^On request, /)).toBeVisible();
   expect(mailbox.taken.map(({ to }) => to)).toEqual([member.email]);
   expect(mailbox.taken[0]?.mail.subject).toMatch(/^9 invitations, 7 silent connections, .* today$/);

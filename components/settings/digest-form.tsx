@@ -47,6 +47,7 @@ export function DigestForm({ choice, next }: DigestFormProps) {
             segments={rhythms}
             defaultValue={rhythmOf(chosen)}
             onChange={setEvery}
+            className="min-h-[2.375rem]"
           />
         </div>
         <Field

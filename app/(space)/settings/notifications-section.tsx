@@ -23,7 +23,7 @@ export async function NotificationsSection(props: NotificationsSectionProps) {
           <span className="break-words text-ink" dir="ltr">
             {address}
           </span>
-          .
+          , by the clock of {zone}.
         </p>
         {canSend ? null : <NoMail />}
         {canSend || clock.every !== "off" ? (

@@ -9,6 +9,7 @@ import { PolicyForm } from "@/components/settings/policy-form";
 import { ProfileFacts } from "@/components/settings/profile-facts";
 import { SessionList } from "@/components/settings/session-list";
 import { SettingsSection } from "@/components/settings/settings-section";
+import { cx } from "@/components/ui/class-names";
 import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
@@ -57,12 +58,21 @@ export default async function SettingsPage() {
     <>
       <PageHeader title="Settings" />
       <div className="grid items-start gap-6 lg:grid-cols-[11rem_minmax(0,46rem)]">
-        <nav aria-label="Settings" className="lg:sticky lg:top-7">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1 lg:grid">
+        <nav
+          aria-label="Settings"
+          className="sticky top-0 z-10 min-w-0 max-lg:-mx-4 max-lg:overflow-x-auto max-lg:border-line max-lg:border-b max-lg:bg-paper max-lg:px-4 lg:top-7"
+        >
+          <ul className="flex w-max gap-x-5 gap-y-1 lg:grid">
             {sections.map(([id, title]) =>
               id === "members" && !member.isFirst ? null : (
                 <li key={id}>
-                  <a href={`#${id}`} className={textLink}>
+                  <a
+                    href={`#${id}`}
+                    className={cx(
+                      textLink,
+                      "whitespace-nowrap max-lg:flex max-lg:min-h-11 max-lg:items-center max-lg:text-small",
+                    )}
+                  >
                     {title}
                   </a>
                 </li>

@@ -70,7 +70,7 @@ const groupWords: Record<LineGroup, GroupWords> = {
     title: "Their week ends",
     counted: null,
     rest: "/people?stage=awaiting-reply",
-    tell: (line, frame) => `no reply yet, until ${tellTime(line, frame)}`,
+    tell: (line, frame) => `${tellTime(line, frame)}, no reply yet`,
   },
 };
 

@@ -67,7 +67,7 @@ export function renderHtml({
 <h1 style="font-size:21px;margin:0 0 4px">${escapeText(title)}</h1>
 <p style="margin:0">${escapeText(opening)}</p>
 ${sections.map(sectionAsHtml).join("\n")}
-<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8886;${soft}">${escapeText(reason)}<br>
+<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8886;font-size:14px"><span style="${soft}">${escapeText(reason)}</span><br>
 ${link("Change when it comes", links.settingsUrl)} &middot; ${link("Stop these mails", links.unsubscribeUrl)}</p>
 </div>
 </body>
