@@ -86,7 +86,9 @@ async function findNew(
     : now.getTime() - firstTimeDays * dayMs;
   const query: SearchObject =
     last === null ? { from, since: new Date(begin) } : { from, uid: `${last + 1n}:*` };
-  const found = (await client.search(query, { uid: true })) || [];
+  const found = await client.search(query, { uid: true });
+  // A refused search is no empty one: nothing must be passed over.
+  if (!found) throw new MailboxProblem("The server did not search the folder. It is tried again.");
   // "5:*" means the last mail even when its number is smaller.
   return found.filter((uid) => last === null || BigInt(uid) > last).sort((a, b) => a - b);
 }
