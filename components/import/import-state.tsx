@@ -25,12 +25,14 @@ export function ImportState({ view: { status, progress } }: { view: ImportView }
   );
 }
 
-/** How many rows could not be read, and where to get them. */
-export function RejectedRows({ view: { id, rejected } }: { view: ImportView }) {
+/** How many rows could not be read, or mails not be taken, and where to get them. */
+export function RejectedRows({ view: { id, kind, rejected } }: { view: ImportView }) {
   if (rejected === 0) return null;
+  const rows = rejected === 1 ? "row" : "rows";
+  const mails = rejected === 1 ? "mail is" : "mails are";
   return (
     <p className="mt-4">
-      {count(rejected)} {rejected === 1 ? "row" : "rows"} could not be read.{" "}
+      {count(rejected)} {kind === "mails" ? `${mails} not taken` : `${rows} could not be read`}.{" "}
       <a href={`/api/imports/${id}/rejects`} download className="underline">
         Download them with file, line and reason
       </a>

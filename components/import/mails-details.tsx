@@ -40,7 +40,13 @@ export function MailsDetails({ view, zone, now }: MailsDetailsProps) {
           <summary className="cursor-pointer font-semibold">Mail by mail</summary>
           <ul className="mt-2 divide-y divide-line">
             {lines.map((line) => (
-              <Line key={`${line.file} ${line.number}`} line={line} zone={zone} now={now} />
+              <Line
+                key={`${line.file} ${line.number}`}
+                line={line}
+                applied={applied}
+                zone={zone}
+                now={now}
+              />
             ))}
           </ul>
         </details>
@@ -49,7 +55,9 @@ export function MailsDetails({ view, zone, now }: MailsDetailsProps) {
   );
 }
 
-function Line({ line, zone, now }: { line: MailLine; zone: string; now: number }) {
+type LineProps = { line: MailLine; applied: boolean; zone: string; now: number };
+
+function Line({ line, applied, zone, now }: LineProps) {
   const { outcome, kind, name, sentAt, file, problem } = line;
   const { words, tone } = outcomeWords(outcome ?? "known-already");
   return (
@@ -58,7 +66,7 @@ function Line({ line, zone, now }: { line: MailLine; zone: string; now: number }
         <span dir="auto" className="min-w-0 break-words">
           {kind === "other" ? file : tellMail(kind, name)}
         </span>
-        <Badge tone={tone}>{words}</Badge>
+        <Badge tone={tone}>{outcome === "taken" && !applied ? "To be taken" : words}</Badge>
         {sentAt > 0 ? (
           <span className="ms-auto text-faint text-small">{formatDayTime(sentAt, zone, now)}</span>
         ) : null}

@@ -9,9 +9,9 @@ import type { MailboxSettings } from "@/lib/domain/mailbox/mailbox-settings";
 import { useSavingForm } from "./use-saving-form";
 
 const securities = [
-  ["tls", "TLS (usual, port 993)"],
+  ["tls", "TLS (port 993)"],
   ["starttls", "STARTTLS (port 143)"],
-  ["none", "None (this machine only)"],
+  ["none", "None (this machine)"],
 ] as const;
 
 const empty: MailboxSettings = {
@@ -34,6 +34,9 @@ export function MailboxForm({ known }: MailboxFormProps) {
   const [{ status, values, fieldErrors, formError, message }, send] =
     useSavingForm(tryOrKeepMailbox);
   const first = known ?? empty;
+  const passwordHint = known
+    ? "Left empty, the one that is kept is used."
+    : "Made in the security settings of your provider; not your main password.";
   const of = (name: keyof MailboxSettings) => values?.[name] ?? String(first[name]);
   return (
     <form action={send} noValidate className="grid gap-4" autoComplete="off">
@@ -80,11 +83,7 @@ export function MailboxForm({ known }: MailboxFormProps) {
         </Field>
         <Field
           label="App password"
-          hint={
-            known
-              ? "Left empty, the one that is kept is used."
-              : "Made in the security settings of your provider; not your main password."
-          }
+          hint={fieldErrors?.password ? undefined : passwordHint}
           error={fieldErrors?.password}
           required={!known}
         >
@@ -102,7 +101,7 @@ export function MailboxForm({ known }: MailboxFormProps) {
         </Field>
         <Field
           label="Server that checks the mails"
-          hint="Left empty, it is learnt from your mails: google.com for Gmail."
+          hint="Left empty, it is learnt from one header of your newest mails: google.com for Gmail."
           error={fieldErrors?.authServer}
         >
           <TextInput

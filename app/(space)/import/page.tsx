@@ -37,16 +37,6 @@ export default async function ImportPage() {
           runs Acquaint; nothing changes before you have seen what was found. An export of Acquaint
           is opened here too.
         </UploadBox>
-        <UploadBox
-          kind="mails"
-          title="Mails from LinkedIn"
-          accepts=".eml,.mbox,.zip,message/rfc822,application/mbox,application/zip"
-          label="Mails"
-        >
-          Notifications saved as .eml files, many at once, or as a ZIP or an mbox: invitations,
-          acceptances and messages come in with their date. A mailbox that is watched brings them by
-          itself; name one in the settings.
-        </UploadBox>
         {missing ? (
           <MissingPeople people={missing.people} day={formatDay(missing.archiveDate, "UTC", now)} />
         ) : null}
@@ -64,6 +54,17 @@ export default async function ImportPage() {
             <li>LinkedIn sends an e-mail. Its link works for 72 hours. Download the ZIP.</li>
           </ol>
         </details>
+        <UploadBox
+          kind="mails"
+          title="Mails from LinkedIn"
+          accepts=".eml,.mbox,.zip,message/rfc822,application/mbox,application/zip"
+          label="Mails"
+          size="small"
+        >
+          Notifications saved as .eml files, many at once, or as a ZIP or an mbox: invitations,
+          acceptances and messages come in with their date. A mailbox that is watched brings them by
+          itself; name one in the settings.
+        </UploadBox>
         <UploadBox
           kind="contacts"
           title="Contacts from elsewhere"

@@ -7,6 +7,8 @@ import type { Viewer } from "@/lib/data/viewer";
 import type { MailOutcome } from "@/lib/domain/mail/received-mail";
 import { formatCount, formatUntil, formatWhen } from "@/lib/domain/time/format";
 
+const minuteMs = 60_000;
+
 type MailboxSectionProps = { viewer: Viewer; now: Date; zone: string };
 
 function tellCounts(counts: Partial<Record<MailOutcome, number>>): string {
@@ -44,8 +46,8 @@ export async function MailboxSection({ viewer, now, zone }: MailboxSectionProps)
               lastRead={mailbox.lastOkAt === null ? null : formatWhen(mailbox.lastOkAt, zone, now)}
               lastError={mailbox.lastError}
               nextTry={
-                mailbox.nextTryAt === null || mailbox.nextTryAt <= now.getTime()
-                  ? "within seconds"
+                mailbox.nextTryAt === null || mailbox.nextTryAt - now.getTime() < minuteMs
+                  ? "within a minute"
                   : formatUntil(mailbox.nextTryAt, now)
               }
               since={formatWhen(mailbox.watchingSince, zone, now)}
