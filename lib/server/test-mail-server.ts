@@ -2,7 +2,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** A mail that the server took. */
-export type TakenMail = { to: string; user: string; mail: ParsedMail };
+export type TakenMail = { to: string; user: string; isEncrypted: boolean; mail: ParsedMail };
 
 /** A real SMTP server on the loopback, which tests can make difficult. */
 export type TestMailServer = {
@@ -48,7 +48,7 @@ export async function startMailServer(manners: Manners = {}): Promise<TestMailSe
         const mail = await simpleParser(stream);
         const to = session.envelope.rcptTo[0]?.address ?? "";
         await manners.onText?.(to, session.user ?? "");
-        taken.push({ to, user: session.user ?? "", mail });
+        taken.push({ to, user: session.user ?? "", isEncrypted: session.secure, mail });
         done();
       } catch (error) {
         done(error as Error);

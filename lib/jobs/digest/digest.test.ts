@@ -87,6 +87,7 @@ describe("a digest", () => {
 
   test("is text and HTML with the way out in its header", async () => {
     await send();
+    expect(server.taken[0]).toMatchObject({ user: "app", isEncrypted: true });
     const mail = server.taken[0]?.mail;
     expect(mail?.subject).toBe("1 invitation this week");
     expect(mail?.from?.text).toBe(`"Acquaint" <digest@${domain}>`);
