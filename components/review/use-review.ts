@@ -82,9 +82,7 @@ export function useReview(
     if (entries[0]) onUndone?.(entries[0].personId);
   }
 
-  const before = session?.decisions.findLast(
-    ({ entryId, personId }) => !taken.current.has(entryId) && !decided.has(personId),
-  );
+  const before = session?.decisions.findLast(({ entryId }) => !taken.current.has(entryId));
   async function undoBefore(): Promise<void> {
     if (!before) return;
     for (const { entryId } of targetsOf(before)) taken.current.add(entryId);
