@@ -45,6 +45,12 @@ test("the silent are reviewed from the keyboard, one by one, and every decision 
   await expect(person(page, "Élodie Stormare")).toBeVisible();
   await page.keyboard.press("u");
   await expect(person(page, "Kofi Marchetti")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(person(page, "Ruth Achterberg")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(keep.getByLabel("Why")).toHaveValue("A former colleague");
+  await page.keyboard.press("Enter");
+  await expect(person(page, "Kofi Marchetti")).toBeVisible();
   await snooze(page);
 
   await expect(person(page, "Élodie Stormare")).toBeVisible();
