@@ -1,7 +1,7 @@
 import { foldWord } from "./fold-word.ts";
 
-/** LinkedIn's ending of an address that is taken already: letters and digits, a digit among them. */
-const randomEnding = /-(?=[a-z]*\d)[a-z0-9]{2,10}$/u;
+/** LinkedIn's ending of an address that is taken already: letters and digits mixed; a name with a number is none. */
+const randomEnding = /-(?![a-z]{3,}\d{1,2}$)(?=[a-z]*\d)[a-z0-9]{2,10}$/u;
 
 /** A slug without LinkedIn's random ending: `ana-ruiz-4b2a91` is `ana-ruiz`. @param slug decoded, lower-case */
 export function withoutRandomEnding(slug: string): string {
