@@ -54,15 +54,15 @@ const groupWords: Record<LineGroup, GroupWords> = {
     tell: ({ at }, { zone, now }) => `connected ${formatRelativeDay(at, zone, now)}`,
   },
   touch: {
-    title: "Be in touch",
+    title: "Keep in touch",
     counted: ["person to be in touch with", "people to be in touch with"],
-    rest: "/people?stage=met",
+    rest: "/people?list=keep-in-touch",
     tell: ({ at }, { zone, now }) => `planned ${formatRelativeDay(at, zone, now)}`,
   },
   removal: {
     title: "Remove on LinkedIn",
     counted: ["removal to confirm", "removals to confirm"],
-    rest: "/review",
+    rest: "/review/removals",
     tell: ({ at, isStill }, { zone, now }) =>
       `decided ${formatRelativeDay(at, zone, now)}${isStill ? ", still connected" : ""}`,
   },
