@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -123,4 +125,25 @@ test("a sweep flags once, and no stage has drifted from its facts", async () => 
   expect(await json("sweep", "--now", "2026-11-12T00:00:00Z")).toMatchObject({ flagged: 1 });
   expect(await json("sweep", "--now", "2026-11-12T00:00:00Z")).toMatchObject({ flagged: 0 });
   expect(await json("verify")).toEqual({ people: 2, drift: 0 });
+});
+
+test("contacts of another tool come in by one command, once; what is none says so in one line", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "acquaint-cli-"));
+  try {
+    const file = path.join(folder, "google.csv");
+    await writeFile(file, "Name,E-mail 1 - Value,Notes\nMei Tan,mei@heron.example,=1+1\n");
+    const space = [file, "--email", email, "--now", "2026-11-12T00:00:00Z"];
+    const first = await json("contacts", ...space, "--add-unknown");
+    expect(first).toMatchObject({ read: 1, known: 0, unknown: 1, added: 1, notes: 1, rejected: 0 });
+    const again = await json("contacts", ...space, "--add-unknown");
+    expect(again).toMatchObject({ read: 1, known: 1, added: 0, updated: 0, notes: 0 });
+    await writeFile(file, "aa,bb\nx,y\n");
+    const odd = await cli(["contacts", ...space]);
+    expect(odd).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("Choose at least the name"),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -1,8 +1,8 @@
 import { detach } from "../archive/clean-text.ts";
-import { decodeBytes } from "../archive/csv/decode-bytes.ts";
 import { endsLinesWithReturn, readHead } from "../archive/csv/read-body.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell, type Reject } from "../archive/rows/archive-row.ts";
+import { openCardText } from "./card-text.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import { type ColumnGuess, guessColumns } from "./guess-columns.ts";
@@ -58,9 +58,11 @@ function keep(gathered: Gathered, contact: Contact): boolean {
 async function readCards(file: ArchiveFile, head: string, gathered: Gathered): Promise<void> {
   const splitter = createCardSplitter();
   const byReturn = endsLinesWithReturn(head);
+  const { pieces, decode } = await openCardText(file.open);
   const take = (piece: string, isLast: boolean) => {
     for (const card of splitter.push(byReturn ? piece.replaceAll("\r", "\n") : piece, isLast)) {
-      const read = readCard(card, file.name);
+      const lines = card.lines.map(decode);
+      const read = readCard({ ...card, lines }, file.name);
       if ("contact" in read) {
         if (!keep(gathered, read.contact)) return false;
       } else {
@@ -69,13 +71,13 @@ async function readCards(file: ArchiveFile, head: string, gathered: Gathered): P
           file: file.name,
           line,
           reason: read.reason,
-          raw: card.lines.join("\n"),
+          raw: lines.join("\n"),
         });
       }
     }
     return true;
   };
-  for await (const piece of decodeBytes(file.open())) {
+  for await (const piece of pieces()) {
     if (!take(piece, false)) return;
     await gathered.onProgress?.(file.name, gathered.contacts.length);
   }
@@ -197,9 +199,10 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
   };
   for (const file of input.files) {
     const head = await readHead(file.open);
-    const problem = refuseFile(head);
+    const isCards = isCardText(head);
+    const problem = isCards ? null : refuseFile(head);
     if (problem !== null) reject(gathered, { file: file.name, line: 1, reason: problem, raw: "" });
-    else if (isCardText(head)) await readCards(file, head, gathered);
+    else if (isCards) await readCards(file, head, gathered);
     else await readSheet(file, input, gathered);
     if (gathered.problem !== null) break;
   }

@@ -65,6 +65,22 @@ describe("vCards", () => {
     expect((await read(coded)).contacts[0]?.name).toBe("José");
   });
 
+  test("a line folded in the middle of a character, cards of two encodings, marks between them", async () => {
+    const whole = Buffer.from(card("VERSION:3.0", "FN:Zoë Núñez", "NOTE:東京で会った"));
+    const at = whole.indexOf(Buffer.from("東")) + 1;
+    const folded = Buffer.concat([whole.subarray(0, at), Buffer.from("\r\n "), whole.subarray(at)]);
+    const older = Buffer.from(card("VERSION:3.0", "FN:Jörg Müller"), "latin1");
+    const mark = Buffer.from("\ufeff");
+    const { contacts } = await read(Buffer.concat([mark, folded, older, mark, whole]));
+    expect(contacts.map(({ name, notes }) => [name, ...notes])).toEqual([
+      ["Zoë Núñez", "東京で会った"],
+      ["Jörg Müller"],
+      ["Zoë Núñez", "東京で会った"],
+    ]);
+    const wide = Buffer.from(`\ufeff${card("VERSION:3.0", "FN:Zoë Núñez")}`, "utf16le");
+    expect((await read(wide)).contacts).toMatchObject([{ name: "Zoë Núñez" }]);
+  });
+
   test("3.0 of a Mac: grouped addresses with labels, escapes, folded lines, a picture", async () => {
     const { contacts } = await read(
       card(

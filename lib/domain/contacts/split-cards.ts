@@ -14,7 +14,7 @@ const mostLines = 2000;
 
 const nameOf = (line: string) => NAME.exec(line.slice(0, 200))?.[1]?.toUpperCase() ?? "";
 const isMark = (line: string, mark: "BEGIN" | "END") =>
-  line.length < 40 && new RegExp(`^${mark}\\s*:\\s*VCARD\\s*$`, "i").test(line);
+  line.length < 40 && new RegExp(`^(?:\ufeff|ï»¿)?${mark}\\s*:\\s*VCARD\\s*$`, "i").test(line);
 
 /**
  * Splits text that arrives in pieces into vCards. Folded lines (RFC 6350, 3.2) and the soft line breaks of vCard 2.1 are

@@ -49,7 +49,7 @@ export function refuseStrangeArchive(reading: ArchiveReading, view: ImportSource
   throw new ArchiveProblem(
     first
       ? `${first.file}, line ${first.line}: ${first.reason}.`
-      : `${view.fileName} holds no file of a LinkedIn archive, such as Connections.csv, Invitations.csv or messages.csv.`,
+      : `${view.fileName} holds no file of a LinkedIn archive, such as Connections.csv, Invitations.csv or messages.csv. Contacts of another tool have a box of their own.`,
   );
 }
 

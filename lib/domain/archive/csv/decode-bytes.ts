@@ -1,6 +1,7 @@
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-function findEncoding(head: Uint8Array): { encoding: Encoding; skip: number } {
+/** How a file is encoded, by its first bytes, and how many of them are its mark. */
+export function findEncoding(head: Uint8Array): { encoding: Encoding; skip: number } {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", skip: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", skip: 2 };
