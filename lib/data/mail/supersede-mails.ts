@@ -2,10 +2,20 @@ import "server-only";
 import type pg from "pg";
 import type { Viewer } from "../viewer.ts";
 
+/** What may stand between two tellings of one message; see isHeardAlready. */
+const passive = ["replied", "message-received", "note", "flagged", "undone", "reclassified"];
+
+const bare = (text: string) => `regexp_replace(lower(${text}), '[^[:alnum:]]+', '', 'g')`;
+/** The mail holds the beginning of the message, and enough of it to tell it from others. */
+const sameWords = `coalesce(length(${bare("told.text")}) >= 12
+  and starts_with(${bare("own.text")}, ${bare("told.text")}), false)`;
+
 /**
  * Lets what an archive tells of itself stand in place of what mails told before: the archive has the
  * message with its own time and all its words. An archive that reaches past a mail holds what the mail
- * told of: the message up to a day before it, the connection of about that day, the same invitation.
+ * told of: the message up to a day before it (of the same words, or with nothing else in between, so
+ * that an answer to a later message of the member is never missed), the connection of about that day,
+ * the same invitation.
  * The mail's fact is corrected, not deleted; with the import undone it stands again.
  *
  * @param archive.archiveDate the archive tells of everything up to then (epoch ms)
@@ -34,6 +44,11 @@ export async function supersedeMails(
            and case told.kind
              when 'message-received' then $5::boolean
                and own.at between told.at - interval '1 day' and told.at + interval '10 minutes'
+               and (${sameWords} or not exists (
+                 select from timeline_entry other
+                 where other.owner_id = $1::uuid and other.person_id = told.person_id
+                   and other.kind <> all($6::text[])
+                   and other.at between least(own.at, told.at) and greatest(own.at, told.at)))
              when 'connected' then
                own.at between told.at - interval '2 days' and told.at + interval '1 day'
              when 'invitation-received' then own.invitation_id = told.invitation_id
@@ -43,7 +58,7 @@ export async function supersedeMails(
          where undo.owner_id = $1::uuid and undo.person_id = told.person_id
            and undo.kind = 'undone' and undo.target_id = told.id)
      returning person_id`,
-    [viewer.ownerId, importId, now, new Date(archiveDate), hasMessages],
+    [viewer.ownerId, importId, now, new Date(archiveDate), hasMessages, passive],
   );
   return rows.map(({ person_id }) => person_id);
 }

@@ -268,6 +268,17 @@ describe("the archive that comes after the mails", () => {
     expect(await stageOf(id)).toBe("in-conversation");
   });
 
+  test("with another message, before an invite of the member, does not stand for the answer to it", async () => {
+    const id = await addAna([{ kind: "connected", at: ago(5), source: "typed" }]);
+    await take(message(ago(0.1), "Gladly, on Thursday at ten"));
+    await importMessages(id, [
+      { kind: "message-received", at: ago(0.9), text: "Hello", source: "archive" },
+      { kind: "chat-invited", at: ago(0.5), text: "Coffee?", source: "archive" },
+    ]);
+    expect(await stageOf(id)).toBe("in-conversation");
+    expect(await list({ kind: "undone" })).toEqual([]);
+  });
+
   test("that does not hold the message leaves the mail's fact alone", async () => {
     const id = await addAna(invitedAt(ago(3)));
     await take(message(ago(0.1)));

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { foldConversation } from "../conversation/fold-conversation.ts";
+import { begin, makeFact, timelineArbitrary } from "../conversation/timeline-arbitrary.ts";
 import { isHeardAlready, isSameMessage, type StandingFact } from "./settle-message.ts";
 
 const minute = 60_000;
@@ -52,4 +55,25 @@ test("two texts are one message when one is the beginning of the other, in any p
   expect(isSameMessage("Hello Robin, yes…", "hello robin — yes, gladly")).toBe(true);
   expect(isSameMessage("Yes", "Yes, but later")).toBe(false);
   expect(isSameMessage("", "")).toBe(false);
+});
+
+test("a mail that is passed over as known would not have changed the stage", () => {
+  const minutes = fc.integer({ min: 0, max: 30 * 24 * 60 });
+  let passedOver = 0;
+  fc.assert(
+    fc.property(timelineArbitrary, minutes, (entries, after) => {
+      const mail = makeFact("mail", "message-received", after);
+      const facts = entries.map(({ kind, at }) => ({ kind, at, text: null, source: "typed" }));
+      if (!isHeardAlready(facts, { at: begin + after * minute, text: null })) return;
+      passedOver += 1;
+      const [without, with_] = [foldConversation(entries), foldConversation([...entries, mail])];
+      expect([with_.stage, with_.dueAt, with_.flaggedAt]).toEqual([
+        without.stage,
+        without.dueAt,
+        without.flaggedAt,
+      ]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(passedOver).toBeGreaterThan(50);
 });

@@ -13,7 +13,8 @@ export const mailDelay = { early: 10 * minuteMs, late: dayMs } as const;
 const shortest = 12;
 
 const heard: readonly TimelineKind[] = ["replied", "message-received"];
-const said: readonly TimelineKind[] = ["message-sent", "thanked", "chat-invited", "nudged"];
+/** What may stand between two tellings of one message without giving the later one a meaning of its own. */
+const passive: readonly TimelineKind[] = [...heard, "note", "flagged"];
 
 function comparable(text: string): string {
   return foldSameLength(text.normalize("NFC"))
@@ -32,8 +33,8 @@ export function isSameMessage(a: string, b: string): boolean {
 /**
  * Whether the message that a mail tells of is on the timeline already, from the archive, pasted or
  * typed in. Messages of the same words are the same. Without words to compare, an answer within a day
- * is the same as long as the member said nothing in between: what follows a message of theirs is a new
- * answer, and must never be missed.
+ * is the same as long as nothing else happened in between: what follows a message of the member, or the
+ * connection, is a new answer and must never be missed.
  *
  * @param facts of one person, without what was undone
  */
@@ -51,6 +52,6 @@ export function isHeardAlready(
     if (words?.every((each) => comparable(each).length >= shortest)) return true;
     if (!words && fact.source === "mail") return false;
     const [from, to] = [Math.min(at, mail.at), Math.max(at, mail.at)];
-    return !facts.some((other) => said.includes(other.kind) && other.at > from && other.at < to);
+    return facts.every((other) => passive.includes(other.kind) || other.at < from || other.at > to);
   });
 }
