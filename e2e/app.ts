@@ -35,6 +35,7 @@ const unset = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
   SETUP_CODE: undefined,
   SMTP_URL: undefined,
+  MAILBOX_ALLOW_PRIVATE: undefined,
   MAIL_FROM: undefined,
   // As under npm, the app ends with the process that started it, also when that is killed.
   npm_lifecycle_event: "journeys",
