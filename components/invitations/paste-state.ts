@@ -1,6 +1,7 @@
-import type { Recognition } from "@/lib/data/invitation/record-many";
-import type { Doubt, PastedPage } from "@/lib/domain/paste/pasted-page";
+import type { Relation, RowStanding, Standing } from "@/lib/domain/invitation/person-draft";
+import type { Doubt, PageKind, PastedPage } from "@/lib/domain/paste/pasted-page";
 import { openProfileUrl } from "@/lib/domain/person/profile-slug";
+import { formatCount } from "@/lib/domain/time/format";
 
 /** A row of the preview, as it is edited. */
 export type PreviewRow = {
@@ -16,40 +17,117 @@ export type PreviewRow = {
   mutualCount: number | null;
   mutualNames: string[];
   doubts: readonly Doubt[];
-  known: Recognition;
+  standing: Standing;
+  /** who it is, or (a namesake) may be */
+  person: RowStanding["person"];
+  /** a namesake is the same person */
+  same: boolean;
 };
 
-/** Rows that would bring nothing new are not chosen; the member may choose a namesake. */
-export function toPreview(
-  { rows }: PastedPage,
-  known: readonly Recognition[],
-  today: string,
-): PreviewRow[] {
-  return rows.map((row, key) => ({
-    key,
-    chosen: known[key] === "new" || known[key] === "known",
-    name: row.name,
-    profileUrl: row.slug ? openProfileUrl(row.slug) : "",
-    headline: row.headline ?? "",
-    note: row.note ?? "",
-    noteCut: row.noteCut,
-    date: row.date ?? today,
-    dateExact: row.date !== null && row.dateExact,
-    mutualCount: row.mutualCount,
-    mutualNames: row.mutualNames,
-    doubts: row.doubts,
-    known: known[key] ?? "new",
-  }));
+/** What the member changed of the rows, by their place; kept until they are saved. */
+export type Edits = Record<number, Partial<PreviewRow>>;
+
+/** How the people of each page stand to the member; of a profile the member says it. */
+export const relationOf: Record<Exclude<PageKind, "unknown">, Relation> = {
+  received: "incoming",
+  sent: "outgoing",
+  connections: "connected",
+  profile: "incoming",
+};
+
+/** What a row is called on each page, one and many. */
+export const nounsOf: Record<Relation, [string, string]> = {
+  incoming: ["invitation", "invitations"],
+  outgoing: ["invitation", "invitations"],
+  connected: ["connection", "connections"],
+  met: ["person", "people"],
+};
+
+/** What is settled brings nothing new: it is counted and not shown for editing. */
+export function isSettled({ standing }: Pick<PreviewRow, "standing">): boolean {
+  return standing === "pending" || standing === "connected";
 }
 
+/**
+ * Rows that would bring nothing new are not chosen. A name alone is somebody known only where the member says so:
+ * proposed for those who become connected now, asked for all others.
+ */
+export function toPreview(
+  { rows }: PastedPage,
+  known: readonly RowStanding[],
+  relation: Relation,
+  today: string,
+): PreviewRow[] {
+  return rows.map((row, key) => {
+    const { standing, person } = known[key] ?? { standing: "new", person: null };
+    const becomes = relation === "connected" && person !== null && !person.isConnected;
+    const isNamesake = standing === "namesake";
+    return {
+      key,
+      chosen: standing === "new" || standing === "known" || (isNamesake && becomes),
+      name: row.name,
+      profileUrl: row.slug ? openProfileUrl(row.slug) : "",
+      headline: row.headline ?? "",
+      note: row.note ?? "",
+      noteCut: row.noteCut,
+      date: row.date ?? today,
+      dateExact: row.date !== null && row.dateExact,
+      mutualCount: row.mutualCount,
+      mutualNames: row.mutualNames,
+      doubts: row.doubts,
+      standing,
+      person,
+      same: isNamesake && becomes,
+    };
+  });
+}
+
+/** The rows with what the member changed. */
+export function applyEdits(rows: readonly PreviewRow[], edits: Edits): PreviewRow[] {
+  return rows.map((row) => ({ ...row, ...edits[row.key] }));
+}
+
+/** A row as it is saved. */
+export function toInput(row: PreviewRow, relation: Relation) {
+  const { name, profileUrl, headline, note, date, dateExact, mutualCount, mutualNames } = row;
+  const namesake = row.standing === "namesake";
+  const personId = namesake && row.same ? (row.person?.id ?? null) : null;
+  const anotherPerson = namesake && !row.same;
+  const shown = { name, profileUrl, headline, note, date, dateExact, mutualCount, mutualNames };
+  return { ...shown, relation, personId, anotherPerson };
+}
+
+const otherPages = {
+  search: "This looks like a search page",
+  feed: "This looks like the feed",
+  mail: "This looks like an e-mail",
+  binary: "This looks like a file rather than text",
+} as const;
+
 /** Why a pasted page can't be taken over, in words; null when it can. */
-export function findPageProblem({ page, rows }: PastedPage): string | null {
-  if (page === "sent") return "This looks like the invitations you sent: nothing was taken.";
-  if (page === "connections") {
-    return "This looks like your connections: nothing was taken. They come with the archive.";
-  }
+export function findPageProblem({ page, rows, looksLike }: PastedPage): string | null {
   if (page === "unknown") {
-    return "This looks like another page: nothing was taken. Open My network, then Invitations, select all and copy.";
+    const what = looksLike ? otherPages[looksLike] : "This looks like another page";
+    return `${what}: nothing was taken. Open your invitations, your connections, a conversation or a profile on LinkedIn, select all and copy.`;
   }
-  return rows.length === 0 ? "No invitations were found on this page." : null;
+  const [, many] = nounsOf[relationOf[page]];
+  return rows.length === 0 ? `No ${many} were found on this page.` : null;
+}
+
+const pageWords: Record<Exclude<PageKind, "unknown">, string> = {
+  received: "The invitations you received",
+  sent: "The invitations you sent",
+  connections: "Your connections",
+  profile: "A profile",
+};
+
+/** Which page was read, and how much of it is known: "Your connections: 40 found, 38 known already." */
+export function describePage(
+  page: PageKind,
+  rows: readonly Pick<PreviewRow, "standing">[],
+): string {
+  if (page === "unknown") return "";
+  const settled = rows.filter(isSettled).length;
+  const found = `${pageWords[page]}: ${formatCount(rows.length, "person", "people")} found`;
+  return settled > 0 ? `${found}, ${settled} known already and unchanged.` : `${found}.`;
 }

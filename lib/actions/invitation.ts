@@ -7,11 +7,12 @@ import { forgetInvitations, recordInvitation } from "../data/invitation/commands
 import { decideMany, mostAtOnce, undoDecisions } from "../data/invitation/decisions.ts";
 import { listAlike, listPending } from "../data/invitation/queries.ts";
 import {
-  type Recognition,
-  type RecordedMany,
-  recognise,
-  recordMany,
-} from "../data/invitation/record-many.ts";
+  listMissingSent,
+  recogniseRows,
+  type WaitingInvitation,
+} from "../data/invitation/recognise-rows.ts";
+import { type RecordedMany, recordMany, takeBack } from "../data/invitation/record-many.ts";
+import { type RowStanding, relations } from "../domain/invitation/person-draft.ts";
 import {
   alikeGroups,
   outcomes,
@@ -138,56 +139,85 @@ export async function unrecord(invitationIds: string[]): Promise<StepState<{ und
 }
 
 const mostPasted = 300;
-const toRecognise = z
-  .array(z.object({ name: z.string().max(300), slug: z.string().max(300).nullable() }))
-  .max(mostPasted);
+const mostRead = 3000;
+const toRecognise = z.object({
+  relation: z.enum(relations),
+  rows: z
+    .array(z.object({ name: z.string().max(300), slug: z.string().max(300).nullable() }))
+    .max(mostRead),
+});
 
-/** Tells which people of a pasted page are known already. */
+/** Tells which people of a pasted page are known already, and which invitations of the member's are not on it. */
 export async function recognisePasted(
-  rows: z.input<typeof toRecognise>,
-): Promise<StepState<{ known: Recognition[] }>> {
+  input: z.input<typeof toRecognise>,
+): Promise<StepState<{ known: RowStanding[]; missing: WaitingInvitation[] }>> {
   const viewer = await requireViewer();
-  const parsed = toRecognise.safeParse(rows);
+  const parsed = toRecognise.safeParse(input);
   if (!parsed.success) return misread;
-  return { status: "ok", known: await recognise(viewer, parsed.data) };
+  const { relation, rows } = parsed.data;
+  const known = await recogniseRows(viewer, rows, relation);
+  const missing = relation === "outgoing" ? await listMissingSent(viewer, rows) : [];
+  return { status: "ok", known, missing };
 }
 
-const pastedRows = z
-  .array(
-    z.object({
-      name: z.string(),
-      profileUrl: z.string(),
-      headline: z.string(),
-      note: z.string(),
-      /** `YYYY-MM-DD` */
-      date: z.iso.date("One of the dates is none."),
-      dateExact: z.boolean(),
-      mutualCount: z.number().int().nullable(),
-      mutualNames: z.array(z.string()),
-      anotherPerson: z.boolean(),
-    }),
-  )
-  .min(1, "Choose at least one row.")
-  .max(mostPasted, `Save at most ${mostPasted} rows at once.`);
+const pastedRow = z.object({
+  relation: z.enum(relations),
+  name: z.string(),
+  profileUrl: z.string(),
+  headline: z.string(),
+  note: z.string(),
+  /** `YYYY-MM-DD` */
+  date: z.iso.date("One of the dates is none."),
+  dateExact: z.boolean(),
+  mutualCount: z.number().int().nullable(),
+  mutualNames: z.array(z.string()),
+  /** a namesake who is the same person; null for another one */
+  personId: z.uuid().nullable(),
+  anotherPerson: z.boolean(),
+});
+const pasted = z.object({
+  rows: z.array(pastedRow).max(mostPasted, `Save at most ${mostPasted} rows at once.`),
+  settled: z
+    .array(z.object({ invitationId: z.uuid(), outcome: z.enum(["withdrawn", "accepted"]) }))
+    .max(mostPasted),
+});
 
 /** Records what was chosen of a pasted page, in one stroke. */
 export async function recordPasted(
-  rows: z.input<typeof pastedRows>,
+  input: z.input<typeof pasted>,
 ): Promise<StepState<RecordedMany>> {
   const viewer = await requireViewer();
-  const parsed = pastedRows.safeParse(rows);
+  const parsed = pasted.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return { status: "error", formError: issue?.message ?? "This can't be read." };
   }
-  const drafts = parsed.data.map(({ date, dateExact, mutualNames, ...row }) => ({
+  const drafts = parsed.data.rows.map(({ date, dateExact, mutualNames, ...row }) => ({
     ...row,
     sentAt: new Date(`${date}T00:00:00Z`),
     sentPrecision: dateExact ? ("day" as const) : ("approximate" as const),
     mutualNames: mutualNames.map((name) => ({ name })),
     source: "paste" as const,
   }));
-  const done = await recordMany(viewer, drafts, new Date());
+  const done = await recordMany(viewer, drafts, new Date(), parsed.data.settled);
   revalidatePath("/", "layout");
   return { status: "ok", ...done };
+}
+
+const brought = z.object({
+  invitationIds: z.array(z.uuid()).max(mostPasted),
+  entries: z.array(z.object({ personId: z.uuid(), entryId: z.uuid() })).max(2 * mostPasted),
+  personIds: z.array(z.uuid()).max(mostPasted),
+});
+
+/** Takes back everything that one save of a pasted page brought. */
+export async function undoPastedPage(
+  input: z.input<typeof brought>,
+): Promise<StepState<{ undone: number }>> {
+  const viewer = await requireViewer();
+  const parsed = brought.safeParse(input);
+  if (!parsed.success) return misread;
+  const undone = await takeBack(viewer, parsed.data, new Date());
+  revalidatePath("/", "layout");
+  return { status: "ok", undone };
 }

@@ -6,11 +6,12 @@ import {
   invitationDraftSchema,
 } from "../../domain/invitation/invitation-draft.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { recognisePeople } from "../person/recognise.ts";
+import { addPersonIn, findPersonByKey, updateHeadlineIn } from "../person/add-person.ts";
+import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { refreshPromise } from "./refresh-promise.ts";
@@ -23,8 +24,6 @@ export type RecordedInvitation = {
   /** the person was recognised by a profile address */
   known: boolean;
 };
-
-type KnownPerson = { id: string; name: string; stage: string };
 
 const dayMs = 86_400_000;
 /** The stages of people who are connected with the member. */
@@ -41,7 +40,8 @@ function without0<T extends string | null | undefined>(text: T): T {
   return text?.replaceAll("\0", "").toWellFormed() as T;
 }
 
-function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
+/** Reads what is to be recorded; fails in words where a date or a text can't be so. */
+export function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
   const parsed = invitationDraftSchema.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -56,7 +56,10 @@ function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDra
   return ok({ ...draft, name: without0(name), headline: without0(headline), note: without0(note) });
 }
 
-function readKey(draft: InvitationDraft): Result<ProfileKey | null> {
+/** The key in the profile address; null without one, a failure when it is no address or nothing names the person. */
+export function readDraftKey(
+  draft: Pick<InvitationDraft, "name" | "profileUrl">,
+): Result<ProfileKey | null> {
   if (draft.profileUrl === "") {
     return draft.name === ""
       ? fail("Enter a name, or paste the address of a profile.", "name")
@@ -70,12 +73,17 @@ function readKey(draft: InvitationDraft): Result<ProfileKey | null> {
   );
 }
 
+/** The name that an address gives, for want of a better one. */
+export function guessDraftName(key: ProfileKey | null): string | null {
+  return key?.kind === "slug" ? guessNameFromSlug(key.value) : null;
+}
+
 /** Why this invitation must not be recorded, as far as what is known tells. */
 async function findObjection(
   tx: Tx,
   viewer: Viewer,
   draft: InvitationDraft,
-  known: KnownPerson | null,
+  known: RecognisedPerson | null,
 ): Promise<Result<never> | null> {
   const pending = { ownerId: viewer.ownerId, direction: "incoming", status: "pending" };
   if (known) {
@@ -97,40 +105,6 @@ async function findObjection(
   return fail(problem, "anotherPerson");
 }
 
-async function addPerson(
-  tx: Tx,
-  viewer: Viewer,
-  draft: InvitationDraft,
-  key: ProfileKey | null,
-  now: Date,
-): Promise<KnownPerson> {
-  const { name } = draft;
-  const headline = draft.headline || null;
-  const person = await tx.person.create({
-    data: {
-      ownerId: viewer.ownerId,
-      id: newId(now),
-      name,
-      nameKey: toNameKey(name),
-      searchText: toSearchText([name, headline, key?.value]),
-      headline,
-      slug: key?.value ?? null,
-      createdAt: now,
-      ...(key ? { keys: { create: [{ ...key }] } } : {}),
-    },
-    select: { id: true, name: true, stage: true },
-  });
-  return person;
-}
-
-/** A newer headline is worth keeping; a name that LinkedIn's archive gave is not overwritten. */
-async function updateHeadline(tx: Tx, viewer: Viewer, personId: string, headline: string) {
-  const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
-  const { name, position, company, slug } = await tx.person.findUniqueOrThrow({ where });
-  const searchText = toSearchText([name, headline, position, company, slug]);
-  await tx.person.update({ where, data: { headline, searchText } });
-}
-
 /**
  * Records an incoming invitation in the caller's transaction. The person is recognised by the
  * profile address, never by the name alone.
@@ -143,16 +117,17 @@ export async function recordInvitationIn(
 ): Promise<Result<RecordedInvitation>> {
   const read = readDraft(input, now);
   if (!read.ok) return read;
-  const key = readKey(read.value);
+  const key = readDraftKey(read.value);
   if (!key.ok) return key;
-  const guessed = key.value?.kind === "slug" ? guessNameFromSlug(key.value.value) : null;
-  const draft = { ...read.value, name: read.value.name || guessed || "" };
-  const known = key.value ? (await recognisePeople(tx, viewer, [key.value])).find(key.value) : null;
+  const draft = { ...read.value, name: read.value.name || guessDraftName(key.value) || "" };
+  const known = await findPersonByKey(tx, viewer, key.value);
   if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
   const objection = await findObjection(tx, viewer, draft, known);
   if (objection) return objection;
-  const person = known ?? (await addPerson(tx, viewer, draft, key.value, now));
-  if (known && draft.headline) await updateHeadline(tx, viewer, known.id, draft.headline);
+  const { name } = draft;
+  const headline = draft.headline || null;
+  const person = known ?? (await addPersonIn(tx, viewer, { name, headline, key: key.value }, now));
+  if (known && headline) await updateHeadlineIn(tx, viewer, known.id, headline);
   const invitationId = await addInvitation(tx, viewer, person.id, draft, now);
   return ok({
     invitationId,
@@ -219,43 +194,52 @@ export function recordInvitation(
 }
 
 /**
- * Takes back invitations that were recorded by mistake and have not been decided: the fact is
- * corrected, the invitation leaves the queue, and people nothing else is known of are let go.
+ * Takes back invitations of either direction that were recorded by mistake and have not been decided, in the caller's
+ * transaction: the fact is corrected, the invitation leaves the queue, and people nothing else is known of are let go.
  *
  * @returns how many were taken back
  */
+export async function forgetInvitationsIn(
+  tx: Tx,
+  viewer: Viewer,
+  invitationIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  const { ownerId } = viewer;
+  const rows = await tx.invitation.findMany({
+    where: { ownerId, id: { in: [...invitationIds] }, status: "pending", importId: null },
+    select: { id: true, personId: true },
+  });
+  for (const { id, personId } of rows) {
+    await tx.invitation.update({
+      where: { ownerId_id: { ownerId, id } },
+      data: { status: "withdrawn" },
+    });
+    const other = await tx.timelineEntry.count({
+      where: { ownerId, personId, OR: [{ invitationId: null }, { invitationId: { not: id } }] },
+    });
+    if (other === 0) {
+      await tx.person.delete({ where: { ownerId_id: { ownerId, id: personId } } });
+      continue;
+    }
+    const kind = { in: ["invitation-received", "invitation-sent"] };
+    const entries = await tx.timelineEntry.findMany({
+      where: { ownerId, personId, invitationId: id, kind },
+      select: { id: true },
+    });
+    const undos = entries.map(
+      (entry) => ({ kind: "undone", at: now, source: "typed", targetId: entry.id }) as const,
+    );
+    await appendFacts(tx, viewer, personId, undos, now);
+  }
+  return rows.length;
+}
+
+/** The same as {@link forgetInvitationsIn}, by itself. */
 export function forgetInvitations(
   viewer: Viewer,
   invitationIds: readonly string[],
   now: Date,
 ): Promise<number> {
-  return inSpace(viewer, async (tx) => {
-    const { ownerId } = viewer;
-    const rows = await tx.invitation.findMany({
-      where: { ownerId, id: { in: [...invitationIds] }, status: "pending", importId: null },
-      select: { id: true, personId: true },
-    });
-    for (const { id, personId } of rows) {
-      await tx.invitation.update({
-        where: { ownerId_id: { ownerId, id } },
-        data: { status: "withdrawn" },
-      });
-      const other = await tx.timelineEntry.count({
-        where: { ownerId, personId, OR: [{ invitationId: null }, { invitationId: { not: id } }] },
-      });
-      if (other === 0) {
-        await tx.person.delete({ where: { ownerId_id: { ownerId, id: personId } } });
-        continue;
-      }
-      const entries = await tx.timelineEntry.findMany({
-        where: { ownerId, personId, invitationId: id, kind: "invitation-received" },
-        select: { id: true },
-      });
-      const undos = entries.map(
-        (entry) => ({ kind: "undone", at: now, source: "typed", targetId: entry.id }) as const,
-      );
-      await appendFacts(tx, viewer, personId, undos, now);
-    }
-    return rows.length;
-  });
+  return inSpace(viewer, (tx) => forgetInvitationsIn(tx, viewer, invitationIds, now));
 }

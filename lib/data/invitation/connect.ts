@@ -1,5 +1,5 @@
 import "server-only";
-import type { TimePrecision } from "../../domain/conversation/timeline-entry.ts";
+import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import type { Tx } from "../database.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -13,15 +13,21 @@ import type { Viewer } from "../viewer.ts";
 export async function connectInvitationIn(
   tx: Tx,
   viewer: Viewer,
-  connected: { personId: string; invitationId: string; at: Date; precision: TimePrecision },
+  connected: {
+    personId: string;
+    invitationId: string;
+    at: Date;
+    precision: TimePrecision;
+    source: EntrySource;
+  },
   now: Date,
 ): Promise<string[]> {
-  const { personId, invitationId, at, precision } = connected;
+  const { personId, invitationId, at, precision, source } = connected;
   const { count } = await tx.invitation.updateMany({
     where: { ownerId: viewer.ownerId, id: invitationId, personId, status: "pending" },
     data: { status: "accepted", assumed: false },
   });
   if (count === 0) return [];
-  const fact = { kind: "connected", at, precision, source: "paste", invitationId } as const;
+  const fact = { kind: "connected", at, precision, source, invitationId } as const;
   return (await appendFacts(tx, viewer, personId, [fact], now))?.entryIds ?? [];
 }

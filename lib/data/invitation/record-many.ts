@@ -1,70 +1,112 @@
 import "server-only";
-import type { InvitationDraftInput } from "../../domain/invitation/invitation-draft.ts";
-import { readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
-import { inSpace } from "../database.ts";
-import { recognisePeople } from "../person/recognise.ts";
+import type { PersonDraftInput } from "../../domain/invitation/person-draft.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { appendFacts } from "../timeline/append.ts";
+import { undoEntriesIn } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
-import { connectedStages, recordInvitationIn } from "./commands.ts";
+import { forgetInvitationsIn } from "./commands.ts";
+import { connectInvitationIn } from "./connect.ts";
+import { recordPersonIn } from "./record-person.ts";
 
-/** How a person of a pasted page stands to the space. `namesake`: only the name is the same. */
-export type Recognition = "new" | "known" | "pending" | "connected" | "namesake";
-
-/** Tells for each row whether its person is known; a name alone is never more than a namesake. */
-export function recognise(
-  viewer: Viewer,
-  rows: readonly { name: string; slug: string | null }[],
-): Promise<Recognition[]> {
-  const { ownerId } = viewer;
-  const keys = rows.map(({ slug }) => readProfileUrl(`/in/${slug ?? ""}`));
-  const pending = { direction: "incoming", status: "pending" };
-  return inSpace(viewer, async (tx) => {
-    const known = await recognisePeople(
-      tx,
-      viewer,
-      keys.filter((key) => key !== null),
-    );
-    const waiting = await tx.invitation.findMany({
-      where: {
-        ownerId,
-        ...pending,
-        OR: [
-          { person: { nameKey: { in: rows.map(({ name }) => toNameKey(name)) } } },
-          { personId: { in: keys.flatMap((key) => known.find(key)?.id ?? []) } },
-        ],
-      },
-      select: { personId: true, person: { select: { nameKey: true } } },
-    });
-    const names = new Set(waiting.map(({ person }) => person.nameKey));
-    const waitingIds = new Set(waiting.map(({ personId }) => personId));
-    return rows.map(({ name }, at): Recognition => {
-      const person = known.find(keys[at] ?? null);
-      if (person && connectedStages.includes(person.stage)) return "connected";
-      if (person) return waitingIds.has(person.id) ? "pending" : "known";
-      return names.has(toNameKey(name)) ? "namesake" : "new";
-    });
-  });
-}
-
-/** What became of many drafts: the new invitations, and what was left out with the reason. */
-export type RecordedMany = {
+/** What one save brought, by which all of it is taken back. */
+export type Brought = {
   invitationIds: string[];
+  entries: { personId: string; entryId: string }[];
+  /** people who were added */
+  personIds: string[];
+};
+
+/** What became of many drafts: what is new, and what was left out with the reason. */
+export type RecordedMany = {
+  brought: Brought;
+  recorded: number;
   left: { name: string; problem: string }[];
 };
 
-/** Records many invitations in one transaction; those that can't be recorded are left out and told. */
+/** What the member says became of an invitation of theirs that is not on the page any more. */
+export type SentOutcome = { invitationId: string; outcome: "withdrawn" | "accepted" };
+
+async function settleSent(
+  tx: Tx,
+  viewer: Viewer,
+  { invitationId, outcome }: SentOutcome,
+  now: Date,
+): Promise<Brought["entries"]> {
+  const { ownerId } = viewer;
+  const found = await tx.invitation.findFirst({
+    where: { ownerId, id: invitationId, direction: "outgoing", status: "pending" },
+    select: { personId: true },
+  });
+  if (!found) return [];
+  const { personId } = found;
+  const fact = { at: now, precision: "approximate", source: "paste", invitationId } as const;
+  if (outcome === "accepted") {
+    const entryIds = await connectInvitationIn(tx, viewer, { ...fact, personId }, now);
+    return entryIds.map((entryId) => ({ personId, entryId }));
+  }
+  await tx.invitation.update({
+    where: { ownerId_id: { ownerId, id: invitationId } },
+    data: { status: "withdrawn", assumed: false },
+  });
+  const kind = "invitation-withdrawn";
+  const appended = await appendFacts(tx, viewer, personId, [{ ...fact, kind }], now);
+  return (appended?.entryIds ?? []).map((entryId) => ({ personId, entryId }));
+}
+
+/**
+ * Records many people in one transaction; those that can't be recorded are left out and told.
+ * @param settled what became of invitations of the member's that are not on the page any more
+ */
 export function recordMany(
   viewer: Viewer,
-  drafts: readonly InvitationDraftInput[],
+  drafts: readonly PersonDraftInput[],
   now: Date,
+  settled: readonly SentOutcome[] = [],
 ): Promise<RecordedMany> {
   return inSpace(viewer, async (tx) => {
-    const done: RecordedMany = { invitationIds: [], left: [] };
+    const brought: Brought = { invitationIds: [], entries: [], personIds: [] };
+    const left: RecordedMany["left"] = [];
     for (const draft of drafts) {
-      const recorded = await recordInvitationIn(tx, viewer, draft, now);
-      if (recorded.ok) done.invitationIds.push(recorded.value.invitationId);
-      else done.left.push({ name: draft.name ?? "", problem: recorded.problem });
+      const recorded = await recordPersonIn(tx, viewer, draft, now);
+      if (!recorded.ok) {
+        left.push({ name: draft.name ?? "", problem: recorded.problem });
+        continue;
+      }
+      const { personId, added, invitationId, entryIds } = recorded.value;
+      if (added) brought.personIds.push(personId);
+      if (invitationId) brought.invitationIds.push(invitationId);
+      brought.entries.push(...entryIds.map((entryId) => ({ personId, entryId })));
     }
-    return done;
+    const recorded = drafts.length - left.length + settled.length;
+    for (const each of settled) brought.entries.push(...(await settleSent(tx, viewer, each, now)));
+    return { brought, recorded, left };
+  });
+}
+
+/** People whom one save added go again, unless something else is known of them by now. */
+async function letGo(tx: Tx, viewer: Viewer, { personIds, entries }: Brought): Promise<void> {
+  const { ownerId } = viewer;
+  const own = entries.map(({ entryId }) => entryId);
+  for (const id of personIds) {
+    const facts = await tx.timelineEntry.count({
+      where: {
+        ownerId,
+        personId: id,
+        id: { notIn: own },
+        OR: [{ targetId: null }, { targetId: { notIn: own } }],
+      },
+    });
+    const invitations = await tx.invitation.count({ where: { ownerId, personId: id } });
+    if (facts + invitations === 0) await tx.person.deleteMany({ where: { ownerId, id } });
+  }
+}
+
+/** Takes everything back that one save brought. @returns how many facts and invitations were taken back */
+export function takeBack(viewer: Viewer, brought: Brought, now: Date): Promise<number> {
+  return inSpace(viewer, async (tx) => {
+    const forgotten = await forgetInvitationsIn(tx, viewer, brought.invitationIds, now);
+    const undone = await undoEntriesIn(tx, viewer, brought.entries, now);
+    await letGo(tx, viewer, brought);
+    return forgotten + undone;
   });
 }

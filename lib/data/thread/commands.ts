@@ -135,7 +135,8 @@ export function recordThread(
     const entryIds: string[] = [];
     if (accept && accepted) {
       const { id: invitationId, at, precision } = accepted;
-      const connected = { personId, invitationId, at: new Date(at), precision };
+      const source = "paste" as const;
+      const connected = { personId, invitationId, at: new Date(at), precision, source };
       entryIds.push(...(await connectInvitationIn(tx, viewer, connected, now)));
     }
     const clean = fresh.map((each) => ({ ...each, text: each.text.replaceAll("\0", "") }));

@@ -13,8 +13,16 @@ const CARD = "Ana Ruiz is inviting you to connect\nCook\n2 weeks ago\nIgnore\nAc
 describe("bad input", () => {
   it("takes nothing from binary", () => {
     const bytes = "PK\u0003\u0004\u0000\u0000\u0001\ufffd".repeat(500);
-    expect(text(bytes)).toEqual({ page: "unknown", rows: [], leftover: [], skipped: [] });
-    expect(html(bytes)).toEqual({ page: "unknown", rows: [], leftover: [], skipped: [] });
+    const nothing = { page: "unknown", rows: [], leftover: [], skipped: [] };
+    expect(text(bytes)).toEqual({ ...nothing, looksLike: "binary" });
+    expect(html(bytes)).toEqual(nothing);
+  });
+
+  it("tells what another page looks like", () => {
+    expect(text("Search results\nAll filters\nAna Ruiz\nConnect\n").looksLike).toBe("search");
+    expect(text("Start a post\nLike\nComment\nRepost\nLike\n").looksLike).toBe("feed");
+    expect(text("Subject: Hello\nUnsubscribe here\n").looksLike).toBe("mail");
+    expect(text(CARD).looksLike).toBeUndefined();
   });
 
   it("takes nothing from an empty paste", () => {

@@ -1,5 +1,5 @@
 import type { Item } from "./classify-lines.ts";
-import type { PageKind } from "./pasted-page.ts";
+import type { OtherPage, PageKind } from "./pasted-page.ts";
 import { foldSameLength } from "./text-lines.ts";
 
 const set = (words: string): Set<string> => new Set(words.split("|").map(foldSameLength));
@@ -149,4 +149,12 @@ export function pageKindOf(items: readonly Item[]): PageKind {
 export function isOtherPage(items: readonly Item[]): boolean {
   const counts = count(items);
   return counts.feed >= 3 || counts.search.size >= 1 || counts.mail >= 1 || counts.listed > 2;
+}
+
+/** Which other page this is, for telling the member; null when that can't be said. */
+export function tellOtherPage(items: readonly Item[]): OtherPage | null {
+  const counts = count(items);
+  if (counts.mail >= 1) return "mail";
+  if (counts.search.size >= 1) return "search";
+  return counts.feed >= 3 ? "feed" : null;
 }

@@ -1,6 +1,9 @@
 /** Which LinkedIn page was copied; `unknown` is any other page (feed, search, job, e-mail) and gives no rows. */
 export type PageKind = "received" | "sent" | "connections" | "profile" | "unknown";
 
+/** What an unknown page looks like, where that can be told. */
+export type OtherPage = "search" | "feed" | "mail" | "binary";
+
 /** A field that the reader is not sure of, or `language` when the page's wording was not known. */
 export type Doubt =
   | "name"
@@ -45,6 +48,8 @@ export type PastedPage = {
   leftover: string[];
   /** Invitations that are not people's (to follow, subscribe, attend) and accepted ones: left out, told to the member. */
   skipped: string[];
+  /** with an unknown page */
+  looksLike?: OtherPage;
 };
 
 /** A link to a person's profile inside a line; `whole` when the line is nothing but the link. */

@@ -2,7 +2,7 @@ import { classifyLines, type Item } from "./classify-lines.ts";
 import { type Card, findCards, type Run, runWithin } from "./find-cards.ts";
 import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
-import { isOtherPage, pageKindOf } from "./page-kind.ts";
+import { isOtherPage, pageKindOf, tellOtherPage } from "./page-kind.ts";
 import type { PageKind, PastedPage, PasteInput, PasteLine } from "./pasted-page.ts";
 import { type CardReading, readCard } from "./read-card.ts";
 import { type ProfileReading, readProfile } from "./read-profile.ts";
@@ -133,7 +133,10 @@ function readLines(lines: readonly PasteLine[], now: number): PastedPage {
   }
   const marked = isOtherPage(items) ? null : markUnknownLanguage(items);
   if (marked !== null) return readList(marked, "received", true);
-  return { page: "unknown", rows: [], skipped: [], leftover: leftoverOf(items, new Set()) };
+  const looksLike = tellOtherPage(items);
+  const leftover = leftoverOf(items, new Set());
+  const nothing = { page: "unknown" as const, rows: [], skipped: [], leftover };
+  return looksLike === null ? nothing : { ...nothing, looksLike };
 }
 
 /**
@@ -165,5 +168,6 @@ export function readPastedPage(input: PasteInput): PastedPage {
     if (read.rows.length > 0 || (input.text ?? "") === "") return read;
   }
   const text = input.text ?? "";
-  return text === "" || looksBinary(text) ? nothing : readLines(linesOfText(text), now);
+  if (looksBinary(text)) return { ...nothing, looksLike: "binary" };
+  return text === "" ? nothing : readLines(linesOfText(text), now);
 }

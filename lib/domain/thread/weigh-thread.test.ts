@@ -103,3 +103,20 @@ describe("a conversation is weighed", () => {
     expect(weighThread([{ ...invite, direction: "incoming" }], [], [])[0]?.invite).toBe(false);
   });
 });
+
+describe("a message that a mail told of", () => {
+  const reply = message("incoming", "03T10:42", long);
+
+  it("is known by its beginning, or by the notice alone, once", () => {
+    const told = { ...reply, at: at("03T10:45"), source: "mail" };
+    const again = message("incoming", "03T10:44", "And one more thing.");
+    expect(findKnownMessages([reply], [{ ...told, text: `${long.slice(0, 20)}…` }])).toEqual([
+      true,
+    ]);
+    expect(findKnownMessages([reply, again], [{ ...told, text: null }])).toEqual([true, false]);
+    expect(findKnownMessages([again], [{ ...told, text: long.slice(0, 20) }])).toEqual([false]);
+    expect(findKnownMessages([reply], [{ ...told, at: at("05T10:45"), text: null }])).toEqual([
+      false,
+    ]);
+  });
+});

@@ -56,6 +56,14 @@ function isNear(message: PlacedMessage, known: KnownMessage, key: string): boole
   return apart <= (loose || byHand || key.length >= telling ? 1.5 * dayMs : 3 * minuteMs);
 }
 
+/** A notification by mail comes after its message, and may hold only the beginning of it, or nothing. */
+function isNotified(message: PlacedMessage, known: KnownMessage & { key: string }, key: string) {
+  if (known.source !== "mail" || known.direction !== message.direction) return false;
+  const after = known.at - message.at;
+  const beginning = known.key.replace(/(?:…|\.\.\.)$/u, "");
+  return after > -10 * minuteMs && after < dayMs && key.startsWith(beginning);
+}
+
 /**
  * Tells which messages stand on the timeline already: same direction, about the same time, same words whatever the
  * white space. Each known one answers for one message. Several that were pasted as one, and a part of one, count too.
@@ -65,14 +73,20 @@ export function findKnownMessages(
   known: readonly KnownMessage[],
 ): boolean[] {
   const open = known
-    .filter(({ text }) => text !== null)
+    .filter(({ text, source }) => text !== null || source === "mail")
     .map((each) => ({ ...each, key: keyOf(each.text ?? "") }));
+  const take = (taken: (typeof open)[number]) => open.splice(open.indexOf(taken), 1);
   return messages.map((message) => {
     const key = keyOf(message.text);
+    const mail = open.find((each) => isNotified(message, each, key));
+    if (mail) {
+      take(mail);
+      return true;
+    }
     const near = open.filter(
-      (each) => each.direction === message.direction && isNear(message, each, key),
+      (each) =>
+        each.key !== "" && each.direction === message.direction && isNear(message, each, key),
     );
-    const take = (taken: (typeof open)[number]) => open.splice(open.indexOf(taken), 1);
     const same = near
       .filter((each) => each.key === key)
       .sort((a, b) => Math.abs(a.at - message.at) - Math.abs(b.at - message.at))[0];

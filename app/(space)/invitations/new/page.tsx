@@ -4,7 +4,7 @@ import { AddForm } from "@/components/invitations/add-form";
 import { PasteMany } from "@/components/invitations/paste-many";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet, SheetSection } from "@/components/ui/sheet";
-import { requireViewer } from "@/lib/auth/session-gate";
+import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { readSettings } from "@/lib/data/settings/queries";
 import { localDate } from "@/lib/domain/time/format";
 
@@ -20,6 +20,7 @@ type AddInvitationsProps = { searchParams: Promise<{ how?: string | string[] }> 
 export default async function AddInvitationsPage({ searchParams }: AddInvitationsProps) {
   const viewer = await requireViewer();
   const { zone } = await readSettings(viewer);
+  const member = await readMember();
   const how = (await searchParams).how === "paste" ? "paste" : "one";
   const today = localDate(new Date(), zone);
   return (
@@ -39,7 +40,11 @@ export default async function AddInvitationsPage({ searchParams }: AddInvitation
       </nav>
       <Sheet>
         <SheetSection>
-          {how === "paste" ? <PasteMany today={today} /> : <AddForm today={today} />}
+          {how === "paste" ? (
+            <PasteMany today={today} zone={zone} memberName={member.name} />
+          ) : (
+            <AddForm today={today} />
+          )}
         </SheetSection>
       </Sheet>
     </div>

@@ -1,0 +1,146 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Segmented } from "@/components/ui/segmented";
+import { showToast } from "@/components/ui/toast-store";
+import { recordPasted, undoPastedPage } from "@/lib/actions/invitation";
+import type { Relation } from "@/lib/domain/invitation/person-draft";
+import { formatCount } from "@/lib/domain/time/format";
+import { LinesNotTaken } from "./lines-not-taken";
+import { MissingSent, type Outcome } from "./missing-sent";
+import { PasteRow } from "./paste-row";
+import { describePage, isSettled, nounsOf, type PreviewRow, toInput } from "./paste-state";
+import { relationWords } from "./relation-words";
+import { type Reading, unreachable } from "./use-pasted";
+
+const mostRows = 300;
+
+type PastePreviewProps = {
+  reading: Extract<Reading, { kind: "page" }>;
+  today: string;
+  zone: string;
+  now: number;
+  onEdit: (key: number, changes: Partial<PreviewRow>) => void;
+  onRelate: (relation: Relation) => void;
+  onProblem: (problem: string) => void;
+  onSaved: (relation: Relation) => void;
+};
+
+/** The people of a pasted page, to look over and save at once; with one undo for all of it. */
+export function PastePreview(props: PastePreviewProps) {
+  const { reading, today, zone, now, onEdit, onRelate, onProblem, onSaved } = props;
+  const { page, relation, rows, missing } = reading;
+  const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
+  const [pending, setPending] = useState(false);
+  const open = rows.filter((row) => !isSettled(row));
+  const shown = open.slice(0, mostRows);
+  const settledRows = rows.filter(isSettled);
+  const chosen = shown.filter((row) => row.chosen);
+  const settled = Object.entries(outcomes).map(([invitationId, outcome]) => ({
+    invitationId,
+    outcome,
+  }));
+  const [one, many] = nounsOf[relation];
+  const saving =
+    chosen.length > 0 || settled.length === 0
+      ? `Save ${formatCount(chosen.length, one, many)}`
+      : `Save ${formatCount(settled.length, "answer", "answers")}`;
+
+  async function save() {
+    setPending(true);
+    const inputs = chosen.map((row) => toInput(row, relation));
+    const saved = await recordPasted({ rows: inputs, settled }).catch(() => null);
+    setPending(false);
+    if (saved?.status !== "ok") return onProblem(saved?.formError ?? unreachable);
+    const { brought, recorded, left } = saved;
+    showToast({
+      title: `Added ${formatCount(recorded, one, many)}`,
+      ...(left.length > 0
+        ? {
+            description: `Left out: ${left.map(({ name, problem }) => name || problem).join(", ")}`,
+          }
+        : {}),
+      undo: async () => {
+        const undone = await undoPastedPage(brought).catch(() => null);
+        if (undone?.status !== "ok") {
+          const title = undone?.formError ?? "Acquaint can't be reached. Nothing was undone.";
+          showToast({ title, tone: "no" });
+        }
+      },
+    });
+    onSaved(relation);
+  }
+
+  return (
+    <>
+      <p role="status" className="text-small text-soft">
+        {describePage(page.page, rows)}
+      </p>
+      {page.page === "profile" ? (
+        <Segmented
+          label="How you stand to each other"
+          name="relation"
+          segments={relationWords}
+          value={relation}
+          onChange={onRelate}
+        />
+      ) : null}
+      <ul
+        aria-label={`${many.charAt(0).toUpperCase()}${many.slice(1)} found`}
+        className="grid gap-3"
+      >
+        {shown.map((row) => (
+          <PasteRow
+            key={row.key}
+            row={row}
+            relation={relation}
+            today={today}
+            onChange={(changes) => onEdit(row.key, changes)}
+          />
+        ))}
+      </ul>
+      {open.length > shown.length ? (
+        <p className="text-small text-soft">
+          {open.length - shown.length} more are on this page. Save these, then paste it again for
+          the next.
+        </p>
+      ) : null}
+      <MissingSent
+        missing={missing}
+        outcomes={outcomes}
+        zone={zone}
+        now={now}
+        onChange={setOutcomes}
+      />
+      {settledRows.length > 0 ? (
+        <details className="text-small text-soft">
+          <summary className="w-fit">{settledRows.length} known already</summary>
+          <p dir="auto" className="mt-1 max-h-40 overflow-y-auto">
+            {settledRows.map(({ name }) => name).join(" · ")}
+          </p>
+        </details>
+      ) : null}
+      <LinesNotTaken lines={[...page.skipped, ...page.leftover]} name="page" />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          variant="go"
+          pending={pending}
+          disabled={chosen.length + settled.length === 0}
+          onClick={() => void save()}
+        >
+          {chosen.length + settled.length === 0 &&
+          shown.every((row) => !row.chosen) &&
+          open.length === 0
+            ? "Nothing new to save"
+            : saving}
+        </Button>
+        <span className="text-small text-soft">
+          {shown.length > chosen.length
+            ? `${shown.length - chosen.length} of ${shown.length} not chosen`
+            : null}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { ThreadPreview } from "@/components/thread/thread-preview";
+import { Field, Select } from "@/components/ui/field";
+import { findTalkers } from "@/lib/actions/thread";
+import type { ThreadCandidate } from "@/lib/data/thread/queries";
+import { findFirstName } from "@/lib/domain/message/first-name";
+import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
+import { isSameName } from "@/lib/domain/thread/sender-line";
+
+/** In a group everybody kept their name: the one who is chosen becomes the other side. */
+function withPerson(thread: PastedThread, name: string): PastedThread {
+  const messages = thread.messages.map((each) =>
+    each.from !== "me" && each.from !== "them" && isSameName(each.from, name)
+      ? { ...each, from: "them" }
+      : each,
+  );
+  return { ...thread, messages };
+}
+
+type ThreadTalkerProps = { thread: PastedThread; at: number; zone: string; onSaved: () => void };
+
+/** A pasted conversation, once it is said whom it is with. */
+export function ThreadTalker({ thread, at, zone, onSaved }: ThreadTalkerProps) {
+  const router = useRouter();
+  const [candidates, setCandidates] = useState<ThreadCandidate[] | null>(null);
+  const [chosen, setChosen] = useState<string>("");
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const people = thread.people.map(({ name, slug }) => ({ name: name.slice(0, 300), slug }));
+    findTalkers(people)
+      .catch(() => null)
+      .then((step) => {
+        if (gone) return;
+        if (step?.status !== "ok") {
+          return setProblem(step?.formError ?? "Acquaint can't be reached. Try again.");
+        }
+        setCandidates(step.candidates);
+        if (step.candidates.length === 1) setChosen(step.candidates[0]?.id ?? "");
+      });
+    return () => {
+      gone = true;
+    };
+  }, [thread]);
+  const person = candidates?.find(({ id }) => id === chosen);
+  const talk = useMemo(() => (person ? withPerson(thread, person.name) : thread), [thread, person]);
+  const names = thread.people.map(({ name }) => name).join(", ");
+  if (problem) return <FormError>{problem}</FormError>;
+  if (candidates?.length === 0) {
+    return (
+      <FormError>
+        {`This is a conversation with ${names || "nobody named"}, who is not in your space: nothing was taken. Add them first, then paste it again.`}
+      </FormError>
+    );
+  }
+  return (
+    <>
+      <Field label="A conversation with" hint="The messages are added to their timeline.">
+        <Select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">Choose…</option>
+          {(candidates ?? []).map(({ id, name, sub }) => (
+            <option key={id} value={id}>
+              {sub ? `${name}, ${sub}` : name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {person ? (
+        <ThreadPreview
+          key={person.id}
+          thread={talk}
+          person={{ ...person, firstName: findFirstName(person.name) ?? person.name }}
+          zone={zone}
+          now={at}
+          onSaved={() => {
+            onSaved();
+            router.push(`/people/${person.id}` as Route);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import "server-only";
+import {
+  type PersonDraft,
+  type PersonDraftInput,
+  personDraftSchema,
+} from "../../domain/invitation/person-draft.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { newId } from "../new-id.ts";
+import { addPersonIn, findPersonByKey, updateHeadlineIn } from "../person/add-person.ts";
+import type { RecognisedPerson } from "../person/recognise.ts";
+import { appendFacts } from "../timeline/append.ts";
+import type { Viewer } from "../viewer.ts";
+import {
+  connectedStages,
+  guessDraftName,
+  readDraft,
+  readDraftKey,
+  recordInvitationIn,
+} from "./commands.ts";
+import { connectInvitationIn } from "./connect.ts";
+
+/** What became of one recorded person, and by what it is taken back. */
+export type RecordedPerson = {
+  personId: string;
+  name: string;
+  /** the person was added by this */
+  added: boolean;
+  /** an invitation that was added by this */
+  invitationId: string | null;
+  entryIds: string[];
+};
+
+async function findPerson(tx: Tx, viewer: Viewer, draft: PersonDraft) {
+  const key = readDraftKey(draft);
+  if (!key.ok) return key;
+  const byKey = await findPersonByKey(tx, viewer, key.value);
+  const named = byKey ?? (draft.personId ? await findNamed(tx, viewer, draft.personId) : null);
+  return ok({ key: key.value, known: named });
+}
+
+async function findNamed(tx: Tx, viewer: Viewer, id: string): Promise<RecognisedPerson | null> {
+  const where = { ownerId_id: { ownerId: viewer.ownerId, id } };
+  return tx.person.findUnique({ where, select: { id: true, name: true, stage: true } });
+}
+
+/** Their pending invitation of either direction, the newest first. */
+function findPending(tx: Tx, viewer: Viewer, personId: string, direction?: string) {
+  return tx.invitation.findFirst({
+    where: {
+      ownerId: viewer.ownerId,
+      personId,
+      status: "pending",
+      ...(direction ? { direction } : {}),
+    },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+}
+
+async function invite(
+  tx: Tx,
+  viewer: Viewer,
+  person: RecognisedPerson,
+  draft: PersonDraft,
+  now: Date,
+) {
+  const id = newId(now);
+  const at = new Date(Math.min(draft.sentAt.getTime(), now.getTime()));
+  const { sentPrecision: precision, source } = draft;
+  const note = draft.note || null;
+  await tx.invitation.create({
+    data: {
+      ownerId: viewer.ownerId,
+      id,
+      personId: person.id,
+      direction: "outgoing",
+      status: "pending",
+      note,
+      sentAt: at,
+      sentPrecision: precision,
+      source,
+      createdAt: now,
+    },
+  });
+  const fact = { kind: "invitation-sent", at, text: note, source, precision } as const;
+  await appendFacts(tx, viewer, person.id, [{ ...fact, invitationId: id }], now);
+  return { invitationId: id, entryIds: [] };
+}
+
+async function connect(
+  tx: Tx,
+  viewer: Viewer,
+  person: RecognisedPerson,
+  draft: PersonDraft,
+  now: Date,
+) {
+  const at = new Date(Math.min(draft.sentAt.getTime(), now.getTime()));
+  const { sentPrecision: precision, source } = draft;
+  const pending = await findPending(tx, viewer, person.id);
+  if (pending) {
+    const connected = { personId: person.id, invitationId: pending.id, at, precision, source };
+    const entryIds = await connectInvitationIn(tx, viewer, connected, now);
+    return { invitationId: null, entryIds };
+  }
+  const again = person.stage === "removed";
+  const fact = again
+    ? ({ kind: "still-connected", at: now, source, precision: "minute" } as const)
+    : ({ kind: "connected", at, source, precision } as const);
+  const appended = await appendFacts(tx, viewer, person.id, [fact], now);
+  return { invitationId: null, entryIds: appended?.entryIds ?? [] };
+}
+
+async function meet(
+  tx: Tx,
+  viewer: Viewer,
+  person: RecognisedPerson,
+  draft: PersonDraft,
+  now: Date,
+) {
+  const { source, sentPrecision: precision } = draft;
+  if (!draft.note) return { invitationId: null, entryIds: [] };
+  const at = new Date(Math.min(draft.sentAt.getTime(), now.getTime()));
+  const fact = { kind: "note", at, text: draft.note, source, precision } as const;
+  const appended = await appendFacts(tx, viewer, person.id, [fact], now);
+  return { invitationId: null, entryIds: appended?.entryIds ?? [] };
+}
+
+const steps = { outgoing: invite, connected: connect, met: meet } as const;
+
+/** Why nothing is to be recorded of somebody known; null when there is something. */
+async function findObjection(
+  tx: Tx,
+  viewer: Viewer,
+  { relation, note }: PersonDraft,
+  known: RecognisedPerson,
+): Promise<string | null> {
+  const isConnected = connectedStages.includes(known.stage);
+  if (isConnected && relation !== "met") return `You and ${known.name} are connected already.`;
+  if (relation === "met" && !note) return `${known.name} is known to you already.`;
+  if (relation !== "outgoing") return null;
+  const waiting = await findPending(tx, viewer, known.id, "outgoing");
+  return waiting ? `Your invitation to ${known.name} is known already.` : null;
+}
+
+/**
+ * Records one person in the caller's transaction: invited by them, invited by the member, connected, or just met. The
+ * person is recognised by the profile address, or is the one whom the member named; never by the name alone.
+ */
+export async function recordPersonIn(
+  tx: Tx,
+  viewer: Viewer,
+  input: PersonDraftInput,
+  now: Date,
+): Promise<Result<RecordedPerson>> {
+  const parsed = personDraftSchema.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+  }
+  const { relation, personId } = parsed.data;
+  if (relation === "incoming") {
+    const recorded = await recordInvitationIn(tx, viewer, parsed.data, now);
+    if (!recorded.ok) return recorded;
+    const { known, ...rest } = recorded.value;
+    return ok({ ...rest, added: !known, entryIds: [] });
+  }
+  const read = readDraft(parsed.data, now);
+  if (!read.ok) return read;
+  const draft = { ...read.value, relation, personId };
+  const found = await findPerson(tx, viewer, draft);
+  if (!found.ok) return found;
+  const { key, known } = found.value;
+  const name = draft.name || guessDraftName(key) || "";
+  if (!known && name === "") return fail("Enter the name: the address has none.", "name");
+  const objection = known ? await findObjection(tx, viewer, draft, known) : null;
+  if (objection) return fail(objection, "profileUrl");
+  const headline = draft.headline || null;
+  const person = known ?? (await addPersonIn(tx, viewer, { name, headline, key }, now));
+  if (known && headline) await updateHeadlineIn(tx, viewer, known.id, headline);
+  const step = await steps[relation](tx, viewer, person, draft, now);
+  return ok({ personId: person.id, name: person.name, added: known === null, ...step });
+}
+
+/** Records one person; fails in words, naming the field, when it can't be so. */
+export function recordPerson(
+  viewer: Viewer,
+  input: PersonDraftInput,
+  now: Date,
+): Promise<Result<RecordedPerson>> {
+  return inSpace(viewer, (tx) => recordPersonIn(tx, viewer, input, now));
+}
