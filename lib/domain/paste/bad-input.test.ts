@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linesOfHtml } from "./html-lines.ts";
-import { readProfileSlug } from "./profile-slug.ts";
 import { readPastedPage } from "./read-pasted-page.ts";
 
 const NOW = Date.parse("2026-11-20T10:30:00Z");
@@ -177,26 +176,4 @@ describe("linesOfHtml", () => {
       ["Premium", true],
     ]);
   });
-});
-
-describe("readProfileSlug", () => {
-  const slugs: Record<string, string | null> = {
-    "https://www.linkedin.com/in/ana-ruiz/": "ana-ruiz",
-    "https://www.linkedin.com/in/ana-ruiz?trk=x#y": "ana-ruiz",
-    "/in/Ana-Ruiz/de": "ana-ruiz",
-    "https://de.linkedin.com/in/j%C3%B6rg-1": "jörg-1",
-    "https://de.linkedin.com/in/j%c3%b6rg-1": "jörg-1",
-    "https://www.linkedin.com/in/jo%CC%88rg-1": "jörg-1",
-    "https://www.linkedin.com/in/a%zzb": "a%zzb",
-    "https://www.linkedin.com/in/ACoAABxYz12/": "ACoAABxYz12",
-    "https://www.linkedin.com/comm/in/ana-ruiz?x": "ana-ruiz",
-    "linkedin.com/in/ana-ruiz": "ana-ruiz",
-    "https://www.linkedin.com/in/": null,
-    "https://www.linkedin.com/company/weber": null,
-    "https://example.com/in/ana": null,
-    "https://evil-linkedin.com/in/ana": null,
-  };
-  for (const [address, slug] of Object.entries(slugs)) {
-    it(`reads ${address} as ${slug}`, () => expect(readProfileSlug(address)).toBe(slug));
-  }
 });

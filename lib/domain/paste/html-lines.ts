@@ -1,6 +1,6 @@
+import { readProfileUrl } from "../person/profile-slug.ts";
 import { readHtmlTokens } from "./html-tokens.ts";
 import type { PasteLine, ProfileLink } from "./pasted-page.ts";
-import { readProfileSlug } from "./profile-slug.ts";
 import { makeLine, tidyText } from "./text-lines.ts";
 
 const BLOCK = new Set(
@@ -41,7 +41,7 @@ function openFrame(tag: string, attributes: Map<string, string>, parent: Frame):
   const space = /white-space(?:-collapse)?:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
   const role = attributes.get("role")?.toLowerCase();
   const href = tag === "a" ? attributes.get("href") : undefined;
-  const slug = href === undefined ? null : readProfileSlug(href);
+  const slug = href === undefined ? null : (readProfileUrl(href)?.value ?? null);
   const acts = tag === "button" || role === "button" || (href !== undefined && slug === null);
   return {
     tag,

@@ -28,6 +28,8 @@ describe("readProfileUrl", () => {
     ["https://www.linkedin.com/in/szabo\u0301-1c", "szabó-1c"],
     ["https://www.linkedin.com/in/szab%25C3%25B3-1c", "szabó-1c"],
     ["https://www.linkedin.com/in/%E4%BD%90%E8%97%A4-9", "佐藤-9"],
+    ["https://de.linkedin.com/in/j%C3%B6rg-1", "jörg-1"],
+    ["https://de.linkedin.com/in/j%c3%b6rg-1", "jörg-1"],
     ["https://www.linkedin.com/in/100%25-real", "100%-real"],
   ])("finds the slug in %s", (address, expected) => {
     expect(readProfileUrl(address)).toEqual(slug(expected));
@@ -58,6 +60,8 @@ describe("readProfileUrl", () => {
     "https://www.linkedin.com/company/acme",
     "https://www.linkedin.com/company/in/acme",
     "https://www.linkedin.com/inbox/x",
+    "https://www.linkedin.com/in/unavailable",
+    "https://evil-linkedin.com/in/ana",
     "https://linkedin.com.example.org/in/ada",
     "https://example.org/in/ada",
     "https://notlinkedin.com/in/ada",

@@ -5,12 +5,15 @@ const HOST = /^(?:https?:)?\/\/([^/?#]*)/i;
 const BARE_HOST = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|$)/i;
 const LINKEDIN = /^(?:[a-z0-9-]+\.)*linkedin\.com$/i;
 const PROFILE_PATH = /^\/?(?:(?:comm|mwlite|m)\/)*in(?:\/([^/?#]*))?(?=[/?#]|$)/i;
-const MEMBER_ID = /^(?:ACoA|AEMA)[A-Za-z0-9_-]*$/;
+const MEMBER_ID = /^(?:ACoA|AEMA|ADEA)[A-Za-z0-9_-]*$/;
 const MEMBER_URN = /^urn:li:member:(\d{1,20})$/i;
 /** Control characters, and marks that only steer the direction or joining of text on a screen. */
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** LinkedIn allows 100 characters; a longer one is no slug, and must not swell an index. */
 const LONGEST = 200;
+
+/** What LinkedIn links instead of a profile that is hidden. */
+const NOBODY = "unavailable";
 
 /** Percent-decoding that leaves what is no valid UTF-8 escape as it stands. */
 function decodeTolerantly(text: string): string {
@@ -61,7 +64,7 @@ export function readProfileUrl(text: string): ProfileKey | null {
   if (!raw) return null;
   const decoded = decodeTolerantly(decodeTolerantly(raw)).replace(UNSEEN, "").trim();
   const segment = (decoded.split(/[/?#]/, 1)[0] ?? "").toWellFormed();
-  if (segment === "" || segment.length > LONGEST) return null;
+  if (segment === "" || segment === NOBODY || segment.length > LONGEST) return null;
   if (MEMBER_ID.test(segment)) return { kind: "member-id", value: segment };
   return { kind: "slug", value: normaliseSlug(segment) };
 }
