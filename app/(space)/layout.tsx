@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
+import { AddPerson } from "@/components/capture/add-person";
 import { DraftOwner } from "@/components/drafts/draft-owner";
 import { Finder } from "@/components/layout/finder";
 import { NavCount } from "@/components/layout/nav-count";
@@ -46,6 +47,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <Suspense fallback={null}>
           <CountInTitle />
         </Suspense>
+        <AddPerson />
         <KeyList />
         <Toaster />
       </div>

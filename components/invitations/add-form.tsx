@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/ui/button";
@@ -27,11 +28,13 @@ export function AddForm({ today }: { today: string }) {
   const [state, send] = useActionState<RecordState, FormData>(record, idle);
   const form = useRef<HTMLFormElement>(null);
   const { saved, values, fieldErrors } = state;
+  const forget = useKeptForm(form, "invitation");
   useEffect(() => {
     if (!saved) return;
+    forget();
     announce(saved);
     form.current?.querySelector<HTMLInputElement>("[name=profileUrl]")?.focus();
-  }, [saved]);
+  }, [saved, forget]);
   const kept = (name: (typeof fields)[number]) => values?.[name] ?? "";
   return (
     <form ref={form} action={send} noValidate className="grid gap-4" aria-label="One invitation">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { showToast } from "@/components/ui/toast-store";
@@ -33,6 +33,9 @@ export function PastePreview(props: PastePreviewProps) {
   const { page, relation, rows, missing } = reading;
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
   const [pending, setPending] = useState(false);
+  const saveButton = useRef<HTMLButtonElement>(null);
+  // The page was pasted by key: Enter saves it, and nothing scrolls away meanwhile.
+  useEffect(() => saveButton.current?.focus({ preventScroll: true }), []);
   const open = rows.filter((row) => !isSettled(row));
   const shown = open.slice(0, mostRows);
   const settledRows = rows.filter(isSettled);
@@ -122,8 +125,9 @@ export function PastePreview(props: PastePreviewProps) {
         </details>
       ) : null}
       <LinesNotTaken lines={[...page.skipped, ...page.leftover]} name="page" />
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3 bg-sheet py-3 md:sticky md:bottom-0">
         <Button
+          ref={saveButton}
           variant="go"
           pending={pending}
           disabled={chosen.length + settled.length === 0}

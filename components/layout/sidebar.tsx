@@ -1,5 +1,6 @@
 import { LogOut } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
+import { AddPersonButton } from "@/components/capture/add-person-button";
 import { Button } from "@/components/ui/button";
 import { signOut } from "@/lib/actions/session";
 import { Brand } from "./brand";
@@ -24,7 +25,10 @@ export function Sidebar({ memberName, theme, countOf, finder }: SidebarProps) {
   return (
     <header className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-e px-3 pt-5 pb-4 max-md:hidden">
       <Brand className="px-2.5 pt-1" />
-      {finder}
+      <div className="grid gap-1.5">
+        {finder}
+        <AddPersonButton showKey className="justify-between" />
+      </div>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
         {dailyPlaces.map((place) => (
           <NavLink key={place.href} href={place.href} look="side">

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { AddPersonButton } from "@/components/capture/add-person-button";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
@@ -51,6 +52,7 @@ export function TabBar({ theme, counts }: TabBarProps) {
         title="More"
       >
         <div className="grid gap-1">
+          <AddPersonButton className="mb-2" onOpen={() => setOpenOn(null)} />
           {furtherPlaces.map((place) => (
             <NavLink key={place.href} href={place.href} look="row">
               {place.label}

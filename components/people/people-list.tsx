@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
+import { AddPersonButton } from "@/components/capture/add-person-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -61,13 +62,16 @@ export function PeopleList(props: PeopleListProps) {
           </span>
         }
         actions={
-          <ButtonLink
-            href="/people/duplicates"
-            size="small"
-            variant={duplicates > 0 ? "plain" : "quiet"}
-          >
-            Duplicates{duplicates > 0 ? ` (${duplicates.toLocaleString("en")})` : null}
-          </ButtonLink>
+          <>
+            <AddPersonButton className="md:hidden" />
+            <ButtonLink
+              href="/people/duplicates"
+              size="small"
+              variant={duplicates > 0 ? "plain" : "quiet"}
+            >
+              Duplicates{duplicates > 0 ? ` (${duplicates.toLocaleString("en")})` : null}
+            </ButtonLink>
+          </>
         }
       />
       {nav}

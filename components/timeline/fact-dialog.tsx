@@ -5,6 +5,7 @@ import type { ChatAbout } from "@/components/chat/chat-about";
 import { ChatForm } from "@/components/chat/chat-form";
 import { HeldForm } from "@/components/chat/held-form";
 import { TouchForm } from "@/components/chat/touch-form";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useFirstField } from "@/components/forms/use-first-field";
@@ -67,18 +68,20 @@ type FactFormProps = {
 function FactForm({ personId, name, kind, onDone }: FactFormProps) {
   const [state, action] = useActionState(addFact, idle);
   const form = useFirstField();
+  const forget = useKeptForm(form, `person ${personId} ${kind}`);
   const told = useRef<AddFactState>(idle);
   useEffect(() => {
     const { added } = state;
     if (told.current === state || !added) return;
     told.current = state;
+    forget();
     showToast({
       title: factKinds[kind].done,
       description: name,
       undo: () => undoWithToast(added),
     });
     onDone();
-  }, [state, kind, name, onDone]);
+  }, [state, kind, name, onDone, forget]);
   return (
     <form ref={form} action={action} className="grid gap-4">
       <FormError>{state.formError ?? state.fieldErrors?.kind ?? null}</FormError>

@@ -72,7 +72,7 @@ const FILLERS = new Set(
     "environ depuis le l'invitation vous en etes depuis a recemment " +
     "am seit dem etwa circa einladung gerade eben soeben sie sind " +
     "estabelecida etablie gemaakt se em desde o convite aproximadamente mais na no voce cerca agora mesmo mismo " +
-    "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact"
+    "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact feita feito realizada efetuada hecha hecho creada faite made"
   ).split(" "),
 );
 

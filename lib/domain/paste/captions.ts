@@ -82,10 +82,13 @@ export function isForeignCaption(folded: string): boolean {
   return FOREIGN.has(folded);
 }
 
+/** Pictures of a button that come along as characters. */
+const SIGN = /^[✓✔✕✖✗✘×☑]\ufe0f?\s*/u;
+
 /** The role of a line that is a caption and nothing else; `folded` as made by foldSameLength. */
 export function captionRole(folded: string): CaptionRole | null {
   if (folded.length > 40) return null;
-  return ROLES.get(folded) ?? null;
+  return ROLES.get(folded) ?? ROLES.get(folded.replace(SIGN, "")) ?? null;
 }
 
 const PAIRS = new Map<string, [CaptionRole, CaptionRole]>();

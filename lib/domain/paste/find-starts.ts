@@ -77,6 +77,13 @@ function foldKey(text: string): string {
 const KIND_TITLE =
   /^(?:newsletter|boletin|boletim|infolettre|nieuwsbrief|events?|evento|evenement|veranstaltung|group|grupo|groupe|gruppe|groep|company page|page)(?: ?[•·|:].{0,40}| daily| weekly| monthly)?$/;
 
+/** What stands over an invitation to follow: its kind, or the company's name, which the sentence has again. */
+function isTitle(above: Item | undefined, { line }: Item): boolean {
+  const folded = above?.line.folded ?? "";
+  if (KIND_TITLE.test(folded)) return true;
+  return above?.role === "text" && folded.length >= 4 && line.folded.includes(` ${folded}`);
+}
+
 function sentenceStart(items: readonly Item[], at: number): CardStart | null {
   const each = items[at];
   const sentence = each?.sentence;
@@ -97,7 +104,7 @@ function sentenceStart(items: readonly Item[], at: number): CardStart | null {
   }
   const slug = ownSlug(each, nameKey);
   const top = firstOfCard(items, nameAt, nameKey, slug);
-  const titled = sentence.kind === "other" && KIND_TITLE.test(items[top - 1]?.line.folded ?? "");
+  const titled = sentence.kind === "other" && isTitle(items[top - 1], each);
   return {
     at: titled ? top - 1 : top,
     nameAt,

@@ -4,6 +4,8 @@ import { type Card, type Run, runWithin } from "./find-cards.ts";
 import { cleanName, collapseTwin, leadingName } from "./names.ts";
 import { type Note, readNote } from "./notes.ts";
 import type { Doubt, PastedRow } from "./pasted-page.ts";
+import { speaksOfConnecting } from "./sentences.ts";
+import { foldSameLength } from "./text-lines.ts";
 
 /** Where a card's note stood: above its buttons, or below them; `marked` as in Note. */
 export type NotePlace = { side: "above" | "below"; marked: boolean; prose: boolean } | null;
@@ -39,7 +41,10 @@ function isProse(each: Item): boolean {
 function nameOf({ items, card }: Context): string {
   const each = items[card.nameAt];
   const shown = each?.sentence?.name ?? cleanName(each?.line.text ?? "");
-  return card.guessed ? (leadingName(shown) ?? shown) : shown;
+  const leading = leadingName(shown);
+  if (leading === null || each?.sentence) return shown;
+  const rest = foldSameLength(shown.slice(leading.length));
+  return card.guessed || speaksOfConnecting(rest) ? leading : shown;
 }
 
 const SILENT = new Set(["hidden", "alt", "unread"]);

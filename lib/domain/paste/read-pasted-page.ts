@@ -6,6 +6,7 @@ import { isOtherPage, pageKindOf, tellOtherPage } from "./page-kind.ts";
 import type { PageKind, PastedPage, PasteInput, PasteLine } from "./pasted-page.ts";
 import { type CardReading, readCard } from "./read-card.ts";
 import { type ProfileReading, readProfile } from "./read-profile.ts";
+import { markRepeatedSentence } from "./repeated-sentence.ts";
 import { linesOfText, looksBinary } from "./text-lines.ts";
 import { hasForeignAnswers, markUnknownLanguage } from "./unknown-language.ts";
 
@@ -121,7 +122,7 @@ function markRepeats(items: readonly Item[], card: Card, used: Set<number>): voi
 }
 
 function readLines(lines: readonly PasteLine[], now: number): PastedPage {
-  const items = classifyLines(lines, now);
+  const items = markRepeatedSentence(classifyLines(lines, now));
   const page = pageKindOf(items);
   if (page === "profile") {
     const reading = readProfile(items);

@@ -17,7 +17,8 @@ export type Sentence = {
 /** Where the predicate begins: verbs that speak to the member. Folded. */
 const MARKERS = (
   "is inviting you|has invited you|have invited you|invited you|invites you|are inviting you|follows you|is following you|" +
-  "wants to connect|wants to add you|would like to connect|would like to add you|wants you|sent you|has sent you|would like you|" +
+  "wants to connect|wants to join|would like to join|is requesting|has requested|requested to|requests to|has asked to|asked to connect|" +
+  "wants to add you|would like to connect|would like to add you|wants you|sent you|has sent you|would like you|" +
   "te invita|te ha invitado|te esta invitando|te invito|te sigue|quiere conectar|quiere anadirte|quiere agregarte|quiere formar|" +
   "quiere contactar|desea conectar|desea anadirte|desea agregarte|le invita|le ha invitado|te ha enviado|te envio|le gustaria|" +
   "le sigue|quiere que|quiere|quiere establecer|solicita conectar|" +
@@ -26,7 +27,7 @@ const MARKERS = (
   "mochte|wurde gerne|wurde sich|ladt sie|ladt dich|hat sie|hat dich|folgt ihnen|folgt dir|hat ihnen|hat dir|will sich|bittet sie|" +
   "lud sie|" +
   "convidou voce|esta convidando voce|esta te convidando|te convidou|convida voce|convidou-o|convidou-a|convida-o|convida-a|" +
-  "quer se conectar|quer conectar|quer conectar-se|quer adiciona|gostaria de|deseja|segue voce|enviou um convite|enviou-lhe|" +
+  "quer se conectar|quer conectar|quer conectar-se|quer adiciona|gostaria de|deseja|segue voce|enviou um convite|enviou um pedido|enviou uma solicitacao|enviou-lhe|" +
   "pretende|esta a convida|segue-o|segue-a|te segue|quer que|quer|enviou a voce|" +
   "wil graag|wil|wil je|wil u|wil met|wil een|wil zich|nodigt je|nodigt u|heeft je|heeft u|volgt je|volgt u|zou graag|stuurde je|" +
   "ti sta invitando|ti ha invitato|ti invita|vuole|ti segue|vorrebbe"
@@ -39,29 +40,29 @@ const ACCEPTED =
   /(?:^|\s)(?:is now (?:a |your )?(?:1st[- ]degree )?connection|are now connected|is now connected|ya es (?:un |tu )?contacto|ahora es (?:un |tu )?contacto|ya forma parte de tu red|ahora forma parte de tu red|ya es una conexion|est (?:maintenant|desormais) (?:une (?:de vos )?relations?|en relation|dans votre)|fait (?:maintenant|desormais) partie de|ist (?:jetzt|nun) (?:ein |ihr |dein )?kontakt|ist (?:jetzt|nun) mit ihnen vernetzt|gehort (?:jetzt|nun) zu|agora e (?:uma conexao|sua conexao|um contato|um contacto|o seu)|agora faz parte|ja e uma conexao|is nu (?:een |je |uw )?(?:connectie|contact)|e ora un collegamento|accepted your invitation|ha aceptado tu invitacion|a accepte votre invitation|hat ihre einladung angenommen|aceitou seu convite|heeft je uitnodiging geaccepteerd)(?!\p{L})/u;
 
 const CONNECT =
-  /ligac|ligar|connect|network|conect|contact|conex|rejoindre|kontakt|vernetz|netzwerk|verbind|relation|reseau|\bred\b|\brede\b|netwerk|colleg/;
+  /ligac|ligar|connex|connect|network|conect|contact|conex|rejoindre|kontakt|vernetz|netzwerk|verbind|relation|reseau|\bred\b|\brede\b|netwerk|colleg/;
 const OTHER =
   /\bto (?:follow|subscribe|attend|join|like|participate|register|view|check)\b|newsletter|\bfollow (?!you)|\b(?:attend|subscribe)\b|seguir (?!te)|suscribi|asistir|\bunir|inscri|participa|evento|\bsuivre\b|abonner|assister|participer|rejoindre|zu folgen|\bfolgen\b|abonnieren|teilzunehmen|teilnehm|beizutreten|assinar|comparecer|aderir|participar|\bte volgen\b|te abonneren|abonneren|deel te nemen|deelnemen|bij te wonen|lid te worden|\bseguire\b|iscriver|partecipar/;
 const OWN_NETWORK =
-  /rejoindre (?:son|leur|votre|ton) reseau|unir\w* a su red|join (?:their|his|her) (?:professional )?network|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|participar da (?:sua )?rede|fazer parte d[ae]/;
+  /rejoindre (?:son|leur|votre|ton) reseau|unir\w* a su red|join (?:their|his|her|your) (?:professional )?network|lid worden van (?:je|jouw|uw|zijn|haar) netwerk|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|participar da (?:sua )?rede|fazer parte d[ae]/;
 const FOLLOWS =
   /follows you|is following you|te sigue|le sigue|vous suit|te suit|folgt (?:ihnen|dir)|segue voce|segue-[oa]|te segue|volgt (?:je|u)\b|ti segue/;
 
 /** Words an invitation to connect may be made of; anything else in the predicate makes the line a note's. */
 const CONNECT_WORDS = new Set(
   (
-    "is are has have inviting invited invites you to connect with and follows following wants would like add their his her professional " +
-    "network on linkedin sent an a invitation join in the connection request " +
+    "is are has have inviting invited invites you to connect with and follows following wants would like add their his her professional your " +
+    "network on linkedin sent an a invitation join in the connection request requesting requested requests asked " +
     "te invita ha invitado esta invitando invito sigue y quiere conectar conectarse contigo con usted anadirte agregarte su red " +
-    "profesional desea le enviado envio una un invitacion para de en que conecteis conectes conectar. gustaria conectarse contactar contacto formar parte tu establecer contactos solicita unirte unirse ti ser " +
+    "profesional desea le enviado envio una un invitacion para de en que conecteis conectes conectar. gustaria conectarse contactar contacto formar parte tu establecer contactos solicita unirte unirse ti ser solicitud conexion " +
     "vous invite a invitee suit et souhaite aimerait veut entrer en relation avec se connecter mettre rejoindre son leur reseau " +
-    "professionnel votre une un invitation ajouter contact envoye t'invite te suit t'a invite propose desire d'entrer faire partie de votre vos des vous. " +
+    "professionnel votre une un invitation ajouter contact envoye t'invite te suit t'a invite propose desire d'entrer faire partie de votre vos des vous. demande connexion " +
     "mochte kontakt mit ihnen aufnehmen dir in treten sich vernetzen verbinden und folgt ladt sie dich ein zum zu hat eingeladen wurde " +
-    "gerne will kontaktanfrage gesendet eine einladung netzwerk zur kontaktaufnahme ihrem seinem hinzufugen knupfen bittet um lud als " +
+    "gerne will kontaktanfrage gesendet eine einladung netzwerk zur kontaktaufnahme ihrem seinem hinzufugen knupfen bittet um lud als vernetzungsanfrage kontaktaufnahmeanfrage " +
     "convidou voce esta convidando te convida quer se conectar-se com e gostaria deseja segue o um convite para conectar a sua rede " +
-    "convidou-o convidou-a convida-o convida-a enviou enviou-lhe pretende consigo adicionar estabelecer ligacao adiciona-lo adicionar-lhe profissional ao seu consigo estabelecer ligacao ligar-se contato entrar conexao sua como convida-lo convidar a-o ao segue-o segue-a lo la " +
+    "convidou-o convidou-a convida-o convida-a enviou enviou-lhe pretende consigo adicionar estabelecer ligacao adiciona-lo adicionar-lhe profissional ao seu consigo estabelecer ligacao ligar-se contato entrar conexao sua como convida-lo convidar a-o ao segue-o segue-a lo la pedido solicitacao ligar si do vossa " +
     "wil graag je u uw connectie maken verbinding contact opnemen verbinden nodigt uit om te connecten uitgenodigd heeft volgt en zou toevoegen aan " +
-    "netwerk zijn haar hun willen als zakelijke zakelijk leggen een verzoek gestuurd stuurde aangaan jou met van jouw zich " +
+    "netwerk zijn haar hun willen als zakelijke zakelijk leggen een verzoek gestuurd stuurde aangaan jou met van jouw zich connectieverzoek contactverzoek uitnodiging lid worden " +
     "ti sta invitando collegarti collegarsi invitato vuole segue vorrebbe alla rete te"
   ).split(" "),
 );
@@ -107,6 +108,12 @@ export function readSentence(line: PasteLine): Sentence | null {
     if (tries === 4) break;
   }
   return null;
+}
+
+/** Whether the words behind a name speak of connecting, in whatever way: "asks to be a part of your network". */
+export function speaksOfConnecting(folded: string): boolean {
+  const words = folded.trim().split(" ").length;
+  return words >= 3 && words <= 16 && (CONNECT.test(folded) || INVITES.test(folded));
 }
 
 function readPredicate(text: string, folded: string, match: RegExpExecArray): Sentence | null {

@@ -65,11 +65,23 @@ export function makeLine(raw: string, gap: number, parts: LineParts = {}): Paste
   };
 }
 
+const BULLET = /^\s*[-*•]\s+(?=\S)/;
+
+/** A page that came through another program may be a list: most of its lines begin with a bullet. */
+function isBulleted(lines: readonly string[]): boolean {
+  const full = lines.filter((line) => line.trim() !== "");
+  const bullets = full.filter((line) => BULLET.test(line)).length;
+  return full.length >= 4 && bullets * 10 >= full.length * 7;
+}
+
 /** Cuts plain text into its non-empty lines. Linear. */
 export function linesOfText(text: string): PasteLine[] {
   const lines: PasteLine[] = [];
+  const raws = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const bulleted = isBulleted(raws);
   let gap = 0;
-  for (const raw of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
+  for (const each of raws) {
+    const raw = bulleted ? each.replace(BULLET, "") : each;
     const line = makeLine(raw, gap);
     if (line.text === "") {
       gap += 1;
