@@ -16,6 +16,17 @@ type Draft<T> = {
 
 const pauseMs = 250;
 
+function readKept<T>(memberId: string, name: string): T | null {
+  const kept = readDraft(memberId, name);
+  if (kept === null) return null;
+  try {
+    return JSON.parse(kept) as T;
+  } catch {
+    keepDraft(memberId, name, "");
+    return null;
+  }
+}
+
 /**
  * A value that outlives the page until it is saved: closing the tab or the end of a session lose nothing. Kept for the
  * member alone, in this browser alone.
@@ -37,15 +48,9 @@ export function useDraft<T>(name: string, empty: T): Draft<T> {
   }, [memberId, name]);
 
   useEffect(() => {
-    const kept = readDraft(memberId, name);
-    if (kept !== null) {
-      try {
-        setValue(JSON.parse(kept) as T);
-        setRestored(true);
-      } catch {
-        keepDraft(memberId, name, "");
-      }
-    }
+    const kept = readKept<T>(memberId, name);
+    setValue(kept ?? first.current);
+    setRestored(kept !== null);
     window.addEventListener("pagehide", flush);
     return () => {
       window.removeEventListener("pagehide", flush);

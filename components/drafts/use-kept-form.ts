@@ -16,6 +16,14 @@ function textFields(form: HTMLFormElement): TextField[] {
   );
 }
 
+function readKept(memberId: string, name: string): Map<string, string> {
+  try {
+    return new Map(JSON.parse(readDraft(memberId, name) ?? "[]") as [string, string][]);
+  } catch {
+    return new Map();
+  }
+}
+
 /**
  * Keeps what is typed into a form until it is sent, and fills it in again after the session ended in between.
  * @param name where the form stands; one draft for each name
@@ -26,19 +34,16 @@ export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: strin
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    const kept = readDraft(memberId, name);
-    if (kept !== null) {
-      const values = new Map(Object.entries(JSON.parse(kept) as Record<string, string>));
-      for (const field of textFields(element)) {
-        const value = values.get(field.name);
-        if (value !== undefined) field.value = value;
-      }
+    const values = readKept(memberId, name);
+    for (const field of textFields(element)) {
+      const value = values.get(field.name);
+      if (value !== undefined) field.value = value;
     }
     const keep = () => {
       const typed = textFields(element)
         .filter((field) => field.name !== "" && field.value !== "")
         .map((field) => [field.name, field.value]);
-      keepDraft(memberId, name, JSON.stringify(Object.fromEntries(typed)));
+      keepDraft(memberId, name, typed.length > 0 ? JSON.stringify(typed) : "");
     };
     element.addEventListener("input", keep);
     return () => element.removeEventListener("input", keep);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
+import { useDraft } from "@/components/drafts/use-draft";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Field, Select, TextArea } from "@/components/ui/field";
@@ -37,6 +38,7 @@ export type SendMessageProps = {
   onUndone?: (entryId: string) => void;
 };
 
+const asDrafted: Readonly<Record<string, string>> = {};
 const startsClock = (moment: Moment) => moment === "hello" || moment === "nudge";
 
 /**
@@ -46,7 +48,11 @@ const startsClock = (moment: Moment) => moment === "hello" || moment === "nudge"
 export function SendMessage(props: SendMessageProps) {
   const { personId, name, firstName, moment, drafts, profileUrl, limit, zone, reviewId } = props;
   const [chosen, setChosen] = useState(0);
-  const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
+  const kept = useDraft<Readonly<Record<string, string>>>(
+    `person ${personId} ${moment}`,
+    asDrafted,
+  );
+  const edited = kept.value;
   const [sentAt, setSentAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -88,6 +94,7 @@ export function SendMessage(props: SendMessageProps) {
     if (!sent) return setProblem("Acquaint can't be reached. Nothing was recorded; try again.");
     if (sent.status === "error") return setProblem(sent.formError);
     setProblem(null);
+    kept.clear();
     const { entryId, until } = sent;
     showToast({
       title: `Sent to ${name}`,
@@ -154,7 +161,7 @@ export function SendMessage(props: SendMessageProps) {
           rows={8}
           value={text}
           onChange={(event) => {
-            setEdited({ ...edited, [templateId]: event.currentTarget.value });
+            kept.change({ ...edited, [templateId]: event.currentTarget.value });
             setCopied(false);
           }}
         />
