@@ -12,13 +12,23 @@ import { findFirstName } from "@/lib/domain/message/first-name";
 import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
 import { isSameName } from "@/lib/domain/thread/sender-line";
 
-/** In a group everybody kept their name: the one who is chosen becomes the other side. */
+/**
+ * Where nobody was recognised everybody kept their name: the one who is chosen becomes the other side, and the only one
+ * left the member.
+ */
 function withPerson(thread: PastedThread, name: string): PastedThread {
-  const messages = thread.messages.map((each) =>
-    each.from !== "me" && each.from !== "them" && isSameName(each.from, name)
-      ? { ...each, from: "them" }
-      : each,
+  const named = (from: string) => from !== "me" && from !== "them";
+  const others = new Set(
+    thread.messages
+      .map(({ from }) => from)
+      .filter((from) => named(from) && !isSameName(from, name)),
   );
+  const isMember = others.size === 1 && !thread.messages.some(({ from }) => from === "me");
+  const messages = thread.messages.map((each) => {
+    if (!named(each.from)) return each;
+    if (isSameName(each.from, name)) return { ...each, from: "them" };
+    return isMember ? { ...each, from: "me" } : each;
+  });
   return { ...thread, messages };
 }
 

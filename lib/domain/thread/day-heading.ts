@@ -1,8 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { MONTHS } from "../paste/ages.ts";
 
+/** A calendar day, on the member's clock. */
+export type Day = Temporal.PlainDate;
+
 /** The day that a heading names; `sure` is false where another reading is as good. */
-export type DayHeading = { day: Temporal.PlainDate; sure: boolean };
+export type DayHeading = { day: Day; sure: boolean };
 
 const words = (list: string) => list.split(" ");
 const RELATIVE = new Map<string, number>([
@@ -25,8 +28,6 @@ const WEEKDAYS = new Map<string, number>(
 const FILLERS = new Set(words("de del of the le la el den der am om on at a à um op do"));
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|º|o|e)$/;
 const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/;
-
-type Day = Temporal.PlainDate;
 
 function makeDay(year: number, month: number, day: number): Day | null {
   try {

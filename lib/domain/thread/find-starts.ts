@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import { cleanName, nameLikeness } from "../paste/names.ts";
 import type { PasteLine } from "../paste/pasted-page.ts";
-import { type DayHeading, readDayHeading } from "./day-heading.ts";
+import { foldSameLength } from "../paste/text-lines.ts";
+import { type Day, type DayHeading, readDayHeading } from "./day-heading.ts";
 import {
   isMemberWord,
   isSameName,
@@ -36,16 +36,27 @@ function looksLikeName(name: string): boolean {
   return nameLikeness(name) >= 3 && words <= 5 && !/\d/.test(name);
 }
 
+/** A time alone on its line, or behind a date: "10:42 AM", "· Nov 3, 2025, 10:42". */
+function readTimeLine(folded: string, today: Day): { minutes: number; between: string } | null {
+  const clock = folded.length > 40 ? null : readClock(folded);
+  if (clock === null) return null;
+  const between = folded
+    .slice(0, Math.max(0, clock.at))
+    .replace(/^[\s,·•|–—-]+|[\s,·•|–—-]+$/g, "");
+  const told = between === "" || readDayHeading(between, today) !== null;
+  return told ? { minutes: clock.minutes, between } : null;
+}
+
 /** A name on a line of its own, its marks under it, then a time on a line of its own. */
-function readStacked(lines: readonly PasteLine[], at: number): ThreadStart | null {
+function readStacked(lines: readonly PasteLine[], at: number, today: Day): ThreadStart | null {
   const line = lines[at];
   if (line === undefined || line.text.length > 90) return null;
   for (let next = at + 1; next < lines.length && next <= at + 3; next++) {
     const below = lines[next];
-    const clock = readClock(below?.folded ?? "");
-    if (clock !== null && clock.at <= 0) {
+    const clock = readTimeLine(below?.folded ?? "", today);
+    if (clock !== null) {
       if (SNIPPET.test(lines[next + 1]?.folded ?? "")) return null;
-      const rest = { between: "", several: false, spoken: false };
+      const rest = { between: clock.between, several: false, spoken: false };
       return {
         name: cleanName(line.text),
         minutes: clock.minutes,
@@ -67,11 +78,15 @@ function readStacked(lines: readonly PasteLine[], at: number): ThreadStart | nul
 export function findThreadStarts(
   lines: readonly PasteLine[],
   knownNames: readonly string[],
+  today: Day,
 ): ThreadStart[] {
   const names = collectNames(lines, knownNames);
   const isKnown = (name: string) =>
     isMemberWord(name) || names.some((other) => isSameName(name, other));
-  const inline = lines.map((line) => readInlineSender(line));
+  const inline = lines.map((line) => {
+    const sender = readInlineSender(line);
+    return sender && readDayHeading(foldSameLength(sender.name), today) ? null : sender;
+  });
   const seen = new Map<string, number>();
   for (const each of inline) if (each) seen.set(each.name, (seen.get(each.name) ?? 0) + 1);
   const known = new Map([...seen.keys()].map((name) => [name, isKnown(name)]));
@@ -86,7 +101,7 @@ export function findThreadStarts(
     return each && isSender(each) ? [{ ...each, at, length: 1 }] : [];
   });
   if (starts.length > 0) return starts;
-  const stacked = lines.flatMap((_, at) => readStacked(lines, at) ?? []);
+  const stacked = lines.flatMap((_, at) => readStacked(lines, at, today) ?? []);
   const named = stacked.filter(({ name }) => isKnown(name));
   return named.length > 0 ? stacked.filter(({ name }) => isKnown(name) || looksLikeName(name)) : [];
 }
@@ -95,22 +110,22 @@ export function findThreadStarts(
 export function findDayHeadings(
   lines: readonly PasteLine[],
   starts: readonly ThreadStart[],
-  now: number,
-  zone: string,
+  today: Day,
 ): Map<number, DayHeading> {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
-  const begins = new Set(starts.map(({ at }) => at));
+  const begins = new Map(starts.map((start) => [start.at, start]));
   const headings = new Map<number, DayHeading>();
+  const isHeadOf = (start: ThreadStart, from: number) =>
+    lines
+      .slice(from, start.at)
+      .every((line) => noiseRole(line) !== null || isSameName(line.text, start.name));
   lines.forEach((line, at) => {
     const heading = begins.has(at) ? null : readDayHeading(line.folded, today);
     if (heading === null) return;
-    for (let next = at + 1; next <= at + 4 && next < lines.length; next++) {
-      if (begins.has(next)) {
-        headings.set(at, heading);
-        return;
-      }
-      const below = lines[next];
-      if (below === undefined || noiseRole(below) === null) return;
+    for (let next = at + 1; next <= at + 5; next++) {
+      const start = begins.get(next);
+      if (start === undefined) continue;
+      if (isHeadOf(start, at + 1)) headings.set(at, heading);
+      return;
     }
   });
   return headings;

@@ -60,12 +60,19 @@ function repeatsName(line: PasteLine, name: string): boolean {
   return tail !== "" && namesOfLabel({ ...line, folded: tail.trim() }).length > 0;
 }
 
+/** Its link and its photo's text stand above a head as well: the end of the message before. */
+function dropNames(body: BodyLine[], name: string): void {
+  for (let last = body.at(-1); last && repeatsName(last.line, name); last = body.at(-1)) body.pop();
+}
+
 type Walk = { said: Said[]; leftover: string[] };
 
 function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
   const known = [input.memberName, input.personName ?? ""];
-  const starts = findThreadStarts(lines, known);
-  const headings = findDayHeadings(lines, starts, input.now, input.zone);
+  const clock = Temporal.Instant.fromEpochMilliseconds(input.now).toZonedDateTimeISO(input.zone);
+  const today = clock.toPlainDate();
+  const starts = findThreadStarts(lines, known, today);
+  const headings = findDayHeadings(lines, starts, today);
   const startAt = new Map(starts.map((start) => [start.at, start]));
   const said: Said[] = [];
   const leftover: string[] = [];
@@ -92,6 +99,7 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
         const { name, several, spoken } = open.start;
         open.start = { ...start, name, several: several || start.several, spoken };
       } else {
+        dropNames(open?.body ?? [], start.name);
         close();
         open = { start, body: [], wasDeleted: false };
       }

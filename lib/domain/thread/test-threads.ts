@@ -410,6 +410,46 @@ Good.`,
     expected: ["them 2026-11-22 16:20 Yes, gladly!", "me 2026-11-22 09:05 Good."],
   },
   {
+    name: "links and names over every head, without sentences",
+    text: `Nov 3
+View Robin’s profile
+Robin Ashworth
+Robin Ashworth
+ 2:03 PM
+Hello Ana, would you like to have a coffee?
+
+View Ana’s profile
+Ana Ruiz
+Ana Ruiz (She/Her)
+ 4:20 PM
+Yes, gladly!`,
+    personName: "Ana Ruiz",
+    expected: two("2026-11-03 14:03", "2026-11-03 16:20"),
+  },
+  {
+    name: "a date beside each time, under the name",
+    text: `Robin Ashworth
+Nov 3, 2:03 PM
+Hello Ana, would you like to have a coffee?
+Ana Ruiz
+Yesterday 16:20
+Yes, gladly!`,
+    personName: "Ana Ruiz",
+    expected: two("2026-11-03 14:03", "2026-11-22 16:20"),
+  },
+  {
+    name: "a language that is not known",
+    text: `3.11.2026
+Robin Ashworth wysłał(a) następującą wiadomość o 14:03
+Robin Ashworth  14:03
+Hello Ana, would you like to have a coffee?
+Ana Ruiz wysłał(a) następującą wiadomość o 16:20
+Ana Ruiz  16:20
+Yes, gladly!`,
+    personName: "Ana Ruiz",
+    expected: two("2026-11-03 14:03", "2026-11-03 16:20"),
+  },
+  {
     name: "HTML of the browser",
     html: `<ul><li><time>NOV 3</time><div><span class="visually-hidden">Robin Ashworth sent the following message at 2:03 PM</span>
 <a href="https://www.linkedin.com/in/robin-ashworth"><img alt="Robin Ashworth"></a><span><a href="/in/robin-ashworth">Robin Ashworth</a></span> <time>2:03 PM</time>
