@@ -46,7 +46,7 @@ export function PastePreview(props: PastePreviewProps) {
   }));
   const [one, many] = nounsOf[relation];
   const saving =
-    chosen.length > 0 || settled.length === 0
+    chosen.length > 0
       ? `Save ${formatCount(chosen.length, one, many)}`
       : `Save ${formatCount(settled.length, "answer", "answers")}`;
 
@@ -133,11 +133,7 @@ export function PastePreview(props: PastePreviewProps) {
           disabled={chosen.length + settled.length === 0}
           onClick={() => void save()}
         >
-          {chosen.length + settled.length === 0 &&
-          shown.every((row) => !row.chosen) &&
-          open.length === 0
-            ? "Nothing new to save"
-            : saving}
+          {chosen.length + settled.length === 0 ? "Nothing new to save" : saving}
         </Button>
         <span className="text-small text-soft">
           {shown.length > chosen.length
