@@ -33,6 +33,7 @@ export function PastePreview(props: PastePreviewProps) {
   const { page, relation, rows, missing } = reading;
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
   const [pending, setPending] = useState(false);
+  const [left, setLeft] = useState<readonly string[]>([]);
   const saveButton = useRef<HTMLButtonElement>(null);
   // The page was pasted by key: Enter saves it, and nothing scrolls away meanwhile.
   useEffect(() => saveButton.current?.focus({ preventScroll: true }), []);
@@ -56,14 +57,9 @@ export function PastePreview(props: PastePreviewProps) {
     const saved = await recordPasted({ rows: inputs, settled }).catch(() => null);
     setPending(false);
     if (saved?.status !== "ok") return onProblem(saved?.formError ?? unreachable);
-    const { brought, recorded, left } = saved;
+    const { brought, recorded } = saved;
     showToast({
       title: `Added ${formatCount(recorded, one, many)}`,
-      ...(left.length > 0
-        ? {
-            description: `Left out: ${left.map(({ name, problem }) => name || problem).join(", ")}`,
-          }
-        : {}),
       undo: async () => {
         const undone = await undoPastedPage(brought).catch(() => null);
         if (undone?.status !== "ok") {
@@ -72,11 +68,21 @@ export function PastePreview(props: PastePreviewProps) {
         }
       },
     });
-    onSaved(relation);
+    if (saved.left.length === 0) return onSaved(relation);
+    // What could not be saved stays, with its reason; what was saved is known by now.
+    setLeft(saved.left.map(({ name, problem }) => (name ? `${name}: ${problem}` : problem)));
+    setOutcomes({});
+    onRelate(relation);
   }
 
   return (
     <>
+      {left.length > 0 ? (
+        <div role="alert" className="grid gap-1 rounded-lg bg-unsure-wash px-3.5 py-2.5">
+          <p>{formatCount(left.length, one, many)} could not be saved.</p>
+          <LinesNotTaken lines={left} name="rows" />
+        </div>
+      ) : null}
       <p role="status" className="text-small text-soft">
         {describePage(page.page, rows)}
       </p>

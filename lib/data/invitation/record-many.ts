@@ -77,8 +77,12 @@ export function recordMany(
       if (invitationId) brought.invitationIds.push(invitationId);
       brought.entries.push(...entryIds.map((entryId) => ({ personId, entryId })));
     }
-    const recorded = drafts.length - left.length + settled.length;
-    for (const each of settled) brought.entries.push(...(await settleSent(tx, viewer, each, now)));
+    let recorded = drafts.length - left.length;
+    for (const each of settled) {
+      const entries = await settleSent(tx, viewer, each, now);
+      brought.entries.push(...entries);
+      recorded += entries.length;
+    }
     return { brought, recorded, left };
   });
 }
