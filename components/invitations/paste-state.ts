@@ -77,7 +77,7 @@ export function toPreview(
       doubts: row.doubts,
       standing,
       person,
-      same: isNamesake && becomes,
+      same: isNamesake && person !== null && relation !== "incoming",
     };
   });
 }
