@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useFirstField } from "@/components/forms/use-first-field";
@@ -25,17 +26,19 @@ const idle: WriteState = { status: "idle" };
 /** A form in a window whose facts can be taken back from its toast. */
 export function WritingForm(props: WritingFormProps) {
   const { action, hidden, done, name, submit, onDone, children } = props;
+  const form = useFirstField();
+  const forget = useKeptForm(form, `${Object.values(hidden).join(" ")} ${done}`);
   const [state, send] = useActionState(async (before: WriteState, fields: FormData) => {
     const next = await action(before, fields);
     // Said here and not in an effect: the page may come back without the row that this form is of.
     if (next.written) {
       const { written } = next;
+      forget();
       showToast({ title: done, description: name, undo: () => takeBack(written) });
       onDone();
     }
     return next;
   }, idle);
-  const form = useFirstField();
   return (
     <form ref={form} action={send} noValidate className="grid gap-4">
       <FormError>{state.formError ?? null}</FormError>
