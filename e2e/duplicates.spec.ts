@@ -106,6 +106,6 @@ test("the member merges two whom nothing connects, on a phone", async ({
   await expectAccessible(page);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Robert Ashgrove" })).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect.poll(async () => (await listPeople(cli, member)).length).toBe(3);
 });
