@@ -57,7 +57,9 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
     setProblem(null);
     if (name === "" && profileUrl === "") return setKnown(null);
     const row = { name: name.slice(0, 300), slug: slugOf(profileUrl) };
-    const step = await recognisePasted({ relation, rows: [row] }).catch(() => null);
+    // Whoever is known by this name is shown, not only who waits in the queue.
+    const asked = relation === "incoming" ? "met" : relation;
+    const step = await recognisePasted({ relation: asked, rows: [row] }).catch(() => null);
     setKnown(step?.status === "ok" ? (step.known[0] ?? null) : null);
   }
 
@@ -99,7 +101,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
       ...rest,
       note: noteWords[relation] === "" ? "" : person.note,
       date: date || today,
-      personId: namesake && !another && relation !== "incoming" ? namesake.id : null,
+      personId: namesake && !another ? namesake.id : null,
       anotherPerson: another,
     };
     const saved = await addPerson(input).catch(() => null);

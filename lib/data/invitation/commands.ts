@@ -10,7 +10,7 @@ import { toNameKey } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { addPersonIn, findPersonByKey, updateHeadlineIn } from "../person/add-person.ts";
+import { addPersonIn, findDraftPerson, updateHeadlineIn } from "../person/add-person.ts";
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -120,7 +120,7 @@ export async function recordInvitationIn(
   const key = readDraftKey(read.value);
   if (!key.ok) return key;
   const draft = { ...read.value, name: read.value.name || guessDraftName(key.value) || "" };
-  const known = await findPersonByKey(tx, viewer, key.value);
+  const known = await findDraftPerson(tx, viewer, key.value, draft.personId);
   if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
   const objection = await findObjection(tx, viewer, draft, known);
   if (objection) return objection;

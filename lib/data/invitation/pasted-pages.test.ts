@@ -221,6 +221,19 @@ describe("one person by hand", () => {
     });
   });
 
+  test("is the one of this name whom the member says it is, who gets the address", async () => {
+    const met = await recordPerson(viewer, draft("met", "Ana Ruiz", { profileUrl: "" }), now);
+    const personId = met.ok ? met.value.personId : "";
+    const address = "linkedin.com/in/ana-ruiz-9";
+    const invited = draft("incoming", "Ana Ruiz", { profileUrl: address, personId });
+    expect(await recordPerson(viewer, invited, now)).toMatchObject({
+      value: { personId, added: false },
+    });
+    expect(await everything()).toMatchObject([{ name: "Ana Ruiz", stage: "invited" }]);
+    const [row] = await recogniseRows(viewer, [{ name: "A. R.", slug: "ana-ruiz-9" }], "incoming");
+    expect(row).toMatchObject({ standing: "pending", person: { id: personId } });
+  });
+
   test("is refused without a name, with a wrong address, or in the future", async () => {
     const bare = await recordPerson(viewer, draft("met", "", { profileUrl: "" }), now);
     expect(bare).toMatchObject({ ok: false, field: "name" });

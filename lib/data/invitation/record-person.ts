@@ -7,7 +7,7 @@ import {
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { addPersonIn, findPersonByKey, updateHeadlineIn } from "../person/add-person.ts";
+import { addPersonIn, findDraftPerson, updateHeadlineIn } from "../person/add-person.ts";
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -30,19 +30,6 @@ export type RecordedPerson = {
   invitationId: string | null;
   entryIds: string[];
 };
-
-async function findPerson(tx: Tx, viewer: Viewer, draft: PersonDraft) {
-  const key = readDraftKey(draft);
-  if (!key.ok) return key;
-  const byKey = await findPersonByKey(tx, viewer, key.value);
-  const named = byKey ?? (draft.personId ? await findNamed(tx, viewer, draft.personId) : null);
-  return ok({ key: key.value, known: named });
-}
-
-async function findNamed(tx: Tx, viewer: Viewer, id: string): Promise<RecognisedPerson | null> {
-  const where = { ownerId_id: { ownerId: viewer.ownerId, id } };
-  return tx.person.findUnique({ where, select: { id: true, name: true, stage: true } });
-}
 
 /** Their pending invitation of either direction, the newest first. */
 function findPending(tx: Tx, viewer: Viewer, personId: string, direction?: string) {
@@ -158,7 +145,7 @@ export async function recordPersonIn(
     const [issue] = parsed.error.issues;
     return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
   }
-  const { relation, personId } = parsed.data;
+  const { relation } = parsed.data;
   if (relation === "incoming") {
     const recorded = await recordInvitationIn(tx, viewer, parsed.data, now);
     if (!recorded.ok) return recorded;
@@ -167,10 +154,11 @@ export async function recordPersonIn(
   }
   const read = readDraft(parsed.data, now);
   if (!read.ok) return read;
-  const draft = { ...read.value, relation, personId };
-  const found = await findPerson(tx, viewer, draft);
-  if (!found.ok) return found;
-  const { key, known } = found.value;
+  const draft = { ...read.value, relation };
+  const address = readDraftKey(draft);
+  if (!address.ok) return address;
+  const key = address.value;
+  const known = await findDraftPerson(tx, viewer, key, draft.personId);
   const name = draft.name || guessDraftName(key) || "";
   if (!known && name === "") return fail("Enter the name: the address has none.", "name");
   const objection = known ? await findObjection(tx, viewer, draft, known) : null;

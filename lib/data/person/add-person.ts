@@ -4,15 +4,31 @@ import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import type { Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
-import { type RecognisedPerson, recognisePeople } from "./recognise.ts";
+import { learnKey, type RecognisedPerson, recognisePeople } from "./recognise.ts";
 
-/** The person with this profile address; null for nobody, and when there is no address. */
-export async function findPersonByKey(
+/**
+ * Whom a draft is about: the person with its profile address, else the one whom the member named, who gets the address
+ * as one more key. Null for somebody new.
+ */
+export async function findDraftPerson(
   tx: Tx,
   viewer: Viewer,
   key: ProfileKey | null,
+  personId: string | null | undefined,
 ): Promise<RecognisedPerson | null> {
-  return key ? (await recognisePeople(tx, viewer, [key])).find(key) : null;
+  const byKey = key ? (await recognisePeople(tx, viewer, [key])).find(key) : null;
+  if (byKey || !personId) return byKey;
+  const { ownerId } = viewer;
+  const where = { ownerId_id: { ownerId, id: personId } };
+  const select = { id: true, name: true, stage: true, slug: true } as const;
+  const named = await tx.person.findUnique({ where, select });
+  if (!named) return null;
+  const { slug, ...person } = named;
+  if (key) {
+    await learnKey(tx, viewer, personId, key);
+    if (slug === null) await tx.person.update({ where, data: { slug: key.value } });
+  }
+  return person;
 }
 
 /** Adds somebody of whom nothing is known yet but this, in the caller's transaction. */

@@ -33,6 +33,8 @@ export const invitationDraftSchema = z.object({
   source: z.enum(["typed", "paste", "mail", "api"]).default("typed"),
   /** the member has seen that somebody of this name waits already, and means another person */
   anotherPerson: z.boolean().default(false),
+  /** the person of the same name whom the member says it is */
+  personId: z.uuid().nullish(),
 });
 export type InvitationDraft = z.infer<typeof invitationDraftSchema>;
 export type InvitationDraftInput = z.input<typeof invitationDraftSchema>;

@@ -8,8 +8,6 @@ export type Relation = (typeof relations)[number];
 /** One person as the member records them: who, how they stand to each other, since when. */
 export const personDraftSchema = invitationDraftSchema.extend({
   relation: z.enum(relations).default("incoming"),
-  /** the person of the same name whom the member says it is */
-  personId: z.uuid().nullish(),
 });
 export type PersonDraft = z.infer<typeof personDraftSchema>;
 export type PersonDraftInput = z.input<typeof personDraftSchema>;
