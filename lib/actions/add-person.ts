@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
+import type { Brought } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
 import { relations } from "../domain/invitation/person-draft.ts";
 
@@ -26,11 +27,7 @@ export type AddedPerson =
       personId: string;
       name: string;
       invitationId: string | null;
-      brought: {
-        invitationIds: string[];
-        entries: { personId: string; entryId: string }[];
-        personIds: string[];
-      };
+      brought: Brought;
     }
   | { status: "error"; problem: string; field: string | null };
 
@@ -57,11 +54,12 @@ export async function addPerson(input: z.input<typeof personSchema>): Promise<Ad
     return { status: "error", problem, field: field === "sentAt" ? "date" : field };
   }
   revalidatePath("/", "layout");
-  const { personId, name, added, invitationId, entryIds } = recorded.value;
+  const { personId, name, added, invitationId, entryIds, learnt } = recorded.value;
   const brought = {
     invitationIds: invitationId ? [invitationId] : [],
     entries: entryIds.map((entryId) => ({ personId, entryId })),
     personIds: added ? [personId] : [],
+    keys: learnt ? [learnt] : [],
   };
   return { status: "ok", personId, name, invitationId, brought };
 }

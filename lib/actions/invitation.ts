@@ -208,6 +208,9 @@ const brought = z.object({
   invitationIds: z.array(z.uuid()).max(mostPasted),
   entries: z.array(z.object({ personId: z.uuid(), entryId: z.uuid() })).max(2 * mostPasted),
   personIds: z.array(z.uuid()).max(mostPasted),
+  keys: z
+    .array(z.object({ personId: z.uuid(), kind: z.string().max(20), value: z.string().max(600) }))
+    .max(mostPasted),
 });
 
 /** Takes back everything that one save of a pasted page brought. */

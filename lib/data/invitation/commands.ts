@@ -10,7 +10,12 @@ import { toNameKey } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { addPersonIn, findDraftPerson, updateHeadlineIn } from "../person/add-person.ts";
+import {
+  addPersonIn,
+  findDraftPerson,
+  type LearntKey,
+  updateHeadlineIn,
+} from "../person/add-person.ts";
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -21,8 +26,10 @@ export type RecordedInvitation = {
   invitationId: string;
   personId: string;
   name: string;
-  /** the person was recognised by a profile address */
+  /** the person was recognised by a profile address, or named by the member */
   known: boolean;
+  /** the address that somebody named by the member got by this */
+  learnt: LearntKey | null;
 };
 
 const dayMs = 86_400_000;
@@ -120,7 +127,7 @@ export async function recordInvitationIn(
   const key = readDraftKey(read.value);
   if (!key.ok) return key;
   const draft = { ...read.value, name: read.value.name || guessDraftName(key.value) || "" };
-  const known = await findDraftPerson(tx, viewer, key.value, draft.personId);
+  const { known, learnt } = await findDraftPerson(tx, viewer, key.value, draft.personId);
   if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
   const objection = await findObjection(tx, viewer, draft, known);
   if (objection) return objection;
@@ -134,6 +141,7 @@ export async function recordInvitationIn(
     personId: person.id,
     name: person.name,
     known: known !== null,
+    learnt,
   });
 }
 

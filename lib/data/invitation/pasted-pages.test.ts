@@ -234,6 +234,23 @@ describe("one person by hand", () => {
     expect(row).toMatchObject({ standing: "pending", person: { id: personId } });
   });
 
+  test("and the address goes when it is taken back", async () => {
+    const personId = await add("met", "Ana Ruiz");
+    await inSpace(viewer, (tx) => tx.personKey.deleteMany({ where: { ownerId: viewer.ownerId } }));
+    await inSpace(viewer, (tx) => tx.person.updateMany({ data: { slug: null } }));
+    const address = "linkedin.com/in/ana-ruiz-9";
+    const done = await recordMany(
+      viewer,
+      [draft("connected", "Ana Ruiz", { profileUrl: address, personId })],
+      now,
+    );
+    expect(done.brought.keys).toEqual([{ personId, kind: "slug", value: "ana-ruiz-9" }]);
+    await takeBack(viewer, done.brought, now);
+    const rows = [{ name: "A. R.", slug: "ana-ruiz-9" }];
+    expect(await recogniseRows(viewer, rows, "connected")).toMatchObject([{ standing: "new" }]);
+    expect(await everything()).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);
+  });
+
   test("is refused without a name, with a wrong address, or in the future", async () => {
     const bare = await recordPerson(viewer, draft("met", "", { profileUrl: "" }), now);
     expect(bare).toMatchObject({ ok: false, field: "name" });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonDraftInput } from "../../domain/invitation/person-draft.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { type LearntKey, unlearnKeyIn } from "../person/add-person.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { undoEntriesIn } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
@@ -14,6 +15,8 @@ export type Brought = {
   entries: { personId: string; entryId: string }[];
   /** people who were added */
   personIds: string[];
+  /** addresses that people known by name got */
+  keys: LearntKey[];
 };
 
 /** What became of many drafts: what is new, and what was left out with the reason. */
@@ -64,7 +67,7 @@ export function recordMany(
   settled: readonly SentOutcome[] = [],
 ): Promise<RecordedMany> {
   return inSpace(viewer, async (tx) => {
-    const brought: Brought = { invitationIds: [], entries: [], personIds: [] };
+    const brought: Brought = { invitationIds: [], entries: [], personIds: [], keys: [] };
     const left: RecordedMany["left"] = [];
     for (const draft of drafts) {
       const recorded = await recordPersonIn(tx, viewer, draft, now);
@@ -72,7 +75,8 @@ export function recordMany(
         left.push({ name: draft.name ?? "", problem: recorded.problem });
         continue;
       }
-      const { personId, added, invitationId, entryIds } = recorded.value;
+      const { personId, added, invitationId, entryIds, learnt } = recorded.value;
+      if (learnt) brought.keys.push(learnt);
       if (added) brought.personIds.push(personId);
       if (invitationId) brought.invitationIds.push(invitationId);
       brought.entries.push(...entryIds.map((entryId) => ({ personId, entryId })));
@@ -110,6 +114,7 @@ export function takeBack(viewer: Viewer, brought: Brought, now: Date): Promise<n
   return inSpace(viewer, async (tx) => {
     const forgotten = await forgetInvitationsIn(tx, viewer, brought.invitationIds, now);
     const undone = await undoEntriesIn(tx, viewer, brought.entries, now);
+    for (const key of brought.keys) await unlearnKeyIn(tx, viewer, key);
     await letGo(tx, viewer, brought);
     return forgotten + undone;
   });

@@ -7,7 +7,12 @@ import {
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { addPersonIn, findDraftPerson, updateHeadlineIn } from "../person/add-person.ts";
+import {
+  addPersonIn,
+  findDraftPerson,
+  type LearntKey,
+  updateHeadlineIn,
+} from "../person/add-person.ts";
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -29,6 +34,8 @@ export type RecordedPerson = {
   /** an invitation that was added by this */
   invitationId: string | null;
   entryIds: string[];
+  /** the address that somebody named by the member got by this */
+  learnt: LearntKey | null;
 };
 
 /** Their pending invitation of either direction, the newest first. */
@@ -158,7 +165,7 @@ export async function recordPersonIn(
   const address = readDraftKey(draft);
   if (!address.ok) return address;
   const key = address.value;
-  const known = await findDraftPerson(tx, viewer, key, draft.personId);
+  const { known, learnt } = await findDraftPerson(tx, viewer, key, draft.personId);
   const name = draft.name || guessDraftName(key) || "";
   if (!known && name === "") return fail("Enter the name: the address has none.", "name");
   const objection = known ? await findObjection(tx, viewer, draft, known) : null;
@@ -167,7 +174,7 @@ export async function recordPersonIn(
   const person = known ?? (await addPersonIn(tx, viewer, { name, headline, key }, now));
   if (known && headline) await updateHeadlineIn(tx, viewer, known.id, headline);
   const step = await steps[relation](tx, viewer, person, draft, now);
-  return ok({ personId: person.id, name: person.name, added: known === null, ...step });
+  return ok({ personId: person.id, name: person.name, added: known === null, learnt, ...step });
 }
 
 /** Records one person; fails in words, naming the field, when it can't be so. */

@@ -6,29 +6,45 @@ import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
 import { learnKey, type RecognisedPerson, recognisePeople } from "./recognise.ts";
 
+/** An address that a person got because the member said that it is theirs. */
+export type LearntKey = { personId: string; kind: string; value: string };
+
+/** Whom a draft is about; `known` is null for somebody new. */
+export type DraftPerson = { known: RecognisedPerson | null; learnt: LearntKey | null };
+
 /**
  * Whom a draft is about: the person with its profile address, else the one whom the member named, who gets the address
- * as one more key. Null for somebody new.
+ * as one more key.
  */
 export async function findDraftPerson(
   tx: Tx,
   viewer: Viewer,
   key: ProfileKey | null,
   personId: string | null | undefined,
-): Promise<RecognisedPerson | null> {
+): Promise<DraftPerson> {
   const byKey = key ? (await recognisePeople(tx, viewer, [key])).find(key) : null;
-  if (byKey || !personId) return byKey;
+  if (byKey || !personId) return { known: byKey, learnt: null };
   const { ownerId } = viewer;
   const where = { ownerId_id: { ownerId, id: personId } };
   const select = { id: true, name: true, stage: true, slug: true } as const;
   const named = await tx.person.findUnique({ where, select });
-  if (!named) return null;
-  const { slug, ...person } = named;
-  if (key) {
-    await learnKey(tx, viewer, personId, key);
-    if (slug === null) await tx.person.update({ where, data: { slug: key.value } });
-  }
-  return person;
+  if (!named) return { known: null, learnt: null };
+  const { slug, ...known } = named;
+  if (!key) return { known, learnt: null };
+  await learnKey(tx, viewer, personId, key);
+  if (slug === null) await tx.person.update({ where, data: { slug: key.value } });
+  return { known, learnt: { personId, ...key } };
+}
+
+/** Takes an address back from the person who got it by mistake. */
+export async function unlearnKeyIn(tx: Tx, viewer: Viewer, learnt: LearntKey): Promise<void> {
+  const { ownerId } = viewer;
+  const { personId, kind, value } = learnt;
+  await tx.personKey.deleteMany({ where: { ownerId, personId, kind, value } });
+  await tx.person.updateMany({
+    where: { ownerId, id: personId, slug: value },
+    data: { slug: null },
+  });
 }
 
 /** Adds somebody of whom nothing is known yet but this, in the caller's transaction. */
