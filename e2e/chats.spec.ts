@@ -43,7 +43,7 @@ test("a chat from the invitation to its notes: agreed, in the calendar, moved, h
   await expect(page.getByText("Added Priya Sørensen", { exact: true })).toBeVisible();
   await page.goto("/invitations");
   await page.getByRole("button", { name: "Accept" }).click();
-  await expect(page.getByRole("heading", { name: "All decided" })).toBeVisible();
+  await expect(page.getByText("Accepted Priya Sørensen", { exact: true })).toBeVisible();
   await page.goto("/hello");
   await page
     .getByRole("textbox", { name: "Message to Priya" })
@@ -123,7 +123,7 @@ test("a chat from the invitation to its notes: agreed, in the calendar, moved, h
   await expect(page.getByText("Note: “Leitet die Bücherei am Kanal”")).toBeVisible();
   await page.getByRole("link", { name: "Priya Sørensen" }).click();
   await expect(stage(page)).toHaveText("Met");
-  await expect(page.getByText(/^Next touch .* Then every 14 days\.$/)).toBeVisible();
+  await expect(page.getByText(/Next touch .* Then every 14 days\./)).toBeVisible();
   const timeline = page.getByRole("region", { name: "Timeline" });
   await expect(timeline.getByText("Leitet die Bücherei am Kanal")).toBeVisible();
   await timeline.getByRole("button", { name: /^Change: You met Priya/ }).click();
@@ -134,7 +134,7 @@ test("a chat from the invitation to its notes: agreed, in the calendar, moved, h
   await page.keyboard.press("z");
   await expect(timeline.getByText("Introduce her to Farid")).toHaveCount(0);
   await expect(timeline.getByText("Leitet die Bücherei am Kanal")).toBeVisible();
-  expect(await cli("verify", "--json")).toContain('"drift":[]');
+  expect(JSON.parse(await cli("verify", "--json"))).toMatchObject({ drift: 0 });
 });
 
 test("the private calendar is read by its address alone, until it is revoked", async ({

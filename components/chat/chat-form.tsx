@@ -75,7 +75,13 @@ function TimeFields({ state, about }: { state: WriteState; about: ChatAbout }) {
         />
       </Field>
       <Field label="Time zone" error={fieldErrors.zone}>
-        <Select name="zone" value={zone} onChange={(event) => setZone(event.currentTarget.value)}>
+        {/* Not controlled: React empties a form after its action, and a list then falls back to its first line. */}
+        <Select
+          key={values.zone}
+          name="zone"
+          defaultValue={zone}
+          onChange={(event) => setZone(event.currentTarget.value)}
+        >
           <option value={own}>Yours ({cityOf(own)})</option>
           {listZones(own)
             .filter((each) => each !== own)

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
 import type { WriteState } from "@/lib/actions/chat";
 import { planTouch } from "@/lib/domain/conversation/plan-touch";
@@ -35,15 +35,19 @@ export function TouchFields({ state, about, optional = false }: TouchFieldsProps
   const first = values.choice ?? lastChoice ?? (optional ? "" : "two-weeks");
   const [choice, setChoice] = useState(first);
   const [day, setDay] = useState(values.until ?? dayOf(first));
+  const list = useRef<HTMLSelectElement>(null);
   const planned = choice !== "" && choice !== "never";
   return (
     <fieldset className="grid gap-2 rounded-lg border border-line bg-sunk px-3.5 pt-2 pb-3">
       <legend className="sr-only">Next touch</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label="Next touch" error={fieldErrors.choice}>
+          {/* Not controlled: React empties a form after its action, and a list then falls back to its first line. */}
           <Select
+            key={values.choice}
+            ref={list}
             name="choice"
-            value={choice}
+            defaultValue={choice}
             onChange={(event) => {
               setChoice(event.currentTarget.value);
               setDay(dayOf(event.currentTarget.value));
@@ -65,6 +69,7 @@ export function TouchFields({ state, about, optional = false }: TouchFieldsProps
             onChange={(event) => {
               setDay(event.currentTarget.value);
               setChoice("date");
+              if (list.current) list.current.value = "date";
             }}
           />
         </Field>
