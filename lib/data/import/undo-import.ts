@@ -16,6 +16,29 @@ const restored = {
   connected_on: "date",
 } as const;
 
+/** Takes the keys away that this import gave to people known before. */
+async function removeKeys(client: pg.PoolClient, viewer: Viewer, importId: string) {
+  const { rows } = await client.query<{ kind: string; value: string; person_id: string }>(
+    `select before->>'kind' as kind, before->>'value' as value, before->>'person_id' as person_id
+     from import_change
+     where owner_id = $1::uuid and import_id = $2::uuid and entity = 'person_key'`,
+    [viewer.ownerId, importId],
+  );
+  // As arrays, whose length the planner sees: of what a join would bring it thinks too little.
+  await client.query(
+    `delete from person_key k
+     using unnest($2::text[], $3::text[], $4::uuid[]) as given(kind, value, person_id)
+     where k.owner_id = $1::uuid and k.kind = given.kind and k.value = given.value
+       and k.person_id = given.person_id`,
+    [
+      viewer.ownerId,
+      rows.map(({ kind }) => kind),
+      rows.map(({ value }) => value),
+      rows.map(({ person_id }) => person_id),
+    ],
+  );
+}
+
 /** Each field that still says what this import wrote is as before; what was typed or imported since stays. */
 async function restorePeople(client: pg.PoolClient, viewer: Viewer, importId: string) {
   const fields = Object.entries(restored).map(
@@ -56,13 +79,7 @@ export async function undoImport(
     own,
   );
   await restorePeople(client, viewer, importId);
-  await client.query(
-    `delete from person_key k using import_change c
-     where c.owner_id = $1::uuid and c.import_id = $2::uuid and c.entity = 'person_key'
-       and k.owner_id = $1::uuid and k.kind = c.before->>'kind' and k.value = c.before->>'value'
-       and k.person_id = (c.before->>'person_id')::uuid`,
-    own,
-  );
+  await removeKeys(client, viewer, importId);
   await client.query(
     `update invitation i set status = c.before->>'status',
        assumed = (c.before->>'assumed')::boolean

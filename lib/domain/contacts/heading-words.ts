@@ -40,7 +40,7 @@ const words: Partial<Record<Meaning, string>> = {
     pais o region del trabajo | ciudad de trabajo | cidade | estado | localizacao | cidade comercial |
     stad | plaats | woonplaats | locatie | citta | localita`,
   note: `note | notes | comment | comments | remark | remarks | memo | description | summary | about | bio |
-    how we met | how met | relationship notes | linkedin bio | notiz | notizen | bemerkung | bemerkungen |
+    how we met | where we met | how met | relationship notes | linkedin bio | notiz | notizen | bemerkung | bemerkungen |
     anmerkung | anmerkungen | kommentar | kommentare | beschreibung | remarque | remarques |
     commentaire | commentaires | nota | notas | comentario | comentarios | observaciones |
     descripcion | observacoes | anotacoes | descricao | notitie | notities | opmerking | opmerkingen |
@@ -54,7 +54,7 @@ const words: Partial<Record<Meaning, string>> = {
     vernetzt seit | kontakt seit | connecte le | date de connexion | en relation depuis |
     en contact depuis | conectado el | conectado desde | fecha de conexion | conectado em |
     data de conexao | data da conexao | verbonden op | verbonden sinds | datum verbinding |
-    connesso il | data di connessione`,
+    connesso il | collegato il | collegata il | data di connessione`,
 };
 
 const byHeading: ReadonlyMap<string, Meaning> = new Map(
@@ -108,7 +108,8 @@ export function readHeading(key: string): Meaning | "name" | "title" | "web" | "
   if (wholeOrHalfName.has(key)) return "name";
   if (titleOrSalutation.has(key)) return "title";
   const known =
-    byHeading.get(key) ?? byHeading.get(key.replace(/^(?:contact|kontakt|person|lead) /, ""));
+    byHeading.get(key) ??
+    byHeading.get(key.replace(/^(?:contact|kontakt|person|lead|prospect) /, ""));
   if (known) return known;
   if (emailWords.test(key)) return notAnEmail.test(key) ? "of-no-use" : "email";
   if (

@@ -52,12 +52,9 @@ async function write(client: pg.PoolClient, applying: Applying) {
     );
   const changes = plan.known.flatMap(({ change }) => change ?? []);
   if (changes.length > 0) await updatePeople(client, viewer, importId, changes);
-  await writeKeys(
-    client,
-    viewer,
-    all.flatMap(({ keys }) => keys),
-    importId,
-  );
+  const keysOf = (planned: typeof all) => planned.flatMap(({ keys }) => keys);
+  await writeKeys(client, viewer, keysOf(plan.known), importId);
+  await writeKeys(client, viewer, keysOf(added));
   const settled = plan.known.flatMap((one) => one.settled);
   if (settled.length > 0) await settleInvitations(client, viewer, importId, settled);
   const touched = new Set<string>();
