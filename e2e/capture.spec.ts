@@ -226,3 +226,45 @@ test("one person is added from any page by one key and the keyboard alone", asyn
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Add someone");
 });
+
+test("a conversation is recognised among the pages, and goes to whom it is with", async ({
+  page,
+  member,
+  cli,
+}) => {
+  await fillDemo(page);
+  const dmitri = await findPerson(cli, member, "Dmitri Castellanos");
+  await page.goto("/invitations/new?how=paste");
+  await paste(
+    page,
+    `Dmitri Castellanos\nYesterday\n${member.name} 9:05 AM\nHello again\nDmitri Castellanos 4:20 PM\nThursday would suit me.\n`,
+  );
+  await expect(page.getByLabel("A conversation with")).toHaveValue(dmitri.id);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save 2 messages" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: dmitri.name })).toBeVisible();
+  await expect(page.getByText("Thursday would suit me.")).toBeVisible();
+  await page.goto("/invitations/new?how=paste");
+  await paste(page, "Search results\nAll filters\nAna Ruiz\nConnect\n");
+  await expect(page.getByText("This looks like a search page: nothing was taken.")).toBeVisible();
+});
+
+test("what is typed of an invitation outlives a reload, until it is saved", async ({
+  page,
+  member,
+}) => {
+  expect(member.name).toBeTruthy();
+  await page.goto("/invitations/new");
+  const form = page.getByRole("form", { name: "One invitation" });
+  // What is typed before the page has come to life is not kept: typed again until it is.
+  await expect(async () => {
+    await form.getByLabel("Name", { exact: true }).fill("Cy Day");
+    await form.getByLabel("Their note").fill("I read your talk.");
+    await page.reload();
+    await expect(form.getByLabel("Their note")).toHaveValue("I read your talk.", { timeout: 1000 });
+  }).toPass();
+  await form.getByRole("button", { name: "Add to the queue" }).click();
+  await expect(page.getByText("Added Cy Day", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(form.getByLabel("Their note")).toHaveValue("");
+});
