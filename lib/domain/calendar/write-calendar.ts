@@ -92,5 +92,5 @@ export function writeCalendar(
   ];
   ICAL.foldLength = foldAt;
   const components = events.map((event) => toComponent(event, stamp));
-  return `${ICAL.stringify(["vcalendar", properties, components])}\r\n`;
+  return ICAL.stringify(["vcalendar", properties, components]);
 }
