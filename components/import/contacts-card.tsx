@@ -124,7 +124,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         {problem ? <FormError>{problem}</FormError> : null}
       </div>
       {shown || status === "failed" || status === "uploading" ? (
-        <SheetFoot className="max-md:static max-md:shadow-none">
+        <SheetFoot inFlow>
           <Button onClick={() => run(() => discardImport(id))} disabled={pending || busy}>
             Give it up
           </Button>
@@ -148,7 +148,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         </SheetFoot>
       ) : null}
       {status === "applied" ? (
-        <SheetFoot className="max-md:static max-md:shadow-none">
+        <SheetFoot inFlow>
           <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
             Take this import back
           </Button>

@@ -1,6 +1,6 @@
 import { exportPreviewSchema, exportResultSchema } from "@/lib/domain/export/export-preview";
 import type { ImportView } from "@/lib/domain/import/import-view";
-import { formatDayTime } from "@/lib/domain/time/format";
+import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { count } from "./import-words";
 
 const setWords: Record<string, string> = {
@@ -21,7 +21,9 @@ export function ExportDetails({ view, zone, now }: ExportDetailsProps) {
     const { people = 0, invitations = 0, timeline = 0 } = result.added;
     return (
       <p className="font-semibold">
-        Added {count(people)} people, {count(invitations)} invitations and {count(timeline)} facts.
+        Added {formatCount(people, "person", "people")},{" "}
+        {formatCount(invitations, "invitation", "invitations")} and{" "}
+        {formatCount(timeline, "fact", "facts")}.
       </p>
     );
   }

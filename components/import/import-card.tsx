@@ -29,7 +29,12 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
-    <Sheet title={view.fileName} aside={<Badge tone={tone}>{statusWords[status]}</Badge>}>
+    <Sheet
+      title={view.fileName}
+      // Two uploads may have one name.
+      aria-label={`${view.fileName}, uploaded ${formatDayTime(view.createdAt, zone, now)}, ${first.id.slice(-4)}`}
+      aside={<Badge tone={tone}>{statusWords[status]}</Badge>}
+    >
       <div className="px-5 pt-1 pb-4">
         <p className="mb-3 text-small text-soft">
           Uploaded {formatDayTime(view.createdAt, zone, now)}
@@ -44,7 +49,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         {problem ? <FormError>{problem}</FormError> : null}
       </div>
       {status === "preview" ? (
-        <SheetFoot>
+        <SheetFoot inFlow>
           <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
             Give it up
           </Button>
@@ -54,7 +59,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         </SheetFoot>
       ) : null}
       {status === "failed" || status === "uploading" ? (
-        <SheetFoot>
+        <SheetFoot inFlow>
           <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
             Give it up
           </Button>
@@ -64,7 +69,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         </SheetFoot>
       ) : null}
       {status === "applied" ? (
-        <SheetFoot>
+        <SheetFoot inFlow>
           <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
             Take this import back
           </Button>

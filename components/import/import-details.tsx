@@ -1,7 +1,7 @@
 import type { ImportView } from "@/lib/domain/import/import-view";
+import { formatCount } from "@/lib/domain/time/format";
 import { ExportDetails } from "./export-details";
 import { ImportPreview } from "./import-preview";
-import { count } from "./import-words";
 import { InviteList } from "./invite-list";
 import { MailsDetails } from "./mails-details";
 
@@ -10,16 +10,21 @@ type ImportDetailsProps = { view: ImportView; zone: string; now: number };
 function ArchiveDetails({ view, zone, now }: ImportDetailsProps) {
   const { status, preview, result } = view;
   const applied = status === "applied";
+  const mayHaveInvites = applied
+    ? (result?.counts.messages.rows ?? 0) > 0
+    : (preview?.guesses.count ?? 0) > 0;
   return (
     <>
       {preview ? <ImportPreview preview={preview} applied={applied} /> : null}
-      {(preview?.guesses.count ?? 0) > 0 || applied ? (
+      {mayHaveInvites ? (
         <InviteList importId={view.id} applied={applied} zone={zone} now={now} />
       ) : null}
       {result && applied ? (
         <p className="mt-4 font-semibold">
-          Added {count(result.people.added)} people, {count(result.invitations.added)} invitations
-          and {count(result.facts.added)} facts; updated {count(result.people.updated)} people.
+          Added {formatCount(result.people.added, "person", "people")},{" "}
+          {formatCount(result.invitations.added, "invitation", "invitations")} and{" "}
+          {formatCount(result.facts.added, "fact", "facts")}; updated{" "}
+          {formatCount(result.people.updated, "person", "people")}.
         </p>
       ) : null}
     </>

@@ -36,13 +36,19 @@ export function SheetSection({ className, children, ...rest }: ComponentProps<"d
   );
 }
 
+type SheetFootProps = ComponentProps<"div"> & {
+  /** stays in its place on a phone too: for pages with several sheets that have a foot */
+  inFlow?: boolean;
+};
+
 /** The bar with the decisions: at the foot of the sheet, on a phone above the tab bar. */
-export function SheetFoot({ className, children, ...rest }: ComponentProps<"div">) {
+export function SheetFoot({ inFlow = false, className, children, ...rest }: SheetFootProps) {
   return (
     <div
       className={cx(
         "flex flex-wrap items-center gap-2 rounded-b-sheet border-line border-t bg-sunk px-5 py-4",
-        "max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:rounded-none max-md:px-4 max-md:py-2.5 max-md:shadow-bar",
+        !inFlow &&
+          "max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:rounded-none max-md:px-4 max-md:py-2.5 max-md:shadow-bar",
         className,
       )}
       {...rest}

@@ -54,27 +54,29 @@ export default async function ImportPage() {
             <li>LinkedIn sends an e-mail. Its link works for 72 hours. Download the ZIP.</li>
           </ol>
         </details>
-        <UploadBox
-          kind="mails"
-          title="Mails from LinkedIn"
-          accepts=".eml,.mbox,.zip,message/rfc822,application/mbox,application/zip"
-          label="Mails"
-          size="small"
-        >
-          Notifications saved as .eml files, many at once, or as a ZIP or an mbox: invitations,
-          acceptances and messages come in with their date. A mailbox that is watched brings them by
-          itself; name one in the settings.
-        </UploadBox>
-        <UploadBox
-          kind="contacts"
-          title="Contacts from elsewhere"
-          accepts=".vcf,.csv,.tsv,.txt,.zip,text/vcard,text/csv"
-          label="Contacts"
-          size="small"
-        >
-          A vCard or a CSV of Google Contacts, Outlook, Dex, Monica or any other tool, or a ZIP of
-          them. They tell more of the people you know; you say what each column means.
-        </UploadBox>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <UploadBox
+            kind="mails"
+            title="Mails from LinkedIn"
+            accepts=".eml,.mbox,.zip,message/rfc822,application/mbox,application/zip"
+            label="Mails"
+            size="small"
+          >
+            Notifications saved as .eml files, many at once, or as a ZIP or an mbox: invitations,
+            acceptances and messages come in with their date. A mailbox that is watched brings them
+            by itself; name one in the settings.
+          </UploadBox>
+          <UploadBox
+            kind="contacts"
+            title="Contacts from elsewhere"
+            accepts=".vcf,.csv,.tsv,.txt,.zip,text/vcard,text/csv"
+            label="Contacts"
+            size="small"
+          >
+            A vCard or a CSV of Google Contacts, Outlook, Dex, Monica or any other tool, or a ZIP of
+            them. They tell more of the people you know; you say what each column means.
+          </UploadBox>
+        </div>
         {duplicates > 0 && imports.length > 0 ? <PossibleDuplicates pairs={duplicates} /> : null}
         {imports.map((view) => {
           const Card = view.kind === "contacts" ? ContactsCard : ImportCard;
