@@ -16,8 +16,13 @@ function compareContent(a: TimelineEntry, b: TimelineEntry): number {
     Number(a.guessed) - Number(b.guessed) ||
     (a.data?.until ?? 0) - (b.data?.until ?? 0) ||
     rankOfCadence(a) - rankOfCadence(b) ||
-    (a.data?.chatAt ?? 0) - (b.data?.chatAt ?? 0)
+    (a.data?.chatAt ?? 0) - (b.data?.chatAt ?? 0) ||
+    compareText(a.data?.template ?? "", b.data?.template ?? "")
   );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
@@ -25,7 +30,7 @@ function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
     a.at - b.at ||
     rankOfKind(a.kind) - rankOfKind(b.kind) ||
     compareContent(a, b) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compareText(a.id, b.id)
   );
 }
 
