@@ -44,22 +44,25 @@ test("a chat from the invitation to its notes: agreed, in the calendar, moved, h
   await page.goto("/invitations");
   await page.getByRole("button", { name: "Accept" }).click();
   await expect(page.getByText("Accepted Priya Sørensen", { exact: true })).toBeVisible();
-  await page.goto("/hello");
-  await page
-    .getByRole("textbox", { name: "Message to Priya" })
-    .fill("Hello Priya, coffee next week?");
-  await page.getByRole("button", { name: "Mark as sent" }).click();
-  await expect(page.getByText("Sent to Priya Sørensen", { exact: true })).toBeVisible();
-
   const { id } = await findPerson(cli, member, "Priya Sørensen");
   const about = ["--email", member.email, "--person", id];
   // LinkedIn's own date of the connection, so that what follows can lie in the past.
   const since = new Date(now - 72 * hour).toISOString();
   await cli("timeline", "add", ...about, "--kind", "connected", "--at", since);
+  await page.goto("/hello");
+  await page
+    .getByRole("textbox", { name: "Message to Priya" })
+    .fill("Hello Priya, coffee next week?");
+  await page.getByRole("button", { name: "Sent earlier" }).click();
+  await page.getByLabel("When").fill(fieldTime(now - 48 * hour));
+  await page.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(page.getByText("Sent to Priya Sørensen", { exact: true })).toBeVisible();
+
   await page.goto(`/people/${id}`);
   await page.keyboard.press("y");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("What they wrote").fill("Gladly!");
+  await dialog.getByLabel("When").fill(fieldTime(now - 24 * hour));
   await dialog.getByRole("button", { name: "Add to the timeline" }).click();
   await expect(stage(page)).toHaveText("In conversation");
 
@@ -117,6 +120,8 @@ test("a chat from the invitation to its notes: agreed, in the calendar, moved, h
   await dialog.getByLabel("And again after every touch").check();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Add to the timeline" }).click();
+  // While it is open, everything behind a dialog is hidden from assistive technology, and from here.
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Did you meet?" })).toHaveCount(0);
 
   await page.goto("/people?q=bucherei");
