@@ -1,6 +1,7 @@
 import { detectChatInvite } from "../archive/chat-invite/detect-chat-invite.ts";
 import { comparableText } from "../archive/html-to-text.ts";
 import type { TimePrecision } from "../conversation/timeline-entry.ts";
+import { isEdited } from "./edited-text.ts";
 
 type Direction = "incoming" | "outgoing";
 
@@ -45,6 +46,7 @@ function keyOf(text: string): string {
   return comparableText(text).replaceAll(/\s+/gu, "");
 }
 
+/** Whether a message that is known can be this one, going by time alone. */
 function isNear(message: PlacedMessage, known: KnownMessage, key: string): boolean {
   const apart = Math.abs(message.at - known.at);
   if (message.precision === "approximate" || known.precision === "approximate") {
@@ -53,7 +55,38 @@ function isNear(message: PlacedMessage, known: KnownMessage, key: string): boole
   const loose = message.precision === "day" || known.precision === "day";
   // Who marks a message as sent does so some time after LinkedIn's own.
   const byHand = known.source === "typed" || known.source === "review";
+  if (byHand && key.length >= telling) return apart <= 3 * dayMs;
   return apart <= (loose || byHand || key.length >= telling ? 1.5 * dayMs : 3 * minuteMs);
+}
+
+/** What comes before what when several known messages could be the one: the words, then the time. */
+function rankSameness(message: PlacedMessage, known: KnownMessage): number {
+  const [key, told] = [keyOf(message.text), keyOf(known.text ?? "")];
+  if (told === "" || known.direction !== message.direction || !isNear(message, known, key)) {
+    return 0;
+  }
+  if (told === key) return 3;
+  const [short = "", long = ""] = [told, key].sort((a, b) => a.length - b.length);
+  if (short.length >= telling && long.includes(short)) return 2;
+  return isEdited(message.text, known.text ?? "") ? 1 : 0;
+}
+
+/**
+ * The message among those told of before that this one is: same direction, about the same time, and the same words
+ * whatever the white space, a part of them, or the same but for a slight change. The nearest of the most alike.
+ */
+export function findSameMessage<T extends KnownMessage>(
+  message: PlacedMessage,
+  known: readonly T[],
+): T | null {
+  const ranked = known
+    .map((each) => ({ each, rank: rankSameness(message, each) }))
+    .filter(({ rank }) => rank > 0)
+    .sort(
+      (a, b) =>
+        b.rank - a.rank || Math.abs(a.each.at - message.at) - Math.abs(b.each.at - message.at),
+    );
+  return ranked[0]?.each ?? null;
 }
 
 /** A notification by mail comes after its message, and may hold only the beginning of it, or nothing. */
@@ -95,6 +128,11 @@ export function findKnownMessages(
       return true;
     }
     if (key.length >= telling && near.some((each) => each.key.includes(key))) return true;
+    const edited = near.find((each) => isEdited(each.text ?? "", message.text));
+    if (edited) {
+      take(edited);
+      return true;
+    }
     let left = key;
     const parts = near.filter((each) => {
       if (each.key === "" || !left.includes(each.key)) return false;

@@ -17,8 +17,9 @@ import {
   readReplyClock,
 } from "../../data/import/import-context.ts";
 import { readKnownPeople, readMergedFacts } from "../../data/import/read-known.ts";
-import { readPastedMessages } from "../../data/import/read-pasted.ts";
+import { readToldMessages } from "../../data/import/read-told.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
+import { type RetoldMessage, replaceTold } from "../../data/import/replace-told.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
@@ -112,10 +113,12 @@ async function writeArchive(
   const ledger = createFactLedger();
   const onMessages = (done: number) =>
     progress.write("messages", done, reading.counts.messages.rows);
-  const pasted = await readPastedMessages(client, viewer);
+  const told = await readToldMessages(client, viewer);
+  const retold: RetoldMessage[] = [];
+  const onRetold = (each: RetoldMessage) => retold.push(each);
   async function* allFacts() {
     yield removals.facts;
-    yield* archiveFacts(reading, plan, { clock, pasted, noInvites }, onMessages);
+    yield* archiveFacts(reading, plan, { clock, told, onRetold, noInvites }, onMessages);
   }
   const onFact = (fact: FactRow) => {
     const isCorrection = fact.kind === "reclassified";
@@ -123,6 +126,7 @@ async function writeArchive(
     else ledger.add(fact);
   };
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });
+  await replaceTold(client, viewer, importId, retold, now);
   if (isNewest) await writeProfile(client, viewer, importId, reading, now);
   const { people, invitations } = plan.counts;
   const result: ImportResult = {

@@ -1,10 +1,12 @@
 import { factId } from "../../data/import/fact-id.ts";
+import type { ToldMessage } from "../../data/import/read-told.ts";
+import type { RetoldMessage } from "../../data/import/replace-told.ts";
 import type { FactRow } from "../../data/import/write-facts.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
-import { findKnownMessages, type KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
 import { guessKey } from "./guess-key.ts";
 import type { ImportPlan } from "./plan-changes.ts";
+import { recogniseTold, retell } from "./retell-messages.ts";
 
 /** The member's clock, which says when a week is over. */
 export type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
@@ -12,8 +14,10 @@ export type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
 /** What facts are made with beside the archive. */
 export type FactContext = {
   clock: ReplyClock;
-  /** messages that were pasted before, by person */
-  pasted: ReadonlyMap<string, KnownMessage[]>;
+  /** messages that the member told of before, by person */
+  told: ReadonlyMap<string, ToldMessage[]>;
+  /** hears of every fact that takes the place of one of them */
+  onRetold: (retold: RetoldMessage) => void;
   /** keys of messages that the member said are no invites, see guess-key.ts */
   noInvites: ReadonlySet<string>;
 };
@@ -82,17 +86,6 @@ function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock):
   };
 }
 
-/** Whether a message was pasted before: then it stands on the timeline already. */
-export function wasPasted(
-  { kind, at, text }: MessageFact,
-  pasted: readonly KnownMessage[] | undefined,
-): boolean {
-  if (!pasted) return false;
-  const direction = kind === "message-received" ? "incoming" : "outgoing";
-  const message = { direction, at, precision: "minute", text } as const;
-  return findKnownMessages([message], pasted)[0] === true;
-}
-
 /** The member's word that a message is no invite, said before it came in. */
 function correction({ id, personId, at }: FactRow): FactRow {
   return {
@@ -127,16 +120,23 @@ function* messageFacts(
 export async function* archiveFacts(
   reading: ArchiveReading,
   plan: ImportPlan,
-  { clock, pasted, noInvites }: FactContext,
+  { clock, told, onRetold, noInvites }: FactContext,
   onMessages: (count: number) => void | Promise<void>,
 ): AsyncGenerator<Iterable<FactRow>> {
   yield invitationFacts(reading, plan);
   yield connectionFacts(reading, plan);
+  const recognise = recogniseTold(told);
+  const factsOf = (message: MessageFact): Iterable<FactRow> => {
+    const known = recognise(plan.idOf(message.person), message);
+    if (known === null) return messageFacts(message, plan, clock, noInvites);
+    if (known.standing === "same") return [];
+    const fact = messageFact(message, plan, clock);
+    onRetold(retell(fact.id, message, known.told, clock.zone));
+    return [fact];
+  };
   let count = 0;
   for await (const batch of reading.messageFacts()) {
-    yield Iterator.from(batch)
-      .filter((message) => !wasPasted(message, pasted.get(plan.idOf(message.person))))
-      .flatMap((message) => messageFacts(message, plan, clock, noInvites));
+    yield Iterator.from(batch).flatMap(factsOf);
     count += batch.length;
     await onMessages(count);
   }

@@ -13,14 +13,13 @@ import {
   readMergedFacts,
   type StandingPerson,
 } from "../../data/import/read-known.ts";
-import { readPastedMessages } from "../../data/import/read-pasted.ts";
+import { readToldMessages, type ToldMessage } from "../../data/import/read-told.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
-import type { KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import { env } from "../../server/env.ts";
-import { isInvite, messageFactId, wasPasted } from "./archive-facts.ts";
+import { isInvite, messageFactId } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { type ComparedRemovals, compareRemovals } from "./compare-removals.ts";
 import { guessKey } from "./guess-key.ts";
@@ -28,6 +27,7 @@ import { openUpload } from "./open-upload.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
+import { recogniseTold } from "./retell-messages.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 const mostNames = 200;
@@ -85,16 +85,14 @@ type Survey = {
   plan: ImportPlan;
   standing: ReadonlyMap<string, StandingPerson>;
   removals: ComparedRemovals;
-  pasted: ReadonlyMap<string, KnownMessage[]>;
+  told: ReadonlyMap<string, ToldMessage[]>;
   guesses: GuessWriter;
   progress: ProgressWriter;
 };
 
-async function surveyMessages(
-  reading: ArchiveReading,
-  { plan, pasted, guesses, progress }: Survey,
-) {
+async function surveyMessages(reading: ArchiveReading, { plan, told, guesses, progress }: Survey) {
   const people = new Set<PlannedPerson>();
+  const recognise = recogniseTold(told);
   let facts = 0;
   for await (const batch of reading.messageFacts()) {
     for (const message of batch) {
@@ -102,7 +100,7 @@ async function surveyMessages(
       people.add(person);
       facts++;
       if (!isInvite(message)) continue;
-      if (wasPasted(message, pasted.get(plan.idOf(person)))) {
+      if (recognise(plan.idOf(person), message)) {
         guesses.countKnown();
         continue;
       }
@@ -164,9 +162,9 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
         const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
         const { rejects, hasMessages } = reading;
         const removals = await compareRemovals(client, viewer, reading, standing);
-        const pasted = await readPastedMessages(client, viewer);
+        const told = await readToldMessages(client, viewer);
         const guesses = await startGuesses(client, viewer, importId);
-        const survey = { plan, standing, removals, pasted, guesses, progress };
+        const survey = { plan, standing, removals, told, guesses, progress };
         const preview = await previewOf(reading, survey);
         return { preview, rejects, hasMessages };
       });

@@ -1,0 +1,75 @@
+import "server-only";
+import type pg from "pg";
+import { orderTimeline } from "../../domain/conversation/order-timeline.ts";
+import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { type TimelineKind, timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import type { KnownMessage } from "../../domain/thread/weigh-thread.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** A message that the member told of: marked as sent, typed in or pasted. */
+export type ToldMessage = KnownMessage & {
+  id: string;
+  /** what it is by the member's last word */
+  kind: TimelineKind;
+  dueAt: number | null;
+  /** the wording it was made from */
+  template: string | null;
+};
+
+type Row = Omit<KnownMessage, "direction"> & {
+  personId: string;
+  id: string;
+  kind: string;
+  recordedAt: number;
+  dueAt: number | null;
+  guessed: boolean;
+  targetId: string | null;
+  data: unknown;
+};
+
+const heard: readonly string[] = ["replied", "message-received"];
+const messages = [...heard, "message-sent", "thanked", "chat-invited", "nudged"];
+
+function toEntry({ id, kind, at, recordedAt, dueAt, guessed, targetId, data }: Row): TimelineEntry {
+  const rest = { id, at, recordedAt, dueAt, guessed, targetId };
+  const parsed = data === null ? null : entryDataSchema.parse(data);
+  return { ...rest, kind: timelineKindSchema.parse(kind), data: parsed };
+}
+
+function listTold(rows: readonly Row[]): ToldMessage[] {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return orderTimeline(rows.map(toEntry)).flatMap(({ id, kind, at, dueAt, data }) => {
+    const row = rowOf.get(id);
+    if (!row || !messages.includes(kind)) return [];
+    const { precision, text, source } = row;
+    const direction = heard.includes(kind) ? "incoming" : "outgoing";
+    const template = data?.template ?? null;
+    return [{ id, kind, direction, at, dueAt, precision, text, source, template }];
+  });
+}
+
+/**
+ * The messages that the member told of and that stand, by person: an archive that tells of them as well must not bring
+ * them a second time.
+ */
+export async function readToldMessages(
+  client: pg.PoolClient,
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, ToldMessage[]>> {
+  const epoch = (column: string) => `round(extract(epoch from t.${column}) * 1000)::float8`;
+  const { rows } = await client.query<Row>(
+    `with told as (
+       select owner_id, person_id, id from timeline_entry
+       where owner_id = $1::uuid and source in ('typed', 'review', 'paste') and text is not null
+         and kind = any($2::text[]))
+     select t.person_id as "personId", t.id, t.kind, ${epoch("at")} as at,
+       ${epoch("recorded_at")} as "recordedAt", ${epoch("due_at")} as "dueAt", t.guessed,
+       t.target_id as "targetId", t.data, t.precision, t.text, t.source
+     from timeline_entry t
+     where t.owner_id = $1::uuid and t.person_id in (select person_id from told)
+       and (t.kind in ('undone', 'reclassified') or t.id in (select id from told))`,
+    [viewer.ownerId, messages],
+  );
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId);
+  return new Map(Iterator.from(byPerson).map(([personId, all]) => [personId, listTold(all)]));
+}
