@@ -168,6 +168,11 @@ function readCounted(tokens: string[], now: number, mIsMonth: boolean): string |
   return null;
 }
 
+/** "Há 10 anos no mar" counts years at sea, not back from March. */
+function isOnlyMonth(token: string): boolean {
+  return MONTHS.has(token) && !AGO.has(token);
+}
+
 /**
  * Reads a line that is an age and nothing else ("2 weeks ago", "12m", "Vor 53 Minuten gesendet", "Connected on
  * November 3, 2026"), in any of the known languages; null for every other line.
@@ -190,6 +195,7 @@ export function readAge(line: PasteLine, now: number, mIsMonth = false): Age | n
     return date === null ? null : { date, exact: true, verb };
   }
   const counted = readCounted(tokens, now, mIsMonth);
+  if (counted !== null && tokens.some(isOnlyMonth)) return null;
   if (counted !== null) return { date: counted, exact: false, verb };
   const days = tokens.map((token) => RELATIVE.get(token)).find((value) => value !== undefined);
   if (days !== undefined && tokens.length <= 6) {

@@ -168,6 +168,10 @@ function namedByCaption(items: readonly Item[], run: Run, found: number[]): Gues
   return at === undefined ? null : { at, sure: true };
 }
 
+function isConnect(start: CardStart): boolean {
+  return start.kind === "connect" && !start.loose;
+}
+
 /** Starts for the runs that no marked start belongs to. */
 function inferStarts(
   items: readonly Item[],
@@ -191,13 +195,15 @@ function inferStarts(
   });
   const pools = regions.map((region) => candidates(items, region.from, region.run.start));
   const notesFollow = pools.some((pool, i) => regions[i]?.isFirst === false && pool.length > 3);
+  // A page whose other cards all show their sentence begins in the middle of a card: a lone line is its headline.
+  const sentenced = runs.length > 1 && regions.length === 1 && marked.some(isConnect);
   return regions.flatMap(({ run, from, isFirst }, i) => {
     const found = pools[i] ?? [];
     const hasMutual = items.slice(from, run.start).some((each) => each.role === "mutual");
     const guess =
       namedByCaption(items, run, found) ??
       guessName(items, found, { isFirst, hasMutual, notesFollow });
-    if (guess === null) return [];
+    if (guess === null || (isFirst && found.length === 1 && sentenced)) return [];
     const { at } = guess;
     const nameKey = items[at]?.nameKey ?? "";
     const slug = items[at]?.line.links.find((link) => link.whole)?.slug ?? null;
@@ -232,7 +238,9 @@ function believe(
     const limit = starts[i + 1]?.at ?? items.length;
     const last = kept.at(-1);
     if (start.loose && runs.length > 0) {
-      if (runWithin(runs, start.nameAt, Math.min(limit, start.nameAt + 9)) === null) return;
+      const end = Math.min(limit, start.nameAt + 9);
+      const answered = start.kind === "other" && hasAnswer(items, start.nameAt, end);
+      if (!answered && runWithin(runs, start.nameAt, end) === null) return;
     } else if (start.doubled && runs.length > 0 && isInsideCard(items, start.at)) {
       return;
     } else if (start.doubled && last !== undefined && !isAside(items, last.nameAt, start.at)) {
@@ -242,6 +250,11 @@ function believe(
     kept.push(start);
   });
   return kept;
+}
+
+/** Ignore alone: the other button subscribes, attends or joins. */
+function hasAnswer(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some(isAnswer);
 }
 
 /** An age or a mutual line above, with no buttons between: the place is inside somebody's card. */

@@ -72,6 +72,7 @@ class LineBuilder {
       this.flush();
       this.hidden = frame.hidden;
     }
+    if (this.runsTogether(frame, text)) this.flush();
     const parts = frame.pre ? text.split(/\r\n|[\n\r]/) : [text.replace(/\s+/g, " ")];
     parts.forEach((part, index) => {
       if (index > 0) this.breakLine();
@@ -81,6 +82,14 @@ class LineBuilder {
       }
       this.segments.push({ text: part, link: frame.link, pre: frame.pre });
     });
+  }
+
+  /** Two links, or a word and a time, that would run into each other are laid out apart. */
+  private runsTogether(frame: Frame, text: string): boolean {
+    const last = this.segments.at(-1);
+    const links = last?.link !== frame.link && last?.link !== null && frame.link !== null;
+    if (last === undefined || (!links && frame.tag !== "time")) return false;
+    return /[\p{L}\p{N}]$/u.test(last.text.slice(-2)) && /^[\p{L}\p{N}]/u.test(text);
   }
 
   addImage(alt: string, frame: Frame): void {

@@ -4,7 +4,7 @@ import type { PasteLine } from "./pasted-page.ts";
 /** What a mutual-connection line says; `certain` is false for "A and 11 others", which could also be something else. */
 export type Mutuals = { count: number; names: string[]; certain: boolean };
 
-const N = "(\\d[\\d., ]{0,11}|one|otra?|otro|un[oa]?|une|ein|eine|einen|uma?|een)";
+const N = "(\\d[\\d., ]{0,11}\\+?|one|otra?|otro|un[oa]?|une|ein|eine|einen|uma?|een)";
 const END = "\\.?$";
 
 /** Ends of a line that names its mutual connections, without a number: the names stand before it. */
@@ -14,7 +14,7 @@ const NAMED = [
   "(?:est|sont) (?:une?|des|vos) (?:relations?|contacts?) (?:que vous avez )?en communs?",
   "(?:est|sont) (?:une?|des|vos) (?:relations?|contacts?) communes?",
   "(?:ist ein|sind) (?:gemeinsamer?|gemeinsame) kontakte?",
-  "(?:e|sao)(?: uma?)?(?: suas?)? (?:conexao|conexoes|contatos?|contactos?) em comum",
+  "(?:e|sao)(?: uma?)?(?: suas?)? (?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?) em comum",
   "(?:is een|zijn) (?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact|relaties?)",
   "(?:e un|sono) (?:collegamento|collegamenti) in comune",
 ];
@@ -29,11 +29,11 @@ const COUNTED = [
   `,? y (otro) contacto(?: en comun)?`,
   `,? et ${N} (?:autres?|de plus)(?: (?:relations?|contacts?|personnes?))?(?: (?:que vous avez )?en commun| communes?)?`,
   `,? (?:und|sowie) ${N} weiterer?s?n?(?: (?:gemeinsamer?|gemeinsame|gemeinsamen) kontakte?n?| personen| kontakte?)?`,
-  `,? e (?:mais|outras?|outros?) ${N}(?: outras?| outros?)?(?: (?:conexao|conexoes|contatos?|contactos?|pessoas?))?(?: em comum)?`,
-  `,? e ${N} (?:outras?|outros?|mais)(?: (?:conexao|conexoes|contatos?|contactos?|pessoas?))?(?: a mais)?(?: em comum)?`,
-  `,? e ${N} (?:conexao|conexoes|contatos?|contactos?) (?:a )?mais em comum`,
+  `,? e (?:mais|outras?|outros?) ${N}(?: outras?| outros?)?(?: (?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?|pessoas?))?(?: em comum)?`,
+  `,? e ${N} (?:outras?|outros?|mais)(?: (?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?|pessoas?))?(?: a mais)?(?: em comum)?`,
+  `,? e ${N} (?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?) (?:a )?mais em comum`,
   `,? e mais ${N}`,
-  `,? e (outra?) (?:conexao|contato|contacto)(?: em comum)?`,
+  `,? e (outra?) (?:conexao|ligacao|contato|contacto)(?: em comum)?`,
   `,? en (?:nog )?${N} (?:andere|anderen|overige|meer)(?: (?:gemeenschappelijke|gedeelde|wederzijdse))?(?: (?:connecties?|contacten|contact|personen|relaties?))?`,
   `,? en (?:nog )?${N} (?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact)`,
   `,? e altri? ${N} (?:collegament[oi])?(?: in comune)?`,
@@ -47,7 +47,7 @@ const PLAIN = [
   `${N} (?:relations?|contacts?) (?:que vous avez )?en communs?`,
   `${N} (?:relations?|contacts?) (?:communes?|partagee?s?)`,
   `${N} (?:weiterer? )?(?:gemeinsamer?|gemeinsame|gemeinsamen) kontakte?n?`,
-  `${N} (?:outras? )?(?:conexao|conexoes|contatos?|contactos?) em comum`,
+  `${N} (?:outras? )?(?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?) em comum`,
   `${N} (?:andere )?(?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact|relaties?)`,
   `${N} (?:collegament[oi]|contatt[oi]) in comune`,
 ];
@@ -56,7 +56,8 @@ const NAMED_END = new RegExp(`(?:^| )(?:${NAMED.join("|")})${END}`);
 const COUNTED_END = COUNTED.map(
   (source) => new RegExp(`${source.replace(/^,\? /, ",?(?:^| )")}${END}`),
 );
-const PLAIN_LINE = new RegExp(`^(?:${PLAIN.join("|")})${END}`);
+const OVER = "(?:more than|over|mas de|plus de|mehr als|uber|mais de|meer dan) ";
+const PLAIN_LINE = new RegExp(`^(?:${OVER})?(?:${PLAIN.join("|")})${END}`);
 const HINT =
   /mutual|common|shared|comun|commun|gemeinsam|kontakt|weitere|gemeenschap|gedeelde|wederzijds|andere|comum|other|autre|contacto|otr[oa]s?|mas$|more$|mais|outr/;
 const CERTAIN = /mutual|common|shared|comun|commun|gemeinsam|gemeenschap|gedeelde|wederzijds|comum/;

@@ -19,6 +19,11 @@ function isPronounList(folded: string): boolean {
   );
 }
 
+/** A lone word that is a pronoun in some language ("Ella"), though it may be a name as well. */
+export function mayBePronoun(folded: string): boolean {
+  return PRONOUN_WORDS.has(folded.replace(/^\(|\)$/g, ""));
+}
+
 /** A line such as "She/Her" or "(él/lo)". */
 export function isPronounLine(folded: string): boolean {
   if (folded.length > 40) return false;
@@ -27,7 +32,7 @@ export function isPronounLine(folded: string): boolean {
 }
 
 const DEGREE =
-  /^[·•∙|\-\s]*(?:\d ?(?:st|nd|rd|th|er|re|eme|e|º|°|ª|\.º|\.ª|\.er|\.)?\+?|out of network)(?: (?:grades?|grad|grado|grau|niveau))?$/;
+  /^[·•∙|\-\s]*(?:\d ?(?:st|nd|rd|th|er|re|eme|e|º|°|ª|\.º|\.ª|\.er|\.)?(?: ?\+| (?:et|y|e|en|und|and) ?\+)?|out of network)(?: (?:grades?|grad|grado|grau|niveau))?$/;
 const DEGREE_LONG =
   /^[·•\s]*(?:(?:\d ?(?:st|nd|rd|e|º|\.º|\.)?\+? ?-?)(?:degree connections?|graads[ -]?connecties?)|(?:contacto|conexion|conexao|relation|kontakt|contact|verbinding) (?:de |of )?\d ?(?:er|e|º|\.º|\.|nd)?\+? ?(?:grado|grau|niveau|grades?|et plus|y mas)*.{0,12})$/;
 
@@ -42,7 +47,7 @@ const BADGES = new Set(
   (
     "verified|verified profile|premium|premium member|linkedin premium|linkedin|influencer|top voice|" +
     "has a verified profile|profile verified|is verified|new|online|offline|reachable|status is online|status is reachable|" +
-    "status is offline|in|open link|creator|open networker|#opentowork|#hiring|active now|mobile|" +
+    "status is offline|in|open link|creator|open networker|#opentowork|#open_to_work|#hiring|active now|mobile|" +
     "verificado|verificada|perfil verificado|miembro premium|cuenta premium|" +
     "verifie|verifiee|profil verifie|membre premium|compte premium|" +
     "verifiziert|verifiziertes profil|premium-mitglied|premium mitglied|mitglied mit premium|" +
@@ -153,6 +158,7 @@ const ALT_FRAMES: [string, string][] = [
   ["", " open to work, profile picture"],
   ["", " is open to work"],
   ["", ", #opentowork"],
+  ["", ", #open_to_work"],
   ["", " is hiring"],
   ["", "' profile picture"],
   ["photo of ", ""],

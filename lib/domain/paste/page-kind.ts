@@ -1,4 +1,5 @@
 import type { Item } from "./classify-lines.ts";
+import { isDegreeLine } from "./names.ts";
 import type { OtherPage, PageKind } from "./pasted-page.ts";
 import { foldSameLength } from "./text-lines.ts";
 
@@ -49,6 +50,10 @@ type Counts = {
   mail: number;
   /** Names shown twice, under their picture or as a link: cards whose buttons were not copied. */
   bareCards: number;
+  /** Names under the text of their picture. */
+  pictured: number;
+  /** Degrees near the top: a profile has its own alone. */
+  degrees: number;
   listHeads: number;
 };
 
@@ -62,6 +67,17 @@ function isBareCard(items: readonly Item[], at: number): boolean {
   const below = items[next]?.nameKey ?? "";
   if (below !== "" && (each.altNames.includes(below) || each.nameKey === below)) return true;
   return each.role === "text" && each.line.links.some((link) => link.whole);
+}
+
+/** A degree, also behind pronouns ("She/Her · 2nd"). */
+function hasDegree(folded: string): boolean {
+  return isDegreeLine(folded.slice(Math.max(0, folded.search(/[·•]/))));
+}
+
+/** A picture's text over its person's name, which stands there twice. */
+function isPictured(items: readonly Item[], at: number): boolean {
+  const [name, twin] = [items[at + 1]?.nameKey ?? "", items[at + 2]?.nameKey];
+  return name !== "" && name === twin && items[at]?.altNames.includes(name) === true;
 }
 
 function count(items: readonly Item[]): Counts {
@@ -81,6 +97,8 @@ function count(items: readonly Item[]): Counts {
     search: new Set(),
     mail: 0,
     bareCards: 0,
+    pictured: 0,
+    degrees: 0,
     listHeads: 0,
   };
   items.forEach((each, at) => {
@@ -97,6 +115,8 @@ function count(items: readonly Item[]): Counts {
     if (each.role === "label") counts.labels += 1;
     if (each.role === "list") counts.listHeads += 1;
     if (isBareCard(items, at)) counts.bareCards += 1;
+    if (isPictured(items, at)) counts.pictured += 1;
+    if (each.role === "badge" && at < 100 && hasDegree(folded)) counts.degrees += 1;
     if (each.age?.verb === "sent") counts.sentAges += 1;
     else if (each.age?.verb === "connected") counts.connectedAges += 1;
     else if (each.age !== undefined) counts.plainAges += 1;
@@ -114,6 +134,8 @@ function count(items: readonly Item[]): Counts {
 function isProfile(counts: Counts): boolean {
   if (counts.pairs > 1 || counts.withdraw > 1) return false;
   const sections = counts.marks.size;
+  const actions = counts.degrees === 1 && counts.listed >= 2 && counts.feed < 3;
+  if (actions && sections >= 1 && counts.search.size < 2 && counts.plainAges === 0) return true;
   return (
     (counts.contact && (sections >= 1 || counts.pairs + counts.sentences === 0)) || sections >= 3
   );
@@ -124,6 +146,8 @@ function isBareList(counts: Counts): boolean {
   if (counts.mail > 0 || counts.feed >= 3 || counts.search.size >= 2) return false;
   if (counts.connectSentences > 1) return true;
   const aged = counts.plainAges > 0;
+  const others = counts.listed + counts.feed + counts.search.size + counts.marks.size;
+  if (counts.pictured > 1 && counts.plainAges >= counts.pictured && others === 0) return true;
   return counts.connectSentences === 1
     ? aged || counts.listHeads > 0
     : aged && counts.listHeads > 0 && counts.bareCards > 0;

@@ -12,8 +12,25 @@ export type NotePlace = { side: "above" | "below"; marked: boolean; prose: boole
 
 export type CardReading = { row: PastedRow; used: Set<number>; note: NotePlace };
 
-/** Which regions of a card may hold a note on this page. */
-export type NoteSides = { above: boolean; below: boolean };
+/** Which regions of a card may hold a note on this page, and whether ages stand below the buttons. */
+export type NoteSides = { above: boolean; below: boolean; agesBelow: boolean };
+
+/** True when every card of the page has its age right below its buttons and none above them. */
+export function hasAgesBelow(
+  items: readonly Item[],
+  cards: readonly Card[],
+  runs: readonly Run[],
+): boolean {
+  if (cards.length < 2) return false;
+  return cards.every((card) => {
+    const answers = findAnswers({ items, card }, runs);
+    return (
+      answers !== null &&
+      items[answers.end]?.role === "age" &&
+      !hasAge(items, card.nameAt, answers.start)
+    );
+  });
+}
 
 type Context = { items: readonly Item[]; card: Card };
 
@@ -59,7 +76,13 @@ function findHeadline({ items, card }: Context): { at: number; next: number } {
   if (each.role === "dash") return { at: -1, next: i + 1 };
   if (each.role === "text" || each.role === "chrome") return { at: i, next: i + 1 };
   if (isLooseMutual(each) && isHeadlineBefore(items[i + 1])) return { at: i, next: i + 1 };
+  if (each.role === "age" && isAgedBelow(items, i, card.end)) return { at: i, next: i + 1 };
   return { at: -1, next: i };
+}
+
+/** "10 years ago" over a mutual line and another age is a headline. */
+function isAgedBelow(items: readonly Item[], at: number, end: number): boolean {
+  return at + 2 < end && items[at + 1]?.role === "mutual" && items[at + 2]?.role === "age";
 }
 
 /** "We and 3 others" over a mutual line is a headline. */
@@ -166,7 +189,8 @@ export function readCard(context: Context, runs: readonly Run[], sides: NoteSide
   const middleEnd = answers?.start ?? card.end;
   const middle = readMiddle(items, headline.next, middleEnd);
   const tailFrom = answers?.end ?? card.end;
-  if (middle.ageAt < 0) middle.ageAt = lateAge(items, tailFrom, card.end);
+  if (middle.ageAt < 0)
+    middle.ageAt = sides.agesBelow ? tailFrom : lateAge(items, tailFrom, card.end);
   const spread = isSpread(
     items,
     card.nameAt + 1,

@@ -4,7 +4,7 @@ import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
 import { isOtherPage, pageKindOf, tellOtherPage } from "./page-kind.ts";
 import type { PageKind, PastedPage, PasteInput, PasteLine } from "./pasted-page.ts";
-import { type CardReading, readCard } from "./read-card.ts";
+import { type CardReading, hasAgesBelow, readCard } from "./read-card.ts";
 import { type ProfileReading, readProfile } from "./read-profile.ts";
 import { markRepeatedSentence } from "./repeated-sentence.ts";
 import { linesOfText, looksBinary } from "./text-lines.ts";
@@ -76,8 +76,9 @@ function readCards(
   runs: readonly Run[],
   page: PageKind,
 ): CardReading[] {
-  const sides =
-    page === "connections" ? { above: false, below: false } : { above: true, below: true };
+  const notes = page !== "connections";
+  const agesBelow = page === "received" && hasAgesBelow(items, cards, runs);
+  const sides = { above: notes, below: notes, agesBelow };
   const readings = cards.map((card) => readCard({ items, card }, runs, sides));
   const card = cards.at(-1);
   if (card !== undefined && !isTailNote(readings, card, page)) {

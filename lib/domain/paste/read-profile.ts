@@ -1,5 +1,5 @@
 import type { Item } from "./classify-lines.ts";
-import { cleanName, isDegreeLine, nameLikeness } from "./names.ts";
+import { cleanName, isDegreeLine, mayBePronoun, nameLikeness } from "./names.ts";
 import type { PastedRow } from "./pasted-page.ts";
 import { foldSameLength } from "./text-lines.ts";
 
@@ -66,7 +66,7 @@ function findNameAt(items: readonly Item[]): number {
     if (each === undefined) continue;
     const inline = each.line.folded.search(/\s[·•]\s?\d/);
     if (inline > 0 && isDegreeLine(each.line.folded.slice(inline).trim())) return i;
-    if (named && hasDegreeBelow(items, i)) return i;
+    if (named && hasDegreeBelow(items, i)) return abovePronoun(items, i);
   }
   const twice = items.findIndex(
     (each, i) =>
@@ -81,6 +81,18 @@ function findNameAt(items: readonly Item[]): number {
   return items.findIndex(
     (each, i) => i < near && each.role === "text" && nameLikeness(each.line.text) >= 3,
   );
+}
+
+/** "Ella" above the degree is the pronoun of the name above it, where one stands there. */
+function abovePronoun(items: readonly Item[], at: number): number {
+  const [above, each] = [items[at - 1], items[at]];
+  const named = above?.role === "text" && nameLikeness(above.line.text) >= 3;
+  return named && mayBePronoun(each?.line.folded ?? "") ? at - 1 : at;
+}
+
+function isPronounOf(items: readonly Item[], at: number, nameAt: number): boolean {
+  const { folded = "" } = items[at]?.line ?? {};
+  return at === nameAt + 1 && mayBePronoun(folded) && hasDegreeBelow(items, at);
 }
 
 function hasDegreeBelow(items: readonly Item[], at: number): boolean {
@@ -175,6 +187,7 @@ export function readProfile(items: readonly Item[]): ProfileReading | null {
     if (
       (below.role === "text" || below.role === "dash") &&
       !own &&
+      !isPronounOf(items, i, nameAt) &&
       !isFact(below) &&
       (!contact || place)
     ) {

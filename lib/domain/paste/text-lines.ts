@@ -74,14 +74,34 @@ function isBulleted(lines: readonly string[]): boolean {
   return full.length >= 4 && bullets * 10 >= full.length * 7;
 }
 
+const ADDRESS = "(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/[^\\s()<>]{0,600}";
+const WRITTEN_LINKS = [
+  new RegExp(`!?\\[([^[\\]]{0,200})\\]\\(${ADDRESS}(?: "[^"]{0,200}")?\\)`, "gi"),
+  new RegExp(`()\\s?[(<]${ADDRESS}[)>]`, "gi"),
+];
+
+function withoutLinks(line: string): string {
+  if (!/linkedin\.com\//i.test(line)) return line;
+  return WRITTEN_LINKS.reduce((text, pattern) => text.replace(pattern, "$1"), line);
+}
+
+/** Another program may write every link's address out ("Name (https://…)", "[Name](https://…)"); a lone one is a note's. */
+function hidesLinks(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => withoutLinks(line) !== line).length;
+  const full = lines.filter((line) => line.trim() !== "").length;
+  return written >= 2 && written * 12 >= full;
+}
+
 /** Cuts plain text into its non-empty lines. Linear. */
 export function linesOfText(text: string): PasteLine[] {
   const lines: PasteLine[] = [];
   const raws = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const bulleted = isBulleted(raws);
+  const linked = hidesLinks(raws);
   let gap = 0;
   for (const each of raws) {
-    const raw = bulleted ? each.replace(BULLET, "") : each;
+    const words = bulleted ? each.replace(BULLET, "") : each;
+    const raw = linked ? withoutLinks(words) : words;
     const line = makeLine(raw, gap);
     if (line.text === "") {
       gap += 1;

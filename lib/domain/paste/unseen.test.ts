@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readPastedPage } from "./read-pasted-page.ts";
+import { blindHtml } from "./test-pages/blind-html.ts";
+import { blindLanguages } from "./test-pages/blind-languages.ts";
+import { blindLists } from "./test-pages/blind-lists.ts";
+import { blindMore } from "./test-pages/blind-more.ts";
+import { blindProfiles } from "./test-pages/blind-profiles.ts";
+import { blindReceived } from "./test-pages/blind-received.ts";
 import { NOW } from "./test-pages/people.ts";
 import { unseenPages } from "./test-pages/unseen.ts";
 
@@ -14,7 +20,16 @@ const empty = {
 };
 const fields = ["name", ...Object.keys(empty)] as ["name", ...(keyof typeof empty)[]];
 
-const pages = unseenPages.map(({ name, text = "", html = "", page, rows }) => {
+const written = [
+  ...unseenPages,
+  ...blindReceived,
+  ...blindLanguages,
+  ...blindLists,
+  ...blindProfiles,
+  ...blindHtml,
+  ...blindMore,
+];
+const pages = written.map(({ name, text = "", html = "", page, rows }) => {
   const read = readPastedPage({ text, html, now: NOW });
   return { name, page, read, expected: rows.map((row) => ({ ...empty, ...row })) };
 });
