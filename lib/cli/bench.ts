@@ -10,9 +10,13 @@ import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { createMember } from "../data/member/commands.ts";
 import { newId } from "../data/new-id.ts";
+import type { Viewer } from "../data/viewer.ts";
 import { openDisposableDatabase } from "../server/disposable-database.ts";
+import type { OpenDatabase } from "../server/embedded-database.ts";
 import { type ArchiveSize, writeInventedArchive } from "./bench-archive.ts";
 import { measureDuplicates } from "./bench-duplicates.ts";
+import { measurePages } from "./bench-pages.ts";
+import { fillBenchSpace } from "./bench-space.ts";
 
 const run = promisify(execFile);
 const sizes: ArchiveSize[] = [
@@ -66,20 +70,39 @@ async function copyPlainly(
   return { rows, seconds };
 }
 
-async function measure(size: ArchiveSize): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), "acquaint-bench-"));
+/** A migrated database with a member, open in this process. */
+async function openBenchSpace(): Promise<{ database: OpenDatabase; viewer: Viewer }> {
   const database = await openDisposableDatabase();
+  await applyMigrations(database.ownerUrl);
+  const viewer = makeViewer(newId());
+  await openDatabaseAt(database.appUrl);
+  const account = {
+    email: "bench@example.org",
+    name: "Robin",
+    passwordHash: "x",
+    zone: "Europe/London",
+  };
+  await createMember(viewer, account, { by: "operator" }, new Date());
+  return { database, viewer };
+}
+
+/** Every page's reads in a large space; `only` is part of the name of those to measure. */
+async function measureLargeSpace(only: string): Promise<void> {
+  const { database, viewer } = await openBenchSpace();
   try {
-    await applyMigrations(database.ownerUrl);
-    const viewer = makeViewer(newId());
-    await openDatabaseAt(database.appUrl);
-    const account = {
-      email: "bench@example.org",
-      name: "Robin",
-      passwordHash: "x",
-      zone: "Europe/London",
-    };
-    await createMember(viewer, account, { by: "operator" }, new Date());
+    const now = new Date();
+    await fillBenchSpace(database.appUrl, viewer, now);
+    await measurePages(viewer, now, only);
+  } finally {
+    await closeDatabase();
+    await database.stop();
+  }
+}
+
+async function measureImport(size: ArchiveSize): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "acquaint-bench-"));
+  const { database, viewer } = await openBenchSpace();
+  try {
     await closeDatabase();
     const file = path.join(folder, "archive.zip");
     await writeInventedArchive(file, size);
@@ -100,10 +123,11 @@ async function measure(size: ArchiveSize): Promise<void> {
   }
 }
 
-const [what] = process.argv.slice(2);
-if (what === "import") for (const size of sizes) await measure(size);
+const [what, only] = process.argv.slice(2);
+if (what === "import") for (const size of sizes) await measureImport(size);
+else if (what === "pages") await measureLargeSpace(only ?? "");
 else if (what === "duplicates") measureDuplicates();
 else {
-  process.stderr.write("Say what to measure: npm run bench -- import, or duplicates\n");
+  process.stderr.write("Say what to measure: npm run bench -- import, pages or duplicates\n");
   process.exitCode = 1;
 }

@@ -54,22 +54,6 @@ export function readDigestClock(viewer: Viewer): Promise<DigestClock | null> {
   });
 }
 
-/** Whether a digest is due, or not yet planned, or one waits to be sent; asked for every member all the time. */
-export function hasDigestWork(viewer: Viewer, now: Date): Promise<boolean> {
-  const { ownerId } = viewer;
-  return inSpace(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<{ found: boolean }[]>`
-      select exists (
-        select from member_settings where owner_id = ${ownerId}::uuid and digest_every <> 'off'
-          and (digest_due_at is null or digest_due_at <= ${now})
-      ) or exists (
-        select from digest_delivery where owner_id = ${ownerId}::uuid
-          and status in ('waiting', 'handing-over')
-      ) as found`;
-    return rows[0]?.found ?? false;
-  });
-}
-
 const daysAhead = { daily: 1, weekly: 7 };
 
 /** What a digest tells, and for how long ahead. */

@@ -8,10 +8,10 @@ import type { Viewer } from "../viewer.ts";
  */
 export async function readFingerprint(client: pg.PoolClient, viewer: Viewer): Promise<string> {
   const { rows } = await client.query<{ mark: string }>(
-    `select concat_ws('.', people.count, people.sum, keys.count, keys.sum) as mark from
-       (select count(*), sum(hashtextextended(concat_ws(chr(31), id, name, headline, company,
-          position, email, connected_on), 0)::numeric) from person where owner_id = $1::uuid) people,
-       (select count(*), sum(hashtextextended(concat_ws(chr(31), kind, value, person_id), 0)::numeric)
+    `select concat_ws('.', people.count, people.mark, keys.count, keys.mark) as mark from
+       (select count(*), bit_xor(hashtextextended(concat_ws(chr(31), id, name, headline, company,
+          position, email, connected_on), 0)) as mark from person where owner_id = $1::uuid) people,
+       (select count(*), bit_xor(hashtextextended(concat_ws(chr(31), kind, value, person_id), 0)) as mark
           from person_key where owner_id = $1::uuid) keys`,
     [viewer.ownerId],
   );

@@ -4,7 +4,7 @@ import type { ImportProgress } from "../../domain/archive/import-preview.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { OwnerFacts } from "../../domain/archive/rows/read-profile-rows.ts";
 import type { ImportKind, ImportStatus } from "../../domain/import/import-view.ts";
-import { inSpace } from "../database.ts";
+import { inSpace, inSpaceRaw } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
@@ -187,4 +187,12 @@ export async function writeMemberProfile(
        updated_at = excluded.updated_at`,
     [viewer.ownerId, name, slug, JSON.stringify({ ...facts, name, slug }), now],
   );
+}
+
+/**
+ * Tells the planner of the new size of the space, once an import has changed much at a stroke: until
+ * then it takes the tables for what they were and walks all of them for a few rows.
+ */
+export async function refreshStatistics(viewer: Viewer): Promise<void> {
+  await inSpaceRaw(viewer, (client) => client.query("select refresh_space_statistics()"));
 }

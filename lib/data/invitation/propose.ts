@@ -11,6 +11,7 @@ import { weighNote } from "../../domain/invitation/weigh-note.ts";
 import { buildNoteIndex, type NoteIndex } from "../../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -25,6 +26,27 @@ export type EvidenceContext = {
 /** More would slow every page down, and senders of templates come in waves. */
 const notesCompared = 1000;
 
+type NoteRow = { id: string; note: string; noteKind: string; senderName: string };
+
+/** The latest notes, and the latest of those of which the member said what they are. */
+async function readNotes(tx: Tx, { ownerId }: Viewer) {
+  const latest = (narrowed: Prisma.Sql, isCorrected: boolean) => Prisma.sql`
+    select i.id, i.note, i.note_kind as "noteKind", p.name as "senderName",
+      ${isCorrected}::boolean as "isCorrected"
+    from (
+      select id, note, note_kind, person_id, sent_at from invitation
+      where owner_id = ${ownerId}::uuid and direction = 'incoming' and note is not null ${narrowed}
+      order by sent_at desc, id desc limit ${notesCompared}
+    ) i join person p on p.owner_id = ${ownerId}::uuid and p.id = i.person_id`;
+  const rows = await tx.$queryRaw<(NoteRow & { isCorrected: boolean })[]>`
+    ${latest(Prisma.empty, false)} union all
+    ${latest(Prisma.sql`and note_kind_by_member`, true)}`;
+  return {
+    notes: rows.filter(({ isCorrected }) => !isCorrected),
+    corrected: rows.filter(({ isCorrected }) => isCorrected),
+  };
+}
+
 /** Reads the member's policy, profile, latest notes and corrections, in the caller's transaction. */
 export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<EvidenceContext> {
   const { ownerId } = viewer;
@@ -32,31 +54,9 @@ export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<Evide
   const row = await tx.memberProfile.findUnique({ where: { ownerId } });
   const parsed = row ? memberProfileSchema.safeParse(row.facts) : null;
   const profile = parsed?.success ? parsed.data : null;
-  const received = { ownerId, direction: "incoming", note: { not: null } } as const;
-  const select = {
-    id: true,
-    note: true,
-    noteKind: true,
-    person: { select: { name: true } },
-  } as const;
-  const latest = { orderBy: [{ sentAt: "desc" }, { id: "desc" }], take: notesCompared } as const;
-  const notes = await tx.invitation.findMany({
-    where: received,
-    select,
-    orderBy: [...latest.orderBy],
-    take: latest.take,
-  });
-  const corrected = await tx.invitation.findMany({
-    where: { ...received, noteKindByMember: true },
-    select,
-    orderBy: [...latest.orderBy],
-    take: latest.take,
-  });
+  const { notes, corrected } = await readNotes(tx, viewer);
   const all = new Map([...corrected, ...notes].map((each) => [each.id, each]));
-  const otherNotes = buildNoteIndex(
-    [...all.values()].map(({ id, note, person }) => ({ id, note, senderName: person.name })),
-    profile,
-  );
+  const otherNotes = buildNoteIndex([...all.values()], profile);
   const corrections = new Map(
     corrected.flatMap(({ id, noteKind }) => {
       const kind = noteKinds.find((each) => each === noteKind);

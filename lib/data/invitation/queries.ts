@@ -11,7 +11,7 @@ import {
 } from "../../domain/invitation/queue-item.ts";
 import { promiseOfOneMet } from "../../domain/invitation/score-promise.ts";
 import { inSpace, type Tx } from "../database.ts";
-import type { Prisma } from "../prisma-client/client.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 import { readEvidenceContext } from "./propose.ts";
 import { queueColumns, toQueueItems } from "./queue-rows.ts";
@@ -59,17 +59,22 @@ function pageAfter(order: QueueOrder, after: QueueCursor): Prisma.InvitationWher
   return { OR: [{ promise: { lt: promise } }, ...older.map((each) => ({ promise, ...each }))] };
 }
 
-/** The member's own word on an invitation takes it out of every group. */
-const unanswered: Prisma.InvitationWhereInput = {
-  noteKindByMember: false,
-  OR: [{ assessment: null }, { assessment: { answers: { equals: {} } } }],
-};
+const isAsked = Prisma.sql`i.replied_first_at is not null`;
 
-function alikeIn(viewer: Viewer, group: AlikeGroup, now: Date): Prisma.InvitationWhereInput {
-  const waiting = { ...pendingOf(viewer), ...unanswered, repliedFirstAt: null };
-  if (group === "old") return { ...waiting, assumed: true, sentAt: { lt: oldBefore(now) } };
-  const noteKind = group === "bare-none" ? { equals: "none" } : { in: ["template", "default"] };
-  return { ...waiting, noteKind, promise: { lt: promiseOfOneMet } };
+/** Whether an invitation is of a group. The member's own word on one takes it out of every group. */
+function isAlike(group: AlikeGroup, now: Date): Prisma.Sql {
+  const untouched = Prisma.sql`not ${isAsked} and not i.note_kind_by_member
+    and coalesce(a.answers, '{}') = '{}'`;
+  if (group === "old")
+    return Prisma.sql`${untouched} and i.assumed and i.sent_at < ${oldBefore(now)}`;
+  const kinds = group === "bare-none" ? ["none"] : ["template", "default"];
+  return Prisma.sql`${untouched} and i.note_kind = any(${kinds}) and i.promise < ${promiseOfOneMet}`;
+}
+
+function fromPending({ ownerId }: Viewer): Prisma.Sql {
+  return Prisma.sql`from invitation i
+    left join assessment a on a.owner_id = i.owner_id and a.invitation_id = i.id
+    where i.owner_id = ${ownerId}::uuid and i.status = 'pending' and i.direction = 'incoming'`;
 }
 
 /** The ids of a group that can be decided at one stroke, oldest first, at most `limit`. */
@@ -79,37 +84,43 @@ export async function listAlike(
   limit: number,
   now: Date,
 ): Promise<string[]> {
-  const rows = await inSpace(viewer, (tx) =>
-    tx.invitation.findMany({
-      where: alikeIn(viewer, group, now),
-      orderBy: [{ sentAt: "asc" }, { id: "asc" }],
-      select: { id: true },
-      take: limit,
-    }),
+  const rows = await inSpace(
+    viewer,
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      select i.id ${fromPending(viewer)} and ${isAlike(group, now)}
+      order by i.sent_at, i.id limit ${limit}`,
   );
   return rows.map(({ id }) => id);
 }
 
+type CountRow = { noteKind: string; count: number; asked: number } & Record<AlikeGroup, number>;
+
 async function countQueue(tx: Tx, viewer: Viewer, now: Date): Promise<QueueCounts> {
-  const pending = pendingOf(viewer);
-  const kinds = await tx.invitation.groupBy({
-    by: ["noteKind"],
-    where: { ...pending, repliedFirstAt: null },
-    _count: { _all: true },
-  });
-  const asked = await tx.invitation.count({ where: { ...pending, repliedFirstAt: { not: null } } });
-  const alike = { old: 0, "bare-none": 0, "bare-template": 0 };
-  for (const group of alikeGroups) {
-    alike[group] = await tx.invitation.count({ where: alikeIn(viewer, group, now) });
-  }
-  const of = (...wanted: string[]) =>
-    kinds
-      .filter(({ noteKind }) => wanted.includes(noteKind))
-      .reduce((sum, { _count }) => sum + _count._all, 0);
-  const all = kinds.reduce((sum, { _count }) => sum + _count._all, 0);
-  const template = of("template", "default");
-  const personal = of("personal");
-  return { all, personal, template, none: of("none"), unsure: of("unsure"), asked, alike };
+  const alike = alikeGroups.map(
+    (group) =>
+      Prisma.sql`count(*) filter (where ${isAlike(group, now)})::int as ${Prisma.raw(`"${group}"`)}`,
+  );
+  const rows = await tx.$queryRaw<CountRow[]>`
+    select i.note_kind as "noteKind", count(*) filter (where not ${isAsked})::int as count,
+      count(*) filter (where ${isAsked})::int as asked, ${Prisma.join(alike)}
+    ${fromPending(viewer)} group by i.note_kind`;
+  const sum = (column: "count" | "asked" | AlikeGroup, ...kinds: string[]) =>
+    rows
+      .filter(({ noteKind }) => kinds.length === 0 || kinds.includes(noteKind))
+      .reduce((total, row) => total + row[column], 0);
+  return {
+    all: sum("count"),
+    personal: sum("count", "personal"),
+    template: sum("count", "template", "default"),
+    none: sum("count", "none"),
+    unsure: sum("count", "unsure"),
+    asked: sum("asked"),
+    alike: {
+      old: sum("old"),
+      "bare-none": sum("bare-none"),
+      "bare-template": sum("bare-template"),
+    },
+  };
 }
 
 /**

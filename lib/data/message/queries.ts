@@ -105,7 +105,7 @@ export function readPreviewPerson(
 ): Promise<PreviewPerson | null> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
-    const [next] = personId === null ? await listToWriteIn(tx, viewer, now) : [];
+    const [next] = personId === null ? await listToWriteIn(tx, viewer, now, 1) : [];
     const id = personId ?? next?.personId;
     const person = await tx.person.findFirst({
       where: { ownerId, ...(id === undefined ? {} : { id }) },

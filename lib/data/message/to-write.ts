@@ -27,7 +27,12 @@ export function listToWrite(viewer: Viewer, now: Date): Promise<ToWrite[]> {
 }
 
 /** The same as {@link listToWrite}, inside a transaction of the caller's. */
-export async function listToWriteIn(tx: Tx, viewer: Viewer, now: Date): Promise<ToWrite[]> {
+export async function listToWriteIn(
+  tx: Tx,
+  viewer: Viewer,
+  now: Date,
+  most = mostAtOnce,
+): Promise<ToWrite[]> {
   const { ownerId } = viewer;
   const after = new Date(now.getTime() - hellosWithinDays * dayMs);
   const person = { id: true, name: true, headline: true, slug: true } as const;
@@ -35,7 +40,7 @@ export async function listToWriteIn(tx: Tx, viewer: Viewer, now: Date): Promise<
     where: { ownerId, stage: "connected", keptAt: null, connectedAt: { gte: after } },
     orderBy: [{ connectedAt: "desc" }, { id: "desc" }],
     select: { ...person, connectedAt: true },
-    take: mostAtOnce,
+    take: most,
   });
   const asked = await tx.invitation.findMany({
     where: {
@@ -71,5 +76,21 @@ export async function listToWriteIn(tx: Tx, viewer: Viewer, now: Date): Promise<
 
 /** How many messages wait to be written; see {@link listToWrite}. */
 export async function countToWrite(viewer: Viewer, now: Date): Promise<number> {
-  return (await listToWrite(viewer, now)).length;
+  const { ownerId } = viewer;
+  const after = new Date(now.getTime() - hellosWithinDays * dayMs);
+  const rows = await inSpace(
+    viewer,
+    (tx) => tx.$queryRaw<{ count: number }[]>`
+      select (
+        least(${mostAtOnce}, (select count(*) from person
+          where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
+            and connected_at >= ${after})) +
+        least(${mostAtOnce}, (select count(*) from invitation i
+          join person p on p.owner_id = i.owner_id and p.id = i.person_id
+          where i.owner_id = ${ownerId}::uuid and i.status = 'pending' and i.direction = 'incoming'
+            and i.replied_first_at is not null
+            and coalesce(p.last_touch_at, '-infinity') <= i.replied_first_at))
+      )::int as count`,
+  );
+  return rows[0]?.count ?? 0;
 }

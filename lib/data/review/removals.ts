@@ -32,13 +32,12 @@ async function readStillConnected(tx: Tx, viewer: Viewer, people: readonly Shown
 async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date): Promise<number> {
   const { ownerId } = viewer;
   const dayBegan = new Date(readWallClock(localDate(now, zone), zone) ?? now);
-  const told = await tx.timelineEntry.findMany({
-    where: { ownerId, kind: "removed", at: { gte: dayBegan } },
-    select: { personId: true },
-    distinct: ["personId"],
-  });
-  const ids = told.map(({ personId }) => personId);
-  return tx.person.count({ where: { ownerId, stage: "removed", id: { in: ids } } });
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from person p
+    where p.owner_id = ${ownerId}::uuid and p.stage = 'removed' and exists (
+      select from timeline_entry t where t.owner_id = ${ownerId}::uuid and t.person_id = p.id
+        and t.kind = 'removed' and t.at >= ${dayBegan})`;
+  return rows[0]?.count ?? 0;
 }
 
 /** Whom the member decided to remove and has not, as far as is known, removed on LinkedIn. */

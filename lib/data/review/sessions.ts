@@ -77,13 +77,22 @@ export async function readReviews(
 /** Who left a review because a reply became known by another way than the review itself. */
 export async function listRepliedSince(tx: Tx, viewer: Viewer, reviewId: string) {
   return tx.$queryRaw<{ personId: string; name: string }[]>`
-    select p.id as "personId", p.name from review r
-    join timeline_entry t on t.owner_id = r.owner_id and t.kind in ('replied', 'message-received')
-      and t.recorded_at >= r.opened_at and t.review_id is null
-    join person p on p.owner_id = t.owner_id and p.id = t.person_id
-      and p.stage in ('in-conversation', 'chat-scheduled', 'met')
-    where r.owner_id = ${viewer.ownerId}::uuid and r.id = ${reviewId}::uuid and exists (
-      select from timeline_entry f where f.owner_id = p.owner_id and f.person_id = p.id
-        and f.kind = 'flagged' and f.recorded_at <= t.recorded_at and f.at >= p.invited_at)
-    group by p.id, p.name order by p.name limit ${namesListed}`;
+    with flagged as materialized (
+      select p.id, p.name, min(f.recorded_at) as since from timeline_entry f
+      join person p on p.owner_id = f.owner_id and p.id = f.person_id
+        and p.stage in ('in-conversation', 'chat-scheduled', 'met') and f.at >= p.invited_at
+      where f.owner_id = ${viewer.ownerId}::uuid and f.kind = 'flagged'
+      group by p.id, p.name
+    )
+    select f.id as "personId", f.name from flagged f
+    cross join lateral (
+      select from timeline_entry t
+      where t.owner_id = ${viewer.ownerId}::uuid and t.person_id = f.id
+        and t.kind in ('replied', 'message-received') and t.review_id is null
+        and t.recorded_at >= f.since and t.recorded_at >= (
+          select opened_at from review
+          where owner_id = ${viewer.ownerId}::uuid and id = ${reviewId}::uuid)
+      limit 1
+    ) reply
+    order by f.name limit ${namesListed}`;
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { openDueDelivery } from "../../data/digest/deliveries.ts";
-import { hasDigestWork } from "../../data/digest/queries.ts";
-import { listMembers } from "../../data/member/queries.ts";
+import { listOwnersWithWork } from "../../data/member/owners-with-work.ts";
 import { env } from "../../server/env.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
 
@@ -25,10 +24,9 @@ export function senderDomain({ server }: Post): string {
  * rest waits for the next call.
  */
 export async function sendDueDigests(post: Post): Promise<void> {
-  for (const { id } of await listMembers()) {
+  for (const id of await listOwnersWithWork("digest", post.clock())) {
     const viewer = makeViewer(id);
     if (post.signal?.aborted) return;
-    if (!(await hasDigestWork(viewer, post.clock()))) continue;
     await openDueDelivery(viewer, senderDomain(post), post.clock());
     let outcome = await deliverDigest(viewer, post);
     while (outcome !== null && outcome.kind !== "unreachable") {

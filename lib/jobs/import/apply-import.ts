@@ -6,6 +6,7 @@ import {
   finishImport,
   forgetUpload,
   moveImport,
+  refreshStatistics,
   writeMemberProfile,
   writeRejects,
 } from "../../data/import/commands.ts";
@@ -158,8 +159,9 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   return written;
 }
 
-/** What follows the transaction, and can be done again: rejects, the order of the queue, the upload's end. */
+/** What follows the transaction, and can be done again: statistics, the order of the queue, the upload's end. */
 export async function tidyUp(viewer: Viewer, source: ImportSource): Promise<void> {
+  await refreshStatistics(viewer);
   await weighPending(viewer);
   if (source.storedAt === null) return;
   await removeUpload(source.storedAt);

@@ -1,6 +1,6 @@
 import "server-only";
 import { makeViewer } from "../../auth/make-viewer.ts";
-import { listMembers } from "../../data/member/queries.ts";
+import { listOwnersWithWork } from "../../data/member/owners-with-work.ts";
 import { log } from "../../server/log.ts";
 import { readMailbox } from "./read-mailbox.ts";
 
@@ -25,7 +25,7 @@ async function readOne(ownerId: string, stopped: () => boolean): Promise<number>
  * @returns how many mails were taken
  */
 export async function readDueMailboxes(stopped: () => boolean = () => false): Promise<number> {
-  const waiting = (await listMembers()).map(({ id }) => id);
+  const waiting = await listOwnersWithWork("mailbox", new Date());
   let taken = 0;
   const work = async () => {
     for (let id = waiting.shift(); id && !stopped(); id = waiting.shift()) {

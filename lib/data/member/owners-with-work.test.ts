@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { closeDatabase, inSpace, openDatabaseAt, openTables } from "../database.ts";
+import { saveDigestChoice } from "../digest/commands.ts";
+import { leaseMailbox, saveMailbox } from "../mailbox/commands.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
+import { sweepSpace } from "../sweep/commands.ts";
+import { listOwnersWithWork } from "./owners-with-work.ts";
+
+const now = new Date("2026-11-16T09:30:00Z");
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+test("a sweep is due where a week has ended or a review opens, and nowhere else", async () => {
+  const [busy, idle] = [
+    await createTestSpace("Europe/London", now),
+    await createTestSpace("Europe/London", now),
+  ];
+  expect(await listOwnersWithWork("sweep", now)).toEqual([]);
+  await addTestPerson(busy, "Ada Quist", invitedAt(inDays(-10)), now);
+  expect(await listOwnersWithWork("sweep", now)).toEqual([busy.ownerId]);
+  await sweepSpace(busy, now);
+  expect(await listOwnersWithWork("sweep", now)).toEqual([]);
+  expect(await listOwnersWithWork("sweep", inDays(8))).toEqual([busy.ownerId, idle.ownerId]);
+});
+
+test("a mailbox is due unless it waits for its turn, is paused or in somebody's hands", async () => {
+  const viewer = await createTestSpace("Europe/London", now);
+  const address = { host: "127.0.0.1", port: 993, security: "tls", userName: "robin" } as const;
+  const settings = { ...address, folder: "INBOX", authServer: "" };
+  await saveMailbox(viewer, settings, "sealed", inDays(1));
+  expect(await listOwnersWithWork("mailbox", now)).toEqual([]);
+  expect(await listOwnersWithWork("mailbox", inDays(1))).toEqual([viewer.ownerId]);
+  await leaseMailbox(viewer, inDays(1));
+  expect(await listOwnersWithWork("mailbox", inDays(1))).toEqual([]);
+});
+
+test("a digest is due from its hour on", async () => {
+  const viewer = await createTestSpace("Europe/London", now);
+  await saveDigestChoice(viewer, { every: "daily", weekday: 1, hour: 8 }, now);
+  expect(await listOwnersWithWork("digest", now)).toEqual([]);
+  expect(await listOwnersWithWork("digest", inDays(1))).toEqual([viewer.ownerId]);
+});
+
+test("asking shows nothing of any space, and leaves none open", async () => {
+  const viewer = await createTestSpace("Europe/London", now);
+  await addTestPerson(viewer, "Ada Quist", invitedAt(inDays(-10)), now);
+  const seen = await openTables().$transaction([
+    openTables().$queryRaw`select list_owners_with_work('sweep', ${now}::timestamptz)`,
+    openTables().$queryRaw<{ count: number }[]>`select count(*)::int as count from person`,
+  ]);
+  expect(seen[1]).toEqual([{ count: 0 }]);
+  // Nor does it lose the one in which it is asked.
+  const count = await inSpace(viewer, async (tx) => {
+    await tx.$queryRaw`select list_owners_with_work('mailbox', ${now}::timestamptz)`;
+    return tx.person.count();
+  });
+  expect(count).toBe(1);
+});
