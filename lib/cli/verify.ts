@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { verifySpace } from "../data/verify/queries.ts";
+import { refoldAll } from "../jobs/refold-all.ts";
 import {
   addCommonOptions,
   CommandProblem,
@@ -14,6 +15,7 @@ async function verify({ json }: CommonOptions): Promise<void> {
   let people = 0;
   const drifted = new Map<string, string[]>();
   await withDatabase(async () => {
+    await refoldAll();
     for (const { id } of await listMembers()) {
       const verified = await verifySpace(makeViewer(id));
       people += verified.people;

@@ -7,6 +7,7 @@ import { log } from "../server/log.ts";
 import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { type ImportJob, importQueue, runtimeOptions } from "./queue.ts";
+import { refoldAll } from "./refold-all.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
 import { startTicking } from "./tick.ts";
@@ -37,8 +38,15 @@ async function startQueue(): Promise<PgBoss> {
 
 let stopping = false;
 const boss = await startQueue();
+/** Once, and again after it failed: a sweep must not judge by stages of an older fold. */
+let isFolded = false;
 const ticker = startTicking(
   async () => {
+    if (!isFolded) {
+      const folded = await refoldAll(() => stopping);
+      isFolded = !stopping;
+      if (folded > 0) log.info({ folded }, "folded the spaces again that an older version wrote");
+    }
     const swept = await sweepAll(new Date(), () => stopping);
     if (swept.flagged > 0 || swept.reviewsOpened > 0) log.info(swept, "swept");
   },

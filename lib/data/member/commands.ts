@@ -1,4 +1,5 @@
 import "server-only";
+import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
 import { inSpace, openTables, type Tx } from "../database.ts";
@@ -68,7 +69,9 @@ export async function createMember(
     await tx.member.create({ data: { id: viewer.ownerId, ...account, isFirst, createdAt: now } });
     const { weekday, hour } = defaultReview;
     const reviewDueAt = new Date(nextReviewOpening(now.getTime(), zone, weekday, hour));
-    await tx.memberSettings.create({ data: { ownerId: viewer.ownerId, zone, reviewDueAt } });
+    await tx.memberSettings.create({
+      data: { ownerId: viewer.ownerId, zone, reviewDueAt, foldVersion },
+    });
     return ok({ id: viewer.ownerId, isFirst });
   });
 }

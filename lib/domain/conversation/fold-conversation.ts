@@ -2,6 +2,9 @@ import type { ConversationState, Stage } from "./conversation-state.ts";
 import { orderTimeline } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 
+/** Goes up with every change of what the fold gives: spaces that an older one wrote are folded again at the start. */
+export const foldVersion = 1;
+
 type Relation = "none" | "invited" | "ignored" | "connected" | "removed";
 type Talk = Extract<
   Stage,
