@@ -20,7 +20,7 @@ export type StandingPerson = Omit<KnownPerson, "invitations"> & {
   location: string | null;
   stage: string;
   invitations: StandingInvitation[];
-  /** kept by the member although an archive had not listed them */
+  /** kept by the member although an archive had not listed them, or invented for the demo */
   isKnownMissing: boolean;
 };
 
@@ -115,9 +115,9 @@ export async function readKnownPeople(
   const people = new Map<string, StandingPerson>();
   const persons = `select id, name, slug, company, position, email, headline, location,
       connected_on::text, stage,
-      kept_at is not null and exists (select from timeline_entry t
+      demo or (kept_at is not null and exists (select from timeline_entry t
         where t.owner_id = person.owner_id and t.person_id = person.id and t.kind = 'kept'
-          and t.at = person.kept_at and (t.data ->> 'missing')::boolean) as is_known_missing
+          and t.at = person.kept_at and (t.data ->> 'missing')::boolean)) as is_known_missing
     from person where owner_id = $1::uuid order by id`;
   for await (const row of readRows<PersonRow>(client, "known_person", persons, viewer)) {
     people.set(row.id, {

@@ -217,6 +217,15 @@ describe("somebody missing who was never removed", () => {
     expect(again.ok).toBe(false);
   });
 
+  test("is never asked about when invented for the demo", async () => {
+    await importArchive("01-20", everybody);
+    const where = { ownerId: viewer.ownerId, name: "Ben Cole" };
+    await inSpace(viewer, (tx) => tx.person.updateMany({ where, data: { demo: true } }));
+    const { result } = await importArchive("02-20", ["Cem Polat"]);
+    expect(result.missing.names).toEqual(["Ana Ruiz"]);
+    expect((await readMissing(viewer))?.people).toMatchObject([{ name: "Ana Ruiz" }]);
+  });
+
   test("is nobody's business in another space", async () => {
     await importArchive("04-01", ["Cem Polat"]);
     const ana = await findId("Ana Ruiz");
