@@ -66,7 +66,7 @@ export function UploadBox(props: UploadBoxProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cx(
-        "grid justify-items-center gap-3 rounded-sheet border border-dashed px-6 text-center",
+        "grid content-start justify-items-center gap-3 rounded-sheet border border-dashed px-6 text-center",
         size === "small" ? "py-5" : "py-10",
         over ? "border-act bg-act-wash" : "border-line-strong",
       )}

@@ -23,6 +23,10 @@ export default async function ImportPage() {
     readSettings(viewer),
     countDuplicates(viewer),
   ]);
+  const cards = imports.map((view) => {
+    const Card = view.kind === "contacts" ? ContactsCard : ImportCard;
+    return <Card key={view.id} first={view} zone={zone} now={now} />;
+  });
   return (
     <>
       <PageHeader title="Import from LinkedIn" />
@@ -37,9 +41,6 @@ export default async function ImportPage() {
           runs Acquaint; nothing changes before you have seen what was found. An export of Acquaint
           is opened here too.
         </UploadBox>
-        {missing ? (
-          <MissingPeople people={missing.people} day={formatDay(missing.archiveDate, "UTC", now)} />
-        ) : null}
         <details className="text-soft" open={imports.length === 0}>
           <summary className="cursor-pointer font-semibold text-ink">
             How to get your archive from LinkedIn
@@ -78,10 +79,11 @@ export default async function ImportPage() {
           </UploadBox>
         </div>
         {duplicates > 0 && imports.length > 0 ? <PossibleDuplicates pairs={duplicates} /> : null}
-        {imports.map((view) => {
-          const Card = view.kind === "contacts" ? ContactsCard : ImportCard;
-          return <Card key={view.id} first={view} zone={zone} now={now} />;
-        })}
+        {cards.slice(0, 1)}
+        {missing ? (
+          <MissingPeople people={missing.people} day={formatDay(missing.archiveDate, "UTC", now)} />
+        ) : null}
+        {cards.slice(1)}
       </div>
     </>
   );
