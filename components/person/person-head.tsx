@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import type { Route } from "next";
 import { type ReactNode, useState } from "react";
 import type { ChatAbout } from "@/components/chat/chat-about";
 import { ChatCard } from "@/components/chat/chat-card";
@@ -135,7 +136,11 @@ export function PersonHead(props: PersonHeadProps) {
               items={[...messages, paste, null, ...facts, null, mergeWith]}
             />
             {next === "assess" ? (
-              <ButtonLink href="/invitations" variant="go" size="thumb">
+              <ButtonLink
+                href={`/invitations?person=${personId}` as Route}
+                variant="go"
+                size="thumb"
+              >
                 Decide
               </ButtonLink>
             ) : null}
@@ -148,7 +153,7 @@ export function PersonHead(props: PersonHeadProps) {
               <Button
                 variant="go"
                 size="thumb"
-                {...(factKinds[primary].key ? { keyHint: factKinds[primary].key } : {})}
+                {...(factKinds[primary].key && !writing ? { keyHint: factKinds[primary].key } : {})}
                 onClick={() => setAdding(primary)}
               >
                 {factKinds[primary].label}

@@ -9,10 +9,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
-import { hasInvitations, listPending, type QueuePage } from "@/lib/data/invitation/queries";
+import {
+  hasInvitations,
+  listPending,
+  type QueuePage,
+  readPendingOf,
+} from "@/lib/data/invitation/queries";
 import { countToWrite } from "@/lib/data/message/to-write";
 import { readSettings } from "@/lib/data/settings/queries";
-import { queueFilters, queueOrders } from "@/lib/domain/invitation/queue-item";
+import { type QueueItem, queueFilters, queueOrders } from "@/lib/domain/invitation/queue-item";
 import { formatCount } from "@/lib/domain/time/format";
 
 export const metadata: Metadata = { title: "Pending invitations" };
@@ -22,6 +27,8 @@ const secondsEach = 15;
 const querySchema = z.object({
   order: z.enum(queueOrders).optional().catch(undefined),
   filter: z.enum(queueFilters).catch("all"),
+  /** whose invitation comes first, whatever the order */
+  person: z.uuid().optional().catch(undefined),
 });
 
 type InvitationsProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -33,7 +40,9 @@ export default async function InvitationsPage({ searchParams }: InvitationsProps
   const query = querySchema.parse(await searchParams);
   const order = query.order ?? "promising";
   const { filter } = query;
-  const page = await listPending(viewer, { order, filter }, now);
+  const listed = await listPending(viewer, { order, filter }, now);
+  const first = query.person ? await readPendingOf(viewer, query.person) : null;
+  const page = first ? putFirst(listed, first) : listed;
   const toWrite = await countToWrite(viewer, now);
   const waiting = page.counts.all + page.counts.asked;
   return (
@@ -61,7 +70,7 @@ export default async function InvitationsPage({ searchParams }: InvitationsProps
             <QueueFilters order={order} filter={filter} counts={page.counts} />
           </div>
           <QueueView
-            key={`${order}-${filter}`}
+            key={`${order}-${filter}-${query.person ?? ""}`}
             page={page}
             order={order}
             filter={filter}
@@ -74,6 +83,10 @@ export default async function InvitationsPage({ searchParams }: InvitationsProps
       )}
     </>
   );
+}
+
+function putFirst(page: QueuePage, first: QueueItem): QueuePage {
+  return { ...page, items: [first, ...page.items.filter(({ id }) => id !== first.id)] };
 }
 
 function QueueMeta({ page: { counts } }: { page: QueuePage }) {

@@ -17,7 +17,7 @@ import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { forgetInvitations, recordInvitation } from "./commands.ts";
 import { decideInvitation, decideMany, undoDecision, undoDecisions } from "./decisions.ts";
-import { listPending, readInvitation } from "./queries.ts";
+import { listPending, readInvitation, readPendingOf } from "./queries.ts";
 
 let database: TestDatabase;
 let viewer: Viewer;
@@ -253,6 +253,14 @@ describe("a decision", () => {
     expect(await listToWrite(viewer, now)).toMatchObject([{ personId, moment: "reply-first" }]);
     await markSent(viewer, { personId, moment: "reply-first", text: "Why?", at: later }, later);
     expect(await listToWrite(viewer, later)).toEqual([]);
+  });
+
+  test("is found by the person as long as their invitation waits, and by nobody else", async () => {
+    const { invitationId, personId } = await record({ name: "Ana Ruiz" });
+    expect(await readPendingOf(viewer, personId)).toMatchObject({ id: invitationId });
+    expect(await readPendingOf(await openSpace(), personId)).toBeNull();
+    await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
+    expect(await readPendingOf(viewer, personId)).toBeNull();
   });
 
   test("on many is one stroke and one undo", async () => {

@@ -166,6 +166,18 @@ export function readInvitation(viewer: Viewer, id: string): Promise<QueueItem | 
   return inSpace(viewer, (tx) => readInvitationIn(tx, viewer, id));
 }
 
+/** The invitation of one person that waits for the member's decision; null when there is none. */
+export function readPendingOf(viewer: Viewer, personId: string): Promise<QueueItem | null> {
+  return inSpace(viewer, async (tx) => {
+    const row = await tx.invitation.findFirst({
+      where: { ...pendingOf(viewer), personId },
+      orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+      select: { id: true },
+    });
+    return row && readInvitationIn(tx, viewer, row.id);
+  });
+}
+
 /** The same as {@link readInvitation}, in the caller's transaction. */
 export async function readInvitationIn(
   tx: Tx,
