@@ -19,7 +19,8 @@ const look = cva(
       size: {
         normal: "min-h-[2.375rem] px-3 py-1.5 text-[0.875rem] pointer-coarse:min-h-11",
         small: "min-h-8 px-2.5 py-1 text-small pointer-coarse:min-h-10",
-        thumb: "min-h-[2.375rem] px-3 py-1.5 text-[0.875rem] max-md:min-h-[2.875rem] max-md:flex-1",
+        thumb:
+          "min-h-[2.375rem] px-3 py-1.5 text-[0.875rem] max-md:min-h-[2.875rem] max-md:flex-1 max-md:whitespace-nowrap",
       },
     },
     defaultVariants: { variant: "plain", size: "normal" },

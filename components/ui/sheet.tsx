@@ -45,6 +45,7 @@ type SheetFootProps = ComponentProps<"div"> & {
 export function SheetFoot({ inFlow = false, className, children, ...rest }: SheetFootProps) {
   return (
     <div
+      {...(inFlow ? {} : { "data-decision-bar": true })}
       className={cx(
         "flex flex-wrap items-center gap-2 rounded-b-sheet border-line border-t bg-sunk px-5 py-4",
         !inFlow &&

@@ -8,7 +8,10 @@ import { cx } from "./class-names";
 import { closeToast, type Toast, toastStore } from "./toast-store";
 import { useKeys } from "./use-keys";
 
-/** Where toasts appear; mounted once, in the shell. `Z` undoes the newest one. */
+/**
+ * Where toasts appear; mounted once, in the shell. `Z` undoes the newest one. They keep clear of the
+ * buttons that decide: above the bar under the thumb on a phone, away from the foot's end on a desk.
+ */
 export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.none);
   const undoable = toasts.findLast((toast) => toast.undo !== undefined);
@@ -30,7 +33,7 @@ export function Toaster() {
       ))}
       <Radix.Viewport
         label="Messages ({hotkey})"
-        className="fixed inset-x-4 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 m-0 flex list-none flex-col items-center gap-2 p-0 md:inset-x-auto md:end-6 md:bottom-6 md:items-end"
+        className="fixed inset-x-4 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 m-0 flex list-none flex-col items-center gap-2 p-0 max-md:[body:has([data-decision-bar])_&]:bottom-[calc(12.25rem+env(safe-area-inset-bottom))] md:inset-x-auto md:start-[15.5rem] md:bottom-6 md:items-start"
       />
     </Radix.Provider>
   );
