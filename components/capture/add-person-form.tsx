@@ -198,6 +198,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
         <Segmented
           label="How you stand to each other"
           name="relation"
+          className="overflow-hidden max-md:grid max-md:w-full max-md:grid-cols-2 max-md:[&>label:nth-of-type(3)]:border-s-0 max-md:[&>label:nth-of-type(n+3)]:border-t"
           segments={relationWords}
           value={relation}
           onChange={(next) => {

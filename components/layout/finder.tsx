@@ -4,11 +4,12 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { stageWords } from "@/components/people/stage-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { finderStore } from "./finder-store";
 import { dailyPlaces, furtherPlaces } from "./places";
 import { useFoundPeople } from "./use-found-people";
 
@@ -17,12 +18,12 @@ const item =
 
 /** Goes to a page or a person by a few letters; Ctrl-K or Cmd-K from anywhere. */
 export function Finder() {
-  const [open, setOpen] = useState(false);
+  const open = useSyncExternalStore(finderStore.subscribe, finderStore.read, finderStore.closed);
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      setOpen((before) => !before);
+      finderStore.set(!finderStore.read());
     }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -33,7 +34,7 @@ export function Finder() {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={() => finderStore.set(true)}
         className="flex min-h-9 items-center gap-2 rounded-lg border border-edge bg-sheet px-2.5 text-small text-soft hover:text-ink"
       >
         <Search aria-hidden="true" className="size-3.5" />
@@ -42,8 +43,8 @@ export function Finder() {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      <Dialog open={open} onOpenChange={setOpen} title="Find">
-        <FinderList onDone={() => setOpen(false)} />
+      <Dialog open={open} onOpenChange={finderStore.set} title="Find">
+        <FinderList onDone={() => finderStore.set(false)} />
       </Dialog>
     </>
   );

@@ -2,6 +2,7 @@ import { LogOut } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
 import { AddPersonButton } from "@/components/capture/add-person-button";
 import { Button } from "@/components/ui/button";
+import { KeyListButton } from "@/components/ui/key-list-button";
 import { signOut } from "@/lib/actions/session";
 import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
@@ -42,6 +43,7 @@ export function Sidebar({ memberName, theme, countOf, finder }: SidebarProps) {
               {place.label}
             </NavLink>
           ))}
+          <KeyListButton className="flex min-h-10 items-center justify-between gap-2 rounded-lg px-2.5 py-2 font-medium text-soft hover:bg-sunk hover:text-ink pointer-coarse:hidden" />
         </div>
       </nav>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t pt-3 [&_label]:px-2">

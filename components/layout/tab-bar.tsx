@@ -1,5 +1,6 @@
 "use client";
 
+import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { AddPersonButton } from "@/components/capture/add-person-button";
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { signOut } from "@/lib/actions/session";
+import { finderStore } from "./finder-store";
 import { NavLink } from "./nav-link";
 import { dailyPlaces, furtherPlaces } from "./places";
 import type { Theme } from "./theme";
@@ -52,7 +54,19 @@ export function TabBar({ theme, counts }: TabBarProps) {
         title="More"
       >
         <div className="grid gap-1">
-          <AddPersonButton className="mb-2" onOpen={() => setOpenOn(null)} />
+          <div className="mb-2 grid grid-cols-2 gap-2">
+            <Button
+              size="small"
+              icon={<Search aria-hidden="true" className="size-4" />}
+              onClick={() => {
+                setOpenOn(null);
+                finderStore.set(true);
+              }}
+            >
+              Find…
+            </Button>
+            <AddPersonButton onOpen={() => setOpenOn(null)} />
+          </div>
           {furtherPlaces.map((place) => (
             <NavLink key={place.href} href={place.href} look="row">
               {place.label}

@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { Dialog } from "./dialog";
 import { Checkbox } from "./field";
 import { Kbd } from "./kbd";
 import { bindingFor, keyStore, keySwitch } from "./key-bindings";
+import { keyListStore } from "./key-list-store";
 
 const readable: Record<string, string> = {
   ArrowDown: "↓",
@@ -17,7 +18,7 @@ const readable: Record<string, string> = {
 
 /** Listens for the single keys of the page and shows them all on `?`. Mounted once, in the shell. */
 export function KeyList() {
-  const [open, setOpen] = useState(false);
+  const open = useSyncExternalStore(keyListStore.subscribe, keyListStore.read, keyListStore.closed);
   const bindings = useSyncExternalStore(keyStore.subscribe, keyStore.read, keyStore.none);
   const on = useSyncExternalStore(keySwitch.subscribe, keySwitch.read, () => true);
 
@@ -26,7 +27,7 @@ export function KeyList() {
       const binding = bindingFor(event);
       if (event.key === "?" && binding === null && canOpen(event)) {
         event.preventDefault();
-        setOpen(true);
+        keyListStore.set(true);
       } else if (binding !== null && keySwitch.read()) {
         event.preventDefault();
         binding.run();
@@ -36,22 +37,28 @@ export function KeyList() {
     return () => document.removeEventListener("keydown", press);
   }, []);
 
-  const shown = bindings.filter(
-    (binding, at) => bindings.findLastIndex((other) => other.key === binding.key) === at,
+  const acting = bindings.filter(({ disabled }) => !disabled);
+  const shown = acting.filter(
+    (binding, at) => acting.findLastIndex((other) => other.key === binding.key) === at,
   );
+  const keysOf = Map.groupBy([...shown, ...always], ({ label }) => label);
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={keyListStore.set}
       title="Keys"
       description="They rest while you type in a field."
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5">
-        {[...shown, ...always].map(({ key, label }) => (
-          <div key={key} className="contents">
-            <dt>
-              <Kbd className="pointer-coarse:inline">{readable[key] ?? key.toUpperCase()}</Kbd>
-              <span className="sr-only">{readable[key] ?? key}</span>
+        {[...keysOf].map(([label, keys]) => (
+          <div key={label} className="contents">
+            <dt className="flex gap-1">
+              {keys.map(({ key }) => (
+                <span key={key}>
+                  <Kbd className="pointer-coarse:inline">{readable[key] ?? key.toUpperCase()}</Kbd>
+                  <span className="sr-only">{readable[key] ?? key}</span>
+                </span>
+              ))}
             </dt>
             <dd>{label}</dd>
           </div>
