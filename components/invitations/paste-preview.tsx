@@ -131,7 +131,7 @@ export function PastePreview(props: PastePreviewProps) {
         </details>
       ) : null}
       <LinesNotTaken lines={[...page.skipped, ...page.leftover]} name="page" />
-      <div className="flex flex-wrap items-center gap-3 bg-sheet py-3 md:sticky md:bottom-0">
+      <div className="flex flex-wrap items-center gap-3 sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 bg-sheet py-3 md:bottom-0">
         <Button
           ref={saveButton}
           variant="go"

@@ -51,6 +51,7 @@ export function PeopleList(props: PeopleListProps) {
   const all = countAll(counts);
   const total = filter.stage === null ? all : (counts?.[filter.stage] ?? 0);
   const narrowed = filter.query.trim() !== "" || filter.stage !== null || isNarrowed(filter);
+  const nobody = counts !== null && all === 0 && !narrowed;
   return (
     <>
       <PageHeader
@@ -82,13 +83,20 @@ export function PeopleList(props: PeopleListProps) {
         busy={status === "searching"}
         onChange={(query) => setFilter({ ...filter, query })}
       />
-      <NarrowFilter chosen={filter} onChoose={(choice) => setFilter({ ...filter, ...choice })} />
-      <StageFilter
-        counts={counts}
-        all={all}
-        chosen={filter.stage}
-        onChoose={(stage) => setFilter({ ...filter, stage })}
-      />
+      {nobody ? null : (
+        <>
+          <NarrowFilter
+            chosen={filter}
+            onChoose={(choice) => setFilter({ ...filter, ...choice })}
+          />
+          <StageFilter
+            counts={counts}
+            all={all}
+            chosen={filter.stage}
+            onChoose={(stage) => setFilter({ ...filter, stage })}
+          />
+        </>
+      )}
       {status === "failed" ? (
         <p role="alert" className="mb-4 flex flex-wrap items-center gap-3 text-no">
           The list could not be fetched. Is Acquaint still running?
@@ -125,7 +133,7 @@ function NobodyHere({ narrowed, filter, onClear }: NobodyHereProps) {
             <ButtonLink href="/import" variant="go">
               Import from LinkedIn
             </ButtonLink>
-            <ButtonLink href="/">Back to Today</ButtonLink>
+            <ButtonLink href="/invitations/new">Add invitations</ButtonLink>
           </>
         }
       >

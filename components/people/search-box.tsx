@@ -33,7 +33,7 @@ export function SearchBox({ ref, value, kept, busy, onChange }: SearchBoxProps) 
             name="q"
             value={value}
             onChange={(event) => onChange(event.currentTarget.value)}
-            placeholder="Name, company, or a word of your notes"
+            placeholder="Name, company or note"
             autoComplete="off"
             spellCheck={false}
             maxLength={200}

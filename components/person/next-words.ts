@@ -56,7 +56,7 @@ export function describeNextStep(
       }
       if (state.nextTouchAt === null || state.nextTouchAt <= now) return null;
       const again = state.cadenceDays ? ` Then every ${state.cadenceDays} days.` : "";
-      return `Next touch ${formatRelativeDay(state.nextTouchAt, zone, now)}.${again}`;
+      return `Be in touch again ${formatRelativeDay(state.nextTouchAt, zone, now)}.${again}`;
     }
   }
 }

@@ -75,7 +75,7 @@ export function RemovalChecklist({ people, removedToday, zone, now }: RemovalChe
         <Progress label="Removed today" value={done} max={removedToday + people.length} />
       </div>
       <div className="mb-3 flex flex-wrap items-center gap-2 max-md:sticky max-md:top-0 max-md:z-10 max-md:bg-paper max-md:py-2">
-        <p className="me-auto text-soft max-md:hidden">
+        <p className="me-auto text-soft max-md:w-full max-md:text-small">
           On the profile: More, then Remove connection.
         </p>
         <Button keyHint="k" onClick={() => setKeeping(true)}>

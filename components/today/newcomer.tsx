@@ -1,10 +1,11 @@
 import { Coffee } from "lucide-react";
+import type { Route } from "next";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { fillDemo } from "@/lib/actions/demo";
 
-/** What a newcomer finds: the two ways to begin. */
+/** What a newcomer finds: the ways to begin. */
 export function Newcomer() {
   return (
     <EmptyState
@@ -15,8 +16,9 @@ export function Newcomer() {
           <ButtonLink href="/import" variant="go">
             Import from LinkedIn
           </ButtonLink>
+          <ButtonLink href={"/invitations/new?how=paste" as Route}>Paste invitations</ButtonLink>
           <form action={fillDemo}>
-            <SubmitButton variant="plain">Look around with invented people</SubmitButton>
+            <SubmitButton variant="quiet">Look around with invented people</SubmitButton>
           </form>
         </>
       }
@@ -24,7 +26,7 @@ export function Newcomer() {
       <p>
         Bring your LinkedIn archive: your pending invitations come out of it, and so do the people
         you accepted and never spoke with. Nothing leaves this machine, and every import can be
-        undone.
+        undone. While LinkedIn prepares it, paste the page of your invitations.
       </p>
     </EmptyState>
   );

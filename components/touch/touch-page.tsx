@@ -18,7 +18,7 @@ type TouchPageProps = {
 
 const words: Record<TouchList, { about: string; empty: string; hint: string }> = {
   "keep-in-touch": {
-    about: "Their day has come. Whoever would be lost most by waiting comes first.",
+    about: "Their next touch is due. Those whom waiting would cost you most come first.",
     empty: "Nobody waits to hear from you",
     hint: "Plan a next touch on a person's page, once or again and again, and it shows up here on its day.",
   },

@@ -64,7 +64,7 @@ export default async function ReviewRoute({ searchParams }: ReviewRouteProps) {
 function tellLoad(waiting: number, sure: number, pace: Pace): string {
   const minutes = tellDuration(minutesFor(waiting, pace));
   const basis = pace.isOwn ? "at your pace" : "at half a minute each";
-  return `${formatCount(waiting, "person", "people")} did not reply, ${sure} for sure · ${minutes} ${basis}`;
+  return `${formatCount(waiting, "person", "people")} did not reply, ${sure === 0 ? "none" : sure} for sure · ${minutes} ${basis}`;
 }
 
 /** What the review came to, or that there was nothing to do. */
