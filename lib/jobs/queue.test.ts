@@ -6,6 +6,7 @@ import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { enqueueImportIn, type ImportStep, prepareQueue, runtimeOptions } from "./queue.ts";
+import { requestDuplicates } from "./request-duplicates.ts";
 
 let database: TestDatabase;
 const viewer = makeViewer(newId());
@@ -65,5 +66,20 @@ test("the runtime role works through the queue, one job of a member at a time", 
   await boss.complete("import", first?.id ?? "");
   const [next] = await boss.fetch<{ importId: string }>("import");
   expect(next?.data.importId).toBe(second);
+  await boss.stop({ graceful: false });
+});
+
+test("several requests for a search of duplicates make one, and one more once it has begun", async () => {
+  const before = await countJobs();
+  await requestDuplicates(viewer);
+  await requestDuplicates(viewer);
+  await requestDuplicates(makeViewer(newId()));
+  expect(await countJobs()).toBe(before + 2);
+  const boss = new PgBoss({ ...runtimeOptions, connectionString: database.appUrl, max: 2 });
+  await boss.start();
+  const [job] = await boss.fetch<{ ownerId: string }>("duplicates");
+  expect(job?.data.ownerId).toBe(viewer.ownerId);
+  await requestDuplicates(viewer);
+  expect(await countJobs()).toBe(before + 3);
   await boss.stop({ graceful: false });
 });

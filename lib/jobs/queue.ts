@@ -9,6 +9,11 @@ export const jobsSchema = "jobs";
 /** What one import needs next; one at a time for each member. */
 export const importQueue = "import";
 
+/** The search for people who are there twice; one waits for each member at most. */
+export const duplicatesQueue = "duplicates";
+
+export type DuplicatesJob = { ownerId: string };
+
 export type ImportStep = "read" | "apply" | "undo";
 export type ImportJob = { ownerId: string; importId: string; step: ImportStep };
 
@@ -25,6 +30,8 @@ const importOptions = {
   heartbeatSeconds: 20,
   deleteAfterSeconds: 24 * 3_600,
 };
+
+const duplicatesOptions = { policy: "short", retryLimit: 1, deleteAfterSeconds: 3_600 };
 
 /** Options of a client that runs under the runtime role, which may use the queue but not change it. */
 export const runtimeOptions = {
@@ -71,6 +78,7 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   await boss.start();
   try {
     await boss.createQueue(importQueue, importOptions);
+    await boss.createQueue(duplicatesQueue, duplicatesOptions);
   } finally {
     await boss.stop({ graceful: false });
   }
@@ -91,4 +99,11 @@ export async function enqueueImportIn(
   const boss = new PgBoss({ ...runtimeOptions, db: fromPrisma(tx), supervise: false });
   const job: ImportJob = { ownerId: viewer.ownerId, importId, step };
   await boss.send(importQueue, job, { singletonKey: viewer.ownerId });
+}
+
+/** Asks for a search for duplicates, in the caller's transaction; does nothing when one waits already. */
+export async function enqueueDuplicatesIn(tx: Tx, viewer: Viewer): Promise<void> {
+  const boss = new PgBoss({ ...runtimeOptions, db: fromPrisma(tx), supervise: false });
+  const job: DuplicatesJob = { ownerId: viewer.ownerId };
+  await boss.send(duplicatesQueue, job, { singletonKey: viewer.ownerId });
 }

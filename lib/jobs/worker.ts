@@ -1,12 +1,20 @@
 import "server-only";
 import process from "node:process";
 import { PgBoss } from "pg-boss";
+import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase } from "../data/database.ts";
+import { refreshDuplicates } from "../data/duplicate/refresh.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { log } from "../server/log.ts";
 import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
-import { type ImportJob, importQueue, runtimeOptions } from "./queue.ts";
+import {
+  type DuplicatesJob,
+  duplicatesQueue,
+  type ImportJob,
+  importQueue,
+  runtimeOptions,
+} from "./queue.ts";
 import { refoldAll } from "./refold-all.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
@@ -32,6 +40,9 @@ async function startQueue(): Promise<PgBoss> {
   await boss.start();
   await boss.work<ImportJob>(importQueue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const job of jobs) await runImportJob(job.data, job.retryCount, new Date());
+  });
+  await boss.work<DuplicatesJob>(duplicatesQueue, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const { data } of jobs) await refreshDuplicates(makeViewer(data.ownerId), new Date());
   });
   return boss;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { listOwnersWithWork } from "../../data/member/owners-with-work.ts";
 import { log } from "../../server/log.ts";
+import { requestDuplicates } from "../request-duplicates.ts";
 import { readMailbox } from "./read-mailbox.ts";
 
 /** Servers answer slowly: so many mailboxes are read beside each other. */
@@ -9,9 +10,12 @@ const atOnce = 4;
 
 async function readOne(ownerId: string, stopped: () => boolean): Promise<number> {
   try {
-    const reading = await readMailbox(makeViewer(ownerId), new Date(), { stopped });
+    const viewer = makeViewer(ownerId);
+    const reading = await readMailbox(viewer, new Date(), { stopped });
     if (!reading?.done) return 0;
-    return reading.mails.filter(({ outcome }) => outcome === "taken").length;
+    const taken = reading.mails.filter(({ outcome }) => outcome === "taken").length;
+    if (taken > 0) await requestDuplicates(viewer);
+    return taken;
   } catch (error) {
     log.error({ ownerId, error: (error as Error).message }, "a mailbox could not be read");
     return 0;
