@@ -122,6 +122,18 @@ export async function recordInvitationIn(
   input: InvitationDraftInput,
   now: Date,
 ): Promise<Result<RecordedInvitation>> {
+  const recorded = await recordUnweighedIn(tx, viewer, input, now);
+  if (recorded.ok) await refreshPromise(tx, viewer, [recorded.value.invitationId]);
+  return recorded;
+}
+
+/** The same for one of many: the caller weighs them all at once, by {@link refreshPromise}. */
+export async function recordUnweighedIn(
+  tx: Tx,
+  viewer: Viewer,
+  input: InvitationDraftInput,
+  now: Date,
+): Promise<Result<RecordedInvitation>> {
   const read = readDraft(input, now);
   if (!read.ok) return read;
   const key = readDraftKey(read.value);
@@ -188,7 +200,6 @@ async function addInvitation(
     ],
     now,
   );
-  await refreshPromise(tx, viewer, [id]);
   return id;
 }
 

@@ -8,6 +8,7 @@ import type { Viewer } from "../viewer.ts";
 import { forgetInvitationsIn } from "./commands.ts";
 import { connectInvitationIn } from "./connect.ts";
 import { recordPersonIn } from "./record-person.ts";
+import { refreshPromise } from "./refresh-promise.ts";
 
 /** What one save brought, by which all of it is taken back. */
 export type Brought = {
@@ -81,6 +82,7 @@ export function recordMany(
       if (invitationId) brought.invitationIds.push(invitationId);
       brought.entries.push(...entryIds.map((entryId) => ({ personId, entryId })));
     }
+    await refreshPromise(tx, viewer, brought.invitationIds);
     let recorded = drafts.length - left.length;
     for (const each of settled) {
       const entries = await settleSent(tx, viewer, each, now);

@@ -21,9 +21,10 @@ import {
   guessDraftName,
   readDraft,
   readDraftKey,
-  recordInvitationIn,
+  recordUnweighedIn,
 } from "./commands.ts";
 import { connectInvitationIn } from "./connect.ts";
+import { refreshPromise } from "./refresh-promise.ts";
 
 /** What became of one recorded person, and by what it is taken back. */
 export type RecordedPerson = {
@@ -139,7 +140,8 @@ async function findObjection(
 
 /**
  * Records one person in the caller's transaction: invited by them, invited by the member, connected, or just met. The
- * person is recognised by the profile address, or is the one whom the member named; never by the name alone.
+ * person is recognised by the profile address, or is the one whom the member named; never by the name alone. The caller
+ * weighs the invitations, once for all of them.
  */
 export async function recordPersonIn(
   tx: Tx,
@@ -154,7 +156,7 @@ export async function recordPersonIn(
   }
   const { relation } = parsed.data;
   if (relation === "incoming") {
-    const recorded = await recordInvitationIn(tx, viewer, parsed.data, now);
+    const recorded = await recordUnweighedIn(tx, viewer, parsed.data, now);
     if (!recorded.ok) return recorded;
     const { known, ...rest } = recorded.value;
     return ok({ ...rest, added: !known, entryIds: [] });
@@ -183,5 +185,10 @@ export function recordPerson(
   input: PersonDraftInput,
   now: Date,
 ): Promise<Result<RecordedPerson>> {
-  return inSpace(viewer, (tx) => recordPersonIn(tx, viewer, input, now));
+  return inSpace(viewer, async (tx) => {
+    const recorded = await recordPersonIn(tx, viewer, input, now);
+    const invitationId = recorded.ok && recorded.value.invitationId;
+    if (invitationId) await refreshPromise(tx, viewer, [invitationId]);
+    return recorded;
+  });
 }

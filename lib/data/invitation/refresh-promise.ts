@@ -19,6 +19,7 @@ export async function refreshPromise(
   viewer: Viewer,
   invitationIds: readonly string[],
 ): Promise<void> {
+  if (invitationIds.length === 0) return;
   const context = await readEvidenceContext(tx, viewer);
   for (let from = 0; from < invitationIds.length; from += rowsAtOnce) {
     await refreshSome(tx, viewer, invitationIds.slice(from, from + rowsAtOnce), context);

@@ -68,6 +68,7 @@ async function refold(tx: Tx, viewer: Viewer, personId: string): Promise<Convers
   await tx.person.update({
     where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
     data: { ...toCaches(state), notesText },
+    select: { id: true },
   });
   return state;
 }
@@ -114,9 +115,11 @@ export async function appendFacts(
   now: Date,
 ): Promise<{ entryIds: string[]; state: ConversationState } | null> {
   if (!(await lockPerson(tx, viewer, personId))) return null;
-  const { zone, policy } = await readSettingsIn(tx, viewer);
+  const needsClock = ({ kind, dueAt }: NewFact) => dueAt === undefined && startsReplyClock(kind);
+  const settings = facts.some(needsClock) ? await readSettingsIn(tx, viewer) : null;
   const windowOf = (fact: NewFact): Date | null => {
-    if (fact.dueAt !== undefined || !startsReplyClock(fact.kind)) return fact.dueAt ?? null;
+    if (!settings || !needsClock(fact)) return fact.dueAt ?? null;
+    const { zone, policy } = settings;
     const days = fact.kind === "nudged" ? policy.nudgeDays : policy.replyDays;
     return new Date(endReplyWindow(fact.at.getTime(), zone, days));
   };
