@@ -84,9 +84,10 @@ class LineBuilder {
     });
   }
 
-  /** Two links, or a word and a time, that would run into each other are laid out apart. */
+  /** Two links, or a word and an age, that would run into each other are laid out apart; a time of day stays. */
   private runsTogether(frame: Frame, text: string): boolean {
     const last = this.segments.at(-1);
+    if (/^\d{1,2}[:.h]\d\d/.test(text)) return false;
     const links = last?.link !== frame.link && last?.link !== null && frame.link !== null;
     if (last === undefined || (!links && frame.tag !== "time")) return false;
     return /[\p{L}\p{N}]$/u.test(last.text.slice(-2)) && /^[\p{L}\p{N}]/u.test(text);
@@ -142,7 +143,8 @@ function joinSegments(segments: Segment[]): string {
   let raw = "";
   let before: OpenLink | null = null;
   for (const { text, link } of segments) {
-    const runsOn = link !== before && /\p{L}$/u.test(raw.slice(-2)) && /^\p{L}/u.test(text);
+    const runsOn =
+      link !== before && /[\p{L}\p{N}]$/u.test(raw.slice(-2)) && /^[\p{L}\p{N}]/u.test(text);
     raw += runsOn ? ` ${text}` : text;
     if (text !== "") before = link;
   }

@@ -1,4 +1,4 @@
-import { classifyLines, type Item } from "./classify-lines.ts";
+import { classifyLines, type Item, isAnswer } from "./classify-lines.ts";
 import { type Card, findCards, type Run, runWithin } from "./find-cards.ts";
 import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
@@ -56,12 +56,24 @@ function isRow(items: readonly Item[], card: Card, page: PageKind, runs: readonl
   return runs.length === 0 && has(items, card, (each) => each.mutuals !== undefined);
 }
 
+/** Of several cards sent, only the last has words: more likely the next card, of which only the beginning was copied. */
+function isAloneWithNote(readings: readonly CardReading[]): boolean {
+  return readings.length > 1 && readings.slice(0, -1).every((reading) => reading.note === null);
+}
+
 /**
  * Words below the last card's buttons may be the page's own closing words. They are a note where other cards have theirs
  * there (with "Reply to X", if theirs have it), and otherwise where an invitation's sentence stands and they are prose.
  */
-function isTailNote(readings: readonly CardReading[], card: Card, page: PageKind): boolean {
+function isTailNote(
+  readings: readonly CardReading[],
+  card: Card,
+  page: PageKind,
+  answered: boolean,
+): boolean {
   const last = readings.at(-1)?.note;
+  if (page === "sent" && last?.marked === false && !answered && isAloneWithNote(readings))
+    return false;
   if (last === null || last === undefined || last.side === "above" || last.marked) return true;
   const others = readings.slice(0, -1).flatMap((reading) => reading.note ?? []);
   const below = others.filter((note) => note.side === "below");
@@ -81,8 +93,13 @@ function readCards(
   const sides = { above: notes, below: notes, agesBelow };
   const readings = cards.map((card) => readCard({ items, card }, runs, sides));
   const card = cards.at(-1);
-  if (card !== undefined && !isTailNote(readings, card, page)) {
-    readings[readings.length - 1] = readCard({ items, card }, runs, { ...sides, below: false });
+  const answered = card !== undefined && has(items, card, isAnswer);
+  if (card !== undefined && !isTailNote(readings, card, page, answered)) {
+    readings[readings.length - 1] = readCard({ items, card }, runs, {
+      ...sides,
+      above: answered,
+      below: false,
+    });
   }
   return readings;
 }

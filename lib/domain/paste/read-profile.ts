@@ -213,7 +213,7 @@ export function readProfile(items: readonly Item[]): ProfileReading | null {
     row: {
       name,
       headline: headline === undefined || headline.role === "dash" ? null : headline.line.text,
-      slug: each.line.links.find((link) => link.whole)?.slug ?? null,
+      slug: each.line.links.find((link) => link.whole)?.slug ?? contactSlug(items, nameAt, end),
       mutualCount: mutuals?.count ?? null,
       mutualNames: mutuals?.names ?? [],
       note: null,
@@ -230,6 +230,15 @@ export function readProfile(items: readonly Item[]): ProfileReading | null {
     },
     used,
   };
+}
+
+/** Where the name is no link, "Contact info" is one to the same profile. */
+function contactSlug(items: readonly Item[], from: number, end: number): string | null {
+  for (let i = from; i < end; i++) {
+    const { folded = "", links = [] } = items[i]?.line ?? {};
+    if (CONTACT.test(folded)) return links[0]?.slug ?? null;
+  }
+  return null;
 }
 
 /** The place stands on the line of "Contact info" or right above it. */

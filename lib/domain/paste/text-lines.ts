@@ -92,10 +92,17 @@ function hidesLinks(lines: readonly string[]): boolean {
   return written >= 2 && written * 12 >= full;
 }
 
+/** A table's rows, copied as lines with tabs, give a line for each cell. */
+function cellsOf(rows: string[]): string[] {
+  const full = rows.filter((row) => row.trim() !== "").length;
+  const tabbed = rows.filter((row) => /\S[^\S\t]*\t[^\S\t]*\S/.test(row)).length;
+  return tabbed * 2 > full ? rows.flatMap((row) => row.split("\t")) : rows;
+}
+
 /** Cuts plain text into its non-empty lines. Linear. */
 export function linesOfText(text: string): PasteLine[] {
   const lines: PasteLine[] = [];
-  const raws = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const raws = cellsOf(text.split(/\r\n|[\n\r\u0085\u2028\u2029]/));
   const bulleted = isBulleted(raws);
   const linked = hidesLinks(raws);
   let gap = 0;

@@ -7,6 +7,8 @@ import { blindMore } from "./test-pages/blind-more.ts";
 import { blindProfiles } from "./test-pages/blind-profiles.ts";
 import { blindReceived } from "./test-pages/blind-received.ts";
 import { NOW } from "./test-pages/people.ts";
+import { secondHtml } from "./test-pages/second-html.ts";
+import { secondText } from "./test-pages/second-text.ts";
 import { unseenPages } from "./test-pages/unseen.ts";
 
 const empty = {
@@ -28,6 +30,8 @@ const written = [
   ...blindProfiles,
   ...blindHtml,
   ...blindMore,
+  ...secondText,
+  ...secondHtml,
 ];
 const pages = written.map(({ name, text = "", html = "", page, rows }) => {
   const read = readPastedPage({ text, html, now: NOW });

@@ -35,14 +35,32 @@ function withoutReactions(body: readonly BodyLine[]): BodyLine[] {
   });
 }
 
+/** The lines right below a reaction: it ended the message above. */
+function belowReactions(body: readonly BodyLine[], kept: readonly BodyLine[]): Set<BodyLine> {
+  const stays = new Set(kept);
+  let reacted = false;
+  const below = new Set<BodyLine>();
+  for (const each of body) {
+    if (stays.has(each)) {
+      if (reacted) below.add(each);
+      reacted = false;
+    } else reacted ||= each.role === "picture";
+  }
+  return below;
+}
+
 /** The words of a message; several where the head said so and empty lines set them apart. */
 function textsOf(body: readonly BodyLine[], several: boolean): string[] {
-  const words = withoutReactions(body).filter(({ role }) => role === null || role === "picture");
+  const kept = withoutReactions(body);
+  const words = kept.filter(({ role }) => role === null || role === "picture");
   const files = body.filter(({ role }) => role === "file");
+  const below = several ? belowReactions(body, kept) : new Set<BodyLine>();
   const texts: string[] = [];
   let text = "";
-  for (const { line } of words.length > 0 ? words : files) {
-    if (text !== "" && line.gap > 0 && several) {
+  for (const each of words.length > 0 ? words : files) {
+    const { line } = each;
+    const parted = line.gap > 0 || below.has(each);
+    if (text !== "" && parted && several) {
       texts.push(text);
       text = line.raw;
     } else {
@@ -52,12 +70,27 @@ function textsOf(body: readonly BodyLine[], several: boolean): string[] {
   return [...texts, text].map((each) => each.trim()).filter((each) => each !== "");
 }
 
+const PROFILE = /(?:^| )(?:profile?|profiel|perfil|profilo)(?: |$)/;
+
+/** "Visualizar perfil de Ana": one of the name's words, and the word for a profile. */
+function linksProfile({ folded }: PasteLine, name: string): boolean {
+  if (folded.length > 60 || !PROFILE.test(folded) || /[.!?,]/.test(folded)) return false;
+  const words = new Set(folded.replace(/'s?(?= |$)/g, "").split(" "));
+  return foldSameLength(name)
+    .split(" ")
+    .some((word) => words.has(word));
+}
+
 /** The head repeats the name, alone or behind "View Ana's profile". */
 function repeatsName(line: PasteLine, name: string): boolean {
   if (line.text.length > 160) return false;
   if (foldSameLength(name) === line.folded) return true;
   const tail = line.folded.endsWith(foldSameLength(name)) ? line.folded.slice(0, -name.length) : "";
   return tail !== "" && namesOfLabel({ ...line, folded: tail.trim() }).length > 0;
+}
+
+function isHeadLine(line: PasteLine, { name, spoken }: ThreadStart): boolean {
+  return repeatsName(line, name) || (spoken && linksProfile(line, name));
 }
 
 /** Its link and its photo's text stand above a head as well: the end of the message before. */
@@ -118,7 +151,7 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
       }
     } else if (role === "system") {
       leftover.push(line.text);
-    } else if (line.text !== "" && (open.body.length > 0 || !repeatsName(line, open.start.name))) {
+    } else if (line.text !== "" && (open.body.length > 0 || !isHeadLine(line, open.start))) {
       if (role !== "quiet") open.body.push({ line, role });
     }
   }
