@@ -1,0 +1,375 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
+import {
+  answerCriterion,
+  setMutuals,
+  setNoteKind,
+  setRelationship,
+} from "./assessment/commands.ts";
+import { describeSender } from "./assessment/sender-facts.ts";
+import { findChatEvent } from "./calendar/queries.ts";
+import { agreeChat, correctNote, tellHeld, tellMissed } from "./chat/commands.ts";
+import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "./database.ts";
+import { mergePeople, settlePair, unmergePeople } from "./duplicate/commands.ts";
+import { findKeptPerson, listMerges, readPair } from "./duplicate/queries.ts";
+import {
+  correctInvites,
+  listAppliedInvites,
+  undoCorrectInvites,
+} from "./import/applied-invites.ts";
+import {
+  addImport,
+  failImport,
+  forgetUpload,
+  moveImport,
+  writePreview,
+  writeProgress,
+  writeRejects,
+} from "./import/commands.ts";
+import { changeMapping, readMapping } from "./import/contacts-mapping.ts";
+import { listGuesses, setGuesses, undoSetGuesses } from "./import/guesses.ts";
+import { changeImportKind, findImportKind, findImportSource } from "./import/import-context.ts";
+import { settleMissing } from "./import/missing.ts";
+import { listRejects, readImportView } from "./import/queries.ts";
+import { addUploadedBytes, findUpload } from "./import/uploads.ts";
+import { forgetInvitations, recordInvitation } from "./invitation/commands.ts";
+import { decideInvitation, decideMany, undoDecisions } from "./invitation/decisions.ts";
+import { readInvitation } from "./invitation/queries.ts";
+import { recordMany, takeBack } from "./invitation/record-many.ts";
+import { recordPerson } from "./invitation/record-person.ts";
+import { endOwnSession, startSession } from "./member/sessions.ts";
+import { markSent } from "./message/commands.ts";
+import { draftMany, draftMessages, readPreviewPerson } from "./message/queries.ts";
+import {
+  orderTemplates,
+  removeTemplate,
+  restoreTemplate,
+  saveTemplate,
+} from "./message/templates.ts";
+import { newId } from "./new-id.ts";
+import { editPerson, setTrusted } from "./person/commands.ts";
+import { readPersonName, readPersonPage } from "./person/page.ts";
+import { decideInReview, openReview, takeBackReview, undoInReview } from "./review/commands.ts";
+import { readPastReview } from "./review/decisions.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "./review/test-space.ts";
+import { previewThread, recordThread, undoThread } from "./thread/commands.ts";
+import { addFact, reclassifyEntry, undoEntry } from "./timeline/commands.ts";
+import { listTimeline } from "./timeline/queries.ts";
+import type { Viewer } from "./viewer.ts";
+
+const now = new Date("2026-11-23T09:00:00Z");
+const later = new Date("2026-11-24T09:00:00Z");
+/** Stands in every text of Anna's, and must never reach Ben. */
+const mark = "Zanzibar";
+const day = 86_400_000;
+
+let database: TestDatabase;
+let anna: Viewer;
+let ben: Viewer;
+let ids: Record<
+  | "person"
+  | "other"
+  | "entry"
+  | "invite"
+  | "invitation"
+  | "import"
+  | "template"
+  | "merge"
+  | "review"
+  | "session",
+  string
+>;
+
+async function fillSpace(): Promise<void> {
+  const chatAt = now.getTime() + day;
+  const person = await addTestPerson(
+    anna,
+    `Ana ${mark}`,
+    invitedAt(new Date(now.getTime() - 20 * day)),
+    now,
+  );
+  const other = await addTestPerson(anna, `Bea ${mark}`, [], now);
+  const gone = await addTestPerson(anna, `Cea ${mark}`, [], now);
+  const third = await addTestPerson(anna, `Dea ${mark}`, [], now);
+  const note = await addFact(anna, { personId: person, kind: "note", at: now, text: mark }, now);
+  const data = { chatAt, zone: "UTC", medium: "cafe", place: mark } as const;
+  await addFact(anna, { personId: person, kind: "chat-scheduled", at: now, data }, now);
+  const sent = { name: `Eva ${mark}`, profileUrl: "https://www.linkedin.com/in/eva", sentAt: now };
+  const recorded = await recordInvitation(anna, { ...sent, note: mark }, now);
+  const merged = await mergePeople(
+    anna,
+    { keptId: other, mergedId: gone, choices: { name: "kept", headline: "kept" } },
+    now,
+  );
+  const template = await saveTemplate(
+    anna,
+    { moment: "hello", name: mark, body: `${mark} {first name}` },
+    now,
+  );
+  const upload = { fileName: `${mark}.zip`, storedAt: `uploads/${mark}`, bytes: 1 };
+  const importId = await addImport(anna, upload, now);
+  await writeRejects(anna, importId, [{ file: mark, line: 1, reason: mark, raw: mark }]);
+  const review = await openReview(anna, now);
+  const session = await startSession({ memberId: anna.ownerId, userAgent: mark }, now);
+  const invite = await inSpace(anna, async (tx) => {
+    const { ownerId } = anna;
+    const [firstId = "", secondId = ""] = [person, third].sort();
+    await tx.duplicatePair.create({
+      data: { ownerId, firstId, secondId, reasons: [], strength: 1, status: "open", foundAt: now },
+    });
+    const guess = { key: newId(now), name: mark, at: now, text: mark, changedAt: now };
+    await tx.importGuess.create({ data: { ownerId, importId, seq: 0, ...guess } });
+    await tx.import.update({
+      where: { ownerId_id: { ownerId, id: importId } },
+      data: { status: "preview" },
+    });
+    const found = await tx.timelineEntry.findFirstOrThrow({
+      where: { ownerId, personId: person, kind: "chat-invited" },
+    });
+    await tx.timelineEntry.update({
+      where: { ownerId_id: { ownerId, id: found.id } },
+      data: { importId, reviewId: review },
+    });
+    return found.id;
+  });
+  if (!note.ok || !recorded.ok || !merged.ok || !template.ok) throw new Error("not filled");
+  ids = {
+    person,
+    other,
+    entry: note.value.entryId,
+    invite,
+    invitation: recorded.value.invitationId,
+    import: importId,
+    template: template.value.id,
+    merge: merged.value.mergeId,
+    review,
+    session,
+  };
+}
+
+/** Every row of a member's space, and their sessions. */
+async function readSpace(viewer: Viewer): Promise<string> {
+  return inSpaceRaw(viewer, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'owner_id' order by 1`,
+    );
+    const all: unknown[] = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query(
+        `select to_jsonb(t) as row from "${name}" t where owner_id = $1::uuid order by to_jsonb(t)::text`,
+        [viewer.ownerId],
+      );
+      all.push([name, rows]);
+    }
+    const { rows } = await client.query("select * from session where member_id = $1 order by id", [
+      viewer.ownerId,
+    ]);
+    return JSON.stringify([...all, rows]);
+  });
+}
+
+const message = {
+  direction: "incoming",
+  at: now.getTime(),
+  precision: "minute",
+  text: "Hi",
+} as const;
+const draft = { name: "Ana New", sentAt: now };
+const page = { from: 0, most: 50 };
+const chat = { chatAt: now.getTime() + day, zone: "UTC", medium: "cafe", place: "" } as const;
+const held = { at: null, text: "", notes: {}, touch: null };
+const target = () => ({ personId: ids.person, entryId: ids.entry });
+
+/** Every command and query of the data layer that takes ids, with those of somebody else's space. */
+const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
+  addFact: (v) => addFact(v, { personId: ids.person, kind: "note", at: now, text: "x" }, now),
+  addUploadedBytes: (v) => addUploadedBytes(v, ids.import, 5),
+  agreeChat: (v) =>
+    agreeChat(v, { personId: ids.person, kind: "chat-moved", at: now, ...chat }, now),
+  answerCriterion: (v) =>
+    answerCriterion(v, { invitationId: ids.invitation, criterion: "litmus", answer: "yes" }, now),
+  changeImportKind: (v) => changeImportKind(v, ids.import, "mails"),
+  changeMapping: (v) => changeMapping(v, ids.import, { addUnknown: true }),
+  correctInvites: (v) => correctInvites(v, ids.import, { ids: "all", isInvite: false }, now),
+  correctNote: (v) => correctNote(v, { ...target(), text: "x", notes: {} }, now),
+  decideInReview: (v) => decideInReview(v, [ids.person], { kind: "removed" }, now),
+  decideInvitation: (v) =>
+    decideInvitation(v, { invitationId: ids.invitation, outcome: "accept" }, now),
+  decideMany: (v) => decideMany(v, { invitationIds: [ids.invitation], outcome: "ignore" }, now),
+  describeSender: (v) =>
+    describeSender(v, {
+      invitationId: ids.invitation,
+      headline: "x",
+      location: "",
+      companies: [],
+      schools: [],
+      skills: [],
+    }),
+  draftMany: (v) => draftMany(v, [{ personId: ids.person, moment: "hello" }]),
+  draftMessages: (v) => draftMessages(v, { personId: ids.person, moment: "hello" }),
+  editPerson: (v) =>
+    editPerson(v, ids.person, { name: "x", headline: "", company: "", profileUrl: "" }),
+  endOwnSession: (v) => endOwnSession(v, ids.session, now),
+  failImport: (v) => failImport(v, ids.import, "x"),
+  findChatEvent: (v) => findChatEvent(v, { personId: ids.person, chatId: ids.entry }, "http://a"),
+  findImportKind: (v) => findImportKind(v, ids.import),
+  findImportSource: (v) => findImportSource(v, ids.import),
+  findKeptPerson: (v) => findKeptPerson(v, ids.person),
+  findUpload: (v) => findUpload(v, ids.import),
+  forgetInvitations: (v) => forgetInvitations(v, [ids.invitation], now),
+  forgetUpload: (v) => forgetUpload(v, ids.import),
+  listAppliedInvites: (v) => listAppliedInvites(v, ids.import, page),
+  listGuesses: (v) => listGuesses(v, ids.import, page),
+  listMerges: (v) => listMerges(v, ids.other),
+  listRejects: (v) => listRejects(v, ids.import),
+  listTimeline: (v) => listTimeline(v, ids.person),
+  markSent: (v) =>
+    markSent(
+      v,
+      { personId: ids.person, moment: "hello", text: "Hi", at: now, template: ids.template },
+      now,
+    ),
+  mergePeople: (v) =>
+    mergePeople(
+      v,
+      { keptId: ids.person, mergedId: ids.other, choices: { name: "kept", headline: "kept" } },
+      now,
+    ),
+  moveImport: (v) => moveImport(v, ids.import, ["preview"], "applying"),
+  orderTemplates: (v) => orderTemplates(v, [ids.template]),
+  previewThread: (v) => previewThread(v, ids.person, [message]),
+  readImportView: (v) => readImportView(v, ids.import),
+  readInvitation: (v) => readInvitation(v, ids.invitation),
+  readMapping: (v) => readMapping(v, ids.import),
+  readPair: (v) => readPair(v, ids.person, ids.other),
+  readPastReview: (v) => readPastReview(v, ids.review),
+  readPersonName: (v) => readPersonName(v, ids.person),
+  readPersonPage: (v) => readPersonPage(v, ids.person),
+  readPreviewPerson: (v) => readPreviewPerson(v, ids.person, now),
+  reclassifyEntry: (v) =>
+    reclassifyEntry(v, { personId: ids.person, entryId: ids.invite, as: "message-sent" }, now),
+  recordInvitation: (v) => recordInvitation(v, { ...draft, personId: ids.person }, now),
+  recordMany: (v) =>
+    recordMany(v, [{ ...draft, personId: ids.person }], now, [
+      { invitationId: ids.invitation, outcome: "withdrawn" },
+    ]),
+  recordPerson: (v) => recordPerson(v, { ...draft, personId: ids.person }, now),
+  recordThread: (v) =>
+    recordThread(
+      v,
+      { personId: ids.person, messages: [{ ...message, invite: false }], accept: true },
+      now,
+    ),
+  removeTemplate: (v) => removeTemplate(v, ids.template),
+  restoreTemplate: (v) =>
+    restoreTemplate(v, { id: ids.template, moment: "hello", name: "x", body: "Hello there" }, now),
+  saveTemplate: (v) =>
+    saveTemplate(v, { id: ids.template, moment: "hello", name: "x", body: "Hello there" }, now),
+  setGuesses: (v) => setGuesses(v, ids.import, { ids: "all", isInvite: false }, later),
+  setMutuals: (v) =>
+    setMutuals(v, {
+      invitationId: ids.invitation,
+      count: 3,
+      names: [{ name: "x", personId: ids.person, trusted: true }],
+    }),
+  setNoteKind: (v) => setNoteKind(v, { invitationId: ids.invitation, kind: "template" }),
+  setRelationship: (v) =>
+    setRelationship(
+      v,
+      { invitationId: ids.invitation, relationship: { kinds: [], line: "x" } } as never,
+      now,
+    ),
+  setTrusted: (v) => setTrusted(v, ids.person, { trusted: true, why: "x" }),
+  settleMissing: (v) => settleMissing(v, { personId: ids.person, answer: "removed" } as never, now),
+  settlePair: (v) => settlePair(v, [ids.person, ids.other], "not-same", now),
+  takeBack: (v) =>
+    takeBack(
+      v,
+      {
+        invitationIds: [ids.invitation],
+        entries: [target()],
+        personIds: [ids.person, ids.other],
+        keys: [{ personId: ids.person, kind: "slug", value: "eva" }],
+      },
+      now,
+    ),
+  takeBackReview: (v) => takeBackReview(v, ids.review, now),
+  tellHeld: (v) => tellHeld(v, { personId: ids.person, ...held }, now),
+  tellMissed: (v) => tellMissed(v, ids.person, now),
+  undoCorrectInvites: (v) => undoCorrectInvites(v, ids.import, now.getTime(), now),
+  undoDecisions: (v) => undoDecisions(v, [ids.invitation], now),
+  undoEntry: (v) => undoEntry(v, target(), now),
+  undoInReview: (v) => undoInReview(v, [{ personId: ids.person, entryId: ids.invite }], now),
+  undoSetGuesses: (v) => undoSetGuesses(v, now.getTime()),
+  undoThread: (v) => undoThread(v, { personId: ids.person, entryIds: [ids.entry] }, now),
+  unmergePeople: (v) => unmergePeople(v, ids.merge, now),
+  writePreview: (v) => writePreview(v, ids.import, { archiveDate: null }, false),
+  writeProgress: (v) =>
+    writeProgress(v, ids.import, { stage: "people", done: 1, total: 2 } as never),
+  writeRejects: (v) => writeRejects(v, ids.import, [{ file: "x", line: 1, reason: "x", raw: "" }]),
+};
+
+/** Refused by the database itself, in words that tell nothing of the row. */
+const refusedByKeys = ["writeRejects"];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+  anna = await createTestSpace("UTC", now);
+  ben = await createTestSpace("UTC", now);
+  await fillSpace();
+});
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+test.each(Object.entries(attempts))(
+  "%s neither shows nor changes another member's space",
+  async (name, attempt) => {
+    const before = await readSpace(anna);
+    expect(before).toContain(mark);
+    const answer = await attempt(ben).catch((error: Error) => {
+      if (!refusedByKeys.includes(name)) throw error;
+      return error.message;
+    });
+    expect(
+      JSON.stringify(answer, (_, value) => (typeof value === "bigint" ? `${value}` : value)) ?? "",
+    ).not.toContain(mark);
+    expect(await readSpace(anna)).toBe(before);
+    expect(await readSpace(ben)).not.toContain(mark);
+  },
+);
+
+const signature =
+  /export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*viewer: Viewer,([\s\S]*?)\): (?:Promise|AsyncGenerator)/g;
+const takesId =
+  /\b(?:\w+Ids?|ids?)\b|\b(?:Brought|ChatToAgree|EntryOfPerson|FactToAdd|ForMoment|HeldChat|NoteToCorrect|PeopleToMerge|SentMessage|Target|DescribedSender|\w*DraftInput)\b|\bpair: /;
+
+test("every command and query that takes an id is among those tried", () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /\.ts$/.test(file) && !/test|prisma-client/.test(file),
+  );
+  const named = files.flatMap((file) => {
+    const text = readFileSync(path.join(import.meta.dirname, file), "utf8");
+    return Array.from(text.matchAll(signature)).flatMap(([, name = "", parameters = ""]) =>
+      takesId.test(parameters) ? [name] : [],
+    );
+  });
+  // They take ids that the caller has just made, or none of a space.
+  const without = [
+    "addImport",
+    "beginImport",
+    "inSpace",
+    "inSpaceRaw",
+    "waitingWhere",
+    "createMember",
+    "takeMail",
+    "tryMails",
+  ];
+  expect(named.filter((name) => !attempts[name] && !without.includes(name))).toEqual([]);
+  expect(named.length).toBeGreaterThan(60);
+});
