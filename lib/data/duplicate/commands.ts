@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer.ts";
 import { mergeIn } from "./merge-in.ts";
 import { holdImportsBack } from "./person-rows.ts";
 import { keepListFresh } from "./refresh.ts";
-import { unmergeIn } from "./unmerge-in.ts";
+import { damaged, unmergeIn } from "./unmerge-in.ts";
 
 /** Who of two stays, who goes into them, and whose name and headline are kept. */
 export type PeopleToMerge = { keptId: string; mergedId: string; choices: MergeChoices };
@@ -25,6 +25,11 @@ class Refused extends Error {
 function demand<T>(result: Result<T>): T {
   if (!result.ok) throw new Refused(result.problem);
   return result.value;
+}
+
+/** PostgreSQL's classes for values that a column or a rule of the table does not take. */
+function isBadRow(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
 }
 
 async function orRefused<T>(work: Promise<Result<T>>): Promise<Result<T>> {
@@ -82,6 +87,9 @@ export async function unmergePeople(
         demand(await unmergeIn(client, viewer, mergeId, now)),
       );
       return ok({ keptId, mergedId });
+    }).catch((error) => {
+      if (isBadRow(error)) return fail(damaged);
+      throw error;
     }),
   );
   if (done.ok) await weighAgain(viewer, [done.value.keptId, done.value.mergedId]);

@@ -68,6 +68,9 @@ async function dropInherited(
   );
 }
 
+/** Said of what an export brought that was changed by somebody else than Acquaint. */
+export const damaged = "What was kept of this merge is damaged, so it can't be taken back.";
+
 type MergeRow = { kept_id: string; merged_id: string; snapshot: unknown };
 
 /**
@@ -90,7 +93,9 @@ export async function unmergeIn(
   const [merge] = rows;
   if (!merge) return fail("This merge was taken back already.");
   const { kept_id: keptId, merged_id: mergedId } = merge;
-  const snapshot = mergeSnapshotSchema.parse(merge.snapshot);
+  const parsed = mergeSnapshotSchema.safeParse(merge.snapshot);
+  if (!parsed.success) return fail(damaged);
+  const snapshot = parsed.data;
   const kept = (await lockPeople(client, viewer, [keptId, mergedId])).get(keptId);
   if (!kept) {
     return fail("The person was merged into another one since. Take that merge back first.");

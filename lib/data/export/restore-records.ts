@@ -16,9 +16,12 @@ const notedById: Partial<Record<RecordSet, string>> = {
   profile: "owner_id",
 };
 
+/** NUL and halves of letters as JSON writes them, which PostgreSQL refuses. */
+const unstorable = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
+
 function toCell(value: unknown, { type }: Column): Cell {
   if (value === null || value === undefined) return null;
-  if (type === "json") return JSON.stringify(value);
+  if (type === "json") return JSON.stringify(value).replace(unstorable, "$1");
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return value;
   }

@@ -2,13 +2,22 @@ import { z } from "zod";
 import { stages } from "../conversation/conversation-state.ts";
 import { entryDataSchema, entrySources, timePrecisions } from "../conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../conversation/timeline-kind.ts";
+import { queueOrders } from "../invitation/queue-item.ts";
 
 // The shapes of an export, version 1. They are the documented schema (schema.json in the ZIP is made
 // of them), what the export writes, and what the importer checks every record against.
 
 const id = z.uuid();
-const instant = z.iso.datetime().meta({ description: "instant, ISO 8601 in UTC" });
-const day = z.iso.date().meta({ description: "calendar date, YYYY-MM-DD" });
+const inYears = (text: string) => !text.startsWith("0000");
+const yearless = "no calendar has this year";
+const instant = z.iso
+  .datetime()
+  .refine(inYears, yearless)
+  .meta({ description: "instant, ISO 8601 in UTC" });
+const day = z.iso
+  .date()
+  .refine(inYears, yearless)
+  .meta({ description: "calendar date, YYYY-MM-DD" });
 const text = z.string().max(200_000);
 const anything = z.json().nullable();
 const precision = z
@@ -56,7 +65,7 @@ export const invitationRecordSchema = z.object({
   note: text.nullable(),
   sentAt: instant,
   sentPrecision: precision,
-  mutualCount: z.int().nullable(),
+  mutualCount: z.int32().nullable(),
   mutualNames: anything,
   repliedFirstAt: instant.nullable(),
   source: z.string().max(50),
@@ -115,7 +124,7 @@ export const pairRecordSchema = z.object({
   firstId: id,
   secondId: id,
   reasons: z.json(),
-  strength: z.int(),
+  strength: z.int32(),
   status: z.enum(["open", "not-same"]),
   foundAt: instant,
   decidedAt: instant.nullable(),
@@ -143,7 +152,7 @@ export const mailRecordSchema = z.object({
 });
 
 export const guessRecordSchema = z.object({
-  seq: z.int(),
+  seq: z.int32(),
   key: id,
   name: text,
   at: instant,
@@ -157,20 +166,20 @@ export const guessRecordSchema = z.object({
 
 export const settingsRecordSchema = z.object({
   zone: z.string().max(100),
-  criteriaNeeded: z.int(),
-  mutualThreshold: z.int(),
+  criteriaNeeded: z.int32(),
+  mutualThreshold: z.int32(),
   trustedRefereeIsEnough: z.boolean(),
-  replyDays: z.int(),
-  nudgeDays: z.int(),
-  noteLimit: z.int(),
-  reviewWeekday: z.int(),
-  reviewHour: z.int(),
-  queueOrder: z.string().max(50),
+  replyDays: z.int32(),
+  nudgeDays: z.int32(),
+  noteLimit: z.int32(),
+  reviewWeekday: z.int32(),
+  reviewHour: z.int32(),
+  queueOrder: z.enum(queueOrders),
   calendarLink: text.nullable(),
   templateOrder: z.array(z.string().max(100)).max(1000),
   digestEvery: z.string().max(50),
-  digestWeekday: z.int(),
-  digestHour: z.int(),
+  digestWeekday: z.int32(),
+  digestHour: z.int32(),
 });
 
 export const profileRecordSchema = z.object({

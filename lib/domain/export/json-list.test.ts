@@ -56,3 +56,14 @@ test("any text is read without an exception", async () => {
     }),
   );
 });
+
+test("a record that is too long or too deep costs itself alone, and no time", async () => {
+  const begun = performance.now();
+  const long = `{"a":"${"x".repeat(30_000_000)}"}`;
+  const deep = `{"a":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+  const brackets = `{"a":"${"[".repeat(5000)}\\""}`;
+  const { records, rejects } = await read(`[\n${long},\n${deep},\n${brackets}\n]\n`, 32_768);
+  expect(rejects.map(({ line }) => line)).toEqual([2, 3]);
+  expect(records).toEqual([{ a: `${"[".repeat(5000)}"` }]);
+  expect(performance.now() - begun).toBeLessThan(2000);
+});

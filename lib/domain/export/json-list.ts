@@ -19,13 +19,42 @@ export async function* writeJsonList(
 export type BadRecord = { line: number; reason: string; raw: string };
 export type RecordBatch<T> = { records: T[]; rejects: BadRecord[] };
 
+/** Longer than any record that Acquaint writes. */
+const longestRecord = 4_000_000;
+/** Deeper than any record that Acquaint writes; far below what exhausts the readers behind. */
+const deepest = 100;
+/** What is kept of the text of a record that could not be taken. */
+const longestRaw = 2000;
+
 function explain(error: z.ZodError): string {
   const [issue] = error.issues;
   return issue ? `${issue.path.join(".") || "record"}: ${issue.message}` : "not a record";
 }
 
+/** Whether brackets stand in each other deeper than a record's may, whatever its texts hold. */
+function isTooDeep(raw: string): boolean {
+  if (raw.length < 2 * deepest) return false;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at++) {
+    const char = raw[at];
+    if (char === "\\" && quoted) at += 1;
+    else if (char === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === "[" || char === "{") depth += 1;
+    else if (char === "]" || char === "}") depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 function readRecord<T>(schema: z.ZodType<T>, line: number, raw: string): RecordBatch<T> {
-  const reject = (reason: string) => ({ records: [], rejects: [{ line, reason, raw }] });
+  const reject = (reason: string) => ({
+    records: [],
+    rejects: [{ line, reason, raw: raw.slice(0, longestRaw) }],
+  });
+  if (raw.length > longestRecord) return reject("is longer than any record of Acquaint's");
+  if (isTooDeep(raw)) return reject("is nested deeper than any record of Acquaint's");
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -68,9 +97,15 @@ export async function* readJsonList<T>(
     return batch;
   };
   for await (const piece of pieces) {
-    const lines = (rest + piece).split("\n");
-    rest = lines.pop() ?? "";
-    if (lines.length > 0) yield take(lines);
+    const end = piece.lastIndexOf("\n");
+    if (end < 0) {
+      // Of a line that is too long already, nothing more is kept.
+      if (rest.length <= longestRecord) rest += piece;
+      continue;
+    }
+    const lines = (rest + piece.slice(0, end)).split("\n");
+    rest = piece.slice(end + 1);
+    yield take(lines);
   }
   if (rest !== "") yield take([rest]);
 }

@@ -55,9 +55,15 @@ export async function isExport(place: string): Promise<boolean> {
   }
 }
 
+/** A manifest has some hundred characters. */
+const longestManifest = 100_000;
+
 async function readText(file: ArchiveFile): Promise<string> {
   let text = "";
-  for await (const piece of decodeBytes(file.open())) text += piece;
+  for await (const piece of decodeBytes(file.open())) {
+    text += piece;
+    if (text.length > longestManifest) throw new Error("This is no manifest.");
+  }
   return text;
 }
 
