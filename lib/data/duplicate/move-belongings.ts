@@ -119,11 +119,13 @@ export async function returnBelongings(
     [viewer.ownerId, from, to, JSON.stringify(moved.keys)],
   );
   const entryIds = await withFollowers(client, viewer, from, moved);
+  // A merge that was opened from an export bears the owner it came from.
+  const ownFlags = moved.sameFlags.map((row) => ({ ...row, owner_id: viewer.ownerId }));
   await moveRows(client, viewer, "timeline_entry", from, to, entryIds);
   await client.query(
     `insert into timeline_entry select * from jsonb_populate_recordset(null::timeline_entry, $2::jsonb)
      where owner_id = $1::uuid`,
-    [viewer.ownerId, JSON.stringify(moved.sameFlags)],
+    [viewer.ownerId, JSON.stringify(ownFlags)],
   );
   await moveRows(client, viewer, "invitation", from, to, moved.invitationIds);
   await moveRows(client, viewer, "received_mail", from, to, moved.mailIds);

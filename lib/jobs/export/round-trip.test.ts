@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordMany } from "../../data/invitation/record-many.ts";
 import { newId } from "../../data/new-id.ts";
@@ -27,6 +28,7 @@ import { openZipFiles } from "../import/open-zip.ts";
 import { applyExport, undoAppliedExport } from "./export-steps.ts";
 import { openExport } from "./open-export.ts";
 import { packExport } from "./pack-export.ts";
+import { leaveTraces } from "./test-space.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const archive = path.join(
@@ -50,6 +52,7 @@ afterAll(async () => {
 /** A space with an archive, a person of the member's own, decisions, notes, an undo and settings. */
 async function fillSpace(): Promise<Viewer> {
   const viewer = await createTestSpace("Europe/Vienna", now);
+  await leaveTraces(viewer, now);
   await updateSettings(viewer, { zone: "Asia/Kathmandu", replyDays: 5, noteLimit: 300 }, now);
   const upload = { fileName: "archive.zip", storedAt: null, bytes: 1 };
   const importId = await addImport(viewer, upload, now);
@@ -115,13 +118,33 @@ test("an export opened in an empty space gives the same export again, record for
   const { result } = await open(other, first);
   expect(result?.rejected).toBe(0);
   const [before, after] = [await readAll(first), await readAll(await pack(other))];
-  expect(before.people.length).toBe(449);
+  expect(before.people.length).toBe(457);
   expect(before.assessments.length).toBe(1);
   expect(before.templates.length).toBe(1);
   expect(before.timeline.length).toBeGreaterThan(1600);
-  for (const set of recordSets) expect(after[set], set).toEqual(before[set]);
+  for (const set of recordSets) {
+    expect(before[set].length, set).toBeGreaterThan(0);
+    expect(after[set], set).toEqual(before[set]);
+  }
   expect((await readSettings(other)).zone).toBe("Asia/Kathmandu");
   expect((await verifySpace(other)).drift).toEqual([]);
+});
+
+test("what was merged can be parted after restoring, as it could be where it came from", async () => {
+  const viewer = await createTestSpace("UTC", now);
+  const { mergeId, keptId, mergedId } = await leaveTraces(viewer, now);
+  const file = await pack(viewer);
+  const other = await createTestSpace("UTC", now);
+  await open(other, file);
+  for (const space of [viewer, other]) {
+    expect(await unmergePeople(space, mergeId, now)).toMatchObject({ ok: true });
+    expect((await verifySpace(space)).drift).toEqual([]);
+  }
+  const [parted, restored] = [await readAll(await pack(viewer)), await readAll(await pack(other))];
+  for (const set of recordSets) expect(restored[set], set).toEqual(parted[set]);
+  const flags = parted.timeline.filter((fact) => (fact as { kind: string }).kind === "flagged");
+  const flagged = flags.map((fact) => (fact as { personId: string }).personId);
+  expect(flagged).toEqual(expect.arrayContaining([keptId, mergedId]));
 });
 
 test("an export opened where it came from, or twice, changes nothing", async () => {
