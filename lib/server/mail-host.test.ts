@@ -22,6 +22,14 @@ test("addresses inside are told from those outside", () => {
     "::ffff:127.0.0.1",
     "::ffff:10.0.0.1",
     "64:ff9b::7f00:1",
+    "64:ff9b:1::7f00:1",
+    "::127.0.0.1",
+    "::ffff:7f00:1",
+    "2002:7f00:1::",
+    "2002:a00:1::1",
+    "2001:0:7f00:1::",
+    "fec0::1",
+    "fe80::1%eth0",
   ]) {
     expect([address, isInnerAddress(address)]).toEqual([address, true]);
   }
@@ -29,6 +37,7 @@ test("addresses inside are told from those outside", () => {
     "93.184.216.34",
     "172.32.0.1",
     "2606:2800:220:1::1",
+    "2001:4860:4860::8888",
     "::ffff:93.184.216.34",
   ]) {
     expect([address, isInnerAddress(address)]).toEqual([address, false]);
@@ -36,7 +45,19 @@ test("addresses inside are told from those outside", () => {
 });
 
 test("a server inside is refused unless the operator allows it, in whatever form it is named", async () => {
-  for (const host of ["127.0.0.1", "localhost", "[::1]", "10.0.0.7", "2130706433", "0x7f000001"]) {
+  for (const host of [
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    "10.0.0.7",
+    "2130706433",
+    "0x7f000001",
+    "0177.0.0.1",
+    "127.1",
+    "0",
+    "[::ffff:127.0.0.1]",
+    "[::127.0.0.1]",
+  ]) {
     expect((await findMailHost(host, false)).ok).toBe(false);
   }
   expect(await findMailHost("127.0.0.1", true)).toEqual({

@@ -28,17 +28,23 @@ for (const [network, bits] of [
   inner.addSubnet(network, bits, "ipv4");
 }
 for (const [network, bits] of [
-  ["::", 127],
+  // Ways of writing an IPv4 address, which may be an inner one: compatible, translated, 6to4, Teredo.
+  ["::", 96],
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2002::", 16],
+  ["2001::", 32],
   ["fc00::", 7],
-  ["fe80::", 10],
+  ["fe80::", 9],
   ["ff00::", 8],
 ] as const) {
   inner.addSubnet(network, bits, "ipv6");
 }
 
-const isIn = (list: BlockList, address: string) =>
-  list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+function isIn(list: BlockList, address: string): boolean {
+  const [bare = ""] = address.split("%");
+  return list.check(bare, isIPv6(bare) ? "ipv6" : "ipv4");
+}
 
 /** Whether an address lies on this machine or in a network of its own. */
 export function isInnerAddress(address: string): boolean {

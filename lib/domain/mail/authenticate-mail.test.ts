@@ -26,6 +26,17 @@ describe("a mail is believed", () => {
     expect(judge([exact]).passed).toBe(false);
   });
 
+  test("whatever the case of its letters, its folds and its quotes", () => {
+    for (const header of [
+      "MX.Example.NET; DMARC=PASS HEADER.FROM=LinkedIn.COM",
+      'mx.example.net 1; dmarc=pass (p=reject "x) header.from="linkedin.com"',
+      "mx.example.net;\r\n\tspf=pass;\r\n\tdmarc=pass\r\n header.from=linkedin.com",
+      'mx.example.net; dmarc=pass reason="a \\" b; c" header.from=linkedin.com',
+    ]) {
+      expect([header, judge([header]).passed]).toEqual([header, true]);
+    }
+  });
+
   test("from another machine of the same house, and from a server that leaves its id out", () => {
     expect(judge([passed.replace("mx.", "mx6.")]).passed).toBe(true);
     const microsoft =
@@ -85,6 +96,15 @@ describe("a mail is not believed", () => {
     "mx.example.net; x-dmarc=pass header.from=linkedin.com",
     "mx.example.net; dkim=pass header.d=linkedin.com; spf=pass",
     "mx.example.net; none",
+    'mx.example.net; dmarc=pass reason="x header.from=linkedin.com" header.from=forger.test',
+    'mx.example.net; dmarc=pass reason="x header.from=linkedin.com"',
+    'mx.example.net; spf=pass smtp.mailfrom=" (y; dmarc=pass header.from=linkedin.com)',
+    "mx.example.net (no end; dmarc=pass header.from=linkedin.com",
+    "mx.example.net; dmarc=pass header.from=linkedin.com (no end",
+    "mx.example.net; dmarc=pass header.from=linkedin.com.evil.test",
+    "mx.example.net; dmarc=pass header.from=evil-linkedin.com",
+    "mx.example.net; dmarc=pass header.from=linkedin.com; dmarc=fail header.from=linkedin.com",
+    "mx.example.net; dmarc=passed header.from=forger.test",
     "",
   ])("by a header such as: %s", (header) => {
     expect(judge([header]).passed).toBe(false);

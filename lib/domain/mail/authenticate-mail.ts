@@ -8,7 +8,10 @@ export type AuthenticationProblem = "no-header" | "other-server" | "dmarc-failed
 export const namelessServer = "(none)";
 const longestHeader = 10_000;
 
-/** Leaves comments out, which may nest and may say anything; quoted text is no comment. */
+/**
+ * Leaves comments out, which may nest and may say anything; quoted text is no comment. Where a quote or
+ * a comment has no end, nobody can tell what is text: nothing of it is believed.
+ */
 function withoutComments(header: string): string {
   let out = "";
   let depth = 0;
@@ -25,7 +28,7 @@ function withoutComments(header: string): string {
     else if (!quoted && char === ")" && depth > 0) depth -= 1;
     else if (depth === 0) out += char;
   }
-  return out;
+  return quoted || depth > 0 ? "" : out;
 }
 
 /** Cuts at semicolons outside of quotes. */
@@ -42,7 +45,9 @@ function readHeader(header: string): Results {
   const dmarc = (named ? parts.slice(1) : parts).flatMap((part) => {
     const result = /^dmarc ?(?:\/ ?\d+ ?)?= ?([a-z]+)/i.exec(part)?.[1];
     if (!result) return [];
-    const from = /(?:^| )header\.from ?= ?"?([^\s";]+)/i.exec(part)?.[1] ?? null;
+    // A quoted reason may say anything; the value itself may be quoted.
+    const bare = part.replace(/(= ?)"([^"\\\s]*)"/g, "$1$2").replace(/"(?:\\.|[^"\\])*"/g, '""');
+    const from = /(?:^| )header\.from ?= ?([^\s";]+)/i.exec(bare)?.[1] ?? null;
     return [{ result: result.toLowerCase(), from: from?.toLowerCase() ?? null }];
   });
   const server = named ? (first.split(" ")[0] ?? "").toLowerCase() : namelessServer;

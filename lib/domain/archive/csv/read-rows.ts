@@ -38,6 +38,8 @@ export function createRowReader(shape: RowShape) {
   let at = 0;
   let line = shape.firstLine;
   let hasNul = false;
+  /** Nothing new is to be found in a shorter buffer: a long row is not scanned again for every piece. */
+  let worthScanning = 0;
   let state: "rows" | "rest-of-line" | "looking" = "rows";
   let batch: RowBatch = { rows: [], lines: [], rejects: [] };
 
@@ -143,10 +145,12 @@ export function createRowReader(shape: RowShape) {
     push(piece: string, isLast: boolean): RowBatch {
       buffer = at < buffer.length ? buffer.slice(at) + piece : piece;
       at = 0;
+      batch = { rows: [], lines: [], rejects: [] };
+      if (!isLast && buffer.length < worthScanning) return batch;
       scanner.load(buffer);
       hasNul = buffer.includes("\0");
-      batch = { rows: [], lines: [], rejects: [] };
       while (at < buffer.length && step(isLast)) {}
+      worthScanning = 2 * (buffer.length - at);
       return batch;
     },
   };
