@@ -137,6 +137,12 @@ test("decisions are taken back from the toast and by key", async ({ page, member
   await stored;
   await page.reload();
   await expect(page.getByText("2 to decide")).toBeVisible();
+  await page.goto("/people");
+  await page.getByRole("link", { name: "Ben Cole" }).click();
+  await page.getByRole("link", { name: "Decide" }).click();
+  await expect(sheetOf(page, "Ben Cole")).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(sheetOf(page, "Ana Ruiz")).toBeVisible();
 });
 
 test("many with the same evidence are decided at one stroke, with one undo", async ({

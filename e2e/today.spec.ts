@@ -75,12 +75,15 @@ test("each line of the day leads to the place where it is done", async ({ page, 
 
 test("keys, the finder and the theme are at hand on every page", async ({ page, member }) => {
   expect(member.email).not.toBe("");
-  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "All keys" }).click();
   const keys = page.getByRole("dialog", { name: "Keys" });
   await expect(keys).toContainText("This list");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
+  await page.keyboard.press("?");
+  await expect(keys).toBeVisible();
+  await page.keyboard.press("Escape");
 
   await page.keyboard.press("Control+k");
   const finder = page.getByRole("dialog", { name: "Find" });
@@ -126,6 +129,11 @@ test.describe("on a phone", () => {
     const more = page.getByRole("dialog", { name: "More" });
     await expect(more.getByRole("link", { name: "Import" })).toBeVisible();
     await expectAccessible(page);
+    await more.getByRole("button", { name: "Find…" }).click();
+    const finder = page.getByRole("dialog", { name: "Find" });
+    await finder.getByRole("option", { name: "Losing touch" }).click();
+    await expect(page).toHaveURL(/list=losing-touch$/);
+    await navigation.getByRole("button", { name: "More" }).click();
     await more.getByRole("button", { name: "Sign out" }).click();
     await expect(page).toHaveURL(/\/sign-in$/);
   });

@@ -10,7 +10,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { finderStore } from "./finder-store";
-import { dailyPlaces, furtherPlaces } from "./places";
+import { dailyPlaces, furtherPlaces, innerPlaces } from "./places";
 import { useFoundPeople } from "./use-found-people";
 
 const item =
@@ -55,7 +55,7 @@ function FinderList({ onDone }: { onDone: () => void }) {
   const [words, setWords] = useState("");
   const people = useFoundPeople(words);
   const wanted = words.trim().toLowerCase();
-  const places = [...dailyPlaces, ...furtherPlaces].filter(({ label }) =>
+  const places = [...dailyPlaces, ...innerPlaces, ...furtherPlaces].filter(({ label }) =>
     label.toLowerCase().includes(wanted),
   );
   function go(href: Route) {

@@ -115,20 +115,26 @@ function PersonLink({ row, zone, now, first }: PersonLinkProps) {
     >
       <Avatar name={row.name} />
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="truncate text-start font-semibold leading-[1.2rem]">
+        <p className="truncate font-semibold leading-[1.2rem]">
           <Link
             href={`/people/${row.id}`}
             prefetch={false}
             className="no-underline after:absolute after:inset-0"
           >
-            {row.name}
+            <bdi>{row.name}</bdi>
           </Link>
           {row.trusted ? (
             <span className="ms-2 font-medium text-coffee text-tiny">trusted</span>
           ) : null}
         </p>
-        <p dir="auto" className="h-[1.15rem] truncate text-start text-small text-soft leading-snug">
-          {row.note === null ? row.sub : <>Note: “{row.note}”</>}
+        <p className="h-[1.15rem] truncate text-small text-soft leading-snug">
+          {row.note === null ? (
+            <bdi>{row.sub}</bdi>
+          ) : (
+            <>
+              Note: “<bdi>{row.note}</bdi>”
+            </>
+          )}
         </p>
       </div>
       <div className="flex shrink-0 items-center gap-3 text-small text-soft max-sm:max-w-[45%]">

@@ -66,9 +66,9 @@ export function DidYouMeet({ people, about, subOf }: DidYouMeetProps) {
             <li key={line.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-3">
               <Avatar name={line.name} />
               <div className="min-w-0 flex-1 basis-48">
-                <p dir="auto" className="truncate text-start font-semibold">
+                <p className="truncate font-semibold">
                   <Link href={`/people/${line.id}`} className="no-underline hover:underline">
-                    {line.name}
+                    <bdi>{line.name}</bdi>
                   </Link>
                 </p>
                 <p dir="auto" className="text-start text-small text-soft">

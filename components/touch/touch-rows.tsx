@@ -52,9 +52,9 @@ function TouchLine({ row, zone, now }: { row: TouchRow; zone: string; now: numbe
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-3">
       <Avatar name={row.name} />
       <div className="min-w-0 flex-1 basis-56">
-        <p dir="auto" className="truncate text-start font-semibold">
+        <p className="truncate font-semibold">
           <Link href={`/people/${row.id}`} className="no-underline hover:underline">
-            {row.name}
+            <bdi>{row.name}</bdi>
           </Link>
           {row.trusted ? (
             <span className="ms-2 font-medium text-coffee text-tiny">trusted</span>

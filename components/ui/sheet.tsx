@@ -70,7 +70,7 @@ export function RowList({ className, children, ...rest }: ComponentProps<"ul">) 
 
 type RowProps = {
   lead?: ReactNode;
-  /** the row's name; truncated, `dir="auto"` */
+  /** the row's name; truncated; beside the picture in whatever script */
   title: ReactNode;
   /** one line below */
   sub?: ReactNode;
@@ -85,15 +85,12 @@ export function Row({ lead, title, sub, end, className }: RowProps) {
     <div className={cx("relative flex min-w-0 items-center gap-3 px-3.5 py-3", className)}>
       {lead}
       <div className="min-w-0 flex-1">
-        <div dir="auto" className="truncate text-start font-semibold">
-          {title}
+        <div className="truncate font-semibold">
+          <bdi>{title}</bdi>
         </div>
         {sub ? (
-          <div
-            dir="auto"
-            className="truncate text-start text-small text-soft max-md:line-clamp-2 max-md:whitespace-normal"
-          >
-            {sub}
+          <div className="truncate text-small text-soft max-md:line-clamp-2 max-md:whitespace-normal">
+            <bdi>{sub}</bdi>
           </div>
         ) : null}
       </div>
