@@ -76,7 +76,7 @@ test("what can't be read says so, and rejected rows can be downloaded", async ({
   const card = page.getByRole("region", { name: "Connections.csv" });
   await expect(card.getByText("1 row could not be read.")).toBeVisible({ timeout: 60_000 });
   const download = page.waitForEvent("download");
-  await card.getByRole("link", { name: /Download them/ }).click();
+  await card.getByRole("link", { name: /Download it/ }).click();
   const text = await readFile(await (await download).path(), "utf8");
   expect(text).toContain("Connections.csv,3,");
   expect(text).toContain("31 Feb 2026");

@@ -109,8 +109,9 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
                   ]}
                 />
                 <p className="text-small text-soft">
-                  Only what is empty here is filled; nothing that you typed is overwritten. Notes
-                  come in as notes.
+                  {!addUnknown && shown.counts.known === 0 && Object.keys(same).length === 0
+                    ? "Nobody in it is known yet: like this, nothing would change."
+                    : "Only what is empty here is filled; nothing that you typed is overwritten. Notes come in as notes."}
                 </p>
               </div>
             ) : null}

@@ -34,7 +34,7 @@ export function RejectedRows({ view: { id, kind, rejected } }: { view: ImportVie
     <p className="mt-4">
       {count(rejected)} {kind === "mails" ? `${mails} not taken` : `${rows} could not be read`}.{" "}
       <a href={`/api/imports/${id}/rejects`} download className="underline">
-        Download them with file, line and reason
+        Download {rejected === 1 ? "it" : "them"} with file, line and reason
       </a>
     </p>
   );
