@@ -72,7 +72,7 @@ const FILLERS = new Set(
     "environ depuis le l'invitation vous en etes depuis a recemment " +
     "am seit dem etwa circa einladung gerade eben soeben sie sind " +
     "estabelecida etablie gemaakt se em desde o convite aproximadamente mais na no voce cerca agora mesmo mismo " +
-    "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact feita feito realizada efetuada hecha hecho creada faite made"
+    "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact mis mise feita feito realizada efetuada hecha hecho creada faite made"
   ).split(" "),
 );
 
@@ -168,6 +168,9 @@ function readCounted(tokens: string[], now: number, mIsMonth: boolean): string |
   return null;
 }
 
+/** "Envoyé(e)", "Connecté·e", "Conectado(a)". */
+const BOTH_GENDERS = /(?<=[a-z])(?:\((?:e|a|o|es|as|os)\)|[·.]es?(?![a-z]))/g;
+
 /** "Há 10 anos no mar" counts years at sea, not back from March. */
 function isOnlyMonth(token: string): boolean {
   return MONTHS.has(token) && !AGO.has(token);
@@ -181,7 +184,7 @@ function isOnlyMonth(token: string): boolean {
  */
 export function readAge(line: PasteLine, now: number, mIsMonth = false): Age | null {
   if (line.folded.length > 70 || line.folded.length < 2) return null;
-  const folded = line.folded.replace(/[•·()]/g, " ");
+  const folded = line.folded.replace(BOTH_GENDERS, "").replace(/[•·()]/g, " ");
   const bare = folded.replace(/\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}/, " ");
   const tokens = bare
     .replace(/(\d)(?:er|st|nd|rd|th|o|º|\+)(?![a-z])/g, "$1 ")

@@ -1,4 +1,5 @@
-import { captionKey, type Item, isAnswer, joinsAnswers } from "./classify-lines.ts";
+import { findRuns, type Run, runWithin } from "./button-runs.ts";
+import { captionKey, type Item, isAnswer } from "./classify-lines.ts";
 import { type CardStart, findMarkedStarts } from "./find-starts.ts";
 import { leadingName, nameLikeness } from "./names.ts";
 import type { PageKind } from "./pasted-page.ts";
@@ -6,61 +7,6 @@ import type { PageKind } from "./pasted-page.ts";
 /** A card: its start and the end of its items (exclusive). `zone` tells whether it stands in the page's list. */
 export type Card = CardStart & { end: number; zone: Zone };
 export type Zone = "list" | "aside" | "overlay";
-
-/** Where a card's buttons stand: from the first caption to after the last. */
-export type Run = { start: number; end: number };
-
-/** The runs of items that end or halve a card on this page: Ignore/Accept, Withdraw, or the age that stands for them. */
-export function findRuns(items: readonly Item[], page: PageKind): Run[] {
-  const captions = runsOf(
-    items,
-    (each) => isAnswer(each) && (page === "sent") === (each.caption === "withdraw"),
-  );
-  if (page === "received") return captions.filter((run) => isPair(items, run));
-  if (page === "sent" && captions.length > 0) return captions;
-  const verb = page === "sent" ? "sent" : "connected";
-  const ages = runsOf(items, (each) => each.role === "age" && each.age?.verb === verb);
-  if (ages.length > 0 || page === "sent") return ages;
-  return runsOf(items, (each) => each.role === "caption" && each.caption === "message");
-}
-
-/** The first run that begins after `from` and before `to`, by halving; null when none does. */
-export function runWithin(runs: readonly Run[], from: number, to: number): Run | null {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? 0) > from) high = middle;
-    else low = middle + 1;
-  }
-  const run = runs[low];
-  return run !== undefined && run.start < to ? run : null;
-}
-
-function isPair(items: readonly Item[], run: Run): boolean {
-  const captions = items.slice(run.start, run.end).map((each) => each.caption);
-  return captions.includes("accept") && captions.includes("ignore");
-}
-
-/** Two buttons, their screen-reader twins, and some to spare; a bound keeps the search linear. */
-const LONGEST_RUN = 12;
-
-/** Neighbouring items that belong together; an answer that shows a second time begins a note, so it ends the run. */
-function runsOf(items: readonly Item[], belongs: (each: Item) => boolean): Run[] {
-  const runs: Run[] = [];
-  let open: Run | null = null;
-  items.forEach((each, at) => {
-    const near = open?.end === at && at - open.start < LONGEST_RUN;
-    const joins = near && joinsAnswers(items.slice(open?.start, at), each);
-    if (open !== null && joins && (each.role === "hidden" || belongs(each))) {
-      open.end = at + 1;
-    } else if (belongs(each)) {
-      open = { start: at, end: at + 1 };
-      runs.push(open);
-    }
-  });
-  return runs;
-}
 
 /** For each item, whether it stands in the list, in an aside (people you may know), or in the messaging overlay. */
 function zonesOf(
@@ -224,12 +170,13 @@ function inferStarts(
 
 /**
  * Drops starts that a note may have faked: a sentence in unknown words without buttons under it, and a line standing
- * twice while the card before it still waits for its own buttons (or its age, where no buttons were copied).
+ * twice while the card before it still waits for its own buttons (or its age, where no buttons were copied), a link.
  */
 function believe(
   items: readonly Item[],
   starts: readonly CardStart[],
   runs: readonly Run[],
+  page: PageKind,
 ): CardStart[] {
   const kept: CardStart[] = [];
   const closes = (from: number, to: number) =>
@@ -243,6 +190,8 @@ function believe(
       if (!answered && runWithin(runs, start.nameAt, end) === null) return;
     } else if (start.doubled && runs.length > 0 && isInsideCard(items, start.at)) {
       return;
+    } else if (page === "received" && i + 1 < starts.length && isLinkInNote(items, start, limit)) {
+      return;
     } else if (start.doubled && last !== undefined && !isAside(items, last.nameAt, start.at)) {
       const waiting = last.kind !== "accepted" && !closes(last.nameAt, start.at);
       if (waiting || !closes(start.nameAt, limit)) return;
@@ -255,6 +204,16 @@ function believe(
 /** Ignore alone: the other button subscribes, attends or joins. */
 function hasAnswer(items: readonly Item[], from: number, to: number): boolean {
   return items.slice(from, to).some(isAnswer);
+}
+
+/** A link to a profile over nothing that a card has: no age, mutual line or button before the next card begins. */
+function isLinkInNote(items: readonly Item[], start: CardStart, limit: number): boolean {
+  if (start.kind !== "card" || start.slug === null || isAside(items, start.at, limit)) return false;
+  for (let i = start.nameAt + 1; i < limit && i < start.nameAt + 40; i++) {
+    const { role } = items[i] ?? {};
+    if (role === "age" || role === "mutual" || role === "caption") return false;
+  }
+  return true;
 }
 
 /** An age or a mutual line above, with no buttons between: the place is inside somebody's card. */
@@ -285,7 +244,7 @@ export function findCards(
   page: PageKind,
 ): { cards: Card[]; runs: Run[]; zones: Zone[] } {
   const runs = findRuns(items, page);
-  const marked = believe(items, findMarkedStarts(items), runs);
+  const marked = believe(items, findMarkedStarts(items), runs, page);
   const zones = zonesOf(items, marked, runs);
   const starts = [...marked, ...inferStarts(items, marked, runs)].sort((a, b) => a.at - b.at);
   const cards = starts.map((start, index) => {

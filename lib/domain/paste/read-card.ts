@@ -1,6 +1,7 @@
+import { type Run, runWithin } from "./button-runs.ts";
 import { moreMarkStart } from "./captions.ts";
 import { type Item, isAnswer } from "./classify-lines.ts";
-import { type Card, type Run, runWithin } from "./find-cards.ts";
+import type { Card } from "./find-cards.ts";
 import { cleanName, collapseTwin, leadingName } from "./names.ts";
 import { type Note, readNote } from "./notes.ts";
 import type { Doubt, PastedRow } from "./pasted-page.ts";

@@ -1,5 +1,6 @@
+import { type Run, runWithin } from "./button-runs.ts";
 import { classifyLines, type Item, isAnswer } from "./classify-lines.ts";
-import { type Card, findCards, type Run, runWithin } from "./find-cards.ts";
+import { type Card, findCards } from "./find-cards.ts";
 import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
 import { isOtherPage, pageKindOf, tellOtherPage } from "./page-kind.ts";

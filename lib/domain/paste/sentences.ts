@@ -75,7 +75,7 @@ const SUBJECT_PRONOUN =
 function isPureConnect(predicate: string): boolean {
   return predicate
     .split(/[\s,]+/)
-    .every((word) => word === "" || CONNECT_WORDS.has(word.replace(/[.!]$/, "")));
+    .every((word) => word === "" || CONNECT_WORDS.has(word.replace(/\((?:e|a|o)\)|·e$|[.!]$/, "")));
 }
 
 function subjectOf(line: string, end: number): string | null {

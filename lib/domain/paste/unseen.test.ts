@@ -9,6 +9,7 @@ import { blindReceived } from "./test-pages/blind-received.ts";
 import { NOW } from "./test-pages/people.ts";
 import { secondHtml } from "./test-pages/second-html.ts";
 import { secondText } from "./test-pages/second-text.ts";
+import { thirdSet } from "./test-pages/third-set.ts";
 import { unseenPages } from "./test-pages/unseen.ts";
 
 const empty = {
@@ -32,6 +33,7 @@ const written = [
   ...blindMore,
   ...secondText,
   ...secondHtml,
+  ...thirdSet,
 ];
 const pages = written.map(({ name, text = "", html = "", page, rows }) => {
   const read = readPastedPage({ text, html, now: NOW });

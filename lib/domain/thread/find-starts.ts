@@ -91,9 +91,13 @@ export function findThreadStarts(
   for (const each of inline) if (each) seen.set(each.name, (seen.get(each.name) ?? 0) + 1);
   const known = new Map([...seen.keys()].map((name) => [name, isKnown(name)]));
   const anyKnown = [...known.values()].includes(true);
+  // LinkedIn's sentence heads all messages or none: where it stands, whoever it does not name is spoken of.
+  const allSpoken = lines.some((line) => readSpokenSender(line) !== null);
   const isSender = ({ name }: SenderLine) =>
     known.get(name) === true ||
-    (looksLikeName(name) && (!anyKnown || (seen.get(name) ?? 0) > 1 || nameLikeness(name) === 4));
+    (!allSpoken &&
+      looksLikeName(name) &&
+      (!anyKnown || (seen.get(name) ?? 0) > 1 || nameLikeness(name) === 4));
   const starts = lines.flatMap((line, at): ThreadStart[] => {
     const spoken = readSpokenSender(line);
     if (spoken) return [{ ...spoken, at, length: 1 }];

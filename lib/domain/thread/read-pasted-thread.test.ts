@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatTime, localDate } from "../time/format.ts";
 import { blindThreads } from "./blind-threads.ts";
+import { moreThreads } from "./more-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
 import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
@@ -16,7 +17,7 @@ const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial
   });
 
 describe("a copied conversation", () => {
-  for (const shape of [...threadShapes, ...blindThreads]) {
+  for (const shape of [...threadShapes, ...blindThreads, ...moreThreads]) {
     it(`is read from ${shape.name}`, () => {
       const { messages, leftover } = read(shape);
       const told = messages.map(
