@@ -3,12 +3,12 @@ import type { MailPerson } from "../../domain/mail/received-mail.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
 import type { Tx } from "../database.ts";
+import { recognisedColumns, recognisePeople } from "../person/recognise.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
-const found = { id: true, name: true, headline: true, stage: true, connectedAt: true } as const;
 /** Somebody known whom a mail is about. */
-export type FoundPerson = Prisma.PersonGetPayload<{ select: typeof found }>;
+export type FoundPerson = Prisma.PersonGetPayload<{ select: typeof recognisedColumns }>;
 
 /** The key of the profile that a mail links to, or null. */
 export function keyOfMail({ slug }: MailPerson): ProfileKey | null {
@@ -23,16 +23,13 @@ export async function findByProfile(
 ): Promise<FoundPerson | null> {
   const key = keyOfMail(person);
   if (!key) return null;
-  const row = await tx.personKey.findUnique({
-    where: { ownerId_kind_value: { ownerId: viewer.ownerId, ...key } },
-    select: { person: { select: found } },
-  });
-  return row?.person ?? null;
+  return (await recognisePeople(tx, viewer, [key])).find(key);
 }
 
 /**
  * The person of a mail by name, among those whom the mail can be about: only when there is one alone,
- * and no profile address of theirs says otherwise.
+ * and no profile address of theirs says otherwise. A name is never sure: what such a mail brings must be
+ * a fact that the member can undo, and never a key, by which two people would become one.
  */
 export async function findByName(
   tx: Tx,
@@ -42,7 +39,7 @@ export async function findByName(
 ): Promise<FoundPerson | null> {
   const rows = await tx.person.findMany({
     where: { AND: [{ ownerId: viewer.ownerId, nameKey: toNameKey(person.name) }, among] },
-    select: { ...found, keys: { select: { kind: true, value: true } } },
+    select: { ...recognisedColumns, keys: { select: { kind: true, value: true } } },
     take: 2,
   });
   const [only] = rows;

@@ -9,6 +9,9 @@ import type { Viewer } from "../viewer.ts";
 import { type FoundPerson, findByName, findByProfile, keyOfMail } from "./find-mail-person.ts";
 import type { Settled, Taking } from "./taking.ts";
 
+/** LinkedIn may tell of one acceptance twice. */
+const sameConnection = 30 * 86_400_000;
+
 /** Somebody with an address whom the member invited without telling Acquaint. */
 async function addPerson(
   tx: Tx,
@@ -36,24 +39,20 @@ async function addPerson(
   return made.id;
 }
 
-/** The only one of that name whom the member invited and whose address was not known: now it is. */
-async function findInvited(
+/** The only one of that name whom the member invited, or who connected about that time. */
+function findInvited(
   tx: Tx,
   viewer: Viewer,
   person: MailPerson,
+  at: number,
 ): Promise<FoundPerson | null> {
-  const invited = { invitations: { some: { direction: "outgoing", status: "pending" } } };
-  const found = await findByName(tx, viewer, person, invited);
-  const key = keyOfMail(person);
-  if (found && key) {
-    const own = { ownerId: viewer.ownerId, personId: found.id };
-    await tx.personKey.create({ data: { ...own, ...key } });
-    await tx.person.updateMany({
-      where: { ownerId: viewer.ownerId, id: found.id, slug: null },
-      data: { slug: key.value },
-    });
-  }
-  return found;
+  const near = { gte: new Date(at - sameConnection), lte: new Date(at + sameConnection) };
+  return findByName(tx, viewer, person, {
+    OR: [
+      { invitations: { some: { direction: "outgoing", status: "pending" } } },
+      { stage: { in: connectedStages }, connectedAt: near },
+    ],
+  });
 }
 
 /** Settles what was pending between the two, and keeps how it was for the undo of an import. */
@@ -92,7 +91,7 @@ export async function takeAcceptance(
 ): Promise<Settled> {
   const { at, importId, now } = taking;
   const known =
-    (await findByProfile(tx, viewer, person)) ?? (await findInvited(tx, viewer, person));
+    (await findByProfile(tx, viewer, person)) ?? (await findInvited(tx, viewer, person, at));
   if (known && connectedStages.includes(known.stage)) {
     return { outcome: "known-already", personId: known.id };
   }

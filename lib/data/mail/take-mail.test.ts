@@ -8,7 +8,7 @@ import {
   passed,
 } from "../../domain/mail/test-mails.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
+import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt, type Tx } from "../database.ts";
 import { addImport } from "../import/commands.ts";
 import { refoldTouched } from "../import/refold-touched.ts";
 import { undoImport } from "../import/undo-import.ts";
@@ -19,7 +19,7 @@ import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.
 import { sweepSpace } from "../sweep/commands.ts";
 import type { NewFact } from "../timeline/append.ts";
 import { appendFacts } from "../timeline/append.ts";
-import { addFact } from "../timeline/commands.ts";
+import { addFact, undoEntry } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { supersedeMails } from "./supersede-mails.ts";
@@ -154,6 +154,23 @@ describe("an acceptance by mail", () => {
     expect(await stageOf(id)).toBe("connected");
     expect(await listInvitations()).toMatchObject([{ status: "accepted" }]);
     expect((await take(message())).personId).toBe(id);
+  });
+
+  test("found by the name alone can be undone, gives nobody an address, and counts once", async () => {
+    const id = await addAna([{ kind: "invitation-sent", at: ago(5), source: "typed" }], null);
+    const own = { ownerId: viewer.ownerId, id: newId(now), personId: id, source: "typed" };
+    const sent = { direction: "outgoing", status: "pending", sentAt: ago(5), createdAt: ago(5) };
+    await inSpace(viewer, (tx) => tx.invitation.create({ data: { ...own, ...sent } }));
+    expect((await take(written(acceptedMail(english), ago(0.2)))).personId).toBe(id);
+    const again = await take(written(acceptedMail(english), ago(0.1)));
+    expect(again).toMatchObject({ outcome: "known-already", personId: id });
+    const readKeys = (tx: Tx) => tx.personKey.findMany({ where: { ownerId: viewer.ownerId } });
+    expect(await inSpace(viewer, readKeys)).toEqual([]);
+    const [connected] = await list({ kind: "connected" });
+    const undone = await undoEntry(viewer, { personId: id, entryId: connected?.id ?? "" }, now);
+    expect(undone.ok).toBe(true);
+    expect(await listInvitations()).toMatchObject([{ status: "pending" }]);
+    expect(await stageOf(id)).not.toBe("connected");
   });
 
   test("of somebody not known yet makes them known; once they are connected it changes nothing", async () => {

@@ -1,10 +1,22 @@
 import "server-only";
 import type { PersonKey } from "../../domain/archive/match/planned-person.ts";
 import type { Tx } from "../database.ts";
+import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
+/** What is told of somebody who was recognised. */
+export const recognisedColumns = {
+  id: true,
+  name: true,
+  stage: true,
+  headline: true,
+  position: true,
+  company: true,
+  connectedAt: true,
+} as const;
+type Recognised = Prisma.PersonGetPayload<{ select: typeof recognisedColumns }>;
 /** Somebody recognised by a key. */
-export type RecognisedPerson = { id: string; name: string; stage: string };
+export type RecognisedPerson = Pick<Recognised, "id" | "name" | "stage">;
 
 const nameOf = ({ kind, value }: { kind: string; value: string }) => `${kind} ${value}`;
 
@@ -18,7 +30,7 @@ export async function recognisePeople(
   tx: Tx,
   viewer: Viewer,
   keys: readonly PersonKey[],
-): Promise<{ find: (key: PersonKey | null) => RecognisedPerson | null }> {
+): Promise<{ find: (key: PersonKey | null) => Recognised | null }> {
   const rows = await tx.personKey.findMany({
     where: {
       ownerId: viewer.ownerId,
@@ -28,7 +40,7 @@ export async function recognisePeople(
     select: {
       kind: true,
       value: true,
-      person: { select: { id: true, name: true, stage: true } },
+      person: { select: recognisedColumns },
     },
   });
   const byKey = new Map(rows.map((row) => [nameOf(row), row.person]));

@@ -2,6 +2,7 @@ import "server-only";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
 import { inSpace } from "../database.ts";
+import { recognisedColumns, recognisePeople } from "../person/recognise.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Somebody with whom a pasted conversation may be. */
@@ -15,21 +16,18 @@ export function findThreadPeople(
   people: readonly { name: string; slug: string | null }[],
 ): Promise<ThreadCandidate[]> {
   const { ownerId } = viewer;
-  const keys = people.flatMap(({ slug }) => readProfileUrl(`/in/${slug ?? ""}`)?.value ?? []);
-  const columns = { id: true, name: true, headline: true, position: true, company: true } as const;
+  const keys = people.flatMap(({ slug }) => readProfileUrl(`/in/${slug ?? ""}`) ?? []);
   return inSpace(viewer, async (tx) => {
-    const linked = await tx.personKey.findMany({
-      where: { ownerId, kind: { in: ["slug", "member-id"] }, value: { in: keys } },
-      select: { person: { select: columns } },
-    });
+    const known = await recognisePeople(tx, viewer, keys);
+    const linked = keys.flatMap((key) => known.find(key) ?? []);
     const named = await tx.person.findMany({
       where: { ownerId, nameKey: { in: people.map(({ name }) => toNameKey(name)) } },
-      select: columns,
+      select: recognisedColumns,
       orderBy: { id: "desc" },
       take: mostCandidates,
     });
-    const sure = new Set(linked.map(({ person }) => person.id));
-    const all = [...linked.map(({ person }) => person), ...named.filter(({ id }) => !sure.has(id))];
+    const sure = new Map(linked.map((person) => [person.id, person]));
+    const all = [...sure.values(), ...named.filter(({ id }) => !sure.has(id))];
     return all.slice(0, mostCandidates).map(({ id, name, headline, position, company }) => ({
       id,
       name,
