@@ -17,7 +17,7 @@ import { searching } from "./list-people.ts";
 export type FoundTouches = { rows: TouchRow[]; count: number };
 
 /** Of more than this, those waiting longest are weighed against each other. */
-const weighedAtMost = 5000;
+const weighedAtMost = 1000;
 const dayMs = 86_400_000;
 
 type RawRow = Omit<TouchRow, "lastTouchAt" | "nextTouchAt" | "agreedOpen"> & {

@@ -197,3 +197,14 @@ test("messages that were pasted before do not come in a second time", async () =
   await importFixture(viewer, name);
   expect(await messagesOf(viewer, slug)).toHaveLength(told.length);
 });
+
+test("an import tells the planner how large the space has become", async () => {
+  const viewer = await newSpace();
+  const { applied } = await importFixture(viewer, "Complete_LinkedInDataExport_11-15-2026");
+  const known = await inSpaceRaw(viewer, (client) =>
+    client.query<{ rows: number }>(
+      "select reltuples::int as rows from pg_class where relname = 'timeline_entry'",
+    ),
+  );
+  expect(known.rows[0]?.rows).toBeGreaterThanOrEqual(applied?.result.facts.added ?? 0);
+});
