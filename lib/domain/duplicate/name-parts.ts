@@ -80,13 +80,20 @@ function foldWords(words: readonly string[]): string[] {
     .filter(Boolean);
 }
 
+/** Nobody's name is longer. */
+const longestName = 1000;
+
 /**
  * Takes a name apart: titles, credentials, emoji, pronouns and particles left out, "Ruiz, Ana" in order.
  *
  * @param name as LinkedIn shows it or as it was typed
  */
 export function takeNameApart(name: string): NameParts {
-  const plain = name.normalize("NFC").replace(bidiMarks, "").replace(pictures, " ");
+  const plain = name
+    .slice(0, longestName)
+    .normalize("NFC")
+    .replace(bidiMarks, "")
+    .replace(pictures, " ");
   const asides = (plain.match(apart) ?? [])
     .flatMap((aside) => splitWords(aside.replace(/["“”„«»()]/gu, " ")))
     .filter(

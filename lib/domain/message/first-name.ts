@@ -11,6 +11,7 @@ export const pictures =
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u20e3/gu;
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const longestKept = 40;
+const longestName = 1000;
 
 /** Whether a word is a form of address: `Dr.`, `Frau`, `Mme`. */
 export function isTitle(word: string): boolean {
@@ -45,6 +46,7 @@ function settleCase(word: string): string {
  */
 export function findFirstName(fullName: string): string | null {
   const plain = fullName
+    .slice(0, longestName)
     .normalize("NFC")
     .replace(bidiMarks, "")
     .replace(pictures, " ")

@@ -77,8 +77,7 @@ function isMarkLine(folded: string): boolean {
 
 function classify(
   line: PasteLine,
-  now: number,
-  mIsMonth: boolean,
+  ageOf: (line: PasteLine) => Age | null,
   names: ReadonlySet<string> | null,
 ): Item {
   const { folded } = line;
@@ -100,7 +99,7 @@ function classify(
   }
   const mutuals = readMutuals(line);
   if (mutuals !== null) return item(line, "mutual", { mutuals });
-  const age = readAge(line, now, mIsMonth);
+  const age = ageOf(line);
   if (age !== null) return item(line, "age", { age });
   if (/^[-–—]{1,3}$/.test(folded)) return item(line, "dash");
   if (moreMarkStart(line.text, folded) === 0) return item(line, "more");
@@ -166,12 +165,21 @@ export function classifyLines(lines: readonly PasteLine[], now: number): Item[] 
   const mIsMonth =
     grouped.some((line) => line.folded.length < 80 && PORTUGUESE.test(line.folded)) &&
     grouped.some((line) => line.folded.length < 20 && /^\d+ ?min\b/.test(line.folded));
-  const first = grouped.map((line) => classify(line, now, mIsMonth, null));
+  // A page repeats its ages, and calendars are slow.
+  const ages = new Map<string, Age | null>();
+  const ageOf = (line: PasteLine): Age | null => {
+    const known = ages.get(line.folded);
+    if (known !== undefined) return known;
+    const age = readAge(line, now, mIsMonth);
+    ages.set(line.folded, age);
+    return age;
+  };
+  const first = grouped.map((line) => classify(line, ageOf, null));
   const plain = first.filter((each) => spokenCaption(each.line.folded) === null);
   const names = new Set(plain.map((each) => captionKey(each.nameKey)));
   names.delete("");
   const items = first.map((each) =>
-    spokenCaption(each.line.folded) === null ? each : classify(each.line, now, mIsMonth, names),
+    spokenCaption(each.line.folded) === null ? each : classify(each.line, ageOf, names),
   );
   return dropFalseAnswers(items);
 }

@@ -132,12 +132,15 @@ export function collapseTwin(text: string): string {
   return text;
 }
 
+/** Nobody's name is longer, not even shown twice with all that stands around it. */
+const longestName = 1000;
+
 /**
  * A name as shown, with credentials, titles and emoji; without pronouns, degree mark, badges, twin, and the direction
  * marks around it (linkedin-pages, "name").
  */
 export function cleanName(shown: string): string {
-  let name = collapseTwin(tidyText(shown));
+  let name = collapseTwin(tidyText(shown.slice(0, longestName)));
   for (let round = 0; round < 6; round++) {
     const next = trimEdges(cutBadge(cutPronouns(cutDegree(name)))).replace(
       /^[,·•|]\s*|\s*[,·•|]$/g,

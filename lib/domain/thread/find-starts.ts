@@ -122,8 +122,17 @@ export function findDayHeadings(
     lines
       .slice(from, start.at)
       .every((line) => noiseRole(line) !== null || isSameName(line.text, start.name));
+  // A long paste repeats its days, and calendars are slow.
+  const read = new Map<string, DayHeading | null>();
+  const headingOf = (folded: string): DayHeading | null => {
+    const known = read.get(folded);
+    if (known !== undefined) return known;
+    const heading = readDayHeading(folded, today);
+    read.set(folded, heading);
+    return heading;
+  };
   lines.forEach((line, at) => {
-    const heading = begins.has(at) ? null : readDayHeading(line.folded, today);
+    const heading = begins.has(at) ? null : headingOf(line.folded);
     if (heading === null) return;
     for (let next = at + 1; next <= at + 5; next++) {
       const start = begins.get(next);
