@@ -118,6 +118,13 @@ function isConnect(start: CardStart): boolean {
   return start.kind === "connect" && !start.loose;
 }
 
+/** The paste begins with a lone line that hardly is a name, where all other cards have a name and a headline. */
+function isCutCard(items: readonly Item[], pools: readonly number[][]): boolean {
+  const [first, ...others] = pools;
+  const text = items[0]?.line.text ?? "";
+  return first?.[0] === 0 && nameLikeness(text) < 4 && others.every((pool) => pool.length === 2);
+}
+
 /** Starts for the runs that no marked start belongs to. */
 function inferStarts(
   items: readonly Item[],
@@ -143,13 +150,14 @@ function inferStarts(
   const notesFollow = pools.some((pool, i) => regions[i]?.isFirst === false && pool.length > 3);
   // A page whose other cards all show their sentence begins in the middle of a card: a lone line is its headline.
   const sentenced = runs.length > 1 && regions.length === 1 && marked.some(isConnect);
+  const cut = pools.length > 1 && isCutCard(items, pools);
   return regions.flatMap(({ run, from, isFirst }, i) => {
     const found = pools[i] ?? [];
     const hasMutual = items.slice(from, run.start).some((each) => each.role === "mutual");
     const guess =
       namedByCaption(items, run, found) ??
       guessName(items, found, { isFirst, hasMutual, notesFollow });
-    if (guess === null || (isFirst && found.length === 1 && sentenced)) return [];
+    if (guess === null || (isFirst && found.length === 1 && (sentenced || cut))) return [];
     const { at } = guess;
     const nameKey = items[at]?.nameKey ?? "";
     const slug = items[at]?.line.links.find((link) => link.whole)?.slug ?? null;

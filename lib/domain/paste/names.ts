@@ -45,7 +45,7 @@ export function isDegreeLine(folded: string): boolean {
 
 const BADGES = new Set(
   (
-    "verified|verified profile|premium|premium member|linkedin premium|linkedin|influencer|top voice|" +
+    "verified|verified profile|add verification badge|premium|premium member|linkedin premium|linkedin|influencer|top voice|" +
     "has a verified profile|profile verified|is verified|new|online|offline|reachable|status is online|status is reachable|" +
     "status is offline|in|open link|creator|open networker|#opentowork|#open_to_work|#hiring|active now|mobile|" +
     "verificado|verificada|perfil verificado|miembro premium|cuenta premium|" +

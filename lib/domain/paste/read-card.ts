@@ -77,8 +77,17 @@ function findHeadline({ items, card }: Context): { at: number; next: number } {
   if (each.role === "dash") return { at: -1, next: i + 1 };
   if (each.role === "text" || each.role === "chrome") return { at: i, next: i + 1 };
   if (isLooseMutual(each) && isHeadlineBefore(items[i + 1])) return { at: i, next: i + 1 };
+  if (isCaptionHeadline(each, items[i + 1], card)) return { at: i, next: i + 1 };
   if (each.role === "age" && isAgedBelow(items, i, card.end)) return { at: i, next: i + 1 };
   return { at: -1, next: i };
+}
+
+const ACTIONS = new Set(["message", "reply", "more", "less", "actions"]);
+
+/** Below an invitation's sentence and over its age no button stands: "Reply" is somebody's headline there. */
+function isCaptionHeadline(each: Item, next: Item | undefined, card: Card): boolean {
+  const follows = next?.role === "age" || next?.role === "mutual";
+  return card.kind === "connect" && follows && ACTIONS.has(each.caption ?? "");
 }
 
 /** "10 years ago" over a mutual line and another age is a headline. */

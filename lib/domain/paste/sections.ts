@@ -5,7 +5,7 @@ const fold = (words: string): Set<string> =>
 
 /** Navigation, filter chips, headings and footer of LinkedIn's pages, without counts. Known, so never leftover. */
 const CHROME = fold(
-  "No more invitations|No hay más invitaciones|Aucune autre invitation|Keine weiteren Einladungen|Nenhum outro convite|Não há mais convites|" +
+  "Add profile section|Enhance profile|Open to|Resources|No more invitations|No hay más invitaciones|Aucune autre invitation|Keine weiteren Einladungen|Nenhum outro convite|Não há mais convites|" +
     "Geen uitnodigingen meer|Show more|Manage all|Gestionar todo|Tout gérer|Alle verwalten|Gerenciar tudo|Alles beheren|" +
     "Home|My Network|Jobs|Messaging|Notifications|Me|For Business|Work|Learning|Skip to main content|Skip to search|Search|" +
     "Skip to primary content|Close jump menu|LinkedIn|Keyboard shortcuts|Try Premium for free|Reactivate Premium|Premium|" +

@@ -6,6 +6,7 @@ import { blindLists } from "./test-pages/blind-lists.ts";
 import { blindMore } from "./test-pages/blind-more.ts";
 import { blindProfiles } from "./test-pages/blind-profiles.ts";
 import { blindReceived } from "./test-pages/blind-received.ts";
+import { fourthSet } from "./test-pages/fourth-set.ts";
 import { NOW } from "./test-pages/people.ts";
 import { secondHtml } from "./test-pages/second-html.ts";
 import { secondText } from "./test-pages/second-text.ts";
@@ -34,6 +35,7 @@ const written = [
   ...secondText,
   ...secondHtml,
   ...thirdSet,
+  ...fourthSet,
 ];
 const pages = written.map(({ name, text = "", html = "", page, rows }) => {
   const read = readPastedPage({ text, html, now: NOW });
