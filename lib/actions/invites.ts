@@ -32,7 +32,9 @@ export async function putInvitesRight(
   return corrected;
 }
 
-const undoInput = z.object({ ...where, at: z.number().int() });
+/** Epoch milliseconds that a date can hold. */
+const instant = z.number().int().min(0).max(8.64e15);
+const undoInput = z.object({ ...where, at: instant });
 
 /** Takes back what was put right at one stroke. */
 export async function undoPutRight(input: z.input<typeof undoInput>): Promise<Result<null>> {

@@ -22,8 +22,8 @@ const mostMessages = 500;
 
 const message = z.object({
   direction: z.enum(["incoming", "outgoing"]),
-  /** epoch milliseconds */
-  at: z.number(),
+  /** epoch milliseconds that a date can hold */
+  at: z.number().min(-8.64e15).max(8.64e15),
   precision: z.enum(timePrecisions),
   text: z.string().min(1).max(20_000),
 });

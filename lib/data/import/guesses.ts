@@ -163,7 +163,7 @@ export function setGuesses(
   now: Date,
 ): Promise<Result<PutRight>> {
   const { ownerId } = viewer;
-  const seqs = ids === "all" ? null : ids.map(Number).filter(Number.isSafeInteger);
+  const seqs = ids === "all" ? null : ids.map(Number).filter((seq) => (seq | 0) === seq);
   return inSpace(viewer, async (tx) => {
     const held = await tx.$queryRaw<{ id: string }[]>`
       select id from import where owner_id = ${ownerId}::uuid and id = ${importId}::uuid

@@ -1,3 +1,4 @@
+import { rearmCell } from "../archive/csv/disarm-cell.ts";
 import { endsLinesWithReturn, readBody, readHead } from "../archive/csv/read-body.ts";
 import type { RowBatch } from "../archive/csv/read-rows.ts";
 import { createRecordScanner } from "../archive/csv/scan-record.ts";
@@ -101,7 +102,7 @@ function readHint(text: string): { delimiter: string | null; from: number } {
 export function unwrapCell(cell: string): string {
   if (cell.startsWith('="') && cell.endsWith('"') && cell.length > 2)
     return cell.slice(2, -1).replaceAll('""', '"');
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return rearmCell(cell);
 }
 
 /**

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { runsAsFormula } from "../archive/csv/disarm-cell.ts";
 import { openProfileUrl } from "../person/profile-slug.ts";
 import type { RecordOf } from "./export-record.ts";
 
@@ -80,7 +81,7 @@ const byteOrderMark = "\ufeff";
 
 /**
  * Records as CSV text (RFC 4180, UTF-8 with a mark). Cells that a spreadsheet would take for a formula
- * (they begin with = + - @, tab or return) get an apostrophe in front.
+ * get an apostrophe in front.
  *
  * @param nameOf the name of a person by id, for readers of the file
  */
@@ -91,7 +92,7 @@ export async function* writeCsv<T extends CsvTable>(
 ): AsyncGenerator<string> {
   const columns = tables[table] as unknown as Columns<RecordOf<T>>;
   const unparse = (rows: Cell[][]) =>
-    `${Papa.unparse(rows, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+    `${Papa.unparse(rows, { escapeFormulae: runsAsFormula, newline: "\r\n" })}\r\n`;
   yield byteOrderMark + unparse([Object.keys(columns)]);
   const cells = Object.values(columns);
   for await (const batch of batches) {

@@ -1,15 +1,11 @@
 import Papa from "papaparse";
 import { z } from "zod";
 import { listRejects, readImportView } from "@/lib/data/import/queries";
+import { disarmCell } from "@/lib/domain/archive/csv/disarm-cell";
 import { guardImport, notFound } from "../../guard";
 
 type Context = { params: Promise<{ id: string }> };
 const rowsAtOnce = 2000;
-
-/** Spreadsheets run cells that begin like this; a quote in front makes them text. */
-function disarm(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
 
 /** GET: the rows that could not be read, as CSV. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -26,7 +22,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       const rows = await listRejects(viewer, importId, { after, most: rowsAtOnce });
       if (rows.length === 0) return controller.close();
       after = rows.at(-1)?.seq ?? after;
-      const cells = rows.map((row) => [disarm(row.file), row.line, row.reason, disarm(row.raw)]);
+      const cells = rows.map((row) => [
+        disarmCell(row.file),
+        row.line,
+        disarmCell(row.reason),
+        disarmCell(row.raw),
+      ]);
       controller.enqueue(encoder.encode(`${Papa.unparse(cells)}\r\n`));
     },
   });
