@@ -20,7 +20,7 @@ const filters: { filter: Exclude<QueueFilter, "all">; label: string }[] = [
 ];
 
 /** The address of the queue in one order and with one filter. */
-export function queueHref(order: QueueOrder, filter: QueueFilter): Route {
+function queueHref(order: QueueOrder, filter: QueueFilter): Route {
   const query = new URLSearchParams();
   if (order !== "promising") query.set("order", order);
   if (filter !== "all") query.set("filter", filter);

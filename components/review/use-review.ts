@@ -21,7 +21,7 @@ async function undoOnServer(targets: Target[]): Promise<Target[] | null> {
 }
 
 /** The entries behind the decisions on one person. */
-export function targetsOf({ personId, entryIds }: ReviewSession["decisions"][number]): Target[] {
+function targetsOf({ personId, entryIds }: ReviewSession["decisions"][number]): Target[] {
   return entryIds.map((entryId) => ({ personId, entryId }));
 }
 

@@ -1,6 +1,3 @@
-/** Whether a window is open that several places open. */
-export type WindowStore = ReturnType<typeof createWindowStore>;
-
 /** Makes the store of a window that is closed at first; for `useSyncExternalStore`. */
 export function createWindowStore() {
   let open = false;

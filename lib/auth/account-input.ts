@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isZone } from "../domain/time/zone.ts";
 
 /** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */
-export const shortestPassword = 8;
+const shortestPassword = 8;
 const longestPassword = 200;
 
 /** A new password. */
@@ -29,7 +29,7 @@ export const memberNameSchema = z
   .pipe(z.string().min(1, "Enter your name.").max(120, "Use at most 120 characters."));
 
 /** A time zone from a browser; what nobody knows becomes UTC, which the settings can put right. */
-export const browserZoneSchema = z
+const browserZoneSchema = z
   .string()
   .max(64)
   .nullish()

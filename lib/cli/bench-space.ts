@@ -9,7 +9,7 @@ import { applyImport } from "../jobs/import/apply-import.ts";
 import { type ArchiveSize, writeInventedArchive } from "./bench-archive.ts";
 
 /** What the pages are measured with. */
-export const spaceSize: ArchiveSize = {
+const spaceSize: ArchiveSize = {
   connections: 30_000,
   invitations: 50_000,
   messages: 300_000,

@@ -61,7 +61,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The viewer of the member with this e-mail. @throws CommandProblem when there is none. */
-export async function findSpace(email: string): Promise<Viewer> {
+async function findSpace(email: string): Promise<Viewer> {
   const member = await findMemberByEmail(email);
   if (!member) throw new CommandProblem(`There is no member with the e-mail ${email}.`);
   return makeViewer(member.id);

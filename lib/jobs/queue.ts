@@ -5,7 +5,7 @@ import type { Tx } from "../data/database.ts";
 import type { Viewer } from "../data/viewer.ts";
 
 /** The queue's own schema, beside the tables of the app. */
-export const jobsSchema = "jobs";
+const jobsSchema = "jobs";
 /** What one import needs next; one at a time for each member. */
 export const importQueue = "import";
 

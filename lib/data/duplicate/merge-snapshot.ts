@@ -5,7 +5,7 @@ const ids = z.array(z.uuid());
 const row = z.record(z.string(), z.unknown());
 
 /** The columns of an invitation that a merge may change. */
-export const invitationStateSchema = z.object({
+const invitationStateSchema = z.object({
   id: z.uuid(),
   status: z.string(),
   assumed: z.boolean(),

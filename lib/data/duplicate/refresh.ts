@@ -9,7 +9,7 @@ import { readCandidates, readFingerprint } from "./read-candidates.ts";
 export type DuplicateSearchResult = { searched: boolean; pairs: number };
 
 /** Whether people came or changed since the last search. */
-export function isSearchDue(viewer: Viewer): Promise<boolean> {
+function isSearchDue(viewer: Viewer): Promise<boolean> {
   return inSpaceRaw(viewer, async (client) => {
     const { rows } = await client.query<{ fingerprint: string }>(
       "select fingerprint from duplicate_search where owner_id = $1::uuid",

@@ -9,11 +9,7 @@ import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What the member said of an upload of contacts; nothing yet is no mapping. */
-export async function readMappingIn(
-  tx: Tx,
-  viewer: Viewer,
-  importId: string,
-): Promise<ContactsMapping> {
+async function readMappingIn(tx: Tx, viewer: Viewer, importId: string): Promise<ContactsMapping> {
   const row = await tx.import.findUnique({
     where: { ownerId_id: { ownerId: viewer.ownerId, id: importId } },
     select: { mapping: true },

@@ -24,7 +24,7 @@ async function findSettled(tx: Tx, viewer: Viewer, ids: readonly string[]): Prom
 }
 
 /** The people whom the newest archive misses and about whom nothing was said; in a transaction of the caller's. */
-export async function readMissingIn(tx: Tx, viewer: Viewer): Promise<Asking | null> {
+async function readMissingIn(tx: Tx, viewer: Viewer): Promise<Asking | null> {
   const { ownerId } = viewer;
   const newest = (await listConnectionsArchives(tx, viewer)).at(-1);
   if (!newest) return null;

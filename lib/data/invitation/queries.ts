@@ -33,12 +33,12 @@ export type QueuePage = {
 type QueueRequest = { order: QueueOrder; filter?: QueueFilter; after?: QueueCursor | null };
 
 /** Older imported invitations have most likely been settled on LinkedIn long ago. */
-export function oldBefore(now: Date): Date {
+function oldBefore(now: Date): Date {
   return new Date(now.getTime() - oldAfterDays * dayMs);
 }
 
 /** The invitations that wait for the member's decision. */
-export function pendingOf(viewer: Viewer): Prisma.InvitationWhereInput {
+function pendingOf(viewer: Viewer): Prisma.InvitationWhereInput {
   return { ownerId: viewer.ownerId, status: "pending", direction: "incoming" };
 }
 
@@ -179,11 +179,7 @@ export function readPendingOf(viewer: Viewer, personId: string): Promise<QueueIt
 }
 
 /** The same as {@link readInvitation}, in the caller's transaction. */
-export async function readInvitationIn(
-  tx: Tx,
-  viewer: Viewer,
-  id: string,
-): Promise<QueueItem | null> {
+async function readInvitationIn(tx: Tx, viewer: Viewer, id: string): Promise<QueueItem | null> {
   const row = await tx.invitation.findFirst({
     where: { ownerId: viewer.ownerId, id, direction: "incoming" },
     select: queueColumns,
@@ -192,13 +188,6 @@ export async function readInvitationIn(
   const context = await readEvidenceContext(tx, viewer);
   const [item] = await toQueueItems(tx, viewer, [row], context);
   return item ?? null;
-}
-
-/** How many invitations wait for a decision; those answered with a question are not among them. */
-export function countPending(viewer: Viewer): Promise<number> {
-  return inSpace(viewer, (tx) =>
-    tx.invitation.count({ where: { ...pendingOf(viewer), repliedFirstAt: null } }),
-  );
 }
 
 /** Whether an invitation to the viewer was ever recorded or imported. */

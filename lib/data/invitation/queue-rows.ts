@@ -29,7 +29,7 @@ export const memberAnswersSchema = z
   })
   .partial();
 
-export const mutualNamesSchema = z.array(
+const mutualNamesSchema = z.array(
   z.object({
     name: z.string(),
     personId: z.string().nullish(),

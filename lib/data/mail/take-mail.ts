@@ -110,7 +110,7 @@ async function readOwnSlug(tx: Tx, { ownerId }: Viewer): Promise<string | null> 
  * reads it, and ends in the same commands as everything else. The same mail, however often and
  * whichever way it comes, is taken once.
  */
-export async function takeMailIn(
+async function takeMailIn(
   tx: Tx,
   viewer: Viewer,
   mail: ReceivedMail,

@@ -29,7 +29,7 @@ export const mostDecidedAtOnce = 500;
  * The review that decisions belong to now: the open one, else the one of today (opened again), else
  * a new one. In the caller's transaction.
  */
-export async function takeReview(tx: Tx, viewer: Viewer, now: Date): Promise<string> {
+async function takeReview(tx: Tx, viewer: Viewer, now: Date): Promise<string> {
   const { ownerId } = viewer;
   const open = await tx.review.findFirst({
     where: { ownerId, finishedAt: null },

@@ -20,7 +20,7 @@ export type ReviewSummary = {
 const namesListed = 200;
 
 /** The pace that the decisions of these reviews show. */
-export function paceOf(decisions: ReadonlyMap<string, readonly Decision[]>): Pace {
+function paceOf(decisions: ReadonlyMap<string, readonly Decision[]>): Pace {
   return estimatePace([...decisions.values()].map((each) => each.map(({ at }) => at)));
 }
 

@@ -38,7 +38,7 @@ function asDate(at: number | null): Date | null {
 }
 
 /** The cached columns of a person that follow from the fold. */
-export function toCaches(state: ConversationState) {
+function toCaches(state: ConversationState) {
   return {
     stage: state.stage,
     dueAt: asDate(state.dueAt),
@@ -144,15 +144,4 @@ export async function appendFacts(
   await tx.timelineEntry.createMany({ data: rows });
   const state = await refold(tx, viewer, personId);
   return { entryIds: rows.map((row) => row.id), state };
-}
-
-/** Folds again the people named, after facts were added or removed by other means. */
-export async function refoldPeople(
-  tx: Tx,
-  viewer: Viewer,
-  personIds: readonly string[],
-): Promise<void> {
-  for (const personId of personIds) {
-    if (await lockPerson(tx, viewer, personId)) await refold(tx, viewer, personId);
-  }
 }

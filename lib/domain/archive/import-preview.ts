@@ -3,7 +3,7 @@ import { z } from "zod";
 const count = z.number().int().nonnegative();
 
 /** What `import --json` prints beside its id and date, and the page shows; counts of the file's rows. */
-export const importCountsSchema = z.object({
+const importCountsSchema = z.object({
   connections: z.object({ rows: count, people: count, dateOnly: count }),
   invitations: z.object({
     incoming: count,
@@ -14,7 +14,6 @@ export const importCountsSchema = z.object({
   messages: z.object({ rows: count, drafts: count, sponsored: count }),
   rejected: count,
 });
-export type ImportCounts = z.infer<typeof importCountsSchema>;
 
 /** People connected when last seen and not in this archive: the first of them by name and id. */
 const missingSchema = z.object({

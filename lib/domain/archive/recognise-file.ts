@@ -1,6 +1,6 @@
 import { createRecordScanner } from "./csv/scan-record.ts";
 
-export const fileKinds = [
+const fileKinds = [
   "connections",
   "invitations",
   "messages",
@@ -69,7 +69,7 @@ export function baseName(path: string): string {
 }
 
 /** A column's name without case, stray marks and double spaces. */
-export function columnName(cell: string): string {
+function columnName(cell: string): string {
   return cell
     .replace(/[\ufeff\u200e\u200f]/g, "")
     .replace(/[\s_]+/g, " ")

@@ -9,7 +9,7 @@ import {
 import { decideVerdict } from "./decide-verdict.ts";
 
 /** A decision of the past with what it was made with. */
-export const pastDecisionSchema = z.object({
+const pastDecisionSchema = z.object({
   answers: answersSchema,
   /** what the evidence proposed for the third criterion; another answer was the member's own */
   proposedMutuals: z.enum(["yes", "no", "unknown"]),

@@ -32,7 +32,7 @@ const KINDS = new Set([...SPELLINGS.values(), "services", "solutions", "consulti
  * The words by which an organisation is known: no legal form, no small words, usual spellings made one ("Northwind
  * Analytics Ltd" and "The Northwind Analytics Group" are `northwind analytics`).
  */
-export function organisationWords(name: string): string[] {
+function organisationWords(name: string): string[] {
   const written = name
     .slice(0, 200)
     .replace(/\([^()]*\)/g, " ")

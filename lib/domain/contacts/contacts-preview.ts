@@ -5,7 +5,7 @@ const count = z.number().int().nonnegative();
 const textOrNull = z.string().nullable();
 
 /** A column of a table: its heading, some of its cells, what it means and why that is in doubt. */
-export const sheetColumnSchema = z.object({
+const sheetColumnSchema = z.object({
   heading: z.string(),
   samples: z.array(z.string()),
   meaning: meaningSchema,
@@ -13,7 +13,7 @@ export const sheetColumnSchema = z.object({
 });
 
 /** A table of the upload. `missing` says what keeps it from being read. */
-export const sheetViewSchema = z.object({
+const sheetViewSchema = z.object({
   name: z.string(),
   columns: z.array(sheetColumnSchema),
   dayOrder: dayOrderSchema,
@@ -25,7 +25,7 @@ export const sheetViewSchema = z.object({
 export type SheetView = z.infer<typeof sheetViewSchema>;
 
 /** One contact as it would come out. `known`: the name of the person it is of. */
-export const sampleContactSchema = z.object({
+const sampleContactSchema = z.object({
   name: z.string(),
   profile: textOrNull,
   emails: z.array(z.string()),
@@ -38,7 +38,7 @@ export const sampleContactSchema = z.object({
 });
 
 /** A contact of whom only the name is that of a person known: the member says whether they are one. */
-export const namesakeSchema = z.object({
+const namesakeSchema = z.object({
   place: z.string(),
   name: z.string(),
   about: z.string(),

@@ -66,7 +66,7 @@ const byHeading: ReadonlyMap<string, Meaning> = new Map(
 );
 
 /** Words for a name that mean the whole of it, or the half that no other column has. */
-export const wholeOrHalfName = new Set([
+const wholeOrHalfName = new Set([
   "name",
   "nom",
   "nombre",
@@ -77,7 +77,7 @@ export const wholeOrHalfName = new Set([
   "kontakt",
 ]);
 /** Words for a job title, or for Mr and Dr. */
-export const titleOrSalutation = new Set(["title", "titre", "titel", "titulo", "titolo"]);
+const titleOrSalutation = new Set(["title", "titre", "titel", "titulo", "titolo"]);
 /** Headings of web addresses, among which a profile may stand. */
 const webWords =
   /^(?:(?:web ?(?:page|site|seite|sites)|url|urls|link|links|social|socials|profile|profil|perfil|profiel|page web|site web|pagina web|sitio web|site|internet|homepage)(?: (?:value|url|address|adresse))?)$/;

@@ -65,9 +65,6 @@ export const addableKinds = [
   "next-touch",
 ] as const satisfies readonly TimelineKind[];
 
-/** Kinds that start (or start again) the reply clock and therefore carry a `dueAt`. */
-export const clockKinds = ["chat-invited", "nudged"] as const satisfies readonly TimelineKind[];
-
 const ranks: ReadonlyMap<TimelineKind, number> = new Map(
   timelineKinds.map((kind, rank) => [kind, rank]),
 );

@@ -24,7 +24,7 @@ const precision = z
   .enum(timePrecisions)
   .meta({ description: "how exactly the time is known; `day` stands at 00:00 UTC" });
 
-export const personRecordSchema = z.object({
+const personRecordSchema = z.object({
   id,
   name: text,
   slug: text.nullable().meta({ description: "newest profile slug, decoded: linkedin.com/in/SLUG" }),
@@ -54,7 +54,7 @@ export const personRecordSchema = z.object({
     .meta({ description: "follows from the timeline; the importer derives it anew" }),
 });
 
-export const invitationRecordSchema = z.object({
+const invitationRecordSchema = z.object({
   id,
   personId: id,
   direction: z.enum(["incoming", "outgoing"]),
@@ -74,7 +74,7 @@ export const invitationRecordSchema = z.object({
   createdAt: instant,
 });
 
-export const assessmentRecordSchema = z.object({
+const assessmentRecordSchema = z.object({
   invitationId: id,
   answers: z
     .json()
@@ -86,7 +86,7 @@ export const assessmentRecordSchema = z.object({
   updatedAt: instant,
 });
 
-export const timelineRecordSchema = z.object({
+const timelineRecordSchema = z.object({
   id,
   personId: id,
   kind: timelineKindSchema,
@@ -105,14 +105,14 @@ export const timelineRecordSchema = z.object({
   reviewId: id.nullable(),
 });
 
-export const reviewRecordSchema = z.object({
+const reviewRecordSchema = z.object({
   id,
   openedOn: day,
   openedAt: instant,
   finishedAt: instant.nullable(),
 });
 
-export const templateRecordSchema = z.object({
+const templateRecordSchema = z.object({
   id,
   moment: z.string().max(50),
   name: text,
@@ -120,7 +120,7 @@ export const templateRecordSchema = z.object({
   updatedAt: instant,
 });
 
-export const pairRecordSchema = z.object({
+const pairRecordSchema = z.object({
   firstId: id,
   secondId: id,
   reasons: z.json(),
@@ -130,7 +130,7 @@ export const pairRecordSchema = z.object({
   decidedAt: instant.nullable(),
 });
 
-export const mergeRecordSchema = z.object({
+const mergeRecordSchema = z.object({
   id,
   keptId: id,
   mergedId: id,
@@ -139,7 +139,7 @@ export const mergeRecordSchema = z.object({
   undoneAt: instant.nullable(),
 });
 
-export const mailRecordSchema = z.object({
+const mailRecordSchema = z.object({
   id,
   messageKey: z.string().max(200),
   kind: z.string().max(50),
@@ -151,7 +151,7 @@ export const mailRecordSchema = z.object({
   handledAt: instant,
 });
 
-export const guessRecordSchema = z.object({
+const guessRecordSchema = z.object({
   seq: z.int32(),
   key: id,
   name: text,
@@ -164,7 +164,7 @@ export const guessRecordSchema = z.object({
   changedAt: instant.nullable(),
 });
 
-export const settingsRecordSchema = z.object({
+const settingsRecordSchema = z.object({
   zone: z.string().max(100),
   criteriaNeeded: z.int32(),
   mutualThreshold: z.int32(),
@@ -182,7 +182,7 @@ export const settingsRecordSchema = z.object({
   digestHour: z.int32(),
 });
 
-export const profileRecordSchema = z.object({
+const profileRecordSchema = z.object({
   name: text,
   slug: text.nullable(),
   facts: z.json(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ImportPreview, ImportProgress, ImportResult } from "../archive/import-preview.ts";
 
 /** Where an import stands. */
-export const importStatuses = [
+const importStatuses = [
   "uploading",
   "uploaded",
   "reading",
@@ -21,7 +21,7 @@ export type ImportStatus = z.infer<typeof importStatusSchema>;
 export const busyStatuses: readonly ImportStatus[] = ["uploaded", "reading", "applying", "undoing"];
 
 /** What an import brings; each kind has its own reader, preview and undo (lib/jobs/import/import-ways.ts). */
-export const importKinds = ["archive", "contacts", "mails", "export"] as const;
+const importKinds = ["archive", "contacts", "mails", "export"] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;
 

@@ -49,7 +49,7 @@ export function weighMutuals(facts: InvitationFacts, policy: Policy): Finding {
 }
 
 /** Evidence from the member's own words on what could come of it. */
-export function weighRelationship(relationship: Relationship): Evidence[] {
+function weighRelationship(relationship: Relationship): Evidence[] {
   return (Object.keys(relationshipWords) as (keyof Relationship)[])
     .filter((key) => relationship[key])
     .map((key) => ({

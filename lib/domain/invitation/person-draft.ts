@@ -13,7 +13,7 @@ export type PersonDraft = z.infer<typeof personDraftSchema>;
 export type PersonDraftInput = z.input<typeof personDraftSchema>;
 
 /** How a row of a pasted page stands to the space. `namesake`: only the name is the same. */
-export const standings = ["new", "known", "pending", "connected", "namesake"] as const;
+const standings = ["new", "known", "pending", "connected", "namesake"] as const;
 export type Standing = (typeof standings)[number];
 
 /** What is known of a row; `person` is whom the address or the name leads to. */

@@ -66,7 +66,7 @@ export function houseOfServer(server: string): string {
 }
 
 /** The server that wrote the topmost Authentication-Results header, or null without one. */
-export function serverOfMail(headers: readonly string[]): string | null {
+function serverOfMail(headers: readonly string[]): string | null {
   const [top] = headers;
   return top === undefined ? null : readHeader(top).server;
 }

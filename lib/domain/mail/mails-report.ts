@@ -4,7 +4,7 @@ import { mailKinds, mailOutcomes } from "./received-mail.ts";
 const count = z.number().int().nonnegative();
 
 /** One mail of an upload. `sentAt` is epoch milliseconds; `outcome` is null for news of no interest. */
-export const mailLineSchema = z.object({
+const mailLineSchema = z.object({
   file: z.string(),
   /** the place of the mail in its file, from 1 */
   number: count,

@@ -1,9 +1,8 @@
 import { z } from "zod";
 
 /** How a mailbox is spoken to. `none` sends the password in the clear and is for this machine alone. */
-export const mailboxSecurities = ["tls", "starttls", "none"] as const;
+const mailboxSecurities = ["tls", "starttls", "none"] as const;
 export const mailboxSecuritySchema = z.enum(mailboxSecurities);
-export type MailboxSecurity = z.infer<typeof mailboxSecuritySchema>;
 
 const line = (most: number, missing: string) =>
   z

@@ -10,7 +10,7 @@ export type RenderedMessage = {
 };
 
 /** A part that is left out whole when a field in it is unknown. */
-export const optionalPart = /\[([^[\]]{1,2000})\]/gu;
+const optionalPart = /\[([^[\]]{1,2000})\]/gu;
 
 function fieldValue(values: FieldValues, name: TemplateField): string {
   return values[name]?.trim() ?? "";

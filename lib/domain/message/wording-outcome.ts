@@ -14,7 +14,7 @@ export type WordingOutcome = {
 };
 
 /** Fewer messages than this whose week is over allow no statement on a share. */
-export const fewestToTell = 10;
+const fewestToTell = 10;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -3,7 +3,7 @@ import { z } from "zod";
 const text = z.string().nullish();
 
 /** One job of the member; dates are `YYYY` or `YYYY-MM`, an open end is null. */
-export const memberPositionSchema = z.object({
+const memberPositionSchema = z.object({
   company: z.string(),
   title: text,
   location: text,
@@ -12,7 +12,7 @@ export const memberPositionSchema = z.object({
 });
 
 /** One school of the member; `start` and `end` are years as written, `activities` is free text. */
-export const memberEducationSchema = z.object({
+const memberEducationSchema = z.object({
   school: z.string(),
   start: text,
   end: text,
@@ -22,7 +22,7 @@ export const memberEducationSchema = z.object({
 });
 
 /** A recommendation or an endorsement between the member and somebody, as the archive has it. */
-export const trustSignSchema = z.object({
+const trustSignSchema = z.object({
   kind: z.enum(["recommendation", "endorsement"]),
   direction: z.enum(["received", "given"]),
   name: z.string(),

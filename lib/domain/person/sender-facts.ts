@@ -4,7 +4,7 @@ const list = z.array(z.string()).default([]);
 const text = z.string().nullish();
 
 /** One job of the sender; dates as `YYYY` or `YYYY-MM`, an open end is null. */
-export const senderPositionSchema = z.object({
+const senderPositionSchema = z.object({
   company: z.string(),
   title: text,
   startedOn: text,

@@ -1,7 +1,7 @@
 import type { Stage } from "../conversation/conversation-state.ts";
 
 /** The two lists of people to be in touch with. */
-export const touchLists = ["keep-in-touch", "losing-touch"] as const;
+const touchLists = ["keep-in-touch", "losing-touch"] as const;
 export type TouchList = (typeof touchLists)[number];
 
 /** What the order of the lists rests on. Times are epoch milliseconds. */
@@ -29,7 +29,7 @@ const usualSpanDays = 30;
 const mostShare = 3;
 
 /** Days of silence after which somebody counts as being lost from sight. */
-export function silenceAllowed(cadenceDays: number | null): number {
+function silenceAllowed(cadenceDays: number | null): number {
   return cadenceDays ? cadenceDays * cadencesOfSilence : silentDays;
 }
 

@@ -3,12 +3,12 @@ import { policySchema } from "../assessment/assessment.ts";
 import { isZone } from "../time/zone.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
-export const noteLimits = [200, 300] as const;
+const noteLimits = [200, 300] as const;
 
 const { mutualThreshold, trustedRefereeIsEnough, replyDays, nudgeDays } = policySchema.shape;
 
 /** What the member may change of the policy: the numbers of the method. Nothing falls back to a default. */
-export const policyChangeSchema = z.object({
+const policyChangeSchema = z.object({
   criteriaNeeded: z.number().int().min(1).max(3),
   mutualThreshold: mutualThreshold.removeDefault(),
   trustedRefereeIsEnough: trustedRefereeIsEnough.removeDefault(),
@@ -18,7 +18,7 @@ export const policyChangeSchema = z.object({
 });
 
 /** What the member may change of the clock: where they live and when the weekly review opens. */
-export const clockChangeSchema = z.object({
+const clockChangeSchema = z.object({
   zone: z.string().refine(isZone, "This time zone is not known here."),
   reviewWeekday: z.number().int().min(1).max(7),
   reviewHour: z.number().int().min(0).max(23),
@@ -30,7 +30,7 @@ function isWebAddress(text: string): boolean {
 }
 
 /** What the member may change of messages: the link by which people pick a time, null for none. */
-export const messagesChangeSchema = z.object({
+const messagesChangeSchema = z.object({
   calendarLink: z
     .string()
     .trim()

@@ -14,7 +14,7 @@ export function makeUrl(role: string, password: string, port: number, database: 
 }
 
 /** The same address with other credentials. */
-export function withCredentials(address: string, role: string, password: string): string {
+function withCredentials(address: string, role: string, password: string): string {
   const url = new URL(address);
   url.username = role;
   url.password = encodeURIComponent(password);

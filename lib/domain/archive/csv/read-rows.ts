@@ -15,7 +15,7 @@ export type RowShape = {
   firstLine: number;
 };
 
-export const longestCell = 1_000_000;
+const longestCell = 1_000_000;
 const longestRow = 2 * longestCell;
 /** How far a row may reach when looking for the next sound one after a broken one. */
 const longestResync = 65_536;

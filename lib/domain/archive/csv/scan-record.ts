@@ -94,5 +94,3 @@ export function createRecordScanner(delimiter: string) {
     },
   };
 }
-
-export type RecordScanner = ReturnType<typeof createRecordScanner>;

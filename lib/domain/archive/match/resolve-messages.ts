@@ -195,5 +195,3 @@ export function createMessageResolver(
     isOwner: (row: MessageRow) => isOwner(survey.partyOf(row.fromKey, row.from)),
   };
 }
-
-export type MessageResolver = ReturnType<typeof createMessageResolver>;
