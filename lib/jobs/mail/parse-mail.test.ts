@@ -43,3 +43,45 @@ test("signs that the database refuses stay out", async () => {
   expect(parsed?.subject).toBe("ab");
   expect(parsed?.authenticationResults).toEqual([passed]);
 });
+
+const head = "From: LinkedIn <a@linkedin.com>\r\nSubject: x\r\nMessage-ID: <a@b>\r\n";
+const mixed = 'Content-Type: multipart/mixed; boundary="b"\r\n\r\n';
+const nested = Array.from(
+  { length: 5000 },
+  (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`,
+);
+const most = 1_000_000;
+
+test.each([
+  ["parts in parts without end", head + nested.join("")],
+  [
+    "ten thousand attachments",
+    head + mixed + "--b\r\nContent-Disposition: attachment\r\n\r\nx\r\n".repeat(10_000),
+  ],
+  ["mails in mails", head + "Content-Type: message/rfc822\r\n\r\nFrom: a@b\r\n".repeat(20_000)],
+  ["a head without end", "Authentication-Results: mx; dmarc=pass\r\n".repeat(25_000) + head],
+  ["senders without end", `From: ${"a@b, ".repeat(most / 5)}\r\n\r\nx`],
+  ["comments without end", `From: ${"(".repeat(most)} a@linkedin.com\r\n\r\nx`],
+  ["words in a code without end", `${head}To: ${"=?utf-8?q?".repeat(most / 10)}\r\n\r\nx`],
+  [
+    "parameters without end",
+    `${head}Content-Type: text/html; ${"a=b; ".repeat(most / 5)}\r\n\r\nx`,
+  ],
+  [
+    "signs that change their meaning",
+    `${head}Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n${"\u001b$B".repeat(most / 3)}`,
+  ],
+  [
+    "an alphabet that nobody knows",
+    `${head}Content-Type: text/plain; charset=${"x".repeat(1000)}\r\n\r\nx`,
+  ],
+  [
+    "soft breaks without end",
+    `${head}Content-Transfer-Encoding: quoted-printable\r\n\r\n${"=\r\n".repeat(most / 3)}`,
+  ],
+])("a mail of %s breaks nothing and takes no time", async (_, raw) => {
+  const begun = performance.now();
+  const parsed = await parse(raw);
+  expect(performance.now() - begun).toBeLessThan(2000);
+  expect((parsed?.text ?? "").length + (parsed?.html ?? "").length).toBeLessThanOrEqual(2 * most);
+});

@@ -31,7 +31,8 @@ function readDate(value: string | undefined): number | null {
  * Takes a mail apart (RFC 5322, MIME). Header fields are read as they stand, the topmost first; of
  * several senders none is believed.
  *
- * @returns null for what is no mail: it has no sender line at all
+ * @returns null for what is no mail: it has no sender line at all, or more parts or lines in its head than
+ *   the parser takes
  */
 export async function parseMail(source: Buffer): Promise<ReceivedMail | null> {
   const parsed = await simpleParser(source.subarray(0, mostMailBytes), {
@@ -40,7 +41,8 @@ export async function parseMail(source: Buffer): Promise<ReceivedMail | null> {
     skipTextLinks: true,
     skipImageLinks: true,
     maxHtmlLengthToParse: mostMailBytes,
-  });
+  }).catch(() => null);
+  if (parsed === null) return null;
   const lines = parsed.headerLines;
   const froms = valuesOf(lines, "from");
   if (froms.length === 0) return null;
