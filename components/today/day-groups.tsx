@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import { textLink } from "@/components/ui/link-styles";
+import { loneLink } from "@/components/ui/link-styles";
 import type { Today } from "@/lib/data/today/queries";
 import {
   formatDay,
@@ -117,7 +117,7 @@ export function DayGroups(props: DayGroupsProps) {
 
 function AllHellos() {
   return (
-    <Link href="/hello" className={cx(textLink, "text-small")}>
+    <Link href="/hello" className={cx(loneLink, "text-small")}>
       Write them one after the other
     </Link>
   );
@@ -125,7 +125,7 @@ function AllHellos() {
 
 function AllRemovals() {
   return (
-    <Link href="/review/removals" className={cx(textLink, "text-small")}>
+    <Link href="/review/removals" className={cx(loneLink, "text-small")}>
       Remove them one after the other
     </Link>
   );

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { TouchRows } from "@/components/touch/touch-rows";
-import { textLink } from "@/components/ui/link-styles";
+import { loneLink, textLink } from "@/components/ui/link-styles";
 import type { TouchRow } from "@/lib/domain/person/touch-list";
 import { formatCount } from "@/lib/domain/time/format";
 import { Group } from "./line-list";
@@ -18,7 +18,7 @@ type TouchGroupProps = {
 export function TouchGroup({ rows, count, losing, zone, now }: TouchGroupProps) {
   if (count === 0 && losing === 0) return null;
   const away = (
-    <Link href="/people?list=losing-touch" className={textLink}>
+    <Link href="/people?list=losing-touch" className={loneLink}>
       Losing touch with {formatCount(losing, "person", "people")}
     </Link>
   );

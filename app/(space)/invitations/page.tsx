@@ -6,7 +6,7 @@ import { QueueFilters } from "@/components/invitations/queue-filters";
 import { TestNote } from "@/components/invitations/test-note";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { textLink } from "@/components/ui/link-styles";
+import { loneLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
 import {
@@ -53,7 +53,7 @@ export default async function InvitationsPage({ searchParams }: InvitationsProps
         actions={
           <>
             {toWrite > 0 ? (
-              <Link href="/hello" className={textLink}>
+              <Link href="/hello" className={loneLink}>
                 {formatCount(toWrite, "hello", "hellos")} to say
               </Link>
             ) : null}

@@ -10,13 +10,18 @@ import { readSettings } from "@/lib/data/settings/queries";
 import { readPeopleFilter, writePeopleFilter } from "@/lib/domain/person/people-filter";
 import { readTouchList } from "@/lib/domain/person/touch-list";
 
-export const metadata: Metadata = { title: "People" };
+type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const titles = { "keep-in-touch": "Keep in touch", "losing-touch": "Losing touch" } as const;
+
+export async function generateMetadata({ searchParams }: PeoplePageProps): Promise<Metadata> {
+  const list = readTouchList((await searchParams).list);
+  return { title: list ? titles[list] : "People" };
+}
 
 const firstPageLength = 60;
 /** Nobody works through more at a time; the rest comes up as these go. */
 const longestList = 100;
-
-type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const now = new Date();
