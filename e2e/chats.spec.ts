@@ -128,7 +128,7 @@ test("a chat from the invitation to its notes: agreed, in the calendar, moved, h
   await expect(page.getByText("Note: “Leitet die Bücherei am Kanal”")).toBeVisible();
   await page.getByRole("link", { name: "Priya Sørensen" }).click();
   await expect(stage(page)).toHaveText("Met");
-  await expect(page.getByText(/Next touch .* Then every 14 days\./)).toBeVisible();
+  await expect(page.getByText(/Be in touch again .* Then every 14 days\./)).toBeVisible();
   const timeline = page.getByRole("region", { name: "Timeline" });
   await expect(timeline.getByText("Leitet die Bücherei am Kanal")).toBeVisible();
   await timeline.getByRole("button", { name: /^Change: You met Priya/ }).click();

@@ -58,7 +58,7 @@ test("a chat is agreed on, held and followed by the next touch", async ({ page, 
   await page.getByRole("button", { name: "Plan the next touch" }).click();
   await dialog.getByLabel("Be in touch again on").fill("2030-06-01");
   await dialog.getByRole("button", { name: "Add to the timeline" }).click();
-  await expect(page.getByText("Next touch 1 Jun 2030.")).toBeVisible();
+  await expect(page.getByText("Be in touch again 1 Jun 2030.")).toBeVisible();
 });
 
 test("a backdated reply un-flags, one in the future is refused and stays typed", async ({
