@@ -116,6 +116,8 @@ export async function fillBenchSpace(appUrl: string, viewer: Viewer, now: Date):
       await client.query(statement, [viewer.ownerId, now]);
     }
     await client.query("commit");
+    // As PostgreSQL does by itself within minutes.
+    await client.query("select refresh_space_statistics()");
   } finally {
     await client.end();
   }

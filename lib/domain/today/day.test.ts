@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { localDate } from "../time/format.ts";
 import { countInTitle, endOfDay, estimateMinutes, greet, layOutWeek, tellDuration } from "./day.ts";
 
 const at = (text: string) => Date.parse(text);
@@ -45,6 +47,20 @@ describe("the day", () => {
     );
     expect(days.map(({ chats }) => chats)).toEqual([1, 0, 1, 0, 0, 0, 0]);
     expect(days.map(({ weeksEnding }) => weeksEnding)).toEqual([0, 0, 1, 0, 0, 0, 0]);
+  });
+
+  it("puts each time on the date that it has in the zone, across a change of clocks", () => {
+    const zones = fc.constantFrom("Europe/London", "America/New_York", "Asia/Kathmandu", "UTC");
+    const began = at("2026-10-20T00:00:00Z");
+    const hours = fc.integer({ min: 0, max: 20 * 24 * 4 }).map((n) => began + n * 900_000);
+    fc.assert(
+      fc.property(zones, hours, fc.array(hours), (zone, now, times) => {
+        for (const { date, chats } of layOutWeek(now, zone, times, [])) {
+          expect(chats).toBe(times.filter((each) => localDate(each, zone) === date).length);
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("costs nothing when nothing waits, and a minute at least when something does", () => {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Pace } from "../review/pace.ts";
-import { daysBetween, localDate } from "../time/format.ts";
+import { localDate } from "../time/format.ts";
 
 /** Somebody who needs something today. Times are epoch milliseconds. */
 export type PersonLine = {
@@ -84,8 +84,11 @@ export function layOutWeek(
 ): StripDay[] {
   // Noon is on the same date however a change of clocks moves it.
   const noon = Date.parse(`${localDate(now, zone)}T12:00:00Z`);
-  const onDay = (times: readonly number[], day: number) =>
-    times.filter((at) => daysBetween(now, at, zone) === day).length;
+  const begins = Array.from({ length: 8 }, (_, day) => endOfDay(now, zone, day));
+  const onDay = (times: readonly number[], day: number) => {
+    const [from = 0, to = 0] = begins.slice(day, day + 2);
+    return times.filter((at) => at >= from && at < to).length;
+  };
   return Array.from({ length: 7 }, (_, day) => ({
     date: new Date(noon + day * dayMs).toISOString().slice(0, 10),
     at: noon + day * dayMs,
