@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { cleanValue } from "./clean-value.ts";
 
 /** One event of a calendar: at an instant (epoch milliseconds), or on a whole day. */
 export type CalendarEvent = {
@@ -24,15 +25,7 @@ const foldAt = 74;
 /** How soon to look again. */
 const hint = "PT1H";
 
-/** Control characters have no place in a calendar; line breaks are escaped by the library. */
-function clean(text: string): string {
-  const plain = text.replace(/\r\n?|[\u2028\u2029]/gu, "\n").toWellFormed();
-  return Array.from(plain, (char) => (char < " " && char !== "\n" ? " " : char))
-    .join("")
-    .replaceAll("\u007f", " ");
-}
-
-const text = (name: string, value: string): Property => [name, {}, "text", clean(value)];
+const text = (name: string, value: string): Property => [name, {}, "text", cleanValue(value)];
 
 function utc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
@@ -85,8 +78,8 @@ export function writeCalendar(
     text("prodid", "-//Acquaint//Acquaint//EN"),
     text("calscale", "GREGORIAN"),
     text("method", "PUBLISH"),
-    ["name", {}, "unknown", clean(name)],
-    ["x-wr-calname", {}, "unknown", clean(name)],
+    ["name", {}, "unknown", cleanValue(name)],
+    ["x-wr-calname", {}, "unknown", cleanValue(name)],
     ["refresh-interval", {}, "duration", hint],
     ["x-published-ttl", {}, "unknown", hint],
   ];

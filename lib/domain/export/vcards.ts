@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { cleanValue } from "../calendar/clean-value.ts";
 import { openProfileUrl } from "../person/profile-slug.ts";
 import type { RecordOf } from "./export-record.ts";
 
@@ -18,11 +19,11 @@ function splitName(name: string): [family: string, given: string] {
 export function writeVcard(person: Person): string {
   const card = new ICAL.Component("vcard");
   const add = (name: string, value: string | null) => {
-    if (value) card.addPropertyWithValue(name, value);
+    if (value) card.addPropertyWithValue(name, cleanValue(value));
   };
   const addParts = (name: string, parts: string[]) => {
     const property = new ICAL.Property(name, card);
-    property.setValue(parts);
+    property.setValue(parts.map(cleanValue));
     card.addProperty(property);
   };
   const [family, given] = splitName(person.name);
