@@ -17,7 +17,7 @@ export function TableBar({ sure, chosen, onTickAll, onKeep, onSnooze, onRemove }
   const none = chosen === 0;
   return (
     <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 rounded-t-sheet border-line border-b bg-sunk px-4 py-2.5">
-      <label className="me-auto flex min-h-9 items-center gap-2.5">
+      <label className="me-auto flex min-h-9 items-center gap-2.5 max-md:w-full">
         <input
           type="checkbox"
           className="size-4 accent-act"

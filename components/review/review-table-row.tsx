@@ -69,7 +69,9 @@ export function TableRow(props: TableRowProps) {
       </td>
       <td className="px-2 py-2.5 max-md:col-span-2 max-md:col-start-2 max-md:pt-0">
         <div className="flex flex-wrap items-center gap-2">
-          <FreshnessBadge freshness={freshness} zone={zone} now={now} />
+          <span className="max-md:w-full">
+            <FreshnessBadge freshness={freshness} zone={zone} now={now} />
+          </span>
           {sure ? null : (
             <>
               <ButtonAnchor href={linkProfile(person)} target="_blank" size="small">
