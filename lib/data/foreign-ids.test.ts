@@ -36,7 +36,7 @@ import { listRejects, readImportView } from "./import/queries.ts";
 import { addUploadedBytes, findUpload } from "./import/uploads.ts";
 import { forgetInvitations, recordInvitation } from "./invitation/commands.ts";
 import { decideInvitation, decideMany, undoDecisions } from "./invitation/decisions.ts";
-import { readInvitation } from "./invitation/queries.ts";
+import { readInvitation, readPendingOf } from "./invitation/queries.ts";
 import { recordMany, takeBack } from "./invitation/record-many.ts";
 import { recordPerson } from "./invitation/record-person.ts";
 import { endOwnSession, startSession } from "./member/sessions.ts";
@@ -245,6 +245,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   readInvitation: (v) => readInvitation(v, ids.invitation),
   readMapping: (v) => readMapping(v, ids.import),
   readPair: (v) => readPair(v, ids.person, ids.other),
+  readPendingOf: (v) => readPendingOf(v, ids.person),
   readPastReview: (v) => readPastReview(v, ids.review),
   readPersonName: (v) => readPersonName(v, ids.person),
   readPersonPage: (v) => readPersonPage(v, ids.person),

@@ -4,7 +4,6 @@ import { inSpaceRaw } from "../../data/database.ts";
 import { removeRestored } from "../../data/export/restore-records.ts";
 import { restoreSettings } from "../../data/export/restore-settings.ts";
 import {
-  failImport,
   finishImport,
   moveImport,
   writePreview,
@@ -17,9 +16,9 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ExportPreview, ExportResult } from "../../domain/export/export-preview.ts";
 import type { Manifest } from "../../domain/export/export-record.ts";
 import { env } from "../../server/env.ts";
-import { tidyUp } from "../import/apply-import.ts";
 import { ArchiveProblem } from "../import/archive-problem.ts";
 import { startProgress } from "../import/progress-writer.ts";
+import { orFail, takeUpToApply, tidyUp } from "../import/step-frame.ts";
 import { weighPending } from "../import/weigh-pending.ts";
 import { type OpenedExport, openExport } from "./open-export.ts";
 import { type RejectedRecord, restoreSpace, surveyExport, takeRecords } from "./restore-space.ts";
@@ -32,16 +31,6 @@ function openSource(view: ImportSource, file?: string): Promise<OpenedExport> {
 
 function knownUpTo({ knownUpTo }: Manifest): number | null {
   return knownUpTo === null ? null : Date.parse(knownUpTo);
-}
-
-/** Runs one step; what is wrong with the upload ends in the import's `error`. */
-async function orFail<T>(viewer: Viewer, importId: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
-    throw error;
-  }
 }
 
 /**
@@ -120,12 +109,8 @@ export async function applyExport(
   now: Date,
   file?: string,
 ): Promise<ExportResult | null> {
-  const moved = await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying");
-  const view = await findImportSource(viewer, importId);
-  if (!view || !moved) {
-    if (view?.status === "applied") await tidyUp(viewer, view);
-    return null;
-  }
+  const view = await takeUpToApply(viewer, importId);
+  if (!view) return null;
   return orFail(viewer, importId, async () => {
     const opened = await openSource(view, file);
     try {

@@ -1,9 +1,8 @@
 import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
-import { failImport, finishImport, moveImport, writeRejects } from "../../data/import/commands.ts";
+import { finishImport, writeRejects } from "../../data/import/commands.ts";
 import { readMapping } from "../../data/import/contacts-mapping.ts";
-import { findImportSource } from "../../data/import/import-context.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations } from "../../data/import/write-invitations.ts";
@@ -11,12 +10,12 @@ import { updatePeople, writeKeys, writePeople } from "../../data/import/write-pe
 import type { Viewer } from "../../data/viewer.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { ContactsMapping, ContactsResult } from "../../domain/contacts/contacts-preview.ts";
-import { tidyUp } from "./apply-import.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openContacts } from "./open-contacts.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 import { bringsSomething, type MatchedPerson } from "./plan-contacts.ts";
 import { surveyContacts } from "./read-contacts-upload.ts";
+import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
 
 type Applying = {
   viewer: Viewer;
@@ -110,14 +109,9 @@ export async function applyContacts(
   now: Date,
   file?: string,
 ): Promise<ContactsResult | null> {
-  const moved = await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying");
-  const view = await findImportSource(viewer, importId);
+  const view = await takeUpToApply(viewer, importId);
   if (!view) return null;
-  if (!moved) {
-    if (view.status === "applied") await tidyUp(viewer, view);
-    return null;
-  }
-  try {
+  return orFail(viewer, importId, async () => {
     const upload = await openContacts(view, file);
     try {
       const mapping = await readMapping(viewer, importId);
@@ -130,8 +124,5 @@ export async function applyContacts(
     } finally {
       upload.close();
     }
-  } catch (error) {
-    if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
-    throw error;
-  }
+  });
 }

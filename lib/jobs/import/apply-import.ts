@@ -1,18 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
-import {
-  failImport,
-  finishImport,
-  forgetUpload,
-  moveImport,
-  refreshStatistics,
-  writeMemberProfile,
-  writeRejects,
-} from "../../data/import/commands.ts";
+import { finishImport, writeMemberProfile, writeRejects } from "../../data/import/commands.ts";
 import { dropGuesses, readNoInvites } from "../../data/import/guesses.ts";
 import {
-  findImportSource,
   type ImportSource,
   isNewestArchive,
   readReplyClock,
@@ -31,7 +22,6 @@ import { type ArchiveReading, readArchive } from "../../domain/archive/read-arch
 import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
 import type { WordingMatcher } from "../../domain/message/match-wording.ts";
 import { archiveFacts } from "./archive-facts.ts";
-import { ArchiveProblem } from "./archive-problem.ts";
 import { compareRemovals } from "./compare-removals.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
@@ -43,8 +33,7 @@ import {
   tellMissing,
   tellRemovals,
 } from "./read-import.ts";
-import { removeUpload } from "./store-upload.ts";
-import { weighPending } from "./weigh-pending.ts";
+import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 /** What was applied: the stored result, and the archive's date (epoch ms). */
@@ -159,15 +148,6 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   return written;
 }
 
-/** What follows the transaction, and can be done again: statistics, the order of the queue, the upload's end. */
-export async function tidyUp(viewer: Viewer, source: ImportSource): Promise<void> {
-  await refreshStatistics(viewer);
-  await weighPending(viewer);
-  if (source.storedAt === null) return;
-  await removeUpload(source.storedAt);
-  await forgetUpload(viewer, source.id);
-}
-
 /**
  * Applies an import in one transaction: killed at any moment it has changed nothing, and starts again. An archive that
  * was applied before changes nothing.
@@ -182,17 +162,11 @@ export async function applyImport(
   now: Date,
   file?: string,
 ): Promise<AppliedImport | null> {
-  const moved = await moveImport(viewer, importId, ["uploaded", "preview", "applying"], "applying");
-  const view = await findImportSource(viewer, importId);
+  const view = await takeUpToApply(viewer, importId);
   if (!view) return null;
-  if (!moved) {
-    // A worker that was killed after the transaction left this to the next one.
-    if (view.status === "applied") await tidyUp(viewer, view);
-    return null;
-  }
   const progress = startProgress(viewer, importId);
   const matchWording = await readWordingMatcher(viewer);
-  try {
+  return orFail(viewer, importId, async () => {
     const upload = await openImport(view, file);
     try {
       const applied = await inSpaceRaw(viewer, (client) =>
@@ -204,8 +178,5 @@ export async function applyImport(
     } finally {
       upload.close();
     }
-  } catch (error) {
-    if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
-    throw error;
-  }
+  });
 }

@@ -2,7 +2,6 @@ import "server-only";
 import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
 import {
-  failImport,
   finishImport,
   moveImport,
   writePreview,
@@ -15,9 +14,9 @@ import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import { addToReport, beginReport, type MailsReport } from "../../domain/mail/mails-report.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { env } from "../../server/env.ts";
-import { tidyUp } from "../import/apply-import.ts";
 import { ArchiveProblem } from "../import/archive-problem.ts";
 import { startProgress } from "../import/progress-writer.ts";
+import { orFail, takeUpToApply, tidyUp } from "../import/step-frame.ts";
 import { type MailSource, openMails } from "./open-mails.ts";
 import { parseMail } from "./parse-mail.ts";
 
@@ -95,16 +94,6 @@ async function readAll(
   return outcome;
 }
 
-/** Runs one step; what is wrong with the upload ends in the import's `error`. */
-async function orFail(viewer: Viewer, importId: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
-    throw error;
-  }
-}
-
 /**
  * Reads uploaded mails and stores what they would bring, by trying it: nothing is changed.
  * @throws ArchiveProblem when the upload can't be opened; the import's `error` says the same
@@ -131,11 +120,8 @@ export async function readMails(viewer: Viewer, importId: string, now: Date): Pr
  * @throws ArchiveProblem as readMails
  */
 export async function applyMails(viewer: Viewer, importId: string, now: Date): Promise<void> {
-  const moved = await moveImport(viewer, importId, ["preview", "applying"], "applying");
-  const view = await findImportSource(viewer, importId);
+  const view = await takeUpToApply(viewer, importId);
   if (!view) return;
-  // A worker that was killed at the very end left the files to the next one.
-  if (!moved) return view.status === "applied" ? tidyUp(viewer, view) : undefined;
   const progress = startProgress(viewer, importId);
   await orFail(viewer, importId, async () => {
     const take: Taker = async (mails) => {
