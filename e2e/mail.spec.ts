@@ -32,6 +32,8 @@ test("a mailbox is watched, and a reply that comes by mail takes the flag away",
   if (!silent) throw new Error("Nobody is flagged.");
 
   await page.goto("/settings#mailbox");
+  const told: Promise<string>[] = [];
+  page.on("response", (answer) => told.push(answer.text().catch(() => "")));
   const section = page.locator("#mailbox");
   await section.getByLabel("Server (IMAP)").fill("127.0.0.1");
   await section.getByLabel("Port").fill(String(imap.port));
@@ -71,6 +73,12 @@ test("a mailbox is watched, and a reply that comes by mail takes the flag away",
   await section.getByRole("button", { name: "Remove" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
   await expect(section.getByRole("button", { name: "Watch this mailbox" })).toBeVisible();
+
+  // Neither a page nor what feeds it tells the app password, open or sealed.
+  const all = (await Promise.all(told)).join("\n");
+  expect(all).toContain("It works.");
+  expect(all).not.toContain(imapPassword);
+  expect(all).not.toMatch(/v1\.[\w-]{22}\.[\w-]{16}\./);
 });
 
 test("mails saved as files are previewed, taken and taken back", async ({ page, member, cli }) => {

@@ -40,6 +40,7 @@ const bits = [
     "&#x",
     "BEGIN:VCARD\n",
     "FN;A=",
+    "FN;",
     "=0D=0A",
     "https://www.linkedin.com/in/",
   ],
@@ -79,6 +80,11 @@ const readers: Record<string, (text: string) => unknown> = {
     readFile("a.vcf", `BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nNOTE:${text}\nEND:VCARD\n`),
   "the parameters of a vCard": (text) =>
     readFile("a.vcf", `BEGIN:VCARD\nVERSION:2.1\nN;${text}:a\nEND:VCARD\n`),
+  "many lines of a vCard, each with many parameters": (text) =>
+    readFile(
+      "a.vcf",
+      `BEGIN:VCARD\nVERSION:2.1\n${`N;${text.slice(0, 90_000)}:a\n`.repeat(10)}END:VCARD\n`,
+    ),
   "a row of contacts": (text) => readFile("a.csv", `Name,Email,Notes\nAna,a@b.example,${text}\n`),
   "a table of contacts": (text) => readFile("a.csv", text),
   "a name": (text) => {

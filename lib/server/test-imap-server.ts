@@ -2,7 +2,7 @@ import type { AddressInfo, Socket } from "node:net";
 import hoodiecrow from "hoodiecrow-imap";
 
 export const imapUser = "robin@example.net";
-export const imapPassword = "app password";
+export const imapPassword = "app pass 7f3a-quince";
 
 /** A real IMAP server on the loopback, for tests. */
 export type TestImapServer = {

@@ -72,6 +72,9 @@ function escapeOldValue(value: string, name: string): string {
   return name === "CATEGORIES" ? lines : lines.replace(/(?<!\\),/g, "\\,");
 }
 
+/** Real ones have a handful; ical.js takes ever longer over each more. */
+const mostParameters = 100;
+
 /** The line as a version that ical.js knows writes it: parameters with names, the value decoded. */
 function bridge(line: string, version: CardVersion): string | null {
   const colon = findColon(line);
@@ -81,7 +84,7 @@ function bridge(line: string, version: CardVersion): string | null {
   let encoding = "";
   let charset = "";
   const kept: string[] = [];
-  for (const parameter of rest) {
+  for (const parameter of rest.slice(0, mostParameters)) {
     const equals = parameter.indexOf("=");
     const key = equals < 0 ? "" : parameter.slice(0, equals).trim().toUpperCase();
     const value = parameter.slice(equals + 1).trim();

@@ -24,9 +24,18 @@ const time =
 const footer =
   /^(?:this (?:e-?mail|message) (?:was|is) intended for|este (?:correo|mensaje|e-mail|email)[^.]{0,30} (?:destinad|dirigid|va )|cet e-?mail (?:etait|est|vous)|diese e-mail (?:ist|war|wurde|richtet)|deze e-mail (?:is|was)|you(?:'re| are) receiving|(?:estas )?recib(?:es|e|iendo)|vous recevez|(?:sie|du) erh(?:altst|alten)|voce (?:esta )?receb|(?:je|u) ontvangt|unsubscribe|cancelar (?:la )?suscripcion|darse de baja|se (?:desabonner|desinscrire)|abmelden|abbestellen|cancelar (?:a )?inscricao|uitschrijven|afmelden|learn why we included this|© ?(?:20\d\d)?,? ?linkedin|linkedin (?:corporation|ireland)|people you may know|grow your network|personas que quiz|des personnes que vous|personen, die|pessoas que talvez|mensen die (?:je|u))/;
 
+/** Without the arrows around a button; a loop, because a pattern for it is quadratic on long runs. */
+function withoutMarks(folded: string): string {
+  let start = 0;
+  let end = folded.length;
+  while (end > 0 && ":›»>→ ".includes(folded[end - 1] ?? "")) end -= 1;
+  while (start < end && "‹«<← ".includes(folded[start] ?? "")) start += 1;
+  return folded.slice(start, end);
+}
+
 /** Whether a line is a button, a time, a greeting, an address or a rule, and so nobody's words. */
 export function isFrame(folded: string): boolean {
-  const bare = folded.replace(/[:›»>→ ]+$/u, "").replace(/^[‹«<← ]+/u, "");
+  const bare = withoutMarks(folded);
   return (
     bare === "" ||
     !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(bare) ||

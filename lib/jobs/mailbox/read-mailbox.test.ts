@@ -255,7 +255,18 @@ describe("a mailbox that can't be read", () => {
     const box = await findPasswordBox(viewer, settings());
     expect(box).toMatch(/^v1\./);
     expect(box).not.toContain(imapPassword);
-    expect(JSON.stringify(await readMailboxView(viewer))).not.toMatch(/v1\.|app password/);
+    expect(box).not.toBe(await connect().then(() => findPasswordBox(viewer, settings())));
+    await imap.kill();
+    const said = [
+      await readMailboxView(viewer),
+      await readMailbox(viewer, later(60)),
+      await readMailboxView(viewer),
+      await tryMailbox(viewer, settings(), `not ${imapPassword}`),
+      await tryMailbox(viewer, settings({ host: "nowhere.invalid" }), imapPassword),
+    ];
+    expect(JSON.stringify(said)).toContain("Nothing answers");
+    expect(JSON.stringify(said)).not.toContain(imapPassword);
+    expect(JSON.stringify(said)).not.toMatch(/v1\.[\w-]{20}/);
   });
 });
 
