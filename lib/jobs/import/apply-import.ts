@@ -12,6 +12,7 @@ import { readKnownPeople, readMergedFacts } from "../../data/import/read-known.t
 import { readToldMessages } from "../../data/import/read-told.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type RetoldMessage, replaceTold } from "../../data/import/replace-told.ts";
+import { readParted, settleParted } from "../../data/import/settle-parted.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
@@ -93,7 +94,8 @@ async function writeArchive(
   const { archiveDate, hasMessages, rejects } = reading;
   const isNewest = await isNewestArchive(client, viewer, archiveDate);
   const mergedFacts = await readMergedFacts(client, viewer, standing.values());
-  const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
+  const parted = await readParted(client, viewer);
+  const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts, parted });
   await writePlan(client, viewer, importId, plan);
   const clock = await readReplyClock(client, viewer);
   const noInvites = await readNoInvites(client, viewer);
@@ -117,6 +119,8 @@ async function writeArchive(
   };
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });
   await replaceTold(client, viewer, importId, retold, now);
+  const settled = await settleParted(client, viewer, importId, plan.twins(), now);
+  for (const personId of settled) touched.add(personId);
   if (isNewest) await writeProfile(client, viewer, importId, reading, now);
   const { people, invitations } = plan.counts;
   const result: ImportResult = {
@@ -127,7 +131,7 @@ async function writeArchive(
     missing: tellMissing(reading, standing),
     removals: tellRemovals(removals),
   };
-  return { result, archiveDate, hasMessages, rejects, touched, ledger };
+  return { result, archiveDate, hasMessages, rejects, touched, ledger, settled };
 }
 
 async function applyArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
@@ -135,11 +139,11 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
     `import ${viewer.ownerId}`,
   ]);
-  const { touched, ledger, ...written } = await writeArchive(client, applying, upload);
+  const { touched, ledger, settled, ...written } = await writeArchive(client, applying, upload);
   const corrected = await supersedeMails(client, viewer, { importId: view.id, ...written }, now);
   for (const personId of corrected) touched.add(personId);
   await progress.write("stages", 0, null);
-  if (written.result.facts.added + corrected.length > 0) {
+  if (written.result.facts.added + corrected.length + settled.length > 0) {
     const fresh = Iterator.from(ledger.fold()).filter(({ personId }) => !touched.has(personId));
     await refoldTouched(client, viewer, touched, fresh);
   }

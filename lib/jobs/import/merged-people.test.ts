@@ -4,7 +4,7 @@ import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/d
 import { mergePeople, unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
+import { addTestPerson, createTestSpace } from "../../data/review/test-space.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
@@ -151,5 +151,54 @@ test("an older archive that is taken back leaves a merge of people whom a newer 
   const ids = await listIds(viewer);
   expect(ids).toContain(kept);
   expect(ids).not.toContain(merged);
+  expect((await verifySpace(viewer)).drift).toEqual([]);
+});
+
+test("messages that came to two merged people go to each of them when they are parted and it is read again", async () => {
+  const [name = ""] = fixtureNames;
+  const facts = (viewer: Viewer, slug: string) =>
+    inSpaceRaw(viewer, async (client) => {
+      const { rows } = await client.query<{ fact: string }>(
+        `select concat_ws(' ', t.kind, t.at, t.text) as fact from timeline_entry t
+         join person_key k on k.owner_id = t.owner_id and k.person_id = t.person_id
+         where t.owner_id = $1::uuid and k.value = $2 and t.source = 'archive'
+           and t.kind in ('message-received', 'message-sent', 'chat-invited', 'nudged')
+           and not exists (select from timeline_entry u where u.owner_id = t.owner_id
+             and u.kind = 'undone' and u.target_id = t.id) order by 1`,
+        [viewer.ownerId, slug],
+      );
+      return rows.map(({ fact }) => fact);
+    });
+  const alone = await createTestSpace("Europe/London", later);
+  await importFixture(alone, name);
+  const [first, second] = await inSpaceRaw(alone, async (client) => {
+    const { rows } = await client.query<{ name: string; slug: string }>(
+      `select p.name, p.slug from person p where p.owner_id = $1::uuid and p.slug is not null
+         and exists (select from timeline_entry t where t.owner_id = p.owner_id
+           and t.person_id = p.id and t.kind = 'message-received') order by p.slug limit 2`,
+      [alone.ownerId],
+    );
+    return rows;
+  });
+  const [one, two] = [first?.slug ?? "", second?.slug ?? ""];
+  const expected = [await facts(alone, one), await facts(alone, two)];
+
+  const viewer = await createTestSpace("Europe/London", later);
+  const early = new Date("2010-01-01T00:00:00Z");
+  const ids: string[] = [];
+  for (const { name, slug: value } of [first, second].filter((each) => each !== undefined)) {
+    const personId = await addTestPerson(viewer, name, [], early);
+    await inSpace(viewer, (tx) =>
+      tx.personKey.create({ data: { ownerId: viewer.ownerId, kind: "slug", value, personId } }),
+    );
+    ids.push(personId);
+  }
+  const [keptId = "", mergedId = ""] = ids;
+  const made = await mergePeople(viewer, { keptId, mergedId, choices }, early);
+  if (!made.ok) throw new Error(made.problem);
+  await importFixture(viewer, name);
+  expect((await unmergePeople(viewer, made.value.mergeId, later)).ok).toBe(true);
+  await importFixture(viewer, name);
+  expect([await facts(viewer, one), await facts(viewer, two)]).toEqual(expected);
   expect((await verifySpace(viewer)).drift).toEqual([]);
 });

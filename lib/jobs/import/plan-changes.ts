@@ -17,6 +17,8 @@ export type ImportPlan = {
   idOf: (person: PlannedPerson) => string;
   /** the id of a fact, the same for whichever of merged people it came to first */
   factIdOf: (person: PlannedPerson, parts: readonly string[]) => string;
+  /** ids that facts of parted people had when they came while two were one; none that is told of the kept one too */
+  twins: () => string[];
   invitationId: (invitation: PlannedInvitation) => string;
   newPeople: () => Generator<NewPersonRow>;
   newKeys: () => Generator<{ kind: string; value: string; personId: string }>;
@@ -36,6 +38,8 @@ export type PlanContext = {
   /** false when a later archive was imported before: then only gaps are filled */
   isNewest: boolean;
   /** ids of the facts of people who were several before the member merged them */
+  /** whom people were parted from, see readParted */
+  parted?: ReadonlyMap<string, readonly string[]>;
   mergedFacts?: ReadonlySet<string>;
 };
 
@@ -109,8 +113,15 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     ids.set(person, id);
     return id;
   };
+  const parted = context.parted ?? new Map<string, readonly string[]>();
+  const kept = new Set([...parted.values()].flat());
+  const asKept = new Set<string>();
+  const ofKept = new Set<string>();
   const factIdOf = (person: PlannedPerson, parts: readonly string[]) => {
-    const id = factId([idOf(person), ...parts]);
+    const personId = idOf(person);
+    const id = factId([personId, ...parts]);
+    for (const other of parted.get(personId) ?? []) asKept.add(factId([other, ...parts]));
+    if (kept.has(personId)) ofKept.add(id);
     if (!person.merged || context.mergedFacts?.has(id)) return id;
     const ids = person.merged.ids.map((one) => factId([one, ...parts]));
     return ids.find((one) => context.mergedFacts?.has(one)) ?? id;
@@ -159,6 +170,7 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
   return {
     idOf,
     factIdOf,
+    twins: () => [...asKept.difference(ofKept)],
     invitationId,
     newPeople,
     newKeys,
