@@ -47,12 +47,16 @@ async function readNow({ email, now = new Date(), json }: SpaceOptions) {
   });
 }
 
-/** `mail take`, `mailbox read`. */
-export function addMailCommands(program: Command): void {
+/** `mail take`. */
+export function addMailCommand(program: Command): void {
   const mail = program.command("mail").description("notification mails of LinkedIn");
   addSpaceOptions(mail.command("take").argument("<file>", "a mail as a file (.eml)"))
     .description("take one mail, if its headers prove that LinkedIn sent it")
     .action(takeFile);
+}
+
+/** `mailbox read`. */
+export function addMailboxCommand(program: Command): void {
   const mailbox = program.command("mailbox").description("the mailbox that is watched");
   addSpaceOptions(mailbox.command("read")).description("read what is new, at once").action(readNow);
 }

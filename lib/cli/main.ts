@@ -1,16 +1,6 @@
+import { enableCompileCache } from "node:module";
 import process from "node:process";
 import { Command, CommanderError } from "commander";
-import { addContactsCommand } from "./contacts.ts";
-import { addExportCommand } from "./export.ts";
-import { addImportCommand } from "./import.ts";
-import { addInvitationCommands } from "./invitations.ts";
-import { addMailCommands } from "./mail.ts";
-import { addPasteCommand } from "./paste-command.ts";
-import { addPeopleCommands } from "./people.ts";
-import { addSweepCommand } from "./sweep.ts";
-import { addTimelineCommands } from "./timeline.ts";
-import { addUserCommands } from "./users.ts";
-import { addVerifyCommand } from "./verify.ts";
 
 /** Writes the one line on standard error that goes with exit code 1. */
 function complain(text: string): void {
@@ -22,25 +12,36 @@ function complain(text: string): void {
   process.exitCode = 1;
 }
 
-function makeProgram(): Command {
+type AddCommand = (program: Command) => void;
+
+/** Each command is loaded when it is named: together they would take longer than most of them run. */
+const commands: Record<string, () => Promise<AddCommand>> = {
+  user: async () => (await import("./users.ts")).addUserCommands,
+  import: async () => (await import("./import.ts")).addImportCommand,
+  contacts: async () => (await import("./contacts.ts")).addContactsCommand,
+  export: async () => (await import("./export.ts")).addExportCommand,
+  invitations: async () => (await import("./invitations.ts")).addInvitationCommands,
+  people: async () => (await import("./people.ts")).addPeopleCommands,
+  timeline: async () => (await import("./timeline.ts")).addTimelineCommands,
+  paste: async () => (await import("./paste-command.ts")).addPasteCommand,
+  mail: async () => (await import("./mail.ts")).addMailCommand,
+  mailbox: async () => (await import("./mail.ts")).addMailboxCommand,
+  sweep: async () => (await import("./sweep.ts")).addSweepCommand,
+  verify: async () => (await import("./verify.ts")).addVerifyCommand,
+};
+
+async function makeProgram(named: string | undefined): Promise<Command> {
   const program = new Command("acquaint")
     .description("Acquaint from the command line; works with the app running or stopped.")
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError(false);
-  addUserCommands(program);
-  addImportCommand(program);
-  addContactsCommand(program);
-  addExportCommand(program);
-  addInvitationCommands(program);
-  addPeopleCommands(program);
-  addTimelineCommands(program);
-  addPasteCommand(program);
-  addMailCommands(program);
-  addSweepCommand(program);
-  addVerifyCommand(program);
+  const only = named === undefined ? undefined : commands[named];
+  for (const load of only ? [only] : Object.values(commands)) (await load())(program);
   return program;
 }
+
+enableCompileCache();
 
 // Whoever reads the output may stop early, as `head` does.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -48,7 +49,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await makeProgram().parseAsync(process.argv);
+  const program = await makeProgram(process.argv[2]);
+  await program.parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
   else if (error instanceof CommanderError && error.code === "commander.help") {
