@@ -102,7 +102,11 @@ test("ten people get a hello by keys alone, each can be taken back", async ({
     .getByRole("listitem")
     .filter({ hasText: /Marlowe/ })
     .first();
-  const name = (await row.locator("bdi").textContent()) ?? "";
+  const name =
+    (await row
+      .getByText(/Marlowe$/)
+      .first()
+      .textContent()) ?? "";
   await row.getByRole("button", { name: "Undo the message" }).click();
   await expect(page.getByRole("heading", { level: 2, name })).toBeVisible();
   expect((await findPerson(cli, member, name)).stage).toBe("connected");
@@ -158,7 +162,7 @@ test("wordings are written beside what becomes of them", async ({
   await expect(section.getByText(/Enter a whole web address/)).toBeVisible();
   await section.getByLabel("My calendar link").fill("https://cal.example.org/kim");
   await section.getByRole("button", { name: "Save link" }).click();
-  await expect(page.getByText("Calendar link saved.")).toBeVisible();
+  await expect(page.getByText("Calendar link saved.", { exact: true })).toBeVisible();
 
   const hellos = section.getByRole("region", { name: "Thank you and coffee" });
   await hellos.getByRole("button", { name: "Write a new one" }).click();

@@ -48,8 +48,10 @@ export function SheetFoot({ inFlow = false, className, children, ...rest }: Shee
       {...(inFlow ? {} : { "data-decision-bar": true })}
       className={cx(
         "flex flex-wrap items-center gap-2 rounded-b-sheet border-line border-t bg-sunk px-5 py-4",
-        !inFlow &&
-          "max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:rounded-none max-md:px-4 max-md:py-2.5 max-md:shadow-bar",
+        // At the end, where messages that come up at the start leave them free.
+        inFlow
+          ? "md:justify-end"
+          : "max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:rounded-none max-md:px-4 max-md:py-2.5 max-md:shadow-bar",
         className,
       )}
       {...rest}
