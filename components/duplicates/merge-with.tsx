@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFoundPeople } from "@/components/layout/use-found-people";
-import { Avatar } from "@/components/ui/avatar";
+import { FoundPersonButton } from "@/components/people/found-person";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
 
@@ -51,21 +51,7 @@ function OtherPerson({ personId, onClose }: { personId: string; onClose: () => v
       <ul className="grid max-h-[45vh] overflow-y-auto">
         {found.map(({ id, name, sub }) => (
           <li key={id}>
-            <button
-              type="button"
-              onClick={() => choose(id)}
-              className="flex min-h-11 w-full items-center gap-3 rounded-lg px-2 py-1.5 text-start hover:bg-act-wash"
-            >
-              <Avatar name={name} size="small" />
-              <span className="min-w-0 flex-1">
-                <span dir="auto" className="block truncate text-start font-semibold">
-                  {name}
-                </span>
-                <span dir="auto" className="block truncate text-start text-small text-soft">
-                  {sub}
-                </span>
-              </span>
-            </button>
+            <FoundPersonButton name={name} sub={sub} onChoose={() => choose(id)} />
           </li>
         ))}
       </ul>

@@ -5,8 +5,8 @@ import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { FoundPerson } from "@/components/people/found-person";
 import { stageWords } from "@/components/people/stage-words";
-import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { finderStore } from "./finder-store";
@@ -91,15 +91,7 @@ function FinderList({ onDone }: { onDone: () => void }) {
                 onSelect={() => go(`/people/${id}` as Route)}
                 className={item}
               >
-                <Avatar name={name} size="small" />
-                <span className="min-w-0 flex-1">
-                  <span dir="auto" className="block truncate font-semibold">
-                    {name}
-                  </span>
-                  <span dir="auto" className="block truncate text-small text-soft">
-                    {sub}
-                  </span>
-                </span>
+                <FoundPerson name={name} sub={sub} />
                 <span className="text-small text-soft">{stageWords[stage].label}</span>
               </Command.Item>
             ))}

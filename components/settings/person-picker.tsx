@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useFoundPeople } from "@/components/layout/use-found-people";
-import { Avatar } from "@/components/ui/avatar";
+import { FoundPersonButton } from "@/components/people/found-person";
 import { Field, TextInput } from "@/components/ui/field";
 
 type PersonPickerProps = {
@@ -52,21 +52,7 @@ export function PersonPicker({ shown, onChoose }: PersonPickerProps) {
         <ul aria-label="Found people" className="min-w-0 rounded-lg border border-line">
           {found.map(({ id, name, sub }) => (
             <li key={id}>
-              <button
-                type="button"
-                onClick={() => choose(id)}
-                className="flex min-h-11 w-full items-center gap-2.5 px-2.5 py-1.5 text-start hover:bg-act-wash"
-              >
-                <Avatar name={name} size="small" />
-                <span className="min-w-0">
-                  <span dir="auto" className="block truncate font-semibold text-small">
-                    {name}
-                  </span>
-                  <span dir="auto" className="block truncate text-small text-soft">
-                    {sub}
-                  </span>
-                </span>
-              </button>
+              <FoundPersonButton name={name} sub={sub} onChoose={() => choose(id)} />
             </li>
           ))}
         </ul>

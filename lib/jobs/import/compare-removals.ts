@@ -7,6 +7,7 @@ import type { FactRow } from "../../data/import/write-facts.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
+import { makeDayFact } from "./day-fact.ts";
 
 /** What an archive says of the people who were removed before it was made. */
 export type ComparedRemovals = {
@@ -25,18 +26,12 @@ function connectedSince({ connectedOn }: PlannedPerson, removedAt: number): bool
 }
 
 function toFact(personId: string, archiveDate: number): FactRow {
-  return {
+  return makeDayFact({
     id: factId([personId, "still-connected", String(archiveDate)]),
     personId,
     kind: "still-connected",
     at: archiveDate,
-    precision: "day",
-    text: null,
-    dueAt: null,
-    guessed: false,
-    data: null,
-    invitationId: null,
-  };
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   matchContacts,
   rowKeyOf,
 } from "../../domain/contacts/match-contacts.ts";
+import { makeDayFact } from "./day-fact.ts";
 
 export type MatchedPerson = MatchedContact<StandingPerson>;
 type KeyRow = PersonKey & { personId: string };
@@ -68,18 +69,12 @@ function noteFacts(personId: string, contact: Contact, now: Date): FactRow[] {
 function connectionFacts(personId: string, day: string | null, stage: string): FactRow[] {
   if (day === null || !beforeConnection.includes(stage)) return [];
   return [
-    {
+    makeDayFact({
       id: factId([personId, "connected", day]),
       personId,
       kind: "connected",
       at: Date.parse(day),
-      precision: "day",
-      text: null,
-      dueAt: null,
-      guessed: false,
-      data: null,
-      invitationId: null,
-    },
+    }),
   ];
 }
 

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { listAppliedInvites } from "@/lib/data/import/applied-invites";
 import { listGuesses } from "@/lib/data/import/guesses";
-import { readImportView } from "@/lib/data/import/queries";
 import { invitesAtOnce } from "@/lib/domain/import/invite-row";
-import { guardImport, notFound } from "../../guard";
-
-type Context = { params: Promise<{ id: string }> };
+import { guardImportView, type ImportContext } from "../../guard";
 
 /** GET ?from=N: what an import read as coffee-chat invites, a page of it. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const viewer = await guardImport(request);
-  if (viewer instanceof Response) return viewer;
-  const id = z.uuid().safeParse((await params).id);
-  const view = id.success ? await readImportView(viewer, id.data) : null;
-  if (!view) return notFound();
+export async function GET(request: Request, context: ImportContext): Promise<Response> {
+  const found = await guardImportView(request, context);
+  if (found instanceof Response) return found;
+  const { viewer, view } = found;
   const from = z.coerce.number().int().min(0).catch(0);
   const page = {
     from: from.parse(new URL(request.url).searchParams.get("from")),

@@ -1,25 +1,21 @@
 import Papa from "papaparse";
-import { z } from "zod";
-import { listRejects, readImportView } from "@/lib/data/import/queries";
+import { listRejects } from "@/lib/data/import/queries";
 import { disarmCell } from "@/lib/domain/archive/csv/disarm-cell";
-import { guardImport, notFound } from "../../guard";
+import { guardImportView, type ImportContext } from "../../guard";
 
-type Context = { params: Promise<{ id: string }> };
 const rowsAtOnce = 2000;
 
 /** GET: the rows that could not be read, as CSV. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const viewer = await guardImport(request);
-  if (viewer instanceof Response) return viewer;
-  const id = z.uuid().safeParse((await params).id);
-  if (!id.success || !(await readImportView(viewer, id.data))) return notFound();
-  const importId = id.data;
+export async function GET(request: Request, context: ImportContext): Promise<Response> {
+  const found = await guardImportView(request, context);
+  if (found instanceof Response) return found;
+  const { viewer, view } = found;
   const encoder = new TextEncoder();
   let after = -1;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode("File,Line,Reason,Row\r\n")),
     async pull(controller) {
-      const rows = await listRejects(viewer, importId, { after, most: rowsAtOnce });
+      const rows = await listRejects(viewer, view.id, { after, most: rowsAtOnce });
       if (rows.length === 0) return controller.close();
       after = rows.at(-1)?.seq ?? after;
       const cells = rows.map((row) => [
