@@ -4,7 +4,6 @@ import { useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import { mapColumns, takeContacts } from "@/lib/actions/contacts";
@@ -17,6 +16,7 @@ import {
 import type { SheetMapping } from "@/lib/domain/contacts/meaning";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
+import { AppliedFoot } from "./applied-foot";
 import { ColumnTable } from "./column-table";
 import { ContactNumbers, FirstContacts, FirstRejects } from "./contacts-preview";
 import { ImportState, RejectedRows } from "./import-state";
@@ -47,7 +47,6 @@ type ContactsCardProps = { first: ImportView; zone: string; now: number };
 export function ContactsCard({ first, zone, now }: ContactsCardProps) {
   const view = useImport(first);
   const { problem, pending, run } = useSteps();
-  const [asking, setAsking] = useState(false);
   const [addUnknown, setAddUnknown] = useState(false);
   const [same, setSame] = useState<Record<string, string>>({});
   const { id, status, error } = view;
@@ -149,24 +148,16 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         </SheetFoot>
       ) : null}
       {status === "applied" ? (
-        <SheetFoot inFlow>
-          <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
-            Take this import back
-          </Button>
+        <AppliedFoot
+          pending={pending}
+          description="What it brought goes, what it filled is empty again. What you decided and typed since stays. You can import the file again."
+          onTakeBack={() => run(() => requestStep({ importId: id, step: "undo" }))}
+        >
           <ButtonLink href="/people" variant="go">
             Go to the people
           </ButtonLink>
-        </SheetFoot>
+        </AppliedFoot>
       ) : null}
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Take this import back?"
-        description="What it brought goes, what it filled is empty again. What you decided and typed since stays. You can import the file again."
-        confirmLabel="Take it back"
-        onConfirm={() => run(() => requestStep({ importId: id, step: "undo" }))}
-        tone="warn"
-      />
     </Sheet>
   );
 }

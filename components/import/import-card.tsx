@@ -1,14 +1,13 @@
 "use client";
 
-import { useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/dialog";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
+import { AppliedFoot } from "./applied-foot";
 import { ImportDetails } from "./import-details";
 import { ImportState, RejectedRows } from "./import-state";
 import { statusWords } from "./import-words";
@@ -21,7 +20,6 @@ type ImportCardProps = { first: ImportView; zone: string; now: number };
 /** One import: its progress, what it would change, and the next step. */
 export function ImportCard({ first, zone, now }: ImportCardProps) {
   const view = useImport(first);
-  const [asking, setAsking] = useState(false);
   const { problem, pending, run } = useSteps();
   const step = (name: "read" | "apply" | "undo") =>
     run(() => requestStep({ importId: view.id, step: name }));
@@ -69,24 +67,16 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         </SheetFoot>
       ) : null}
       {status === "applied" ? (
-        <SheetFoot inFlow>
-          <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
-            Take this import back
-          </Button>
+        <AppliedFoot
+          pending={pending}
+          description="What it brought goes, what it changed is as before. What you decided and typed since stays. You can import the archive again."
+          onTakeBack={() => step("undo")}
+        >
           <ButtonLink href="/invitations" variant="go">
             Go to the pending invitations
           </ButtonLink>
-        </SheetFoot>
+        </AppliedFoot>
       ) : null}
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Take this import back?"
-        description="What it brought goes, what it changed is as before. What you decided and typed since stays. You can import the archive again."
-        confirmLabel="Take it back"
-        onConfirm={() => step("undo")}
-        tone="warn"
-      />
     </Sheet>
   );
 }
