@@ -46,6 +46,11 @@ async function enter(page: Page, member: Member, app: App): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
 }
 
+/** Waits, as a member does, until the page says that nothing is on its way to the server any more. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(page.locator("html:not([data-saving])")).toHaveCount(1);
+}
+
 /** Expects that axe finds nothing to complain about on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -75,6 +80,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ app }, use) => use(app.url),
+  page: async ({ page }, use) => {
+    const [reload, goto] = [page.reload.bind(page), page.goto.bind(page)];
+    page.reload = async (options) => {
+      await waitUntilSaved(page);
+      return reload(options);
+    };
+    page.goto = async (url, options) => {
+      await waitUntilSaved(page);
+      return goto(url, options);
+    };
+    await use(page);
+  },
   cli: async ({ app }, use) => use((...parameters) => runCli(app, parameters)),
   newMember: async ({ app }, use) => use((name = "Kim Ono") => createMember(app, name)),
   member: async ({ newMember, page, app }, use) => {

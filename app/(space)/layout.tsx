@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
+import { ActGuard } from "@/components/acts/act-guard";
 import { AddPerson } from "@/components/capture/add-person";
 import { DraftOwner } from "@/components/drafts/draft-owner";
 import { Finder } from "@/components/layout/finder";
@@ -50,6 +51,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <AddPerson />
         <KeyList />
         <Toaster />
+        <ActGuard />
       </div>
     </DraftOwner>
   );
