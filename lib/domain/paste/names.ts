@@ -235,7 +235,7 @@ const ALT_FRAMES: [string, string][] = [
  * folded; several where the wording is ambiguous, none when the line is no such label.
  */
 export function namesInAlt(folded: string): string[] {
-  if (folded.length > 140) return [];
+  if (folded.length > 140 || !/\p{L}/u.test(folded)) return [];
   const names = new Set<string>();
   for (const [before, after] of ALT_FRAMES) {
     if (!folded.startsWith(before) || !folded.endsWith(after)) continue;
