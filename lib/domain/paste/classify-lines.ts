@@ -9,7 +9,7 @@ import {
 import { isMutualTail, type Mutuals, readMutuals } from "./mutuals.ts";
 import { cleanName, isBadgeLine, isDegreeLine, isPronounLine, namesInAlt } from "./names.ts";
 import type { PasteLine } from "./pasted-page.ts";
-import { type SectionRole, sectionRole } from "./sections.ts";
+import { isNavigation, type SectionRole, sectionRole } from "./sections.ts";
 import { readSentence, type Sentence } from "./sentences.ts";
 import { foldSameLength, makeLine } from "./text-lines.ts";
 
@@ -183,7 +183,21 @@ export function classifyLines(lines: readonly PasteLine[], now: number): Item[] 
   const items = first.map((each) =>
     spokenCaption(each.line.folded) === null ? each : classify(each.line, ageOf, names),
   );
-  return dropFalseAnswers(items);
+  return dropFalseAnswers(reopenList(items));
+}
+
+/** Navigation below suggestions or the messaging overlay: the page's own part begins there again. */
+function reopenList(items: readonly Item[]): Item[] {
+  let beside = false;
+  return items.map((each) => {
+    if (each.role === "aside" || each.role === "overlay") beside = true;
+    else if (each.role === "list") beside = false;
+    else if (beside && each.role === "chrome" && isNavigation(each.line.folded)) {
+      beside = false;
+      return { ...each, role: "list" as const, nameKey: "" };
+    }
+    return each;
+  });
 }
 
 /**

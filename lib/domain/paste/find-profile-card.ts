@@ -1,6 +1,7 @@
 import type { Item } from "./classify-lines.ts";
 import { isDegreeLine, isPronounLine, mayBePronoun, nameLikeness } from "./names.ts";
-import { isContactLine, isNavigation, isSectionHeading } from "./profile-words.ts";
+import { isContactLine, isSectionHeading } from "./profile-words.ts";
+import { isNavigation } from "./sections.ts";
 
 /** The card of the profile's own person: where its name stands, where it ends, and whether the name is sure. */
 export type ProfileCard = { nameAt: number; end: number; sure: boolean };

@@ -99,11 +99,17 @@ function count(items: readonly Item[]): Counts {
     degrees: 0,
     listHeads: 0,
   };
+  let beside = false;
   items.forEach((each, at) => {
     const { folded } = each.line;
+    if (each.role === "aside" || each.role === "overlay") beside = true;
+    else if (each.role === "list") beside = false;
     if (each.sentence?.kind === "connect" || each.sentence?.kind === "other") counts.sentences += 1;
     if (each.sentence?.kind === "connect" && !each.sentence.loose) counts.connectSentences += 1;
-    if (each.caption === "connect" || each.caption === "follow" || each.caption === "message")
+    if (
+      !beside &&
+      (each.caption === "connect" || each.caption === "follow" || each.caption === "message")
+    )
       counts.listed += 1;
     if (each.caption === "withdraw") counts.withdraw += 1;
     if (each.caption === "accept" || each.caption === "ignore") {
@@ -114,7 +120,7 @@ function count(items: readonly Item[]): Counts {
     if (each.role === "list") counts.listHeads += 1;
     if (isBareCard(items, at)) counts.bareCards += 1;
     if (isPictured(items, at)) counts.pictured += 1;
-    if (each.role === "badge" && at < 100 && hasDegree(folded)) counts.degrees += 1;
+    if (each.role === "badge" && !beside && at < 200 && hasDegree(folded)) counts.degrees += 1;
     if (each.age?.verb === "sent") counts.sentAges += 1;
     else if (each.age?.verb === "connected") counts.connectedAges += 1;
     else if (each.age !== undefined) counts.plainAges += 1;

@@ -71,15 +71,3 @@ const OWN_MARKS = set(
 export function hasOwnMarks(items: readonly Item[]): boolean {
   return items.some(({ line }) => OWN_MARKS.has(line.folded));
 }
-
-/** Where navigation begins again, after which nothing belongs to a side any more. */
-const NAVIGATION = set(
-  "Skip to main content|Skip to search|Skip to primary content|Home|My Network|Ir al contenido principal|Inicio|Mi red|Passer au contenu principal|Accueil|Mon réseau|" +
-    "Zum Hauptinhalt springen|Zum Hauptinhalt wechseln|Startseite|Ihr Netzwerk|Pular para conteúdo principal|Saltar para o conteúdo principal|Início|Minha rede|" +
-    "Naar hoofdcontent gaan|Ga naar hoofdcontent|Thuis|Mijn netwerk|Vai al contenuto principale|Passa al contenuto principale|La mia rete",
-);
-
-/** The line that opens the page's own part again below side material. */
-export function isNavigation(folded: string): boolean {
-  return NAVIGATION.has(folded);
-}

@@ -96,6 +96,8 @@ function dropNames(body: BodyLine[], name: string): void {
 }
 
 const mostNames = 50;
+const isSaid = ({ line, role }: BodyLine): boolean =>
+  role !== "picture" && /\p{L}/u.test(line.text);
 /** Lines of these kinds are LinkedIn's own words, in a language that is known. */
 const isSpoken = new Set(["quiet", "deleted", "system", "end"]);
 
@@ -106,7 +108,9 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
   const clock = Temporal.Instant.fromEpochMilliseconds(input.now).toZonedDateTimeISO(input.zone);
   const today = clock.toPlainDate();
   const { starts, labels } = findUnknownHeads(lines, findThreadStarts(lines, known, today));
-  const names = [...new Set(starts.map(({ name }) => foldSameLength(name)))].slice(0, mostNames);
+  const shown = new Set([...known, ...starts.map(({ name }) => name)].map(foldSameLength));
+  shown.delete("");
+  const names = [...shown].slice(0, mostNames);
   const headings = findDayHeadings(lines, starts, today);
   const startAt = new Map(starts.map((start) => [start.at, start]));
   const said: Said[] = [];
@@ -117,7 +121,9 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
   let open: { start: ThreadStart; body: BodyLine[]; wasDeleted: boolean } | null = null;
   const close = () => {
     if (open === null) return;
-    const texts = textsOf(open.body, open.start.several);
+    // Reactions may stay under a message that was deleted.
+    const body = open.wasDeleted ? open.body.filter(isSaid) : open.body;
+    const texts = textsOf(body, open.start.several);
     const before = firstDay && { ...firstDay, sure: false };
     said.push({ start: open.start, day: day ?? before, texts, wasDeleted: open.wasDeleted });
     open = null;
