@@ -80,8 +80,15 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
     );
     const input = { text, html, now: Date.now() };
     const profile = readPastedProfile(input);
-    if (profile) return take(withProfile(person, profile), "Profile read.");
     const page = readPastedPage(input);
+    if (page.self) return setTold("This is you: your own profile. Nothing was taken.");
+    if (profile) {
+      const doubted = profile.row.doubts.includes("name");
+      return take(
+        withProfile(person, profile),
+        doubted ? "Profile read, but whose it is is not sure. Check the name." : "Profile read.",
+      );
+    }
     if (page.rows.length > 0) {
       return setTold("This is a page of several people. Paste it under Add invitations.");
     }

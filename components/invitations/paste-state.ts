@@ -105,10 +105,14 @@ const otherPages = {
 } as const;
 
 /** Why a pasted page can't be taken over, in words; null when it can. */
-export function findPageProblem({ page, rows, looksLike }: PastedPage): string | null {
+export function findPageProblem({ page, rows, looksLike, self }: PastedPage): string | null {
+  if (self) return "This is you: your own profile. Nothing was taken.";
   if (page === "unknown") {
     const what = looksLike ? otherPages[looksLike] : "This looks like another page";
     return `${what}: nothing was taken. Open your invitations, your connections, a conversation or a profile on LinkedIn, select all and copy.`;
+  }
+  if (page === "profile" && rows.length === 0) {
+    return "This is a profile, but whose it is can’t be read: nothing was taken.";
   }
   const [, many] = nounsOf[relationOf[page]];
   return rows.length === 0 ? `No ${many} were found on this page.` : null;

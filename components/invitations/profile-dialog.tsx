@@ -82,6 +82,9 @@ function ProfileForm({ item, queue, onDone }: ProfileFormProps) {
     const reading = readPastedProfile({ text, html, now: Date.now() });
     if (!reading) return setTold("This does not look like a profile page: nothing was taken.");
     const { row } = reading;
+    if (row.doubts.includes("name") && row.name !== item.name) {
+      return setTold("This is a profile, but whose it is can’t be read: nothing was taken.");
+    }
     setKnown(take(known, reading));
     setMutuals(
       row.mutualCount === null ? null : { count: row.mutualCount, names: row.mutualNames },

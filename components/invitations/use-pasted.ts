@@ -69,9 +69,11 @@ export function usePasted({ today, zone, memberName }: Reader) {
     setPending(true);
     const { readPastedPage } = await import("@/lib/domain/paste/read-pasted-page");
     const now = Date.now();
-    const found = readPastedPage({ text, html, now });
+    const found = readPastedPage({ text, html, now, member: { name: memberName } });
     const page = { ...found, rows: found.rows.slice(0, mostRead) };
-    if (page.page !== "unknown" && page.rows.length > 0) await take(page, relationOf[page.page]);
+    if (page.self) setProblem(findPageProblem(page));
+    else if (page.page !== "unknown" && page.rows.length > 0)
+      await take(page, relationOf[page.page]);
     else {
       const { readPastedThread } = await import("@/lib/domain/thread/read-pasted-thread");
       const thread = readPastedThread({ text, html, now, zone, memberName });

@@ -3,9 +3,13 @@
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
+import type { ThreadDoubt } from "@/lib/domain/thread/pasted-thread";
 import type { ThreadRow as Row } from "./thread-state";
 
 const standingWords = { known: "On the timeline already", note: "The note of the invitation" };
+
+/** In words that are not known a day's heading may be missed. */
+const whenDoubts = new Set<ThreadDoubt>(["date", "time", "language"]);
 
 type ThreadRowProps = {
   row: Row;
@@ -44,6 +48,10 @@ export function ThreadRow({ row, firstName, latest, onChange }: ThreadRowProps) 
             Not <bdi>{firstName}</bdi>?
           </Badge>
         ) : null}
+        {row.doubts.includes("language") ? <Badge tone="unsure">Unknown wording</Badge> : null}
+        {row.doubts.includes("words") ? (
+          <Badge tone="unsure">May hold or lack a reaction or a link’s title</Badge>
+        ) : null}
         {standing === "new" ? null : (
           <span className="text-small text-soft tabular-nums">{row.when.replace("T", " ")}</span>
         )}
@@ -72,7 +80,10 @@ export function ThreadRow({ row, firstName, latest, onChange }: ThreadRowProps) 
               <option value="incoming">{firstName}</option>
             </Select>
           </Field>
-          <Field label="When" aside={row.doubts.some((doubt) => doubt !== "sender") ? check : null}>
+          <Field
+            label="When"
+            aside={row.doubts.some((doubt) => whenDoubts.has(doubt)) ? check : null}
+          >
             <TextInput
               type="datetime-local"
               max={latest}

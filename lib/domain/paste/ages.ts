@@ -20,13 +20,13 @@ function table<T>(entries: [T, string][]): Map<string, T> {
 const UNITS = table<Unit>([
   [
     "minute",
-    "min mins minute minutes minuto minutos minuten minuut minuten second seconds segundo segundos seconde secondes sekunde sekunden seconden sec s seg sek minuti",
+    "min mins minute minutes minuto minutos minuten minuut minuten second seconds segundo segundos seconde secondes sekunde sekunden seconden sec s seg sek minuti secondo secondi",
   ],
   ["hour", "h hr hrs hour hours hora horas heure heures stunde stunden std uur uren u ora ore"],
-  ["day", "d day days dia dias jour jours j tag tage tagen tg dag dagen giorno giorni"],
+  ["day", "d day days dia dias jour jours j tag tage tagen tg dag dagen giorno giorni g gg"],
   [
     "week",
-    "w wk wks week weeks semana semanas sem semaine semaines woche wochen wo weken wkn settimana settimane",
+    "w wk wks week weeks semana semanas sem semaine semaines woche wochen wo weken wkn settimana settimane sett",
   ],
   [
     "month",
@@ -47,21 +47,21 @@ const RELATIVE = table<number>([
     "today hoy aujourd'hui heute hoje vandaag now ahora maintenant jetzt agora nu oggi zojuist l'instant",
   ],
   [1, "yesterday ayer hier gestern ontem gisteren ieri"],
-  [2, "anteayer avant-hier vorgestern anteontem eergisteren"],
+  [2, "anteayer avant-hier vorgestern anteontem eergisteren altroieri l'altroieri"],
 ]);
 
 const VERBS = table<AgeVerb>([
   [
     "sent",
-    "sent enviada enviado envoyee envoye gesendet versendet verzonden verstuurd gestuurd inviato inviata",
+    "sent enviada enviado envoyee envoye gesendet versendet verzonden verstuurd gestuurd inviato inviata inviati",
   ],
   [
     "connected",
-    "connected connection conectado conectada conectados conecto connexion conectaste conectasteis conectou conectou-se conexao contacto contato connecte connectee connectes relation relations vernetzt verbunden kontakt verbonden connectie collegato",
+    "connected connection conectado conectada conectados conecto connexion conectaste conectasteis conectou conectou-se conexao contacto contato connecte connectee connectes relation relations vernetzt verbunden kontakt verbonden connectie collegato collegata collegati collegamento",
   ],
   [
     "received",
-    "received recibida recibido recue recu erhalten eingegangen recebido recebida ontvangen",
+    "received recibida recibido recue recu erhalten eingegangen recebido recebida ontvangen ricevuto ricevuta",
   ],
 ]);
 
@@ -72,24 +72,24 @@ const FILLERS = new Set(
     "environ depuis le l'invitation vous en etes depuis a recemment " +
     "am seit dem etwa circa einladung gerade eben soeben sie sind " +
     "estabelecida etablie gemaakt se em desde o convite aproximadamente mais na no voce cerca agora mesmo mismo " +
-    "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact mis mise feita feito realizada efetuada hecha hecho creada faite made"
+    "op sinds uitnodiging ongeveer net zojuist als da il invito hace il y vor ha atras geleden fa ago als contact mis mise feita feito realizada efetuada hecha hecho creada faite made effettuato effettuata avvenuto l'invito dal da poco fa siete ti sei ha di"
   ).split(" "),
 );
 
-/** Month words of six languages and their short forms, folded. */
+/** Month words of seven languages and their short forms, folded. */
 export const MONTHS = table<number>([
-  [1, "january jan enero ene janvier janv januar janner januari janeiro gennaio"],
+  [1, "january jan enero ene janvier janv januar janner januari janeiro gennaio genn gen"],
   [2, "february feb febrero fevrier fevr februar februari fevereiro fev febbraio"],
   [3, "march mar marzo mars marz maart mrt marco"],
   [4, "april apr abril abr avril avr aprile"],
-  [5, "may mayo mai mei maio maggio"],
-  [6, "june jun junio juin juni junho giugno"],
-  [7, "july jul julio juillet juil juli julho luglio"],
+  [5, "may mayo mai mei maio maggio mag magg"],
+  [6, "june jun junio juin juni junho giugno giu"],
+  [7, "july jul julio juillet juil juli julho luglio lug"],
   [8, "august aug agosto ago aout augustus"],
   [9, "september sep sept septiembre septembre setembro set settembre"],
-  [10, "october oct octubre octobre oktober okt outubro out ottobre"],
+  [10, "october oct octubre octobre oktober okt outubro out ottobre ott"],
   [11, "november nov noviembre novembre novembro"],
-  [12, "december dec diciembre dic decembre dezember dez dezembro"],
+  [12, "december dec diciembre dic decembre dezember dez dezembro dicembre"],
 ]);
 
 function isoDay(ms: number): string {

@@ -11,7 +11,9 @@ export type CaptionRole =
   | "more"
   | "less"
   | "reply"
-  | "actions";
+  | "actions"
+  /** Over the member's own words on the page of invitations sent. */
+  | "note";
 
 /**
  * Captions as LinkedIn writes them (linkedin-pages); Portuguese and Dutch are partly guesses.
@@ -19,35 +21,38 @@ export type CaptionRole =
 const WORDS: Record<CaptionRole, string> = {
   accept:
     "Accept|Accept invite|Accept invitation|Aceptar|Aceptar invitación|Accepter|Accepter l'invitation|Annehmen|Akzeptieren|" +
-    "Einladung annehmen|Bestätigen|Aceitar|Aceitar convite|Accepteren|Uitnodiging accepteren|Accetta",
+    "Einladung annehmen|Bestätigen|Aceitar|Aceitar convite|Accepteren|Uitnodiging accepteren|Accetta|Accetta invito|Accetta l'invito",
   ignore:
-    "Ignore|Decline|Ignorar|Rechazar|Ignorer|Refuser|Ignorieren|Ablehnen|Recusar|Negeren|Afwijzen|Weigeren|Ignora|Rifiuta",
+    "Ignore|Decline|Ignorar|Rechazar|Ignorer|Refuser|Ignorieren|Ablehnen|Recusar|Negeren|Afwijzen|Weigeren|Ignora|Rifiuta|Ignora invito",
   withdraw:
     "Withdraw|Withdraw invitation|Retirar|Retirar invitación|Retirer|Retirer l'invitation|Zurückziehen|Einladung zurückziehen|" +
-    "Retirar convite|Cancelar convite|Intrekken|Uitnodiging intrekken|Terugtrekken|Ritira",
+    "Retirar convite|Cancelar convite|Intrekken|Uitnodiging intrekken|Terugtrekken|Ritira|Ritira invito|Ritira l'invito",
   message:
     "Message|Send message|Send a message|Mensaje|Enviar mensaje|Envoyer un message|Nachricht|Nachricht senden|" +
-    "Nachricht schreiben|Mensagem|Enviar mensagem|Bericht|Bericht sturen|Bericht verzenden|Bericht versturen|Messaggio|" +
+    "Nachricht schreiben|Mensagem|Enviar mensagem|Bericht|Bericht sturen|Bericht verzenden|Bericht versturen|Messaggio|Invia messaggio|Invia un messaggio|" +
     "Wiadomość|Mesaj|Meddelande|Melding|Besked",
   connect:
     "Connect|Conectar|Se connecter|Vernetzen|Conectar-se|Connectie maken|Connectie aanvragen|Verbinden|Collegati|Pending|" +
-    "Pendiente|En attente|Ausstehend|Pendente|In behandeling|Invite|Invitar|Inviter|Einladen|Convidar|Uitnodigen",
+    "Pendiente|En attente|Ausstehend|Pendente|In behandeling|Invite|Invitar|Inviter|Einladen|Convidar|Uitnodigen|In sospeso|In attesa|Invita",
   follow:
     "Follow|Following|Subscribe|Seguir|Siguiendo|Suscribirse|Suivre|Suivi|S'abonner|Folgen|Abonnieren|Gefolgt|Seguindo|" +
-    "Assinar|Volgen|Volgend|Abonneren|Segui|Follow back|Seguir también|Suivre en retour|Auch folgen|Seguir de volta|Terugvolgen",
+    "Assinar|Volgen|Volgend|Abonneren|Segui|Segui già|Iscriviti|Segui anche tu|Follow back|Seguir también|Suivre en retour|Auch folgen|Seguir de volta|Terugvolgen",
   more:
     "See more|Show more|Read more|View more|More|Ver más|Mostrar más|Más|Leer más|Voir plus|Afficher plus|Plus|Lire la suite|" +
     "Mehr anzeigen|Mehr|Mehr ansehen|Weiterlesen|Alles anzeigen|Ver mais|Mostrar mais|Exibir mais|Mais|Ler mais|Meer weergeven|" +
-    "Meer tonen|Meer|Meer lezen|Meer bekijken|Toon meer|Mostra altro|Altro|Daha fazla göster|Visa mer|Vis mer|Zobrazit více",
+    "Meer tonen|Meer|Meer lezen|Meer bekijken|Toon meer|Mostra altro|Vedi altro|Visualizza altro|Leggi altro|Altro|Daha fazla göster|Visa mer|Vis mer|Zobrazit více",
   less:
     "Show less|See less|Less|Ver menos|Mostrar menos|Menos|Voir moins|Afficher moins|Moins|Weniger anzeigen|Weniger|" +
-    "Exibir menos|Minder weergeven|Minder tonen|Minder|Toon minder|Mostra meno|Visa mindre",
+    "Exibir menos|Minder weergeven|Minder tonen|Minder|Toon minder|Mostra meno|Vedi meno|Visa mindre",
   reply:
     "Reply|Responder|Répondre|Antworten|Antwoorden|Beantwoorden|Reageren|Antwoord|Rispondi|Odpowiedz|Yanıtla|Svara|Svar",
+  note:
+    "Message sent|Your message|Note sent|Mensaje enviado|Message envoyé|Nachricht gesendet|Gesendete Nachricht|Mensagem enviada|Bericht verzonden|Verzonden bericht|" +
+    "Messaggio inviato",
   actions:
     "Show more actions|More actions|More options|Más acciones|Más opciones|Mostrar más acciones|Plus d'actions|Plus d'options|" +
     "Afficher plus d'actions|Weitere Aktionen|Mehr Aktionen|Mais ações|Mais opções|Exibir mais ações|Meer acties|Meer opties|" +
-    "View profile|Ver perfil|Voir le profil|Profil anzeigen|Profiel weergeven|Profiel bekijken|Undo|Deshacer|Annuler|" +
+    "Altre azioni|Altre opzioni|Mostra altre azioni|Visualizza profilo|Annulla|View profile|Ver perfil|Voir le profil|Profil anzeigen|Profiel weergeven|Profiel bekijken|Undo|Deshacer|Annuler|" +
     "Rückgängig|Desfazer|Ongedaan maken|Report|I don't know this person|Block",
 };
 
@@ -154,6 +159,7 @@ export const HIDDEN_CAPTION_WORDS: ReadonlySet<string> = new Set(
     "accepter ignorer refuser retirer l'invitation l invitation d' d du envoyee pour connexion demande " +
     "annehmen ignorieren ablehnen zuruckziehen einladung die der von an gesendete zur kontaktanfrage vernetzung zum vernetzen " +
     "aceitar recusar o os um convite do da convite, enviado conexao " +
-    "accepteren negeren afwijzen weigeren intrekken uitnodiging de het een van aan verzonden om te connectie verzoek"
+    "accepteren negeren afwijzen weigeren intrekken uitnodiging de het een van aan verzonden om te connectie verzoek " +
+    "accetta ignora rifiuta ritira invito l'invito inviato il di da collegamento richiesta collegarti collegarsi"
   ).split(" "),
 );

@@ -9,7 +9,7 @@ import {
 import { isMutualTail, type Mutuals, readMutuals } from "./mutuals.ts";
 import { cleanName, isBadgeLine, isDegreeLine, isPronounLine, namesInAlt } from "./names.ts";
 import type { PasteLine } from "./pasted-page.ts";
-import { type SectionRole, sectionRole } from "./sections.ts";
+import { isNavigation, type SectionRole, sectionRole } from "./sections.ts";
 import { readSentence, type Sentence } from "./sentences.ts";
 import { foldSameLength, makeLine } from "./text-lines.ts";
 
@@ -37,15 +37,17 @@ export type Item = {
   nameKey: string;
   altNames: readonly string[];
   sentence?: Sentence;
+  /** The sentence is known from its coming again only. */
+  repeated?: boolean;
   caption?: CaptionRole;
   age?: Age;
   mutuals?: Mutuals;
 };
 
 const LABEL =
-  /^(?:member's (?:name|occupation|headline)|(?:nombre|cargo|ocupacion|puesto|profesion) del miembro|(?:nom|poste|profession|fonction|titre) du membre|(?:name|position|beruf|tatigkeit|berufsbezeichnung) des mitglieds|(?:nome|cargo|ocupacao|profissao) do (?:usuario|membro)|(?:naam|functie|beroep) van (?:het )?lid)$/;
+  /^(?:member's (?:name|occupation|headline)|(?:nombre|cargo|ocupacion|puesto|profesion) del miembro|(?:nom|poste|profession|fonction|titre) du membre|(?:name|position|beruf|tatigkeit|berufsbezeichnung) des mitglieds|(?:nome|cargo|ocupacao|profissao) do (?:usuario|membro)|(?:naam|functie|beroep) van (?:het )?lid|(?:nome|occupazione|qualifica|ruolo|professione) del(?:l'utente| membro))$/;
 const LOGO =
-  /^(?:company logo|unternehmenslogo|firmenlogo|logo (?:de|of|von|van|da|do|d')|logotipo|bedrijfslogo|event image|newsletter image|background image|hintergrundbild)\b|\blogo$/;
+  /^(?:company logo|unternehmenslogo|firmenlogo|logo (?:de|of|von|van|da|do|d')|logotipo|bedrijfslogo|event image|newsletter image|background image|background photo|cover photo|immagine di sfondo|foto di copertina|hintergrundbild)\b|\blogo$/;
 
 function item(line: PasteLine, role: ItemRole, extra: Partial<Item> = {}): Item {
   return { line, role, nameKey: "", altNames: [], ...extra };
@@ -59,7 +61,7 @@ export function captionKey(folded: string): string {
 
 /** What may be a caption for screen readers ("Accept Ana Ruiz's invitation"); believed when the name is on the page. */
 function spokenCaption(folded: string): { role: CaptionRole; nameKey: string } | null {
-  if (folded.length > 140 || !/invit|einladung|convite|uitnodiging|anfrage/.test(folded))
+  if (folded.length > 140 || !/invit|einladung|convite|uitnodiging|anfrage|richiesta/.test(folded))
     return null;
   const words = folded.split(/[\s,]+/);
   const role = words.map((word) => captionRole(word)).find((found) => found !== null);
@@ -181,7 +183,21 @@ export function classifyLines(lines: readonly PasteLine[], now: number): Item[] 
   const items = first.map((each) =>
     spokenCaption(each.line.folded) === null ? each : classify(each.line, ageOf, names),
   );
-  return dropFalseAnswers(items);
+  return dropFalseAnswers(reopenList(items));
+}
+
+/** Navigation below suggestions or the messaging overlay: the page's own part begins there again. */
+function reopenList(items: readonly Item[]): Item[] {
+  let beside = false;
+  return items.map((each) => {
+    if (each.role === "aside" || each.role === "overlay") beside = true;
+    else if (each.role === "list") beside = false;
+    else if (beside && each.role === "chrome" && isNavigation(each.line.folded)) {
+      beside = false;
+      return { ...each, role: "list" as const, nameKey: "" };
+    }
+    return each;
+  });
 }
 
 /**

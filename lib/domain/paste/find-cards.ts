@@ -125,6 +125,16 @@ function isCutCard(items: readonly Item[], pools: readonly number[][]): boolean 
   return first?.[0] === 0 && nameLikeness(text) < 4 && others.every((pool) => pool.length === 2);
 }
 
+/** A suggestion ends at its own Connect or Follow: the buttons of an invitation below are not its. */
+function closedAt(items: readonly Item[], { kind, nameAt }: CardStart, to: number): number {
+  if (kind !== "card") return -1;
+  for (let at = to - 1; at > nameAt && at > to - 40; at--) {
+    const { caption } = items[at] ?? {};
+    if (caption === "connect" || caption === "follow") return at;
+  }
+  return -1;
+}
+
 /** Starts for the runs that no marked start belongs to. */
 function inferStarts(
   items: readonly Item[],
@@ -144,6 +154,8 @@ function inferStarts(
       next += 1;
     }
     const headed = owner !== null && isAside(items, owner.nameAt, run.start);
+    const closed = owner === null ? -1 : closedAt(items, owner, run.start);
+    if (closed >= 0) return [{ run, from: closed + 1, isFirst: index === 0 }];
     return owner === null || headed ? [{ run, from, isFirst: index === 0 }] : [];
   });
   const pools = regions.map((region) => candidates(items, region.from, region.run.start));

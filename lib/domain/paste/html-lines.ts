@@ -20,6 +20,7 @@ type Frame = {
   skipped: boolean;
   pre: boolean;
   control: boolean;
+  heading: boolean;
   link: OpenLink | null;
 };
 type OpenLink = { slug: string | null; shown: boolean };
@@ -32,6 +33,7 @@ const ROOT: Frame = {
   skipped: false,
   pre: false,
   control: false,
+  heading: false,
   link: null,
 };
 
@@ -54,6 +56,7 @@ function openFrame(tag: string, attributes: Map<string, string>, parent: Frame):
     skipped: parent.skipped || display === "none" || attributes.has("hidden") || tag === "svg",
     pre: tag === "pre" || (space === undefined ? parent.pre : /pre|break|preserve/.test(space)),
     control: parent.control || acts,
+    heading: parent.heading || tag === "h1",
     link: href === undefined ? parent.link : { slug, shown: false },
   };
 }
@@ -64,6 +67,7 @@ class LineBuilder {
   private segments: Segment[] = [];
   private waiting: PasteLine[] = [];
   private control = false;
+  private heading = false;
   private hidden = false;
   private gap = 0;
 
@@ -78,6 +82,7 @@ class LineBuilder {
       if (index > 0) this.breakLine();
       if (part.trim() !== "") {
         this.control = frame.control;
+        this.heading = frame.heading;
         if (frame.link !== null) frame.link.shown = true;
       }
       this.segments.push({ text: part, link: frame.link, pre: frame.pre });
@@ -126,7 +131,12 @@ class LineBuilder {
     if (tidyText(raw) !== "") {
       const links = linksOf(segments, tidyText(raw));
       this.lines.push(
-        makeLine(raw, this.gap, { control: this.control, hidden: this.hidden, links }),
+        makeLine(raw, this.gap, {
+          control: this.control,
+          hidden: this.hidden,
+          heading: this.heading,
+          links,
+        }),
       );
       this.gap = 0;
     }
@@ -135,6 +145,7 @@ class LineBuilder {
       this.waiting = [];
     }
     this.control = false;
+    this.heading = false;
   }
 }
 

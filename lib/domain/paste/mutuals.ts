@@ -16,7 +16,7 @@ const NAMED = [
   "(?:ist ein|sind) (?:gemeinsamer?|gemeinsame) kontakte?",
   "(?:e|sao)(?: uma?)?(?: suas?)? (?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?) em comum",
   "(?:is een|zijn) (?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact|relaties?)",
-  "(?:e un|sono) (?:collegamento|collegamenti) in comune",
+  "(?:e un|sono) (?:tu[oi] )?(?:collegament[oi]|contatt[oi])(?: che avete)? in comune",
 ];
 
 /** Ends that count the connections not named: "and 11 others", with the noun or without. */
@@ -36,7 +36,9 @@ const COUNTED = [
   `,? e (outra?) (?:conexao|ligacao|contato|contacto)(?: em comum)?`,
   `,? en (?:nog )?${N} (?:andere|anderen|overige|meer)(?: (?:gemeenschappelijke|gedeelde|wederzijdse))?(?: (?:connecties?|contacten|contact|personen|persoon|relaties?))?`,
   `,? en (?:nog )?${N} (?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact)`,
-  `,? e altri? ${N} (?:collegament[oi])?(?: in comune)?`,
+  `,? e altr[oaie] ${N} ?(?:(?:collegament[oi]|contatt[oi]|persone?))?(?: in comune)?`,
+  `,? e ${N} altr[oaie](?: (?:collegament[oi]|contatt[oi]|persone?))?(?: in comune)?`,
+  `,? e (altro|un altro) (?:collegamento|contatto)(?: in comune)?`,
 ];
 
 /** Lines that are a number alone. */
@@ -49,7 +51,7 @@ const PLAIN = [
   `${N} (?:weiterer? )?(?:gemeinsamer?|gemeinsame|gemeinsamen) kontakte?n?`,
   `${N} (?:outras? )?(?:conexao|conexoes|ligacao|ligacoes|contatos?|contactos?) em comum`,
   `${N} (?:andere )?(?:gemeenschappelijke|gedeelde|wederzijdse) (?:connecties?|contacten|contact|relaties?)`,
-  `${N} (?:collegament[oi]|contatt[oi]) in comune`,
+  `(?:altr[oi] )?${N} (?:altr[oi] )?(?:collegament[oi]|contatt[oi]) in comune`,
 ];
 
 const NAMED_END = new RegExp(`(?:^| )(?:${NAMED.join("|")})${END}`);
@@ -59,7 +61,7 @@ const COUNTED_END = COUNTED.map(
 const OVER = "(?:more than|over|mas de|plus de|mehr als|uber|mais de|meer dan) ";
 const PLAIN_LINE = new RegExp(`^(?:${OVER})?(?:${PLAIN.join("|")})${END}`);
 const HINT =
-  /mutual|common|shared|comun|commun|gemeinsam|kontakt|weitere|gemeenschap|gedeelde|wederzijds|andere|comum|other|autre|contacto|otr[oa]s?|mas$|more$|mais|outr/;
+  /mutual|common|shared|comun|commun|gemeinsam|kontakt|weitere|gemeenschap|gedeelde|wederzijds|andere|comum|other|autre|contacto|otr[oa]s?|altr[oaie]|mas$|more$|mais|outr/;
 const CERTAIN = /mutual|common|shared|comun|commun|gemeinsam|gemeenschap|gedeelde|wederzijds|comum/;
 const JOIN = / (?:and|&|y|e|et|und|en|ed) /;
 /** The joins that no name has inside ("Nunes e Silva", "Ortega y Gasset"). */
@@ -114,7 +116,7 @@ function lastJoin(text: string, join: RegExp): { start: number; end: number } | 
 function readNamed(line: PasteLine): Mutuals | null {
   const match = NAMED_END.exec(line.folded);
   if (match === null || match.index === 0) return null;
-  const isOne = !/\b(?:are|son|sont|sind|sao|zijn|sono)\b/.test(match[0]);
+  const isOne = !/\b(?:are|son|sono|sont|sind|sao|zijn|sono)\b/.test(match[0]);
   const names = isOne
     ? [cleanName(line.text.slice(0, match.index))]
     : splitNames(line.text.slice(0, match.index), JOIN);

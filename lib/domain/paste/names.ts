@@ -5,12 +5,12 @@ const PRONOUN_WORDS = new Set(
     "she her hers he him his they them theirs ze zir xe xem hir any all " +
     "ella el elle lo la le les ellos ellas elles lui iel il ils leur " +
     "sie er ihr ihm ihn dey keine ela dela ele dele elu delu o a " +
-    "zij haar hij hem hen hun die diens ze lei suo"
+    "zij haar hij hem hen hun die diens ze lei sua lui suo loro"
   ).split(" "),
 );
 
 /** Pronouns that stand alone on a profile; "Ella" and "Ela" are names as well. */
-const LONE_PRONOUN = /^\(?(?:she|he|they|elle|il|iel|ele|hij|zij)\)?$/;
+const LONE_PRONOUN = /^\(?(?:she|he|they|elle|il|iel|ele|hij|zij|lei|lui|loro)\)?$/;
 
 function isPronounList(folded: string): boolean {
   const parts = folded.split(/[/|,\s]+/).filter((part) => part !== "");
@@ -32,9 +32,9 @@ export function isPronounLine(folded: string): boolean {
 }
 
 const DEGREE =
-  /^[·•∙|\-\s]*(?:\d ?(?:st|nd|rd|th|er|re|eme|e|º|°|ª|\.º|\.ª|\.er|\.)?(?: ?\+| (?:et|y|e|en|und|and) ?\+)?|out of network)(?: (?:grades?|grad|grado|grau|niveau))?$/;
+  /^[·•∙|\-\s]*(?:\d ?(?:st|nd|rd|th|er|re|eme|e|º|°|ª|\.º|\.ª|\.er|\.)?(?: ?\+| (?:et|y|e|en|und|and) ?\+)?|out of network|fuori dalla (?:tua )?rete|fuera de la red|hors (?:du )?reseau|ausserhalb (?:ihres|des) netzwerks|fora da rede|buiten (?:uw )?netwerk)(?: (?:grades?|grad|grado|grau|niveau))?$/;
 const DEGREE_LONG =
-  /^[·•\s]*(?:(?:\d ?(?:st|nd|rd|e|º|\.º|\.)?\+? ?-?)(?:degree connections?|graads[ -]?connecties?)|(?:contacto|conexion|conexao|relation|kontakt|contact|verbinding) (?:de |of )?\d ?(?:er|e|º|\.º|\.|nd)?\+? ?(?:grado|grau|niveau|grades?|et plus|y mas)*.{0,12})$/;
+  /^[·•\s]*(?:(?:\d ?(?:st|nd|rd|e|º|\.º|\.)?\+? ?-?)(?:degree connections?|graads[ -]?connecties?)|(?:collegamento|contacto|conexion|conexao|relation|kontakt|contact|verbinding) (?:de |of )?\d ?(?:er|e|º|\.º|\.|nd)?\+? ?(?:grado|grau|niveau|grades?|et plus|y mas)*.{0,12})$/;
 
 /** A degree of connection on a line of its own ("· 2nd", "Kontakt 2. Grades", "2nd degree connection"). */
 export function isDegreeLine(folded: string): boolean {
@@ -53,7 +53,8 @@ const BADGES = new Set(
     "verifiziert|verifiziertes profil|premium-mitglied|premium mitglied|mitglied mit premium|" +
     "usuario premium|assinante premium|membro premium|conta premium|" +
     "geverifieerd|geverifieerd profiel|premium-lid|premium lid|" +
-    "verificato|profilo verificato|aktueller entitatsverlauf|current entity history|historial de la entidad actual|" +
+    "verificato|verificata|profilo verificato|aggiungi badge di verifica|account premium|utente premium|abbonato premium|stato: online|stato: raggiungibile|e raggiungibile|e online|" +
+    "follows you|te sigue|vous suit|folgt ihnen|folgt dir|segue voce|segue-o|volgt u|volgt je|ti segue|fuori dalla rete|aktueller entitatsverlauf|current entity history|historial de la entidad actual|" +
     "historique de l'entite actuelle|historico da entidade atual|huidige entiteitsgeschiedenis|" +
     "esta disponible|est joignable|ist erreichbar|esta disponivel|is bereikbaar|is reachable|is online|" +
     "esta en linea|est en ligne|ist online|esta online|in linea"
@@ -218,6 +219,15 @@ const ALT_FRAMES: [string, string][] = [
   ["uitnodiging aan ", " selecteren"],
   ["immagine del profilo di ", ""],
   ["foto del profilo di ", ""],
+  ["immagine profilo di ", ""],
+  ["foto profilo di ", ""],
+  ["foto di ", ""],
+  ["visualizza il profilo di ", ""],
+  ["visualizza profilo di ", ""],
+  ["vedi il profilo di ", ""],
+  ["vai al profilo di ", ""],
+  ["seleziona l'invito per ", ""],
+  ["seleziona l'invito a ", ""],
 ];
 
 /**
@@ -225,7 +235,7 @@ const ALT_FRAMES: [string, string][] = [
  * folded; several where the wording is ambiguous, none when the line is no such label.
  */
 export function namesInAlt(folded: string): string[] {
-  if (folded.length > 140) return [];
+  if (folded.length > 140 || !/\p{L}/u.test(folded)) return [];
   const names = new Set<string>();
   for (const [before, after] of ALT_FRAMES) {
     if (!folded.startsWith(before) || !folded.endsWith(after)) continue;

@@ -6,7 +6,7 @@ import { foldSameLength } from "./text-lines.ts";
 export type Note = { text: string; cut: boolean; marked: boolean; used: Set<number> };
 
 const REPLY =
-  /^(?:reply to|respond to|responder a|contestar a|repondre a|auf nachricht von|antwort an|antworten an|antworten|reageer op|reageren op|antwoord aan|antwoorden aan|antwoorden op|beantwoord|beantwoorden|rispondi a)\s+(.+)$|^(?:auf )?(.+?)(?:s nachricht)? (?:antworten|beantwoorden|antwoorden)$/;
+  /^(?:reply to|respond to|responder a|contestar a|repondre a|auf nachricht von|antwort an|antworten an|antworten|reageer op|reageren op|antwoord aan|antwoorden aan|antwoorden op|beantwoord|beantwoorden|rispondi a|rispondi al messaggio di)\s+(.+)$|^(?:auf )?(.+?)(?:s nachricht)? (?:antworten|beantwoorden|antwoorden)$/;
 
 /** "Reply to Ana" under a note: a caption and a part of the inviter's name, nothing else. */
 export function isReplyLine(folded: string, nameKey: string): boolean {
@@ -22,7 +22,7 @@ export function isReplyLine(folded: string, nameKey: string): boolean {
   return words.every((word) => own.has(word) || own.has(word.replace(/'?s$/, "")));
 }
 
-const LEADS = new Set(["actions", "less"]);
+const LEADS = new Set(["actions", "less", "note"]);
 const STOP = new Set(["aside", "overlay", "footer", "list", "unread"]);
 const TRIMMED = new Set(["chrome", "badge", "hidden", "alt"]);
 
@@ -109,7 +109,11 @@ export function readNote(
   spread: boolean,
 ): Note | null {
   let from = region.from;
-  while (from < region.to && isLead(items[from])) from += 1;
+  let headed = false;
+  while (from < region.to && isLead(items[from])) {
+    headed ||= items[from]?.caption === "note";
+    from += 1;
+  }
   const { end, cut, marked } = noteEnd(
     items,
     from,
@@ -130,7 +134,12 @@ export function readNote(
   }
   const words = cutMark(text.trim(), cut ? items[end] : undefined);
   if (words.text === "") return null;
-  return { text: words.text, cut: cut || words.cut, marked: marked || cut || words.cut, used };
+  return {
+    text: words.text,
+    cut: cut || words.cut,
+    marked: headed || marked || cut || words.cut,
+    used,
+  };
 }
 
 /**

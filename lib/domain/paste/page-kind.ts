@@ -1,6 +1,7 @@
 import type { Item } from "./classify-lines.ts";
 import { isDegreeLine } from "./names.ts";
 import type { OtherPage, PageKind } from "./pasted-page.ts";
+import { isContactLine } from "./profile-words.ts";
 import { foldSameLength } from "./text-lines.ts";
 
 const set = (words: string): Set<string> => new Set(words.split("|").map(foldSameLength));
@@ -14,23 +15,20 @@ const PROFILE_MARKS = set(
     "Aktivität|Kenntnisse|Bescheinigungen und Zertifikate|Empfehlungen|Interessen|Ehrenamt|Informações de contato|Informações de contacto|Dados de contacto|" +
     "Experiência|Formação acadêmica|Formação académica|Atividades|Atividade|Competências|Licenças e certificados|Recomendações|Interesses|Voluntariado|" +
     "Contactgegevens|Ervaring|Opleiding|Activiteit|Vaardigheden|Licenties en certificaten|Aanbevelingen|Interesses|Vrijwilligerswerk|" +
-    "Esperienza|Formazione|Competenze",
-);
-const CONTACT_MARKS = set(
-  "Contact info|Información de contacto|Coordonnées|Kontaktinfo|Kontaktdaten|Informações de contato|Informações de contacto|Dados de contacto|Contactgegevens|Informazioni di contatto",
+    "Esperienza|Formazione|Competenze|Attività|Interessi|Segnalazioni|Referenze|Licenze e certificazioni|Volontariato|In evidenza|Informazioni di contatto|Altri profili per te",
 );
 const FEED_MARKS = set(
   "Start a post|Like|Comment|Repost|Send|Feed post|Crear publicación|Recomendar|Comentar|Compartir|Commencer un post|J'aime|Commenter|Republier|Diffuser|" +
-    "Beitrag beginnen|Gefällt mir|Kommentieren|Reposten|Senden|Começar publicação|Gostei|Comentar|Compartilhar|Een bijdrage beginnen|Interessant|Commentaar|Verzenden",
+    "Beitrag beginnen|Gefällt mir|Kommentieren|Reposten|Senden|Começar publicação|Gostei|Comentar|Compartilhar|Een bijdrage beginnen|Interessant|Commentaar|Verzenden|Crea un post|Avvia un post|Consiglia|Commenta|Diffondi il post|Condividi|Invia",
 );
 const SEARCH_MARKS = set(
-  "All filters|Search results|Are these results helpful?|Todos los filtros|Tous les filtres|Alle Filter|Todos os filtros|Alle filters|Reset|" +
+  "All filters|Search results|Are these results helpful?|Todos los filtros|Tous les filtres|Alle Filter|Todos os filtros|Alle filters|Tutti i filtri|Reset|" +
     "1st|2nd|3rd+|Current company|Actively hiring|Locations|Sales Navigator|People you can reach",
 );
 const MAIL_HEADER =
-  /^(?:from|to|subject|date|von|an|betreff|datum|de|para|asunto|fecha|a|objet|envoye|assunto|data|van|aan|onderwerp)\s?: \S/;
+  /^(?:from|to|subject|date|von|an|betreff|datum|de|para|asunto|fecha|a|objet|envoye|assunto|data|van|aan|onderwerp|oggetto)\s?: \S/;
 const MAIL_FOOTER =
-  /unsubscribe|you are receiving|this email was intended for|darse de baja|cancelar suscripcion|este correo|este email|se desabonner|se desinscrire|cet e-?mail|abmelden|abbestellen|diese e-?mail|cancelar inscricao|este e-?mail|afmelden|uitschrijven|deze e-?mail/;
+  /unsubscribe|you are receiving|this email was intended for|darse de baja|cancelar suscripcion|este correo|este email|se desabonner|se desinscrire|cet e-?mail|abmelden|abbestellen|diese e-?mail|cancelar inscricao|este e-?mail|annulla l'iscrizione|annullare l'iscrizione|questa email|questa e-mail|afmelden|uitschrijven|deze e-?mail/;
 
 type Counts = {
   sentences: number;
@@ -101,11 +99,17 @@ function count(items: readonly Item[]): Counts {
     degrees: 0,
     listHeads: 0,
   };
+  let beside = false;
   items.forEach((each, at) => {
     const { folded } = each.line;
+    if (each.role === "aside" || each.role === "overlay") beside = true;
+    else if (each.role === "list") beside = false;
     if (each.sentence?.kind === "connect" || each.sentence?.kind === "other") counts.sentences += 1;
     if (each.sentence?.kind === "connect" && !each.sentence.loose) counts.connectSentences += 1;
-    if (each.caption === "connect" || each.caption === "follow" || each.caption === "message")
+    if (
+      !beside &&
+      (each.caption === "connect" || each.caption === "follow" || each.caption === "message")
+    )
       counts.listed += 1;
     if (each.caption === "withdraw") counts.withdraw += 1;
     if (each.caption === "accept" || each.caption === "ignore") {
@@ -116,13 +120,13 @@ function count(items: readonly Item[]): Counts {
     if (each.role === "list") counts.listHeads += 1;
     if (isBareCard(items, at)) counts.bareCards += 1;
     if (isPictured(items, at)) counts.pictured += 1;
-    if (each.role === "badge" && at < 100 && hasDegree(folded)) counts.degrees += 1;
+    if (each.role === "badge" && !beside && at < 200 && hasDegree(folded)) counts.degrees += 1;
     if (each.age?.verb === "sent") counts.sentAges += 1;
     else if (each.age?.verb === "connected") counts.connectedAges += 1;
     else if (each.age !== undefined) counts.plainAges += 1;
     if (folded.length > 200) return;
     if (PROFILE_MARKS.has(folded)) counts.marks.add(folded);
-    if (CONTACT_MARKS.has(folded.split(" · ").at(-1)?.trim() ?? "")) counts.contact = true;
+    if (isContactLine(each)) counts.contact = true;
     if (FEED_MARKS.has(folded)) counts.feed += 1;
     if (SEARCH_MARKS.has(folded)) counts.search.add(folded);
     if (at < 12 && MAIL_HEADER.test(folded)) counts.mail += 1;

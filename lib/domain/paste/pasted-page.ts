@@ -39,7 +39,13 @@ export type PastedRow = {
 };
 
 /** What came off the clipboard; HTML is preferred when both are given. `now` in epoch milliseconds or as a Date. */
-export type PasteInput = { text?: string; html?: string; now: number | Date };
+export type PasteInput = {
+  text?: string;
+  html?: string;
+  now: number | Date;
+  /** whose paste it is: tells their own profile from another's */
+  member?: { name: string; slug?: string | null };
+};
 
 export type PastedPage = {
   page: PageKind;
@@ -48,6 +54,8 @@ export type PastedPage = {
   leftover: string[];
   /** Invitations that are not people's (to follow, subscribe, attend) and accepted ones: left out, told to the member. */
   skipped: string[];
+  /** The profile is the member's own. */
+  self?: true;
   /** with an unknown page */
   looksLike?: OtherPage;
 };
@@ -72,4 +80,6 @@ export type PasteLine = {
   alt: boolean;
   /** For screen readers only (HTML only). */
   hidden: boolean;
+  /** The page's own heading, an h1 (HTML only). */
+  heading: boolean;
 };

@@ -42,7 +42,7 @@ function isSpread(items: readonly Item[], from: number, to: number): boolean {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon)|hola|buen[oa]s|estimad[oa]|querid[oa]|saludos|bonjour|salut|bonsoir|cher|chere|hallo|guten|liebe|lieber|sehr geehrte|servus|moin|ola|oi|prezad[oa]|car[oa]|bom dia|boa tarde|beste|dag|goede|hoi|geachte|thanks|thank you|gracias|merci|danke|vielen dank|obrigad[oa]|bedankt)\b/;
+  /^(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon)|hola|buen[oa]s|estimad[oa]|querid[oa]|saludos|bonjour|salut|bonsoir|cher|chere|hallo|guten|liebe|lieber|sehr geehrte|servus|moin|ola|oi|prezad[oa]|car[oa]|bom dia|boa tarde|beste|dag|goede|hoi|geachte|thanks|thank you|gracias|merci|danke|vielen dank|obrigad[oa]|bedankt|ciao|salve|buongiorno|buonasera|gentile|egregio|grazie)\b/;
 const ABBREVIATION = /(?:inc|ltd|co|corp|s\.a|s\.l|b\.v|llc|e\.v|jr|univ|dr|st)\.$/i;
 
 /** Whether a line reads like somebody's words rather than a school's or company's name. */

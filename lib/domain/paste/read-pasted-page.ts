@@ -5,11 +5,12 @@ import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
 import { isOtherPage, pageKindOf, tellOtherPage } from "./page-kind.ts";
 import type { PageKind, PastedPage, PasteInput, PasteLine } from "./pasted-page.ts";
+import { hasOwnMarks } from "./profile-words.ts";
 import { type CardReading, hasAgesBelow, readCard } from "./read-card.ts";
 import { type ProfileReading, readProfile } from "./read-profile.ts";
 import { markRepeatedSentence } from "./repeated-sentence.ts";
-import { linesOfText, looksBinary } from "./text-lines.ts";
-import { hasForeignAnswers, markUnknownLanguage } from "./unknown-language.ts";
+import { foldSameLength, linesOfText, looksBinary } from "./text-lines.ts";
+import { hasForeignAnswers, isLanguageKnown, markUnknownLanguage } from "./unknown-language.ts";
 
 const QUIET = new Set<string>([
   "chrome",
@@ -140,16 +141,42 @@ function markRepeats(items: readonly Item[], card: Card, used: Set<number>): voi
   }
 }
 
-function readLines(lines: readonly PasteLine[], now: number): PastedPage {
+/**
+ * Whether a profile is the member's own: by its buttons, or by its address; by the name alone only where nobody else's
+ * buttons stand on the card.
+ */
+function isOwnProfile(
+  items: readonly Item[],
+  { row, end }: ProfileReading,
+  member: PasteInput["member"],
+): boolean {
+  if (hasOwnMarks(items)) return true;
+  const slug = member?.slug ?? null;
+  if (slug !== null && row.slug !== null) return slug === row.slug;
+  const reached = items
+    .slice(0, end)
+    .some(({ caption }) => caption === "connect" || caption === "follow" || caption === "message");
+  return (
+    !reached && member !== undefined && foldSameLength(member.name) === foldSameLength(row.name)
+  );
+}
+
+function readLines(
+  lines: readonly PasteLine[],
+  now: number,
+  member: PasteInput["member"],
+): PastedPage {
   const items = markRepeatedSentence(classifyLines(lines, now));
   const page = pageKindOf(items);
   if (page === "profile") {
     const reading = readProfile(items);
-    if (reading !== null) {
-      return { page, rows: [reading.row], skipped: [], leftover: leftoverOf(items, reading.used) };
-    }
-  } else if (page !== "unknown" && !(page === "received" && hasForeignAnswers(items))) {
-    return readList(items, page);
+    const rows = reading === null ? [] : [reading.row];
+    const leftover = leftoverOf(items, reading?.used ?? new Set());
+    const self = reading !== null && isOwnProfile(items, reading, member);
+    return { page, rows, skipped: [], leftover, ...(self ? { self } : {}) };
+  }
+  if (page !== "unknown" && !(page === "received" && hasForeignAnswers(items))) {
+    return readList(items, page, !isLanguageKnown(items));
   }
   const marked = isOtherPage(items) ? null : markUnknownLanguage(items);
   if (marked !== null) return readList(marked, "received", true);
@@ -184,10 +211,10 @@ export function readPastedPage(input: PasteInput): PastedPage {
   const nothing: PastedPage = { page: "unknown", rows: [], leftover: [], skipped: [] };
   const html = input.html ?? "";
   if (html !== "" && !looksBinary(html)) {
-    const read = readLines(linesOfHtml(html), now);
+    const read = readLines(linesOfHtml(html), now, input.member);
     if (read.rows.length > 0 || (input.text ?? "") === "") return read;
   }
   const text = input.text ?? "";
   if (looksBinary(text)) return { ...nothing, looksLike: "binary" };
-  return text === "" ? nothing : readLines(linesOfText(text), now);
+  return text === "" ? nothing : readLines(linesOfText(text), now, input.member);
 }

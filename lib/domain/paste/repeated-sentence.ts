@@ -63,6 +63,12 @@ export function markRepeatedSentence(items: readonly Item[]): readonly Item[] {
     const name = nameBefore(each, best);
     if (name === "" || name.split(" ").length > 8) return each;
     const sentence = { kind: "connect", name, follows: false, loose: false } as const;
-    return { ...each, role: "sentence" as const, sentence, nameKey: foldSameLength(name) };
+    return {
+      ...each,
+      role: "sentence" as const,
+      repeated: true,
+      sentence,
+      nameKey: foldSameLength(name),
+    };
   });
 }

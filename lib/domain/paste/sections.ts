@@ -48,7 +48,13 @@ const CHROME = fold(
     "Uitnodigingen beheren|Uitnodigingen|Ontvangen|Verzonden|Verstuurd|Alles|Alle|Mensen|Personen|Pagina's|Evenementen|Nieuwsbrieven|Groepen|" +
     "Gemeenschappelijke connecties|Gedeelde connecties|Uw opleiding|Mijn netwerk beheren|Connecties|Alles weergeven|Alles bekijken|Alles tonen|Sorteren op|Sorteren op:|" +
     "Onlangs toegevoegd|Recent toegevoegd|Zoeken met filters|Over|Info|Toegankelijkheid|Helpcentrum|Privacy en voorwaarden|Privacy & voorwaarden|Advertentiekeuzes|" +
-    "Adverteren|Zakelijke diensten|LinkedIn-app downloaden|De LinkedIn-app downloaden|Download de LinkedIn-app|Meer|Premium gratis proberen|Probeer Premium gratis|Sluiten|Laden",
+    "Adverteren|Zakelijke diensten|LinkedIn-app downloaden|De LinkedIn-app downloaden|Download de LinkedIn-app|Meer|Premium gratis proberen|Probeer Premium gratis|Sluiten|Laden|" +
+    "Rete|La mia rete|Lavoro|Offerte di lavoro|Messaggistica|Notifiche|Tu|Per le aziende|Prodotti|Vai al contenuto principale|Passa al contenuto principale|Cerca|Gestisci inviti|" +
+    "Inviti|Ricevuti|Inviati|Tutto|Tutti|Tutte|Persone|Pagine|Eventi|Newsletter|Gruppi|Collegamenti in comune|La tua scuola|La tua azienda|Gestisci la rete|Gestisci la mia rete|" +
+    "Collegamenti|Contatti|Vedi tutto|Mostra tutto|Mostra tutti|Ordina per|Ordina per:|Aggiunti di recente|Nome|Cognome|Cerca con filtri|Informazioni|Accessibilità|" +
+    "Centro assistenza|Privacy e condizioni|Opzioni per gli annunci pubblicitari|Opzioni pubblicitarie|Pubblicità|Servizi alle aziende|Scarica l'app LinkedIn|Altro|" +
+    "Prova Premium gratis|Prova Premium per 0 €|Riprova Premium|Chiudi|Caricamento|Nessun altro invito|Nessun invito in sospeso|Gestisci tutto|Aggiungi sezione del profilo|" +
+    "Migliora il profilo|Disponibile per|Risorse|Seleziona lingua|Follower",
 );
 
 /** Headings after which cards are nobody's invitation. */
@@ -60,7 +66,7 @@ const ASIDES = fold(
     "Personen, die Sie vielleicht kennen|Personen, die Sie kennen könnten|Personen, die Sie kennen dürften|Personen, die du vielleicht kennst|Vorschläge für Sie|Vielleicht kennen Sie|" +
     "Pessoas que você talvez conheça|Pessoas que talvez conheça|Pessoas que você pode conhecer|Sugestões para você|Sugestões para si|" +
     "Mensen die u misschien kent|Mensen die je misschien kent|Personen die u mogelijk kent|Mensen die u wellicht kent|Suggesties voor u|Suggesties voor jou|" +
-    "Persone che potresti conoscere|Más perfiles para ti|Plus de profils pour vous|Autres profils pour vous|Weitere Profile für Sie|" +
+    "Persone che potresti conoscere|Persone che forse conosci|Suggerimenti per te|Altri suggerimenti|Altri profili per te|Altri profili consultati|Le persone hanno visto anche|Más perfiles para ti|Plus de profils pour vous|Autres profils pour vous|Weitere Profile für Sie|" +
     "Mais perfis para você|Meer profielen voor u|Meer profielen voor jou|También vieron|Otras personas también vieron|Autres pages consultées",
 );
 
@@ -70,11 +76,12 @@ const ASIDE_STARTS = [...ASIDES].filter((heading) => heading.length >= 18);
 /** Headings of the list itself: they end an aside. */
 const LIST_HEADINGS = fold(
   "Manage invitations|Invitations|Received|Sent|Gestionar invitaciones|Administrar invitaciones|Invitaciones|Recibidas|Gérer les invitations|Reçues|" +
-    "Einladungen verwalten|Einladungen|Eingegangen|Erhalten|Gerenciar convites|Gerir convites|Convites|Recebidos|Uitnodigingen beheren|Uitnodigingen|Ontvangen",
+    "Einladungen verwalten|Einladungen|Eingegangen|Erhalten|Gerenciar convites|Gerir convites|Convites|Recebidos|Uitnodigingen beheren|Uitnodigingen|Ontvangen|" +
+    "Gestisci inviti|Inviti|Ricevuti",
 );
 
 const OVERLAY =
-  /you are on the messaging overlay|compose message|esta en la superposicion|ventana emergente de mensajes|superposicion de mensajeria|fenetre (?:superposee|contextuelle) de messagerie|superposition de la messagerie|messaging[- ]?overlay|nachrichten-?overlay|sie befinden sich im|sobreposicao de mensagens|janela de mensagens|berichtenoverlay|nachricht verfassen|redactar mensaje|rediger un message|nuevo mensaje|escrever mensagem|escreva uma mensagem|bericht opstellen|press enter to open the list of conversations/;
+  /you are on the messaging overlay|compose message|esta en la superposicion|ventana emergente de mensajes|superposicion de mensajeria|fenetre (?:superposee|contextuelle) de messagerie|superposition de la messagerie|messaging[- ]?overlay|nachrichten-?overlay|sie befinden sich im|sobreposicao de mensagens|janela de mensagens|berichtenoverlay|nachricht verfassen|redactar mensaje|rediger un message|nuevo mensaje|escrever mensagem|escreva uma mensagem|bericht opstellen|overlay (?:della messaggistica|dei messaggi)|scrivi un messaggio|nuovo messaggio|press enter to open the list of conversations/;
 const CORPORATION = /linkedin (?:corporation|corp\.?|ireland)|©\s?20\d\d/;
 
 /** What a line means for the page as a whole. */
@@ -85,7 +92,7 @@ const COUNT = /\s*[(:]?\s*\d[\d.,\s]*\+?\)?$/;
 const CHIP = /^[^()]{2,36} \(\d[\d.,\s]{0,8}\)$/;
 const LEADING_COUNT = /^\d[\d.,]*\+?\s+/;
 const COUNTED_WORDS =
-  /^(?:(?:new )?(?:notifications?|messages?|invitations?|connections?|contacts?|people|followers|unread messages?|new)|(?:nuevas? )?(?:notificaci(?:on|ones)|mensajes?|invitaci(?:on|ones)|contactos?|seguidores)|(?:nouvelles? )?(?:notifications?|messages?|relations?|invitations?|abonnes)|(?:neue )?(?:mitteilung(?:en)?|nachrichte?n?|benachrichtigung(?:en)?|kontakte?|einladung(?:en)?|follower)|(?:novas? )?(?:notificac(?:ao|oes)|mensage(?:m|ns)|conex(?:ao|oes)|convites?|seguidores)|(?:nieuwe )?(?:melding(?:en)?|bericht(?:en)?|connecties?|uitnodiging(?:en)?|volgers)|total|results?|updates?)(?: .{0,30})?$/;
+  /^(?:(?:new )?(?:notifications?|messages?|invitations?|connections?|contacts?|people|followers|unread messages?|new)|(?:nuevas? )?(?:notificaci(?:on|ones)|mensajes?|invitaci(?:on|ones)|contactos?|seguidores)|(?:nouvelles? )?(?:notifications?|messages?|relations?|invitations?|abonnes)|(?:neue )?(?:mitteilung(?:en)?|nachrichte?n?|benachrichtigung(?:en)?|kontakte?|einladung(?:en)?|follower)|(?:novas? )?(?:notificac(?:ao|oes)|mensage(?:m|ns)|conex(?:ao|oes)|convites?|seguidores)|(?:nieuwe )?(?:melding(?:en)?|bericht(?:en)?|connecties?|uitnodiging(?:en)?|volgers)|(?:nuov[aei] )?(?:notific(?:a|he)|messagg(?:io|i)|collegament(?:o|i)|contatt[oi]|invit[oi]|follower)|total|results?|updates?)(?: .{0,30})?$/;
 
 /** Recognises a line of the page around the cards: navigation, chips with counts, footers, asides, overlay. */
 export function sectionRole(folded: string): SectionRole {
@@ -113,4 +120,16 @@ export function sectionRole(folded: string): SectionRole {
     if (CHROME.has(words) || COUNTED_WORDS.test(words)) return "chrome";
   }
   return /^[\d\s.,+%()•·|-]+$/.test(folded) && folded !== "--" && folded !== "-" ? "chrome" : null;
+}
+
+/** Where navigation begins again, after which nothing belongs to a side any more. */
+const NAVIGATION = fold(
+  "Skip to main content|Skip to search|Skip to primary content|Home|My Network|Ir al contenido principal|Inicio|Mi red|Passer au contenu principal|Accueil|Mon réseau|" +
+    "Zum Hauptinhalt springen|Zum Hauptinhalt wechseln|Startseite|Ihr Netzwerk|Pular para conteúdo principal|Saltar para o conteúdo principal|Início|Minha rede|" +
+    "Naar hoofdcontent gaan|Ga naar hoofdcontent|Thuis|Mijn netwerk|Vai al contenuto principale|Passa al contenuto principale|La mia rete",
+);
+
+/** The line that opens the page's own part again below side material. */
+export function isNavigation(folded: string): boolean {
+  return NAVIGATION.has(folded);
 }

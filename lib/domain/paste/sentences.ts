@@ -30,23 +30,23 @@ const MARKERS = (
   "quer se conectar|quer conectar|quer conectar-se|quer adiciona|gostaria de|deseja|segue voce|enviou um convite|enviou um pedido|enviou uma solicitacao|enviou-lhe|" +
   "pretende|esta a convida|segue-o|segue-a|te segue|quer que|quer|enviou a voce|" +
   "wil graag|wil|wil je|wil u|wil met|wil een|wil zich|nodigt je|nodigt u|heeft je|heeft u|volgt je|volgt u|zou graag|stuurde je|" +
-  "ti sta invitando|ti ha invitato|ti invita|vuole|ti segue|vorrebbe"
+  "ti sta invitando|ti ha invitato|ti ha invitata|ti invita|vuole|ti segue|vorrebbe|chiede di|desidera|ti ha inviato|ti ha chiesto"
 )
   .split("|")
   .sort((a, b) => b.length - a.length);
 const MARKER = new RegExp(`(?:^|[\\s,])(${MARKERS.join("|")})(?![\\p{L}])`, "gu");
 
 const ACCEPTED =
-  /(?:^|\s)(?:is now (?:a |your )?(?:1st[- ]degree )?connection|are now connected|is now connected|ya es (?:un |tu )?contacto|ahora es (?:un |tu )?contacto|ya forma parte de tu red|ahora forma parte de tu red|ya es una conexion|est (?:maintenant|desormais) (?:une (?:de vos )?relations?|en relation|dans votre)|fait (?:maintenant|desormais) partie de|ist (?:jetzt|nun) (?:ein |ihr |dein )?kontakt|ist (?:jetzt|nun) mit ihnen vernetzt|gehort (?:jetzt|nun) zu|agora e (?:uma conexao|sua conexao|um contato|um contacto|o seu)|agora faz parte|ja e uma conexao|is nu (?:een |je |uw )?(?:connectie|contact)|e ora un collegamento|accepted your invitation|ha aceptado tu invitacion|a accepte votre invitation|hat ihre einladung angenommen|aceitou seu convite|heeft je uitnodiging geaccepteerd)(?!\p{L})/u;
+  /(?:^|\s)(?:is now (?:a |your )?(?:1st[- ]degree )?connection|are now connected|is now connected|ya es (?:un |tu )?contacto|ahora es (?:un |tu )?contacto|ya forma parte de tu red|ahora forma parte de tu red|ya es una conexion|est (?:maintenant|desormais) (?:une (?:de vos )?relations?|en relation|dans votre)|fait (?:maintenant|desormais) partie de|ist (?:jetzt|nun) (?:ein |ihr |dein )?kontakt|ist (?:jetzt|nun) mit ihnen vernetzt|gehort (?:jetzt|nun) zu|agora e (?:uma conexao|sua conexao|um contato|um contacto|o seu)|agora faz parte|ja e uma conexao|is nu (?:een |je |uw )?(?:connectie|contact)|e ora un (?:tuo )?collegamento|fa ora parte della tua rete|ha accettato il tuo invito|accepted your invitation|ha aceptado tu invitacion|a accepte votre invitation|hat ihre einladung angenommen|aceitou seu convite|heeft je uitnodiging geaccepteerd)(?!\p{L})/u;
 
 const CONNECT =
   /ligac|ligar|connex|connect|network|conect|contact|conex|rejoindre|kontakt|vernetz|netzwerk|verbind|relation|reseau|\bred\b|\brede\b|netwerk|colleg/;
 const OTHER =
-  /\bto (?:follow|subscribe|attend|join|like|participate|register|view|check)\b|newsletter|\bfollow (?!you)|\b(?:attend|subscribe)\b|seguir (?!te)|suscribi|asistir|\bunir|inscri|participa|evento|\bsuivre\b|abonner|assister|participer|rejoindre|zu folgen|\bfolgen\b|abonnieren|teilzunehmen|teilnehm|beizutreten|assinar|comparecer|aderir|participar|\bte volgen\b|te abonneren|abonneren|deel te nemen|deelnemen|bij te wonen|lid te worden|\bseguire\b|iscriver|partecipar/;
+  /\bto (?:follow|subscribe|attend|join|like|participate|register|view|check)\b|newsletter|\bfollow (?!you)|\b(?:attend|subscribe)\b|seguir (?!te)|suscribi|asistir|\bunir|inscri|participa|evento|\bsuivre\b|abonner|assister|participer|rejoindre|zu folgen|\bfolgen\b|abonnieren|teilzunehmen|teilnehm|beizutreten|assinar|comparecer|aderir|participar|\bte volgen\b|te abonneren|abonneren|deel te nemen|deelnemen|bij te wonen|lid te worden|\bseguire\b|iscriver|\bpartecipare\b|abbonart/;
 const OWN_NETWORK =
-  /rejoindre (?:son|leur|votre|ton) reseau|unir\w* a su red|join (?:their|his|her|your) (?:professional )?network|lid worden van (?:je|jouw|uw|zijn|haar) netwerk|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|participar da (?:sua )?rede|fazer parte d[ae]/;
+  /rejoindre (?:son|leur|votre|ton) reseau|unir\w* a su red|join (?:their|his|her|your) (?:professional )?network|lid worden van (?:je|jouw|uw|zijn|haar) netwerk|beizutreten und sich zu vernetzen|zijn netwerk|haar netwerk|far parte della (?:tua|sua) rete|participar da (?:sua )?rede|fazer parte d[ae]/;
 const FOLLOWS =
-  /follows you|is following you|te sigue|le sigue|vous suit|te suit|folgt (?:ihnen|dir)|segue voce|segue-[oa]|te segue|volgt (?:je|u)\b|ti segue/;
+  /follows you|is following you|te sigue|le sigue|vous suit|te suit|folgt (?:ihnen|dir)|segue voce|segue-[oa]|te segue|volgt (?:je|u)\b|ti segue\b/;
 
 /** Words an invitation to connect may be made of; anything else in the predicate makes the line a note's. */
 const CONNECT_WORDS = new Set(
@@ -63,7 +63,7 @@ const CONNECT_WORDS = new Set(
     "convidou-o convidou-a convida-o convida-a enviou enviou-lhe pretende consigo adicionar estabelecer ligacao adiciona-lo adicionar-lhe profissional ao seu consigo estabelecer ligacao ligar-se contato entrar conexao sua como convida-lo convidar a-o ao segue-o segue-a lo la pedido solicitacao ligar si do vossa " +
     "wil graag je u uw connectie maken verbinding contact opnemen verbinden nodigt uit om te connecten uitgenodigd heeft volgt en zou toevoegen aan " +
     "netwerk zijn haar hun willen als zakelijke zakelijk leggen een verzoek gestuurd stuurde aangaan jou met van jouw zich connectieverzoek contactverzoek uitnodiging lid worden " +
-    "ti sta invitando collegarti collegarsi invitato vuole segue vorrebbe alla rete te"
+    "ti sta invitando collegarti collegarsi invitato invitata vuole segue vorrebbe alla rete te a con e ha inviato un invito richiesta di collegamento chiede chiesto desidera entrare far parte della tua sua professionale aggiungerti"
   ).split(" "),
 );
 

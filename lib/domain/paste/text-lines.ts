@@ -48,7 +48,9 @@ export function tidyText(raw: string): string {
   );
 }
 
-type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden">> & { links?: ProfileLink[] };
+type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden" | "heading">> & {
+  links?: ProfileLink[];
+};
 
 /** Makes a line from its raw text; `gap` counts the empty lines before it. */
 export function makeLine(raw: string, gap: number, parts: LineParts = {}): PasteLine {
@@ -62,6 +64,7 @@ export function makeLine(raw: string, gap: number, parts: LineParts = {}): Paste
     control: parts.control ?? false,
     alt: parts.alt ?? false,
     hidden: parts.hidden ?? false,
+    heading: parts.heading ?? false,
   };
 }
 

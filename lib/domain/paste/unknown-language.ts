@@ -64,6 +64,23 @@ function findPairs(items: readonly Item[]): number[] | null {
   return best;
 }
 
+/** Buttons that more languages share than the reader knows: Danish pages have those of French ones. */
+const SHARED_ANSWERS = new Set(["ignorer", "accepter"]);
+
+/**
+ * Whether anything but shared buttons shows that the page's language is known: a sentence, a mutual line, an age, a
+ * button of its own.
+ */
+export function isLanguageKnown(items: readonly Item[]): boolean {
+  return items.some((each) => {
+    const { folded } = each.line;
+    if (each.role === "mutual" || each.role === "label") return true;
+    if (each.role === "age") return /\p{L}/u.test(folded);
+    if (each.role === "sentence") return each.repeated !== true;
+    return isAnswer(each) && !isForeignCaption(folded) && !SHARED_ANSWERS.has(folded);
+  });
+}
+
 /** True when all answers of the page are in a language of which only the buttons are known. */
 export function hasForeignAnswers(items: readonly Item[]): boolean {
   const answers = items.filter(isAnswer);
@@ -78,6 +95,20 @@ function findKnownPairs(items: readonly Item[]): number[] | null {
   });
   return pairs.length > 0 ? pairs : null;
 }
+
+/** The end that two lines of a script without blanks share; empty where it is no sentence's. */
+function commonEnding(first: string, second: string): string {
+  let length = 0;
+  while (length < Math.min(first.length, second.length) - 2) {
+    if (first.at(-1 - length) !== second.at(-1 - length)) break;
+    length += 1;
+  }
+  const ending = length === 0 ? "" : second.slice(-length);
+  return length >= 5 && UNSPACED.test(ending[0] ?? "") ? ending : "";
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 function commonTail(first: string, second: string): number {
   const a = first.split(" ");
@@ -101,8 +132,9 @@ function sentenceTail(items: readonly Item[], pairs: readonly number[]): string 
     0,
     ...others.map((each) => commonTail(each.line.folded, second.line.folded)),
   );
-  if (words < 2) return null;
-  return second.line.folded.split(" ").slice(-words).join(" ");
+  if (words >= 2) return ` ${second.line.folded.split(" ").slice(-words).join(" ")}`;
+  const endings = others.map((each) => commonEnding(each.line.folded, second.line.folded));
+  return endings.reduce((a, b) => (b.length > a.length ? b : a), "") || null;
 }
 
 /** With one card there is nothing to compare: the line above the first buttons that begins like a name and goes on in prose. */
@@ -160,7 +192,10 @@ export function markUnknownLanguage(items: readonly Item[]): Item[] | null {
   const marked = items.map((each, at) =>
     at === lone
       ? asSentence(each, each.line.text.slice((leadingName(each.line.text) ?? "").length))
-      : tail !== null && each.role === "text" && each.line.folded.endsWith(` ${tail}`)
+      : tail !== null &&
+          each.role === "text" &&
+          each.line.folded.endsWith(tail) &&
+          each.line.text.length > tail.length
         ? asSentence(each, tail)
         : each,
   );

@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPastedPage } from "./read-pasted-page.ts";
-import { blindHtml } from "./test-pages/blind-html.ts";
-import { blindLanguages } from "./test-pages/blind-languages.ts";
-import { blindLists } from "./test-pages/blind-lists.ts";
-import { blindMore } from "./test-pages/blind-more.ts";
-import { blindProfiles } from "./test-pages/blind-profiles.ts";
-import { blindReceived } from "./test-pages/blind-received.ts";
-import { fourthSet } from "./test-pages/fourth-set.ts";
+import { knownPages } from "./test-pages/all-pages.ts";
 import { NOW } from "./test-pages/people.ts";
-import { secondHtml } from "./test-pages/second-html.ts";
-import { secondText } from "./test-pages/second-text.ts";
-import { thirdSet } from "./test-pages/third-set.ts";
-import { unseenPages } from "./test-pages/unseen.ts";
 
 const empty = {
   headline: null,
@@ -24,20 +14,7 @@ const empty = {
 };
 const fields = ["name", ...Object.keys(empty)] as ["name", ...(keyof typeof empty)[]];
 
-const written = [
-  ...unseenPages,
-  ...blindReceived,
-  ...blindLanguages,
-  ...blindLists,
-  ...blindProfiles,
-  ...blindHtml,
-  ...blindMore,
-  ...secondText,
-  ...secondHtml,
-  ...thirdSet,
-  ...fourthSet,
-];
-const pages = written.map(({ name, text = "", html = "", page, rows }) => {
+const pages = knownPages.map(({ name, text = "", html = "", page, rows }) => {
   const read = readPastedPage({ text, html, now: NOW });
   return { name, page, read, expected: rows.map((row) => ({ ...empty, ...row })) };
 });

@@ -16,16 +16,18 @@ const RELATIVE = new Map<string, number>([
 /** ISO weekdays: Monday is 1. Full names, and the short ones of calendars. */
 const WEEKDAYS = new Map<string, number>(
   [
-    "monday mon lunes lun lundi montag mo segunda segunda-feira seg maandag ma",
-    "tuesday tue tues martes mar mardi dienstag di terca terca-feira ter dinsdag",
-    "wednesday wed miercoles mie mercredi mer mittwoch mi quarta quarta-feira qua woensdag wo",
-    "thursday thu thur thurs jueves jue jeudi jeu donnerstag do quinta quinta-feira qui donderdag",
-    "friday fri viernes vie vendredi ven freitag fr sexta sexta-feira sex vrijdag vr",
-    "saturday sat sabado sab samedi sam samstag sa zaterdag za",
-    "sunday sun domingo dom dimanche dim sonntag so zondag zo",
+    "monday mon lunes lun lundi montag mo segunda segunda-feira seg maandag ma lunedi",
+    "tuesday tue tues martes mar mardi dienstag di terca terca-feira ter dinsdag martedi",
+    "wednesday wed miercoles mie mercredi mer mittwoch mi quarta quarta-feira qua woensdag wo mercoledi",
+    "thursday thu thur thurs jueves jue jeudi jeu donnerstag do quinta quinta-feira qui donderdag giovedi gio",
+    "friday fri viernes vie vendredi ven freitag fr sexta sexta-feira sex vrijdag vr venerdi",
+    "saturday sat sabado sab samedi sam samstag sa zaterdag za sabato",
+    "sunday sun domingo dom dimanche dim sonntag so zondag zo domenica",
   ].flatMap((list, at) => words(list).map((word) => [word, at + 1] as const)),
 );
-const FILLERS = new Set(words("de del of the le la el den der am om on at a à um op do"));
+const FILLERS = new Set(
+  words("de del of the le la el den der am om on at a à um op do il alle ore"),
+);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|º|o|e)$/;
 const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/;
 

@@ -85,7 +85,9 @@ export function findThreadStarts(
     isMemberWord(name) || names.some((other) => isSameName(name, other));
   const inline = lines.map((line) => {
     const sender = readInlineSender(line);
-    return sender && readDayHeading(foldSameLength(sender.name), today) ? null : sender;
+    // "Seen by Ana Ruiz at 10:42" ends as a head does.
+    if (sender === null || noiseRole(line) === "quiet") return null;
+    return readDayHeading(foldSameLength(sender.name), today) ? null : sender;
   });
   const seen = new Map<string, number>();
   for (const each of inline) if (each) seen.set(each.name, (seen.get(each.name) ?? 0) + 1);

@@ -1,7 +1,10 @@
 import type { TimePrecision } from "../conversation/timeline-entry.ts";
 
-/** What the reader is not sure of: who wrote it, on which day, or at what time. */
-export type ThreadDoubt = "sender" | "date" | "time";
+/**
+ * What the reader is not sure of: who wrote it, on which day, at what time, whether a picture or a link's card belongs
+ * to its words; `language` where the page's wording was not known.
+ */
+export type ThreadDoubt = "sender" | "date" | "time" | "words" | "language";
 
 /** One message of a copied conversation. */
 export type ThreadMessage = {

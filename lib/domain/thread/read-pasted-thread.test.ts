@@ -4,6 +4,7 @@ import { formatTime, localDate } from "../time/format.ts";
 import { blindThreads } from "./blind-threads.ts";
 import { moreThreads } from "./more-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
+import { foreignThreads, recentThreads } from "./recent-threads.ts";
 import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
 const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial<ThreadShape>) =>
@@ -17,7 +18,13 @@ const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial
   });
 
 describe("a copied conversation", () => {
-  for (const shape of [...threadShapes, ...blindThreads, ...moreThreads]) {
+  for (const shape of [
+    ...threadShapes,
+    ...blindThreads,
+    ...moreThreads,
+    ...recentThreads,
+    ...foreignThreads,
+  ]) {
     it(`is read from ${shape.name}`, () => {
       const { messages, leftover } = read(shape);
       const told = messages.map(

@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { TimePrecision } from "../conversation/timeline-entry.ts";
 import { linesOfHtml } from "../paste/html-lines.ts";
+import { cleanName, namesInAlt } from "../paste/names.ts";
 import type { PasteLine } from "../paste/pasted-page.ts";
 import { foldSameLength, linesOfText, looksBinary } from "../paste/text-lines.ts";
 import { type DayHeading, readDayHeading } from "./day-heading.ts";
 import { findDayHeadings, findThreadStarts, type ThreadStart } from "./find-starts.ts";
+import { withoutLinkCards } from "./link-card.ts";
 import { nameSenders } from "./name-senders.ts";
 import type {
   PastedThread,
@@ -13,64 +15,50 @@ import type {
   ThreadMessage,
   ThreadPerson,
 } from "./pasted-thread.ts";
-import { isSameName, namesOfLabel } from "./sender-line.ts";
-import { isChrome, type NoiseRole, noiseRole } from "./thread-noise.ts";
+import { type BodyLine, withoutReactions } from "./reactions.ts";
+import { isMemberWord, isSameName } from "./sender-line.ts";
+import { isChrome, noiseRole } from "./thread-noise.ts";
+import { findUnknownHeads } from "./unknown-heads.ts";
 
-type Said = { start: ThreadStart; day: DayHeading | null; texts: string[]; wasDeleted: boolean };
-type BodyLine = { line: PasteLine; role: NoiseRole };
+type Text = { text: string; sure: boolean };
+type Said = { start: ThreadStart; day: DayHeading | null; texts: Text[]; wasDeleted: boolean };
 
-const DIGITS = /^\d{1,3}$/;
+const EDITED =
+  /\s*\((?:edited|editado|editada|modifie|modifiee|bearbeitet|bewerkt|modificato|modificata)\)$/;
 
-/** Reactions stand under a message as pictures with a count; a message may also be one picture. */
-function withoutReactions(body: readonly BodyLine[]): BodyLine[] {
-  const isPicture = (each: BodyLine | undefined) => each?.role === "picture";
-  const isCount = (each: BodyLine | undefined) => DIGITS.test(each?.line.text ?? "");
-  const first = body.findIndex(({ role }) => role !== "quiet");
-  return body.filter((each, at) => {
-    if (at === first) return true;
-    const [above, below] = [body[at - 1], body[at + 1]];
-    if (isCount(each)) return !isPicture(above) || (at - 1 === first && first >= 0);
-    if (!isPicture(each)) return true;
-    return !(/\d/.test(each.line.text) || isCount(below) || isPicture(above) || isPicture(below));
-  });
-}
-
-/** The lines right below a reaction: it ended the message above. */
-function belowReactions(body: readonly BodyLine[], kept: readonly BodyLine[]): Set<BodyLine> {
-  const stays = new Set(kept);
-  let reacted = false;
-  const below = new Set<BodyLine>();
-  for (const each of body) {
-    if (stays.has(each)) {
-      if (reacted) below.add(each);
-      reacted = false;
-    } else reacted ||= each.role === "picture";
-  }
-  return below;
+function withoutEdited(line: PasteLine): string {
+  const mark = EDITED.exec(line.folded);
+  return mark === null ? line.raw : line.raw.replace(/\s*\([^()]*\)$/, "");
 }
 
 /** The words of a message; several where the head said so and empty lines set them apart. */
-function textsOf(body: readonly BodyLine[], several: boolean): string[] {
-  const kept = withoutReactions(body);
+function textsOf(said: readonly BodyLine[], several: boolean): Text[] {
+  const { body, beside } = withoutLinkCards(said);
+  const { kept, below, unsure } = withoutReactions(body, several);
   const words = kept.filter(({ role }) => role === null || role === "picture");
   const files = body.filter(({ role }) => role === "file");
-  const below = several ? belowReactions(body, kept) : new Set<BodyLine>();
-  const texts: string[] = [];
-  let text = "";
+  const texts: Text[] = [];
+  let open: Text = { text: "", sure: true };
   for (const each of words.length > 0 ? words : files) {
     const { line } = each;
-    const parted = line.gap > 0 || below.has(each);
-    if (text !== "" && parted && several) {
-      texts.push(text);
-      text = line.raw;
+    const raw = withoutEdited(line);
+    const sure = !unsure.has(each) && !beside.has(each);
+    if (open.text !== "" && (line.gap > 0 || below.has(each)) && several) {
+      texts.push(open);
+      open = { text: raw, sure };
     } else {
-      text += (text === "" ? "" : line.gap > 0 ? "\n\n" : "\n") + line.raw;
+      const between = open.text === "" ? "" : line.gap > 0 ? "\n\n" : "\n";
+      open = { text: open.text + between + raw, sure: open.sure && sure };
     }
   }
-  return [...texts, text].map((each) => each.trim()).filter((each) => each !== "");
+  return [...texts, open]
+    .map(({ text, sure }) => ({ text: text.trim(), sure }))
+    .filter(({ text }) => text !== "");
 }
 
 const PROFILE = /(?:^| )(?:profile?|profiel|perfil|profilo)(?: |$)/;
+
+const PROFILE_WORD = /profil|profiel|perfil/;
 
 /** "Visualizar perfil de Ana": one of the name's words, and the word for a profile. */
 function linksProfile({ folded }: PasteLine, name: string): boolean {
@@ -84,9 +72,18 @@ function linksProfile({ folded }: PasteLine, name: string): boolean {
 /** The head repeats the name, alone or behind "View Ana's profile". */
 function repeatsName(line: PasteLine, name: string): boolean {
   if (line.text.length > 160) return false;
-  if (foldSameLength(name) === line.folded) return true;
-  const tail = line.folded.endsWith(foldSameLength(name)) ? line.folded.slice(0, -name.length) : "";
-  return tail !== "" && namesOfLabel({ ...line, folded: tail.trim() }).length > 0;
+  const key = foldSameLength(name);
+  if (key === line.folded || key === foldSameLength(cleanName(line.text))) return true;
+  return isLabelWithName(line, key);
+}
+
+/** "View Ana's profileAna Ruiz, #HIRING": a label and the name that stands behind it. */
+function isLabelWithName({ folded }: PasteLine, key: string): boolean {
+  if (folded.length > 160 || !PROFILE_WORD.test(folded)) return false;
+  const at = folded.lastIndexOf(key);
+  const rest = at < 0 ? "" : folded.slice(at + key.length);
+  const marked = rest === "" || /^[\s,(·•#]/.test(rest);
+  return at > 0 && marked && rest.length <= 40 && namesInAlt(folded.slice(0, at).trim()).length > 0;
 }
 
 function isHeadLine(line: PasteLine, { name, spoken }: ThreadStart): boolean {
@@ -98,33 +95,50 @@ function dropNames(body: BodyLine[], name: string): void {
   for (let last = body.at(-1); last && repeatsName(last.line, name); last = body.at(-1)) body.pop();
 }
 
-type Walk = { said: Said[]; leftover: string[] };
+const mostNames = 50;
+const isSaid = ({ line, role }: BodyLine): boolean =>
+  role !== "picture" && /\p{L}/u.test(line.text);
+/** Lines of these kinds are LinkedIn's own words, in a language that is known. */
+const isSpoken = new Set(["quiet", "deleted", "system", "end"]);
+
+type Walk = { said: Said[]; leftover: string[]; languageKnown: boolean };
 
 function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
   const known = [input.memberName, input.personName ?? ""];
   const clock = Temporal.Instant.fromEpochMilliseconds(input.now).toZonedDateTimeISO(input.zone);
   const today = clock.toPlainDate();
-  const starts = findThreadStarts(lines, known, today);
+  const { starts, labels } = findUnknownHeads(lines, findThreadStarts(lines, known, today));
+  const shown = new Set([...known, ...starts.map(({ name }) => name)].map(foldSameLength));
+  shown.delete("");
+  const names = [...shown].slice(0, mostNames);
   const headings = findDayHeadings(lines, starts, today);
   const startAt = new Map(starts.map((start) => [start.at, start]));
   const said: Said[] = [];
   const leftover: string[] = [];
+  let spoken = headings.size > 0 || starts.some((each) => each.spoken || isMemberWord(each.name));
   const firstDay = headings.values().next().value ?? null;
   let day: DayHeading | null = null;
   let open: { start: ThreadStart; body: BodyLine[]; wasDeleted: boolean } | null = null;
   const close = () => {
     if (open === null) return;
-    const texts = textsOf(open.body, open.start.several);
+    // Reactions may stay under a message that was deleted.
+    const body = open.wasDeleted ? open.body.filter(isSaid) : open.body;
+    const texts = textsOf(body, open.start.several);
     const before = firstDay && { ...firstDay, sure: false };
     said.push({ start: open.start, day: day ?? before, texts, wasDeleted: open.wasDeleted });
     open = null;
   };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined) continue;
+    if (line === undefined || labels.has(at)) continue;
     const start = startAt.get(at);
     const heading = headings.get(at);
-    const role = noiseRole(line);
+    const glued =
+      start === undefined &&
+      PROFILE_WORD.test(line.folded) &&
+      names.some((name) => isLabelWithName(line, name));
+    const role = glued ? "quiet" : noiseRole(line);
+    spoken ||= role !== null && isSpoken.has(role) && !line.alt && /\p{L}{3}/u.test(line.text);
     if (start) {
       const goesOn: boolean =
         open !== null && open.body.length === 0 && isSameName(open.start.name, start.name);
@@ -156,7 +170,8 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
     }
   }
   close();
-  return { said, leftover };
+  const languageKnown = labels.size === 0 && (spoken || leftover.length === 0);
+  return { said, leftover, languageKnown };
 }
 
 type Placed = { at: number; precision: TimePrecision; doubts: ThreadDoubt[] };
@@ -184,7 +199,7 @@ function peopleOf(lines: readonly PasteLine[], names: readonly string[]): Thread
 }
 
 function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThread {
-  const { said, leftover } = walk(lines, input);
+  const { said, leftover, languageKnown } = walk(lines, input);
   const senders = nameSenders(
     said.map(({ start }) => start.name),
     input,
@@ -198,11 +213,13 @@ function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThrea
     if (at < latest && !doubts.includes("date")) doubts.push("date");
     latest = Math.max(latest, at);
     if (!sender?.sure) doubts.push("sender");
-    for (const text of each.texts) {
+    if (!languageKnown) doubts.push("language");
+    for (const { text, sure } of each.texts) {
       const before = inMinute.get(at) ?? 0;
       inMinute.set(at, before + 1);
       const from = sender?.from ?? each.start.name;
-      messages.push({ from, at: at + before, precision, text, doubts: [...doubts] });
+      const unsure: ThreadDoubt[] = sure ? [] : ["words"];
+      messages.push({ from, at: at + before, precision, text, doubts: [...doubts, ...unsure] });
     }
   }
   const others = [...new Set([...senders.values()].filter(({ from }) => from !== "me"))];
@@ -211,7 +228,7 @@ function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThrea
 }
 
 /**
- * Reads a copied LinkedIn conversation into dated messages: day headings and sender lines in six languages, LinkedIn's
+ * Reads a copied LinkedIn conversation into dated messages: day headings and sender lines in seven languages, LinkedIn's
  * own words left out, what could not be placed listed. HTML is read first; when it gives nothing, the plain text is.
  * Never throws; time grows with the length of the paste. Another page gives no messages.
  */

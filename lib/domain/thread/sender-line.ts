@@ -30,13 +30,13 @@ export function readClock(folded: string): { minutes: number; at: number } | nul
   return { minutes: hours * 60 + minute, at: found.index };
 }
 
-/** Where the predicate of "X sent the following message at 10:42" begins, in six languages. */
+/** Where the predicate of "X sent the following message at 10:42" begins, in seven languages. */
 const SAYS =
-  / (?:has sent|sent|envio|ha enviado|a envoye|hat|sendete|schrieb|enviou|heeft|verzond|stuurde) (?=.*(?:following|siguientes?|suivants?|folgenden?|seguintes?|volgende))/;
-const MESSAGE = /message|mensaje|mensage|nachricht|bericht/;
-const SEVERAL = /messages|mensajes|nachrichten|mensagens|berichten/;
+  / (?:has sent|sent|ha inviato|envio|ha enviado|a envoye|hat|sendete|schrieb|enviou|heeft|verzond|stuurde) (?=.*(?:following|siguientes?|suivants?|folgenden?|seguintes?|seguent[ei]|volgende))/;
+const MESSAGE = /message|mensaje|mensage|nachricht|bericht|messaggi/;
+const SEVERAL = /messages|mensajes|nachrichten|mensagens|berichten|messaggi(?!o)/;
 
-/** Reads "Ana Ruiz sent the following messages at 10:42 AM" in the six languages; null for every other line. */
+/** Reads "Ana Ruiz sent the following messages at 10:42 AM" in the seven languages; null for every other line. */
 export function readSpokenSender({ text, folded }: PasteLine): SenderLine | null {
   if (folded.length > 200 || !MESSAGE.test(folded)) return null;
   const says = SAYS.exec(folded);
@@ -73,7 +73,9 @@ export function namesOfLabel(line: PasteLine): string[] {
   return namesInAlt(line.folded);
 }
 
-const MEMBER_WORDS = new Set("you tu vous toi moi sie du ich yo eu voce jij je u ik me".split(" "));
+const MEMBER_WORDS = new Set(
+  "you tu vous toi moi sie du ich yo eu voce jij je u ik me io".split(" "),
+);
 
 function tokensOf(name: string): string[] {
   return foldSameLength(cleanName(name))
@@ -89,7 +91,7 @@ export function isSameName(first: string, second: string): boolean {
   return few.every((token) => many.has(token));
 }
 
-/** "You", in the six languages. */
+/** "You", in the seven languages. */
 export function isMemberWord(name: string): boolean {
   return MEMBER_WORDS.has(foldSameLength(name.trim()));
 }

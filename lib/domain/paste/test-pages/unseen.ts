@@ -1,4 +1,4 @@
-import type { PageKind } from "../pasted-page.ts";
+import type { Doubt, PageKind } from "../pasted-page.ts";
 import type { ExpectedRow } from "./people.ts";
 
 /**
@@ -11,6 +11,8 @@ export type UnseenPage = {
   html?: string;
   page: PageKind;
   rows: (Partial<ExpectedRow> & { name: string })[];
+  /** What every row must doubt; the fields of rows in a language not known are not held to more. */
+  doubts?: Doubt[];
 };
 
 export const unseenPages: UnseenPage[] = [

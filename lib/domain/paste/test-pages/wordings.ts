@@ -1,3 +1,5 @@
+import { it } from "./wording-it.ts";
+
 /** How one language's LinkedIn pages speak, for the renderers of the tests. Written apart from the reader's tables. */
 export type Wording = {
   sentence: (name: string) => string;
@@ -585,6 +587,6 @@ const nl: Wording = {
   ],
 };
 
-export const WORDINGS = { en, es, fr, de, pt, nl };
+export const WORDINGS = { en, es, fr, de, it, nl, pt };
 export type Language = keyof typeof WORDINGS;
 export const LANGUAGES = Object.keys(WORDINGS) as Language[];
