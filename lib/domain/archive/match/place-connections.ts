@@ -1,7 +1,10 @@
+import { choosePerson } from "../../identity/choose-person.ts";
+import type { IdentityKey } from "../../identity/identify.ts";
+import { toSighting } from "../../identity/sighting.ts";
 import { nameKey } from "../clean-text.ts";
 import type { ConnectionRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
-import { endOfDay, hasKeyOf, type PlannedPerson } from "./planned-person.ts";
+import { endOfDay, type PlannedPerson, toPersonSighting } from "./planned-person.ts";
 
 /** The key of a row that has no address: its name and date, counted among rows that share both. */
 function archiveRowKey(row: ConnectionRow, seen: Map<string, number>) {
@@ -12,7 +15,8 @@ function archiveRowKey(row: ConnectionRow, seen: Map<string, number>) {
 }
 
 function update(person: PlannedPerson, row: ConnectionRow) {
-  person.name = row.name;
+  // A row without a name is called by its address, which is no better name than the one known.
+  if (row.name !== row.key?.value && row.name !== row.email) person.name = row.name;
   if (row.key?.kind === "slug") person.slug = row.key.value;
   person.email = row.email ?? person.email;
   person.company = row.company ?? person.company;
@@ -39,40 +43,41 @@ function accepts(person: PlannedPerson, row: ConnectionRow): boolean {
   );
 }
 
+function toRowSighting({ name, key, email, company, connectedOn }: ConnectionRow) {
+  const keys = key ? [key] : [];
+  const isNamed = name !== key?.value && name !== email;
+  return toSighting({ name: isNamed ? name : "", keys, emails: [email], company, connectedOn });
+}
+
 /**
- * Somebody known before who must be the person of a row although no address says so: the same e-mail; or the same name
- * and besides that the same day of connection, or an open invitation of an archive from before that day. A name alone
- * joins nobody, and nobody who stands in the file under their own address is taken.
+ * Somebody known before who must be the person of a row although no address says so, as `identify` decides: by the
+ * e-mail, or by name and day of connection, or by an open invitation of an archive from before that day. Nobody who
+ * stands in the file under their own address is among those asked about.
  */
 function findKnown(
   row: ConnectionRow,
   people: PeopleIndex,
   free: (person: PlannedPerson) => boolean,
-) {
-  const namesakes = people
-    .named(nameKey(row.name))
-    .filter((person) => person.knownId && free(person));
-  const byMail = row.email === null ? null : people.find({ kind: "email", value: row.email });
-  if (byMail?.knownId && free(byMail)) return byMail;
+): { person: PlannedPerson; by: IdentityKey } | null {
+  const name = nameKey(row.name);
+  const isOpen = (person: PlannedPerson) => person.knownId !== null && free(person);
+  const byMail = row.email === null ? [] : people.atMailbox(row.email, name).filter(isOpen);
+  const namesakes = people.named(name).filter(isOpen);
   const sameDay = namesakes.filter(
     ({ connectedOn }) => connectedOn !== null && connectedOn === row.connectedOn,
   );
-  const sameJob = sameDay.filter(({ company }) => company === row.company);
-  // Of several who are alike in all that, nobody can say who changed their address.
-  const best =
-    sameJob.length === 1 || !row.key
-      ? (sameJob[0] ?? sameDay[0])
-      : sameDay.length === 1
-        ? sameDay[0]
-        : undefined;
-  if (best) return best;
-  const invited = namesakes.filter(
-    (person) =>
-      !person.wasConnected &&
-      (!row.key || !hasKeyOf(person, "slug", "member-id")) &&
-      accepts(person, row),
-  );
-  return invited.length === 1 ? (invited[0] ?? null) : null;
+  const toCandidate = (person: PlannedPerson) => ({ person, sighting: toPersonSighting(person) });
+  const sighting = toRowSighting(row);
+  const choice = choosePerson(sighting, [...new Set([...byMail, ...sameDay])].map(toCandidate));
+  if (choice.verdict === "same") return choice;
+  // Rows without an address that are alike in all else may go to any of those who are.
+  const [alike] = choice.verdict === "suggest" && choice.by === "connection" ? choice.people : [];
+  if (alike && !row.key) return { person: alike, by: "connection" };
+  const invited = namesakes
+    .filter((person) => !person.wasConnected && accepts(person, row))
+    .map((person) => ({ ...toCandidate(person), isOneFile: true }));
+  const accepted = choosePerson(sighting, invited);
+  return accepted.verdict === "same" ? accepted : null;
 }
 
 /**
@@ -105,10 +110,10 @@ export function placeConnections(rows: readonly ConnectionRow[], people: PeopleI
   for (const row of open) {
     const rowKey = row.key ? null : archiveRowKey(row, seen);
     const own = people.find(row.key) ?? people.find(rowKey);
-    const person =
-      (own && (row.key || mayTake(own)) ? own : null) ??
-      findKnown(row, people, (candidate) => !taken.has(candidate)) ??
-      people.create(row.name, []);
+    const listed = own && (row.key || mayTake(own)) ? own : null;
+    const known = listed ? null : findKnown(row, people, (candidate) => !taken.has(candidate));
+    const person = listed ?? known?.person ?? people.create(row.name, []);
+    if (known) person.joinedBy = known.by;
     people.addKey(person, row.key);
     people.addKey(person, rowKey);
     take(person, row);
