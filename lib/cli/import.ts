@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { addImport } from "../data/import/commands.ts";
+import type { IdentityChange } from "../domain/import/identity-change.ts";
 import { applyExport } from "../jobs/export/export-steps.ts";
 import { isExport } from "../jobs/export/open-export.ts";
 import { applyImport } from "../jobs/import/apply-import.ts";
@@ -30,6 +31,14 @@ async function openExportFile(place: string, { email, now, json, fileName, bytes
   });
 }
 
+function describeIdentity({ name, by, doubt, fields }: IdentityChange): string {
+  const changes = fields.map(
+    ({ field, before, after }) => `${field} ${before ?? "none"} → ${after}`,
+  );
+  const what = [`recognised by ${by}`, ...changes].join(", ");
+  return `${name}: ${what}${doubt ? " (another name altogether: look at it)" : ""}.`;
+}
+
 async function importFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
   const place = path.resolve(file);
   const info = await stat(place).catch(() => null);
@@ -46,11 +55,14 @@ async function importFile(file: string, { email, now = new Date(), json }: Space
     const archiveDate =
       applied.archiveDate === null ? null : new Date(applied.archiveDate).toISOString();
     const { connections, invitations, messages, rejected } = counts;
-    print({ importId, archiveDate, connections, invitations, messages, rejected }, json, [
+    const { identities } = applied;
+    const told = { importId, archiveDate, connections, invitations, messages, rejected };
+    print({ ...told, changed: identities }, json, [
       `Imported ${fileName}${archiveDate ? ` of ${archiveDate.slice(0, 10)}` : ""}.`,
       `Connections: ${connections.rows} rows, ${connections.people} people, ${connections.dateOnly} with a date alone.`,
       `Invitations: ${invitations.incoming} incoming (${invitations.pending} pending or ignored), ${invitations.outgoing} outgoing (${invitations.outgoingPending} pending).`,
       `Messages: ${messages.rows} rows, ${messages.drafts} drafts, ${messages.sponsored} sponsored.`,
+      ...identities.map(describeIdentity),
       `Rejected rows: ${rejected}.`,
     ]);
   });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
 import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
 import { type GuessWriter, startGuesses } from "../../data/import/guesses.ts";
+import { writeIdentities } from "../../data/import/identities.ts";
 import {
   findImportSource,
   type ImportSource,
@@ -18,6 +19,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
+import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { env } from "../../server/env.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
@@ -127,6 +129,7 @@ async function previewOf(reading: ArchiveReading, survey: Survey): Promise<Impor
     files: reading.files,
     counts: countReading(reading),
     ...plan.counts,
+    identities: countIdentityChanges(plan.identities),
     ...messages,
     strangers: reading.counts.messages.strangers,
     missing: tellMissing(reading, standing),
@@ -166,6 +169,7 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
         const guesses = await startGuesses(client, viewer, importId);
         const survey = { plan, standing, removals, told, guesses, progress };
         const preview = await previewOf(reading, survey);
+        await writeIdentities(client, viewer, importId, plan.identities);
         return { preview, rejects, hasMessages };
       });
       await writeRejects(viewer, importId, rejects);
