@@ -2,7 +2,6 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { addImport } from "../data/import/commands.ts";
-import type { IdentityChange } from "../domain/import/identity-change.ts";
 import { applyExport } from "../jobs/export/export-steps.ts";
 import { isExport } from "../jobs/export/open-export.ts";
 import { applyImport } from "../jobs/import/apply-import.ts";
@@ -13,6 +12,7 @@ import {
   print,
   type SpaceOptions,
 } from "./command-line.ts";
+import { describeIdentity } from "./describe-identity.ts";
 
 type ExportToOpen = SpaceOptions & { fileName: string; bytes: number; now: Date };
 
@@ -29,14 +29,6 @@ async function openExportFile(place: string, { email, now, json, fileName, bytes
       `Rejected records: ${result.rejected}.`,
     ]);
   });
-}
-
-function describeIdentity({ name, by, doubt, fields }: IdentityChange): string {
-  const changes = fields.map(
-    ({ field, before, after }) => `${field} ${before ?? "none"} → ${after}`,
-  );
-  const what = [`recognised by ${by}`, ...changes].join(", ");
-  return `${name}: ${what}${doubt ? " (another name altogether: look at it)" : ""}.`;
 }
 
 async function importFile(file: string, { email, now = new Date(), json }: SpaceOptions) {

@@ -1,7 +1,7 @@
 import { type IdentityKey, identify, identityKeys, likenSightings } from "./identify.ts";
 import type { Sighting } from "./sighting.ts";
 
-/** Somebody whom a sighting may be of. */
+/** Somebody whom a sighting may be of. `isOneFile` as in `identify`. */
 export type Candidate<P> = { person: P; sighting: Sighting; isOneFile?: boolean };
 
 /** Whom a sighting is of; `suggest`: those whom it may be of, the likeliest first. */
@@ -10,19 +10,19 @@ export type Choice<P> =
   | { verdict: "suggest"; by: IdentityKey; people: readonly P[] }
   | { verdict: "different" };
 
-/** Keys of which a person has several, and which may have come to two people who are one. */
-const ownKeys: readonly IdentityKey[] = ["conversation", "member-id", "slug"];
+/** Keys that are one person's alone; of slugs and ids they have several, and two people who are one may have some each. */
+export const ownKeys: readonly IdentityKey[] = ["conversation", "member-id", "slug"];
 
-const rankOf = (by: IdentityKey) => identityKeys.indexOf(by);
-
-function narrow<T>(some: readonly T[], isBetter: (one: T) => boolean): readonly T[] {
-  const better = some.filter(isBetter);
-  return better.length > 0 ? better : some;
+/** How near two sightings are, the smaller the nearer: by the rank of the key, then the name, then the company. */
+export function measureDistance(by: IdentityKey, a: Sighting, b: Sighting): number {
+  const name = likenSightings(a, b) === "same" ? 0 : 2;
+  const company = a.company === b.company ? 0 : 1;
+  return identityKeys.indexOf(by) * 4 + name + company;
 }
 
 /**
- * Decides whom of several a sighting is of, each compared by `identify`: the one of the strongest key. Of several whom
- * an equally strong key names, the one of the same name and company; where that leaves two, nobody can say.
+ * Decides whom of several a sighting is of, each compared by `identify`: the one of the strongest key; of several whom
+ * an equally strong key names, the one of the same name and company. Where that leaves two, nobody can say.
  *
  * @param candidates a few, found by an index: never the whole space
  */
@@ -30,21 +30,19 @@ export function choosePerson<P>(
   sighting: Sighting,
   candidates: readonly Candidate<P>[],
 ): Choice<P> {
-  const compared = candidates.flatMap((candidate) => {
-    const found = identify(sighting, candidate.sighting, candidate.isOneFile);
-    return found.verdict === "different" ? [] : [{ ...candidate, ...found }];
+  const compared = candidates.flatMap(({ person, sighting: other, isOneFile }) => {
+    const found = identify(sighting, other, isOneFile);
+    if (found.verdict === "different") return [];
+    return [{ ...found, person, distance: measureDistance(found.by, sighting, other) }];
   });
-  const sorted = compared.toSorted((a, b) => rankOf(a.by) - rankOf(b.by));
+  const sorted = compared.toSorted((a, b) => a.distance - b.distance);
   const sure = sorted.filter(({ verdict }) => verdict === "same");
-  const [best] = sure;
+  const [best, next] = sure;
   if (best) {
-    const tied = sure.filter(({ by }) => by === best.by);
-    const named = narrow(tied, (one) => likenSightings(one.sighting, sighting) === "same");
-    const left = narrow(named, ({ sighting: { company } }) => company === sighting.company);
-    const [one] = left;
-    if (one && (left.length === 1 || ownKeys.includes(best.by)))
-      return { verdict: "same", by: best.by, person: one.person };
-    return { verdict: "suggest", by: best.by, people: left.map(({ person }) => person) };
+    const isClear = next?.distance !== best.distance || ownKeys.includes(best.by);
+    if (isClear) return { verdict: "same", by: best.by, person: best.person };
+    const tied = sure.filter(({ distance }) => distance === best.distance);
+    return { verdict: "suggest", by: best.by, people: tied.map(({ person }) => person) };
   }
   const [likeliest] = sorted;
   if (!likeliest) return { verdict: "different" };

@@ -1,10 +1,14 @@
-import { choosePerson } from "../../identity/choose-person.ts";
-import type { IdentityKey } from "../../identity/identify.ts";
+import { type Pair, pairUp } from "../../identity/pair-up.ts";
 import { toSighting } from "../../identity/sighting.ts";
 import { nameKey } from "../clean-text.ts";
 import type { ConnectionRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
-import { endOfDay, type PlannedPerson, toPersonSighting } from "./planned-person.ts";
+import {
+  endOfDay,
+  type PersonKey,
+  type PlannedPerson,
+  toPersonSighting,
+} from "./planned-person.ts";
 
 /** The key of a row that has no address: its name and date, counted among rows that share both. */
 function archiveRowKey(row: ConnectionRow, seen: Map<string, number>) {
@@ -50,34 +54,28 @@ function toRowSighting({ name, key, email, company, connectedOn }: ConnectionRow
 }
 
 /**
- * Somebody known before who must be the person of a row although no address says so, as `identify` decides: by the
- * e-mail, or by name and day of connection, or by an open invitation of an archive from before that day. Nobody who
- * stands in the file under their own address is among those asked about.
+ * Those known before who may be the person of a row although no address says so: who has the e-mail, the name and the
+ * day of connection, or the name and an open invitation of an archive from before that day. `identify` decides.
  */
-function findKnown(
+function listPairs(
   row: ConnectionRow,
   people: PeopleIndex,
   free: (person: PlannedPerson) => boolean,
-): { person: PlannedPerson; by: IdentityKey } | null {
+): Pair<ConnectionRow, PlannedPerson>[] {
   const name = nameKey(row.name);
-  const isOpen = (person: PlannedPerson) => person.knownId !== null && free(person);
-  const byMail = row.email === null ? [] : people.atMailbox(row.email, name).filter(isOpen);
-  const namesakes = people.named(name).filter(isOpen);
+  const byMail = row.email === null ? [] : people.atMailbox(row.email, name);
+  const namesakes = people.named(name);
   const sameDay = namesakes.filter(
     ({ connectedOn }) => connectedOn !== null && connectedOn === row.connectedOn,
   );
-  const toCandidate = (person: PlannedPerson) => ({ person, sighting: toPersonSighting(person) });
-  const sighting = toRowSighting(row);
-  const choice = choosePerson(sighting, [...new Set([...byMail, ...sameDay])].map(toCandidate));
-  if (choice.verdict === "same") return choice;
-  // Rows without an address that are alike in all else may go to any of those who are.
-  const [alike] = choice.verdict === "suggest" && choice.by === "connection" ? choice.people : [];
-  if (alike && !row.key) return { person: alike, by: "connection" };
-  const invited = namesakes
-    .filter((person) => !person.wasConnected && accepts(person, row))
-    .map((person) => ({ ...toCandidate(person), isOneFile: true }));
-  const accepted = choosePerson(sighting, invited);
-  return accepted.verdict === "same" ? accepted : null;
+  const invited = namesakes.filter((person) => !person.wasConnected && accepts(person, row));
+  const seen = toRowSighting(row);
+  return [...new Set([...byMail, ...sameDay, ...invited])]
+    .filter((person) => person.knownId !== null && free(person))
+    .map((person) => {
+      const isOneFile = invited.includes(person);
+      return { row, person, seen, known: toPersonSighting(person), isOneFile };
+    });
 }
 
 /**
@@ -87,36 +85,45 @@ function findKnown(
 export function placeConnections(rows: readonly ConnectionRow[], people: PeopleIndex): void {
   const taken = new Set<PlannedPerson>();
   const seen = new Map<string, number>();
-  const open: ConnectionRow[] = [];
+  const rowKeys = new Map<ConnectionRow, PersonKey>();
   const rowsOf = new Map<PlannedPerson, { count: number; slugBefore: string | null }>();
   const take = (person: PlannedPerson, row: ConnectionRow) => {
     const { count, slugBefore } = rowsOf.get(person) ?? { count: 0, slugBefore: person.slug };
     rowsOf.set(person, { count: count + 1, slugBefore });
     taken.add(person);
+    people.addKey(person, row.key);
+    people.addKey(person, rowKeys.get(row) ?? null);
     const isOwn = count === 0 || !person.merged || row.key?.value === slugBefore;
     if (isOwn) update(person, row);
     else fillGaps(person, row);
   };
   const mayTake = (person: PlannedPerson) =>
     (rowsOf.get(person)?.count ?? 0) < 1 + (person.merged?.ids.length ?? 0);
-  for (const row of rows) {
-    const person = people.find(row.key);
-    if (!person) {
-      open.push(row);
-      continue;
-    }
+  const isFree = (person: PlannedPerson) => !taken.has(person);
+  const takeOwn = (row: ConnectionRow, own: PlannedPerson | null): boolean => {
+    if (!own || (!row.key && !mayTake(own))) return false;
+    take(own, row);
+    return true;
+  };
+
+  const unplaced = rows.filter((row) => !takeOwn(row, people.find(row.key)));
+  for (const row of unplaced) if (!row.key) rowKeys.set(row, archiveRowKey(row, seen));
+  const open = unplaced.filter(
+    (row) => !takeOwn(row, people.find(row.key ?? rowKeys.get(row) ?? null)),
+  );
+  const { paired, nearest } = pairUp(open.flatMap((row) => listPairs(row, people, isFree)));
+  for (const { row, person, by } of paired.values()) {
+    person.joinedBy = by;
     take(person, row);
   }
-  for (const row of open) {
-    const rowKey = row.key ? null : archiveRowKey(row, seen);
-    const own = people.find(row.key) ?? people.find(rowKey);
-    const listed = own && (row.key || mayTake(own)) ? own : null;
-    const known = listed ? null : findKnown(row, people, (candidate) => !taken.has(candidate));
-    const person = listed ?? known?.person ?? people.create(row.name, []);
-    if (known) person.joinedBy = known.by;
-    people.addKey(person, row.key);
-    people.addKey(person, rowKey);
-    take(person, row);
+  for (const row of open.filter((one) => !paired.has(one))) {
+    // A further row of the same new address.
+    if (takeOwn(row, people.find(row.key))) continue;
+    const alike = row.key ? [] : (nearest.get(row) ?? []);
+    // Rows without an address that are alike in all else may go to any of those who are.
+    const any = alike.find(({ by, person }) => by === "connection" && isFree(person));
+    if (any) any.person.joinedBy = any.by;
+    take(any?.person ?? people.create(row.name, []), row);
   }
   for (const person of taken) {
     if (person.email) people.addKey(person, { kind: "email", value: person.email });
