@@ -41,20 +41,20 @@ export type Described = {
 export function toSighting(person: Described): Sighting {
   const { name, keys, otherNames = [], emails = [], conversations = [] } = person;
   const { company = null, connectedOn = null } = person;
-  const ofKind = (...kinds: string[]) =>
-    keys.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
-  const written = [...ofKind("email"), ...emails.filter((email) => email !== null)];
+  const memberIds: string[] = [];
+  const slugs: string[] = [];
+  const rows: string[] = [];
+  const mailboxes: string[] = [];
   // A row without a name was called by its address.
-  const isNamed = !keys.some(({ value }) => value === name) && !emails.includes(name);
-  return {
-    name: isNamed ? name : "",
-    otherNames,
-    conversations,
-    memberIds: ofKind("member-id", "urn"),
-    slugs: ofKind("slug"),
-    mailboxes: written.map(toMailbox),
-    rows: ofKind("archive-row"),
-    company,
-    connectedOn,
-  };
+  let isNamed = !emails.includes(name);
+  for (const { kind, value } of keys) {
+    if (value === name) isNamed = false;
+    if (kind === "slug") slugs.push(value);
+    else if (kind === "email") mailboxes.push(toMailbox(value));
+    else if (kind === "archive-row") rows.push(value);
+    else memberIds.push(value);
+  }
+  for (const email of emails) if (email !== null) mailboxes.push(toMailbox(email));
+  const known = { name: isNamed ? name : "", otherNames, company, connectedOn };
+  return { ...known, conversations, memberIds, slugs, mailboxes, rows };
 }

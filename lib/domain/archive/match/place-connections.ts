@@ -69,13 +69,15 @@ function listPairs(
     ({ connectedOn }) => connectedOn !== null && connectedOn === row.connectedOn,
   );
   const invited = namesakes.filter((person) => !person.wasConnected && accepts(person, row));
+  const known = [...new Set([...byMail, ...sameDay, ...invited])].filter(
+    (person) => person.knownId !== null && free(person),
+  );
+  if (known.length === 0) return [];
   const seen = toRowSighting(row);
-  return [...new Set([...byMail, ...sameDay, ...invited])]
-    .filter((person) => person.knownId !== null && free(person))
-    .map((person) => {
-      const isOneFile = invited.includes(person);
-      return { row, person, seen, known: toPersonSighting(person), isOneFile };
-    });
+  return known.map((person) => {
+    const isOneFile = invited.includes(person);
+    return { row, person, seen, known: toPersonSighting(person), isOneFile };
+  });
 }
 
 /**
