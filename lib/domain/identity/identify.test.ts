@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { choosePerson } from "./choose-person.ts";
 import { type Identity, identify } from "./identify.ts";
 import { toMailbox } from "./mailbox.ts";
-import { pairUp } from "./pair-up.ts";
+import { comparePair, pairUp } from "./pair-up.ts";
 import { type Described, type Sighting, toSighting } from "./sighting.ts";
 import { names, sightings } from "./test-sightings.ts";
 
@@ -120,7 +120,7 @@ describe("laws of identity", () => {
       fc.property(some, some, (rows, people) => {
         const pair = (from: readonly Sighting[], to: readonly Sighting[]) => {
           const pairs = from.flatMap((seen, row) =>
-            to.map((known, person) => ({ row, person, seen, known, isOneFile: false })),
+            to.flatMap((known, person) => comparePair([row, seen], [person, known]) ?? []),
           );
           return [...pairUp(pairs).paired.values()];
         };

@@ -5,8 +5,21 @@ import type { Sighting } from "./sighting.ts";
 /** A row that is one person by `identify`. */
 export type Pairing<R, P> = { row: R; person: P; by: IdentityKey; distance: number };
 
-/** A row with one of the people whom it may be of. `isOneFile` as in `identify`. */
-export type Pair<R, P> = { row: R; person: P; seen: Sighting; known: Sighting; isOneFile: boolean };
+/**
+ * Compares a row with somebody whom it may be of.
+ *
+ * @param isOneFile as in `identify`
+ * @returns null when they aren't one person for sure
+ */
+export function comparePair<R, P>(
+  [row, seen]: readonly [R, Sighting],
+  [person, known]: readonly [P, Sighting],
+  isOneFile = false,
+): Pairing<R, P> | null {
+  const found = identify(seen, known, isOneFile);
+  if (found.verdict !== "same") return null;
+  return { row, person, by: found.by, distance: measureDistance(found.by, seen, known) };
+}
 
 function findNearest<K, R, P>(
   pairings: readonly Pairing<R, P>[],
@@ -28,12 +41,7 @@ function findNearest<K, R, P>(
  *
  * @returns the pairs, and by row those who are all equally near
  */
-export function pairUp<R, P>(pairs: readonly Pair<R, P>[]) {
-  const pairings = pairs.flatMap(({ row, person, seen, known, isOneFile }): Pairing<R, P>[] => {
-    const found = identify(seen, known, isOneFile);
-    if (found.verdict !== "same") return [];
-    return [{ row, person, by: found.by, distance: measureDistance(found.by, seen, known) }];
-  });
+export function pairUp<R, P>(pairings: readonly Pairing<R, P>[]) {
   const ofRow = findNearest(pairings, ({ row }) => row);
   const ofPerson = findNearest(pairings, ({ person }) => person);
   const paired = new Map<R, Pairing<R, P>>();

@@ -1,4 +1,4 @@
-import { type Pair, pairUp } from "../../identity/pair-up.ts";
+import { comparePair, type Pairing, pairUp } from "../../identity/pair-up.ts";
 import { toSighting } from "../../identity/sighting.ts";
 import { nameKey } from "../clean-text.ts";
 import type { ConnectionRow } from "../rows/archive-row.ts";
@@ -61,7 +61,7 @@ function listPairs(
   row: ConnectionRow,
   people: PeopleIndex,
   free: (person: PlannedPerson) => boolean,
-): Pair<ConnectionRow, PlannedPerson>[] {
+): Pairing<ConnectionRow, PlannedPerson>[] {
   const name = nameKey(row.name);
   const byMail = row.email === null ? [] : people.atMailbox(row.email, name);
   const namesakes = people.named(name);
@@ -73,10 +73,10 @@ function listPairs(
     (person) => person.knownId !== null && free(person),
   );
   if (known.length === 0) return [];
-  const seen = toRowSighting(row);
-  return known.map((person) => {
-    const isOneFile = invited.includes(person);
-    return { row, person, seen, known: toPersonSighting(person), isOneFile };
+  const seen = [row, toRowSighting(row)] as const;
+  return known.flatMap((person) => {
+    const pair = [person, toPersonSighting(person)] as const;
+    return comparePair(seen, pair, invited.includes(person)) ?? [];
   });
 }
 
