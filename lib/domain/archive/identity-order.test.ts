@@ -33,7 +33,7 @@ function filesOf(all: readonly Row[], archive: string) {
     return `${archive}-${slug},,${from},${IN}${slug},Robin Ashworth,${ME},2025-11-02 10:00:00 UTC,,${archive}: I am ${slug},INBOX,,No`;
   });
   return [
-    fileOf("Profile.csv", "First Name,Last Name\nRobin,Ashworth\n"),
+    fileOf("Profile.csv", "First Name,Last Name,Headline\nRobin,Ashworth,Trainer\n"),
     fileOf("Connections.csv", [HEAD, ...connections].join("\n")),
     fileOf("messages.csv", [TALK, ...messages].join("\n")),
   ];
@@ -74,6 +74,7 @@ async function readBoth(first: [string, Row[]], second: [string, Row[]]): Promis
   const said: Said = new Map();
   const space = await readInto([], said, first[1], first[0]);
   await readInto(space, said, second[1], second[0]);
+  expect(said.size).toBe(first[1].length + second[1].length);
   return said;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
 import { finishImport, writeMemberProfile, writeRejects } from "../../data/import/commands.ts";
+import { findConversations } from "../../data/import/find-conversations.ts";
 import { dropGuesses, readNoInvites } from "../../data/import/guesses.ts";
 import { writeIdentities } from "../../data/import/identities.ts";
 import {
@@ -94,6 +95,7 @@ async function writeArchive(
     archiveName: view.fileName,
     files: upload.files,
     known: standing.values(),
+    findConversations: (threads) => findConversations(client, viewer, threads),
     matchWording,
     onProgress: (file, rows) => progress.write(file, rows, null),
   });

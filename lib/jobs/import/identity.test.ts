@@ -1,7 +1,9 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { ZipFile } from "yazl";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { listDuplicates } from "../../data/duplicate/queries.ts";
 import { refreshDuplicates } from "../../data/duplicate/refresh.ts";
@@ -222,6 +224,62 @@ test("an address that another person has now is named as another name altogether
   );
   const { rows } = await listIdentities(viewer, importId, page);
   expect(rows).toMatchObject([{ name: "Ada Quill", by: "slug", doubt: true, standing: true }]);
+});
+
+const talk =
+  "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT";
+
+/** An archive of connections and of messages to Robin: thread, sender's name and slug, further receivers. */
+type Said = [thread: string, name: string, slug: string, ...others: string[]];
+async function writeArchive(name: string, row: Row, ...said: Said[]): Promise<string> {
+  const link = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+  const lines = said.map(([thread, from, slug, ...others]) => {
+    const receivers = ["robin-example", ...others].map(link).join(",");
+    return `${thread},,${from},${link(slug)},Robin Example,"${receivers}",2024-09-01 10:00:00 UTC,,Words of ${thread},INBOX,,No`;
+  });
+  const zip = new ZipFile();
+  const connections = await readFile(await writeConnections("Connections.csv", row));
+  zip.addBuffer(connections, "Connections.csv");
+  zip.addBuffer(Buffer.from([talk, ...lines, ""].join("\n")), "messages.csv");
+  zip.addBuffer(Buffer.from("First Name,Last Name,Headline\nRobin,Example,Trainer\n"), "Profile.csv");
+  zip.end();
+  const file = path.join(dataDir, name);
+  await writeFile(file, await buffer(zip.outputStream));
+  return file;
+}
+
+const noMail = (row: Row): Row => [row[0], row[1], row[2], "", row[4]];
+
+test("a conversation's id tells who it is under another name and another address", async () => {
+  const viewer = await createTestSpace("Europe/Berlin", now);
+  const first: Said = ["c7", "Ada Quill", "ada-quill-1"];
+  const second: Said = ["c7", "Ada Lang", "ada-lang"];
+  await importFile(viewer, await writeArchive("a_11-01-2026.zip", noMail(maiden), first));
+  const file = await writeArchive("b_11-15-2026.zip", noMail(married), second);
+  const importId = await importFile(viewer, file);
+  expect(await readPeople(viewer)).toEqual(["Ada Lang · ada-lang · Words of c7"]);
+  const { rows } = await listIdentities(viewer, importId, page);
+  expect(rows).toMatchObject([{ name: "Ada Quill", by: "conversation" }]);
+});
+
+test("a group's id tells nothing of who its members are", async () => {
+  const viewer = await createTestSpace("Europe/Berlin", now);
+  await importFile(
+    viewer,
+    await writeArchive("a_11-01-2026.zip", noMail(maiden), [
+      "g1",
+      "Ada Quill",
+      "ada-quill-1",
+      "eve",
+    ]),
+  );
+  const eve: Row = ["Eve", "Lang", "eve", "", "21 Aug 2024"];
+  const file = await writeArchive("b_11-15-2026.zip", eve, ["g1", "Eve Lang", "eve", "ada-new"]);
+  await importFile(viewer, file);
+  expect(await readPeople(viewer)).toEqual([
+    "Ada Quill · ada-quill-1 · Words of g1",
+    "Eve Lang · eve · Words of g1",
+  ]);
 });
 
 test("a row without a name leaves the good name as it is", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
 import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
+import { findConversations } from "../../data/import/find-conversations.ts";
 import { type GuessWriter, startGuesses } from "../../data/import/guesses.ts";
 import { writeIdentities } from "../../data/import/identities.ts";
 import {
@@ -156,6 +157,7 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
           archiveName: view.fileName,
           files: upload.files,
           known: standing.values(),
+          findConversations: (threads) => findConversations(client, viewer, threads),
           matchWording,
           onProgress: (file, rows) => progress.write(file, rows, null),
         });
