@@ -24,7 +24,10 @@ function toStored({ fields, name, ...rest }: IdentityChange) {
   };
 }
 
-/** Keeps whose name, slug or e-mail an import changes, in place of what an earlier reading said. */
+/**
+ * Keeps whose name, slug or e-mail an import changes, in place of what an earlier reading said. To be called when no
+ * more progress is written in the same transaction's time: both write the import's row.
+ */
 export async function writeIdentities(
   client: pg.PoolClient,
   viewer: Viewer,

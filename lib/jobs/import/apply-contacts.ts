@@ -80,7 +80,6 @@ async function write(client: pg.PoolClient, applying: Applying) {
   ];
   const rejected = rejects.length - reading.rejects.length + reading.rejected;
   const unknown = plan.unknown.length + plan.nameless.length;
-  await writeIdentities(client, viewer, importId, plan.identities);
   const result: ContactsResult = {
     kind: "contacts",
     identities: countIdentityChanges(plan.identities),
@@ -89,6 +88,7 @@ async function write(client: pg.PoolClient, applying: Applying) {
     notes: counts.note,
     connected: counts.connected,
   };
+  await writeIdentities(client, viewer, importId, plan.identities);
   await finishImport(
     client,
     viewer,

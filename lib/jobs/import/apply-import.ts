@@ -142,7 +142,6 @@ async function writeArchive(
     removals: tellRemovals(removals),
   };
   const { identities } = plan;
-  await writeIdentities(client, viewer, importId, identities);
   return { result, archiveDate, hasMessages, rejects, touched, ledger, settled, identities };
 }
 
@@ -160,6 +159,7 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
     await refoldTouched(client, viewer, touched, fresh);
   }
   await dropGuesses(client, viewer, view.id);
+  await writeIdentities(client, viewer, view.id, written.identities);
   await finishImport(client, viewer, view.id, written, now);
   return written;
 }

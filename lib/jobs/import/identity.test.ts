@@ -241,7 +241,10 @@ async function writeArchive(name: string, row: Row, ...said: Said[]): Promise<st
   const connections = await readFile(await writeConnections("Connections.csv", row));
   zip.addBuffer(connections, "Connections.csv");
   zip.addBuffer(Buffer.from([talk, ...lines, ""].join("\n")), "messages.csv");
-  zip.addBuffer(Buffer.from("First Name,Last Name,Headline\nRobin,Example,Trainer\n"), "Profile.csv");
+  zip.addBuffer(
+    Buffer.from("First Name,Last Name,Headline\nRobin,Example,Trainer\n"),
+    "Profile.csv",
+  );
   zip.end();
   const file = path.join(dataDir, name);
   await writeFile(file, await buffer(zip.outputStream));

@@ -149,11 +149,11 @@ export async function readContactsUpload(
       }
       const mapping = await readMapping(viewer, importId);
       const surveying = { viewer, importId, now, mapping, upload };
-      const { reading, plan } = await inSpaceRaw(viewer, async (client) => {
-        const surveyed = await surveyContacts(client, surveying);
-        await writeIdentities(client, viewer, importId, surveyed.plan.identities);
-        return surveyed;
-      });
+      const { reading, plan } = await inSpaceRaw(viewer, (client) =>
+        surveyContacts(client, surveying),
+      );
+      const { identities } = plan;
+      await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
       await writeRejects(viewer, importId, [...reading.rejects, ...plan.rejects]);
       const preview = { ...toPreview(reading, plan), archiveDate: null };
       await writePreview(viewer, importId, preview, false);

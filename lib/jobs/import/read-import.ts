@@ -151,30 +151,33 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
   try {
     const upload = await openImport(view);
     try {
-      const { preview, rejects, hasMessages } = await inSpaceRaw(viewer, async (client) => {
-        const standing = await readKnownPeople(client, viewer);
-        const reading = await readArchive({
-          archiveName: view.fileName,
-          files: upload.files,
-          known: standing.values(),
-          findConversations: (threads) => findConversations(client, viewer, threads),
-          matchWording,
-          onProgress: (file, rows) => progress.write(file, rows, null),
-        });
-        refuseStrangeArchive(reading, view);
-        const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
-        const mergedFacts = await readMergedFacts(client, viewer, standing.values());
-        const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
-        const { rejects, hasMessages } = reading;
-        const removals = await compareRemovals(client, viewer, reading, standing);
-        const told = await readToldMessages(client, viewer);
-        const guesses = await startGuesses(client, viewer, importId);
-        const survey = { plan, standing, removals, told, guesses, progress };
-        const preview = await previewOf(reading, survey);
-        await writeIdentities(client, viewer, importId, plan.identities);
-        return { preview, rejects, hasMessages };
-      });
+      const { preview, rejects, hasMessages, identities } = await inSpaceRaw(
+        viewer,
+        async (client) => {
+          const standing = await readKnownPeople(client, viewer);
+          const reading = await readArchive({
+            archiveName: view.fileName,
+            files: upload.files,
+            known: standing.values(),
+            findConversations: (threads) => findConversations(client, viewer, threads),
+            matchWording,
+            onProgress: (file, rows) => progress.write(file, rows, null),
+          });
+          refuseStrangeArchive(reading, view);
+          const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
+          const mergedFacts = await readMergedFacts(client, viewer, standing.values());
+          const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
+          const { rejects, hasMessages } = reading;
+          const removals = await compareRemovals(client, viewer, reading, standing);
+          const told = await readToldMessages(client, viewer);
+          const guesses = await startGuesses(client, viewer, importId);
+          const survey = { plan, standing, removals, told, guesses, progress };
+          const preview = await previewOf(reading, survey);
+          return { preview, rejects, hasMessages, identities: plan.identities };
+        },
+      );
       await writeRejects(viewer, importId, rejects);
+      await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
       await writePreview(viewer, importId, preview, hasMessages);
     } finally {
       upload.close();
