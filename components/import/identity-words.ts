@@ -9,7 +9,7 @@ export const keyWords: Record<IdentityChange["by"], string> = {
   email: "the e-mail",
   row: "the same row, seen before",
   connection: "name and day of connection",
-  file: "the name, in a file without addresses",
+  file: "name and time, where LinkedIn's file gives no address",
   company: "name and company",
   name: "your word",
 };
