@@ -296,7 +296,7 @@ test("a row without a name leaves the good name as it is", async () => {
 test("contacts before an archive and after it make the same people", async () => {
   const table = await writeUpload(
     "contacts.csv",
-    "Name,Email,LinkedIn\nAda Quill,ada@home.example,\nNils Neu,pr@harbour.example,linkedin.com/in/nils-neu-fa\n",
+    "Name,Email,LinkedIn\nAda Quill,Ada+phone@home.example,\nNils Neu,PR@harbour.example,linkedin.com/in/nils-neu-fa\n",
   );
   const archive = await writeConnections("Archive_11-15-2026.csv", maiden, [
     "Ute",
@@ -328,6 +328,14 @@ test("contacts before an archive and after it make the same people", async () =>
   expect(await readPeople(second)).toEqual(people);
   const { rows } = await listIdentities(second, importId, page);
   expect(rows).toMatchObject([{ name: "Ada Quill", by: "email", fields: [] }]);
+  for (const viewer of [first, second]) {
+    await refreshDuplicates(viewer, now);
+    const { pairs } = await listDuplicates(viewer, 10);
+    expect(pairs.map((pair) => [pair.first.name, pair.second.name].sort())).toEqual([
+      ["Nils Neu", "Ute Alt"],
+    ]);
+    expect(pairs[0]?.reasons[0]?.text).toBe("The same e-mail");
+  }
 });
 
 test("a pasted page before an archive and after it makes the same people", async () => {

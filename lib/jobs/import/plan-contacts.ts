@@ -162,7 +162,8 @@ export function planContacts(contacts: readonly Contact[], context: ContactsCont
           ...texts,
           id: personId,
           slug: firstOf("slug"),
-          email: firstOf("email"),
+          // Shown with them even where its key is somebody else's: the search for duplicates compares it.
+          email: firstOf("email") ?? contact.emails[0] ?? null,
           importId,
           createdAt: now,
         },
