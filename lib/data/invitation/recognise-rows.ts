@@ -22,10 +22,10 @@ const columns = {
   position: true,
   company: true,
   email: true,
-  keys: { select: { kind: true, value: true } },
   invitations: { where: { status: "pending" }, select: { direction: true } },
 } as const;
 
+type Named = Found & { sighting: Sighting };
 type Found = Prisma.PersonGetPayload<{ select: typeof columns }>;
 
 function toPerson({ id, name, headline, position, company, stage }: Found) {
@@ -40,10 +40,8 @@ function standOf(person: Found, relation: Relation): RowStanding["standing"] {
 }
 
 /** Whom a name alone may mean: on a list of connections anybody not connected, else who waits already. */
-function mayBe(person: Found, relation: Relation, row: Sighting): boolean {
-  const { name, keys, email } = person;
-  const known = toSighting({ name, keys, emails: [email] });
-  if (identify(row, known).verdict === "different") return false;
+function mayBe(person: Named, relation: Relation, row: Sighting): boolean {
+  if (identify(row, person.sighting).verdict === "different") return false;
   if (relation === "met" || relation === "connected") return true;
   return person.invitations.some(({ direction }) => direction === relation);
 }
@@ -55,7 +53,17 @@ async function findNamed(tx: Tx, viewer: Viewer, rows: readonly Row[]) {
     select: columns,
     orderBy: { id: "asc" },
   });
-  return Map.groupBy(found, ({ nameKey }) => nameKey);
+  const keys = await tx.personKey.findMany({
+    where: { ownerId: viewer.ownerId, personId: { in: found.map(({ id }) => id) } },
+    select: { personId: true, kind: true, value: true },
+  });
+  const keysOf = Map.groupBy(keys, ({ personId }) => personId);
+  const people = found.map((person): Named => {
+    const { id, name, email } = person;
+    const sighting = toSighting({ name, keys: keysOf.get(id) ?? [], emails: [email] });
+    return { ...person, sighting };
+  });
+  return Map.groupBy(people, ({ nameKey }) => nameKey);
 }
 
 /**
