@@ -19,6 +19,7 @@ import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
 import { ColumnTable } from "./column-table";
 import { ContactNumbers, FirstContacts, FirstRejects } from "./contacts-preview";
+import { IdentityList } from "./identity-list";
 import { ImportState, RejectedRows } from "./import-state";
 import { statusWords } from "./import-words";
 import { NamesakeList } from "./namesake-list";
@@ -91,6 +92,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
               </div>
             ))}
             <FirstContacts first={shown.first} />
+            <IdentityList importId={id} applied={false} counts={shown.identities} />
             <NamesakeList namesakes={shown.namesakes} same={same} onChange={setSame} />
             {unknown > 0 ? (
               <div className="grid gap-1.5">

@@ -60,6 +60,11 @@ export function PasteRow({ row, relation, today, onChange }: PasteRowProps) {
         {standing === "new" || standing === "namesake" ? null : (
           <Badge tone="act">{knownWords[standing]}</Badge>
         )}
+        {person && standing !== "namesake" && person.name !== row.name ? (
+          <span className="text-small text-soft">
+            as <bdi className="font-semibold">{person.name}</bdi>, by the address; the name stays
+          </span>
+        ) : null}
         {words ? <Badge tone="unsure">{words}</Badge> : null}
         {row.doubts.includes("language") ? <Badge tone="unsure">Unknown wording</Badge> : null}
         {row.noteCut ? <Badge tone="unsure">Note is longer on LinkedIn</Badge> : null}

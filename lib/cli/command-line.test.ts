@@ -147,3 +147,28 @@ test("contacts of another tool come in by one command, once; what is none says s
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test("import --json names everybody whose name, address or e-mail it changes, old beside new", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "acquaint-cli-"));
+  const head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
+  const rowOf = (surname: string) =>
+    `Ada,${surname},https://www.linkedin.com/in/ada-${surname},ada@home.example,,,20 Aug 2024`;
+  type Told = { changed: { name: string; by: string; fields: unknown[] }[] };
+  const importRow = async (surname: string) => {
+    const file = path.join(folder, "Connections.csv");
+    await writeFile(file, `${head}\n${rowOf(surname)}\n`);
+    return json<Told>("import", file, "--email", email);
+  };
+  expect((await importRow("Quill")).changed).toEqual([]);
+  expect((await importRow("Lang")).changed).toMatchObject([
+    {
+      name: "Ada Quill",
+      by: "email",
+      fields: [
+        { field: "name", before: "Ada Quill", after: "Ada Lang" },
+        { field: "slug", before: "ada-quill", after: "ada-lang" },
+      ],
+    },
+  ]);
+  await rm(folder, { recursive: true, force: true });
+});

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Command } from "commander";
 import { addImport } from "../data/import/commands.ts";
 import { changeMapping } from "../data/import/contacts-mapping.ts";
+import { listIdentities } from "../data/import/identities.ts";
+import { mostContacts } from "../domain/contacts/contact.ts";
 import { applyContacts } from "../jobs/import/apply-contacts.ts";
 import {
   addSpaceOptions,
@@ -11,6 +13,7 @@ import {
   print,
   type SpaceOptions,
 } from "./command-line.ts";
+import { describeIdentity } from "./describe-identity.ts";
 
 type ContactsOptions = SpaceOptions & { addUnknown?: true };
 
@@ -27,9 +30,13 @@ async function takeContacts(file: string, options: ContactsOptions): Promise<voi
     const result = await applyContacts(viewer, importId, now, place);
     if (!result) throw new CommandProblem("The import was discarded meanwhile.");
     const { counts, people, notes, connected } = result;
-    print({ importId, ...counts, ...people, notes, connected }, json, [
+    const everybody = { from: 0, most: mostContacts, search: "" };
+    const { rows } = await listIdentities(viewer, importId, everybody);
+    const changed = rows.map(({ standing: _, takenBack: __, ...change }) => change);
+    print({ importId, ...counts, ...people, notes, connected, changed }, json, [
       `Read ${counts.read} contacts of ${fileName}: ${counts.known} known, ${counts.unknown} unknown.`,
       `Updated ${people.updated} people, added ${people.added}; ${notes} notes, ${connected} connections.`,
+      ...changed.map(describeIdentity),
       `Rejected rows: ${counts.rejected}.`,
     ]);
   });

@@ -12,6 +12,7 @@ import {
   print,
   type SpaceOptions,
 } from "./command-line.ts";
+import { describeIdentity } from "./describe-identity.ts";
 
 type ExportToOpen = SpaceOptions & { fileName: string; bytes: number; now: Date };
 
@@ -46,11 +47,14 @@ async function importFile(file: string, { email, now = new Date(), json }: Space
     const archiveDate =
       applied.archiveDate === null ? null : new Date(applied.archiveDate).toISOString();
     const { connections, invitations, messages, rejected } = counts;
-    print({ importId, archiveDate, connections, invitations, messages, rejected }, json, [
+    const { identities } = applied;
+    const told = { importId, archiveDate, connections, invitations, messages, rejected };
+    print({ ...told, changed: identities }, json, [
       `Imported ${fileName}${archiveDate ? ` of ${archiveDate.slice(0, 10)}` : ""}.`,
       `Connections: ${connections.rows} rows, ${connections.people} people, ${connections.dateOnly} with a date alone.`,
       `Invitations: ${invitations.incoming} incoming (${invitations.pending} pending or ignored), ${invitations.outgoing} outgoing (${invitations.outgoingPending} pending).`,
       `Messages: ${messages.rows} rows, ${messages.drafts} drafts, ${messages.sponsored} sponsored.`,
+      ...identities.map(describeIdentity),
       `Rejected rows: ${rejected}.`,
     ]);
   });

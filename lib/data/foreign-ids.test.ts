@@ -30,9 +30,11 @@ import {
 } from "./import/commands.ts";
 import { changeMapping, readMapping } from "./import/contacts-mapping.ts";
 import { listGuesses, setGuesses, undoSetGuesses } from "./import/guesses.ts";
+import { listIdentities } from "./import/identities.ts";
 import { changeImportKind, findImportKind, findImportSource } from "./import/import-context.ts";
 import { settleMissing } from "./import/missing.ts";
 import { listRejects, readImportView } from "./import/queries.ts";
+import { listRenames, putBackIdentity, takeBackIdentity } from "./import/take-back-identity.ts";
 import { addUploadedBytes, findUpload } from "./import/uploads.ts";
 import { forgetInvitations, recordInvitation } from "./invitation/commands.ts";
 import { decideInvitation, decideMany, undoDecisions } from "./invitation/decisions.ts";
@@ -224,6 +226,10 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   listAppliedInvites: (v) => listAppliedInvites(v, ids.import, page),
   listGuesses: (v) => listGuesses(v, ids.import, page),
   listMerges: (v) => listMerges(v, ids.other),
+  listIdentities: (v) => listIdentities(v, ids.import, { ...page, search: "" }),
+  listRenames: (v) => listRenames(v, ids.person),
+  putBackIdentity: (v) => putBackIdentity(v, { importId: ids.import, personId: ids.person }),
+  takeBackIdentity: (v) => takeBackIdentity(v, { importId: ids.import, personId: ids.person }),
   listRejects: (v) => listRejects(v, ids.import),
   listTimeline: (v) => listTimeline(v, ids.person),
   markSent: (v) =>

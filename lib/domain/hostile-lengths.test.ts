@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readContacts } from "./contacts/read-contacts.ts";
-import { canBeOnePerson } from "./contacts/same-name.ts";
 import { takeNameApart } from "./duplicate/name-parts.ts";
+import { identify } from "./identity/identify.ts";
+import { toSighting } from "./identity/sighting.ts";
 import { readNotification } from "./mail/read-notification.ts";
 import type { ReceivedMail } from "./mail/received-mail.ts";
 import { findFirstName } from "./message/first-name.ts";
@@ -91,7 +92,10 @@ const readers: Record<string, (text: string) => unknown> = {
     cleanName(text);
     takeNameApart(text);
     findFirstName(text);
-    return canBeOnePerson(text, `${text}x`);
+    return identify(
+      toSighting({ name: text, keys: [], emails: [text] }),
+      toSighting({ name: `${text}x`, keys: [], emails: [text] }),
+    );
   },
 };
 

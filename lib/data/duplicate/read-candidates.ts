@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { DuplicateCandidate } from "../../domain/duplicate/duplicate-pair.ts";
+import { toMailbox } from "../../domain/identity/mailbox.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
@@ -36,12 +37,12 @@ function toCandidate({ email, keys, listedIn, ...person }: Row): DuplicateCandid
       const at = key.indexOf(" ");
       return kinds.includes(key.slice(0, at)) ? key.slice(at + 1) : [];
     });
-  const mails = new Set([...ofKind("email"), ...(email ? [email.toLowerCase()] : [])]);
+  const mails = [...ofKind("email"), ...(email ? [email] : [])];
   return {
     ...person,
     slugs: ofKind("slug"),
     memberIds: ofKind("member-id", "urn"),
-    emails: [...mails],
+    emails: [...new Set(Array.from(mails, toMailbox))],
     listedIn: listedIn ?? [],
   };
 }

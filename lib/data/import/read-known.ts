@@ -7,6 +7,7 @@ import type {
   MergedPeople,
   PersonKey,
 } from "../../domain/archive/match/planned-person.ts";
+import { identityFields, type RefusedIdentity } from "../../domain/import/identity-change.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** An invitation as it stands, with what settling it needs. */
@@ -22,6 +23,8 @@ export type StandingPerson = Omit<KnownPerson, "invitations"> & {
   invitations: StandingInvitation[];
   /** kept by the member although an archive had not listed them, or invented for the demo */
   isKnownMissing: boolean;
+  /** names, slugs and e-mails of imports that the member took back */
+  refused?: RefusedIdentity;
 };
 
 type PersonRow = {
@@ -107,6 +110,16 @@ export async function readMergedFacts(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** What the member took back of single people, see take-back-identity.ts. */
+async function readRefused(client: pg.PoolClient, viewer: Viewer) {
+  const { rows } = await client.query<{ id: string; refused: Record<string, string> }>(
+    `select c.entity_id as id, c.before -> 'takenBack' as refused from import_change c
+     where c.owner_id = $1::uuid and c.entity = 'person' and c.before ? 'takenBack'`,
+    [viewer.ownerId],
+  );
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
 /** Everybody in the space with their keys and invitations, for matching an archive with them. */
 export async function readKnownPeople(
   client: pg.PoolClient,
@@ -140,6 +153,14 @@ export async function readKnownPeople(
   for (const [id, merged] of await readMerges(client, viewer)) {
     const person = people.get(id);
     if (person) person.merged = merged;
+  }
+  for (const [id, rows] of await readRefused(client, viewer)) {
+    const person = people.get(id);
+    const fields = identityFields.map((field) => [
+      field,
+      rows.flatMap((row) => row.refused[field] ?? []),
+    ]);
+    if (person) person.refused = Object.fromEntries(fields);
   }
   const keys = "select person_id, kind, value from person_key where owner_id = $1::uuid";
   for await (const row of readRows<PersonKey & { person_id: string }>(

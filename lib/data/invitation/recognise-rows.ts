@@ -1,9 +1,12 @@
 import "server-only";
+import { identify } from "../../domain/identity/identify.ts";
+import { type Sighting, toSighting } from "../../domain/identity/sighting.ts";
 import type { Relation, RowStanding } from "../../domain/invitation/person-draft.ts";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { recognisePeople } from "../person/recognise.ts";
+import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 import { connectedStages } from "./commands.ts";
 
@@ -18,20 +21,12 @@ const columns = {
   headline: true,
   position: true,
   company: true,
+  email: true,
   invitations: { where: { status: "pending" }, select: { direction: true } },
 } as const;
 
-type Found = {
-  id: string;
-  name: string;
-  nameKey: string;
-  stage: string;
-  slug: string | null;
-  headline: string | null;
-  position: string | null;
-  company: string | null;
-  invitations: { direction: string }[];
-};
+type Named = Found & { sighting: Sighting };
+type Found = Prisma.PersonGetPayload<{ select: typeof columns }>;
 
 function toPerson({ id, name, headline, position, company, stage }: Found) {
   const sub = headline ?? ([position, company].filter(Boolean).join(" · ") || null);
@@ -45,8 +40,8 @@ function standOf(person: Found, relation: Relation): RowStanding["standing"] {
 }
 
 /** Whom a name alone may mean: on a list of connections anybody not connected, else who waits already. */
-function mayBe(person: Found, relation: Relation, slug: string | null): boolean {
-  if (slug !== null && person.slug !== null) return false;
+function mayBe(person: Named, relation: Relation, row: Sighting): boolean {
+  if (identify(row, person.sighting).verdict === "different") return false;
   if (relation === "met" || relation === "connected") return true;
   return person.invitations.some(({ direction }) => direction === relation);
 }
@@ -58,7 +53,17 @@ async function findNamed(tx: Tx, viewer: Viewer, rows: readonly Row[]) {
     select: columns,
     orderBy: { id: "asc" },
   });
-  return Map.groupBy(found, ({ nameKey }) => nameKey);
+  const keys = await tx.personKey.findMany({
+    where: { ownerId: viewer.ownerId, personId: { in: found.map(({ id }) => id) } },
+    select: { personId: true, kind: true, value: true },
+  });
+  const keysOf = Map.groupBy(keys, ({ personId }) => personId);
+  const people = found.map((person): Named => {
+    const { id, name, email } = person;
+    const sighting = toSighting({ name, keys: keysOf.get(id) ?? [], emails: [email] });
+    return { ...person, sighting };
+  });
+  return Map.groupBy(people, ({ nameKey }) => nameKey);
 }
 
 /**
@@ -85,13 +90,15 @@ export function recogniseRows(
     });
     const byId = new Map(linked.map((person) => [person.id, person]));
     const byName = await findNamed(tx, viewer, rows);
-    return rows.map(({ name, slug }, at): RowStanding => {
+    return rows.map(({ name }, at): RowStanding => {
       const person = byId.get(known.find(keys[at] ?? null)?.id ?? "");
       if (person) {
         return { standing: standOf(person, relation), person: toPerson(person) };
       }
+      const key = keys[at] ?? null;
+      const row = toSighting({ name, keys: key ? [key] : [] });
       const namesakes = (byName.get(toNameKey(name)) ?? []).filter((one) =>
-        mayBe(one, relation, slug),
+        mayBe(one, relation, row),
       );
       const [only] = namesakes;
       if (!only) return { standing: "new", person: null };

@@ -18,19 +18,26 @@ type Recognised = Prisma.PersonGetPayload<{ select: typeof recognisedColumns }>;
 /** Somebody recognised by a key. */
 export type RecognisedPerson = Pick<Recognised, "id" | "name" | "stage">;
 
+/**
+ * A key that is one person's alone, by which they are recognised whatever else is said of them. An e-mail is none: it
+ * needs a name, and the comparison of `identify`.
+ */
+export type OwnKey = PersonKey & { kind: "slug" | "member-id" | "urn" };
+
 const nameOf = ({ kind, value }: { kind: string; value: string }) => `${kind} ${value}`;
 
 /**
- * Who is known by these keys: slugs, also those of long ago, member ids, e-mails. What is recognised here is sure; a
- * name never is, and waits among the duplicates. For archives, which bring thousands, see lib/domain/archive/match.
+ * Who is known by these keys: slugs, also those of long ago, and member ids, the strong ones of
+ * lib/domain/identity/identify.ts. A name or an e-mail alone is never sure, and waits among the duplicates. For
+ * archives, which bring thousands, see lib/domain/archive/match.
  *
  * @returns the people, each by `find`
  */
 export async function recognisePeople(
   tx: Tx,
   viewer: Viewer,
-  keys: readonly PersonKey[],
-): Promise<{ find: (key: PersonKey | null) => Recognised | null }> {
+  keys: readonly OwnKey[],
+): Promise<{ find: (key: OwnKey | null) => Recognised | null }> {
   const rows = await tx.personKey.findMany({
     where: {
       ownerId: viewer.ownerId,
@@ -56,7 +63,7 @@ export async function learnKey(
   tx: Tx,
   viewer: Viewer,
   personId: string,
-  key: PersonKey,
+  key: OwnKey,
 ): Promise<RecognisedPerson | null> {
   const { ownerId } = viewer;
   await tx.personKey.createMany({ data: [{ ownerId, ...key, personId }], skipDuplicates: true });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { identityCountsSchema } from "../import/identity-change.ts";
 
 const count = z.number().int().nonnegative();
 
@@ -34,6 +35,8 @@ export const importPreviewSchema = z.object({
   files: z.array(z.string()),
   counts: importCountsSchema,
   people: z.object({ added: count, updated: count, unchanged: count }),
+  /** people known who would be called or addressed otherwise, or are recognised without an address; each is listed */
+  identities: identityCountsSchema,
   invitations: z.object({ added: count, settled: count, pendingAdded: count }),
   /** people with whom messages were found, and the messages that become facts */
   conversations: count,
@@ -59,6 +62,7 @@ export type ImportProgress = z.infer<typeof importProgressSchema>;
 export const importResultSchema = z.object({
   counts: importCountsSchema,
   people: z.object({ added: count, updated: count }),
+  identities: identityCountsSchema,
   invitations: z.object({ added: count, settled: count }),
   facts: z.object({ read: count, added: count }),
   missing: missingSchema,

@@ -397,16 +397,65 @@ describe("what is known already", () => {
     ]);
   });
 
-  it("is recognised by the e-mail even under another name", async () => {
-    const keys = [
-      { kind: "slug", value: "ada-1" },
-      { kind: "email", value: "ada@example.org" },
-    ] as const;
+  const mailed = [
+    { kind: "slug", value: "ada-1" },
+    { kind: "email", value: "ada@example.org" },
+  ] as const;
+
+  it("is recognised by the e-mail under another surname when given name and day are the same", async () => {
     const { reading } = await read(
       { connections: [URL_COLUMNS, `Ada,Lang,${IN}ada-lang,ada@example.org,,,20 Aug 2024`] },
-      [known({ slug: "ada-1", keys: [...keys] })],
+      [known({ slug: "ada-1", keys: [...mailed], connectedOn: "2024-08-20" })],
     );
-    expect(reading.people).toMatchObject([{ knownId: "k1", name: "Ada Lang", slug: "ada-lang" }]);
+    expect(reading.people).toMatchObject([
+      { knownId: "k1", name: "Ada Lang", slug: "ada-lang", joinedBy: "email" },
+    ]);
+  });
+
+  it.each([
+    ["another surname and another day", "Ada,Lang", "21 Aug 2024"],
+    ["another given name", "Nils,Quill", "20 Aug 2024"],
+    ["quite another name", "Nils,Neu", "20 Aug 2024"],
+    ["a letter more in the given name", "Adam,Quill", "21 Aug 2024"],
+  ])("is not renamed by the e-mail alone: %s", async (_, name, day) => {
+    const { reading } = await read(
+      { connections: [URL_COLUMNS, `${name},${IN}other,ada@example.org,,,${day}`] },
+      [known({ slug: "ada-1", keys: [...mailed], connectedOn: "2024-08-20" })],
+    );
+    expect(reading.people).toMatchObject([{ knownId: null, slug: "other" }]);
+  });
+
+  it("is nobody of another name in the years without addresses, whatever the e-mail", async () => {
+    const { reading } = await read(
+      { connections: [NAME_COLUMNS, "Nils,Neu,ada@example.org,Acme,,20 Aug 2022"] },
+      [known({ keys: [...mailed].slice(1), connectedOn: "2021-08-20" })],
+    );
+    expect(reading.people).toMatchObject([{ knownId: null, name: "Nils Neu" }]);
+  });
+
+  it("gives one e-mail to two people of one file", async () => {
+    const { reading } = await read({
+      connections: [
+        URL_COLUMNS,
+        `Ada,Quill,${IN}ada,home@example.org,,,20 Aug 2022`,
+        `Bo,Quill,${IN}bo,home@example.org,,,21 Aug 2022`,
+        `Ada,Quill,${IN}ada-2,home@example.org,,,22 Aug 2022`,
+      ],
+    });
+    expect(reading.counts.connections.people).toBe(3);
+  });
+
+  it("leaves a message of an unknown address to nobody who was typed in by the same name", async () => {
+    const { facts } = await read(
+      {
+        messages: [
+          TALK,
+          `a,,Ada Quill,${IN}ada-9,Robin Ashworth,${ME},2024-08-20 09:30:00 UTC,,Hello,INBOX,,No`,
+        ],
+      },
+      [known({ connectedOn: null })],
+    );
+    expect(facts).toEqual([]);
   });
 
   it("of two namesakes connected on one day at one company is neither, when the address is new", async () => {

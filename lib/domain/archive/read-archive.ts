@@ -4,6 +4,7 @@ import { cleanText } from "./clean-text.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import { comparableText, htmlToText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
+import { type FindConversations, linkConversations } from "./match/link-conversations.ts";
 import { createPeopleIndex } from "./match/people-index.ts";
 import { placeConnections } from "./match/place-connections.ts";
 import { placeInvitations } from "./match/place-invitations.ts";
@@ -70,6 +71,8 @@ export type ReadArchiveOptions = {
   archiveName: string;
   files: readonly ArchiveFile[];
   known?: Iterable<KnownPerson>;
+  /** finds whose the conversations are that are known already */
+  findConversations?: FindConversations;
   /** recognises messages that were made from the member's wordings for a hello or a nudge */
   matchWording?: WordingMatcher | undefined;
   onProgress?: OnProgress;
@@ -105,7 +108,7 @@ function isMissing(person: PlannedPerson, archiveDate: number): boolean {
 }
 
 function notesOf(
-  invitations: readonly PlannedInvitation[],
+  invitations: readonly InvitationRow[],
   people: readonly PlannedPerson[],
 ): Set<string> {
   const known = people.flatMap((person) => person.known.map(({ note }) => note));
@@ -157,13 +160,10 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
   const hasConnections = tables.some(({ kind }) => kind === "connections");
 
   const people = createPeopleIndex(options.known ?? []);
-  placeConnections(connections.rows, people);
-  const invitations = placeInvitations(rows, people, hasConnections);
-
   const inbox = tables
     .filter(({ kind }) => kind === "messages")
     .map((table) => ({ table, read: createMessageReader(table) }));
-  const survey = createMessageSurvey(notesOf(invitations, people.people));
+  const survey = createMessageSurvey(notesOf(rows, people.people));
   const messages = { rows: 0, drafts: 0, sponsored: 0, strangers: 0 };
   let newestMessage = Number.NEGATIVE_INFINITY;
   for (const { table, read } of inbox) {
@@ -181,6 +181,12 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     });
   }
   const owner = identifyOwner(facts.name, rows, survey.parties(), survey.threads.values());
+  if (options.findConversations) {
+    const { findConversations } = options;
+    await linkConversations(people, owner, survey, connections.rows, findConversations);
+  }
+  placeConnections(connections.rows, people);
+  const invitations = placeInvitations(rows, people, hasConnections);
   const resolver = createMessageResolver(people, owner, survey, invitations);
 
   async function* messageFacts(): AsyncGenerator<MessageFact[]> {

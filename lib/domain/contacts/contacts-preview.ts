@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { identityCountsSchema } from "../import/identity-change.ts";
 import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "./meaning.ts";
 
 const count = z.number().int().nonnegative();
@@ -65,6 +66,8 @@ export const contactsPreviewSchema = z.object({
   sheets: z.array(sheetViewSchema),
   first: z.array(sampleContactSchema),
   namesakes: z.object({ count, people: z.array(namesakeSchema) }),
+  /** people known who are recognised without a known address, by their e-mail for example; each is listed */
+  identities: identityCountsSchema,
   /** the first of what is left out */
   rejects: z.array(z.object({ file: z.string(), line: count, reason: z.string() })),
 });
@@ -75,6 +78,7 @@ export const contactsResultSchema = z.object({
   kind: z.literal("contacts"),
   counts: z.object({ read: count, known: count, unknown: count, rejected: count }),
   people: z.object({ added: count, updated: count }),
+  identities: identityCountsSchema,
   notes: count,
   connected: count,
 });

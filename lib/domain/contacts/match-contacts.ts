@@ -1,6 +1,10 @@
 import type { PersonKey } from "../archive/match/planned-person.ts";
+import { type Candidate, type Choice, choosePerson } from "../identity/choose-person.ts";
+import { type IdentityKey, identify } from "../identity/identify.ts";
+import { toMailbox } from "../identity/mailbox.ts";
+import { type Sighting, toSighting } from "../identity/sighting.ts";
 import { type Contact, placeOf } from "./contact.ts";
-import { canBeOnePerson, foldName } from "./same-name.ts";
+import { foldName } from "./same-name.ts";
 
 /** A person of the space, as matching needs them. */
 export type KnownContact = {
@@ -11,19 +15,25 @@ export type KnownContact = {
   position: string | null;
   headline: string | null;
   keys: readonly PersonKey[];
+  /** shown with them; also one whose key belongs to somebody else */
+  email?: string | null;
+  connectedOn?: string | null;
+  merged?: { names: readonly string[] };
 };
 
 /** Contacts of one upload that are one person, put together, and who that is. */
 export type MatchedContact<P extends KnownContact> = {
   contact: Contact;
   person: P | null;
+  /** by what the person was recognised; null by the member's word, and for strangers */
+  by: IdentityKey | null;
   /** somebody known of the same name and nothing else; the member says whether they are one */
   namesake: P | null;
 };
 
 export type Matching<P extends KnownContact> = {
   matched: MatchedContact<P>[];
-  /** left out, because an e-mail address is somebody else's */
+  /** left out: without an address of their own, and with the e-mail of somebody of another name */
   doubtful: { contact: Contact; person: P; email: string }[];
 };
 
@@ -62,19 +72,60 @@ function join(one: Contact, other: Contact): Contact {
   };
 }
 
+function toContactSighting(contact: Contact): Sighting {
+  const { name, company, connectedOn } = contact;
+  const keys = keysOf(contact);
+  const described = { name, company, connectedOn };
+  return toSighting({ ...described, keys: keys.length > 0 ? keys : [rowKeyOf(contact)] });
+}
+
+function toKnownSighting(person: KnownContact): Sighting {
+  const { name, keys, email = null, company, connectedOn, merged } = person;
+  const otherNames = merged?.names ?? [];
+  return toSighting({ name, otherNames, keys, emails: [email], company, connectedOn });
+}
+
+/** The text by which a key is looked up; addresses of one mailbox have the same. */
+function indexText({ kind, value }: PersonKey): string {
+  return kind === "email" ? `email ${toMailbox(value)}` : keyText({ kind, value });
+}
+
+function addTo<K, T>(index: Map<K, T[]>, key: K, value: T) {
+  const others = index.get(key);
+  if (!others) index.set(key, [value]);
+  else if (!others.includes(value)) others.push(value);
+}
+
 function indexKnown<P extends KnownContact>(known: Iterable<P>) {
   const byId = new Map<string, P>();
-  const byKey = new Map<string, P>();
+  const byKey = new Map<string, P[]>();
   const byName = new Map<string, P[]>();
   for (const person of known) {
     byId.set(person.id, person);
-    for (const key of person.keys) byKey.set(keyText(key), person);
-    const name = foldName(person.name);
-    const namesakes = byName.get(name);
-    if (namesakes) namesakes.push(person);
-    else byName.set(name, [person]);
+    for (const key of person.keys) addTo(byKey, indexText(key), person);
+    if (person.email) addTo(byKey, indexText({ kind: "email", value: person.email }), person);
+    addTo(byName, foldName(person.name), person);
   }
   return { byId, byKey, byName };
+}
+
+/** A mailbox of more people names nobody who isn't found by the name as well. */
+const mostHolders = 8;
+
+/** Those whom a key of the contact names. */
+function findCandidates<P extends KnownContact>(
+  contact: Contact,
+  byKey: ReadonlyMap<string, readonly P[]>,
+): Candidate<P>[] {
+  const name = foldName(contact.name);
+  const keys = keysOf(contact);
+  const found = [...keys, ...(keys.length > 0 ? [] : [rowKeyOf(contact)])].flatMap((key) => {
+    const holders = byKey.get(indexText(key)) ?? [];
+    return holders.length <= mostHolders
+      ? holders
+      : holders.filter((person) => foldName(person.name) === name);
+  });
+  return Array.from(new Set(found), (person) => ({ person, sighting: toKnownSighting(person) }));
 }
 
 /** The only namesake, or the only one of the same company. */
@@ -89,9 +140,41 @@ function pickNamesake<P extends KnownContact>(contact: Contact, namesakes: reado
   return colleagues.length === 1 ? (colleagues[0] ?? null) : null;
 }
 
+/** Strangers of one upload, put together where two contacts are one person. */
+function createStrangers<P extends KnownContact>(groups: MatchedContact<P>[]) {
+  const byKey = new Map<string, MatchedContact<P>[]>();
+  const textsOf = (contact: Contact) => {
+    const keys = keysOf(contact);
+    return (keys.length > 0 ? keys : [rowKeyOf(contact)]).map(indexText);
+  };
+  return (contact: Contact) => {
+    const sighting = toContactSighting(contact);
+    const found = textsOf(contact)
+      .flatMap((text) => byKey.get(text)?.slice(0, mostHolders) ?? [])
+      .find((one) => identify(sighting, toContactSighting(one.contact)).verdict === "same");
+    const group = found ?? { contact, person: null, by: null, namesake: null };
+    if (found) found.contact = join(found.contact, contact);
+    else groups.push(group);
+    for (const text of textsOf(contact)) addTo(byKey, text, group);
+  };
+}
+
+/** The mailbox that belongs to somebody of another name, where nothing else says who the contact is. */
+function findDoubt<P extends KnownContact>(contact: Contact, choice: Choice<P>) {
+  if (choice.verdict !== "suggest" || contact.profiles.length > 0) return null;
+  const boxes = new Map(contact.emails.map((email) => [toMailbox(email), email]));
+  for (const person of choice.people) {
+    const email = toKnownSighting(person)
+      .mailboxes.map((box) => boxes.get(box))
+      .find(Boolean);
+    if (email) return { contact, person, email };
+  }
+  return null;
+}
+
 /**
- * Tells whose contacts these are: by slug (old ones included), member id and e-mail, or because the member said so. An
- * address of somebody with quite another name is no proof; a name alone never is.
+ * Finds whose contacts these are, as `identify` decides: by slug (old ones included), member id and e-mail, or because
+ * the member said so. A contact with a profile of their own and somebody else's mailbox and name is somebody else.
  *
  * @param same persons by place of a contact, as the member confirmed
  */
@@ -103,46 +186,21 @@ export function matchContacts<P extends KnownContact>(
   const { byId, byKey, byName } = indexKnown(known);
   const groups: MatchedContact<P>[] = [];
   const byPerson = new Map<P, MatchedContact<P>>();
-  const strangers = new Map<string, MatchedContact<P>>();
   const doubtful: Matching<P>["doubtful"] = [];
-
-  function findGroup(contact: Contact): MatchedContact<P> | undefined {
-    for (const key of keysOf(contact)) {
-      const group = strangers.get(keyText(key));
-      if (group && (key.kind !== "email" || canBeOnePerson(group.contact.name, contact.name)))
-        return group;
-    }
-    return keysOf(contact).length === 0 ? strangers.get(keyText(rowKeyOf(contact))) : undefined;
-  }
-
-  function enterStranger(contact: Contact) {
-    const found = findGroup(contact);
-    const group = found ?? { contact, person: null, namesake: null };
-    if (found) found.contact = join(found.contact, contact);
-    else groups.push(group);
-    for (const key of [...keysOf(contact), rowKeyOf(contact)])
-      if (!strangers.has(keyText(key))) strangers.set(keyText(key), group);
-  }
+  const enterStranger = createStrangers(groups);
 
   for (const contact of contacts) {
-    const { profiles, emails } = contact;
-    const byProfile = profiles.map((key) => byKey.get(keyText(key))).find((person) => person);
-    const mails = emails.flatMap((email) => {
-      const person = byKey.get(`email ${email}`);
-      return person ? [{ person, email }] : [];
-    });
-    const byMail = mails.find(({ person }) => canBeOnePerson(person.name, contact.name))?.person;
-    const chosen = byId.get(same[placeOf(contact)] ?? "");
-    const byRow = keysOf(contact).length === 0 ? byKey.get(keyText(rowKeyOf(contact))) : undefined;
-    const person = byProfile ?? byMail ?? chosen ?? byRow;
-    const [other] = mails;
-    if (!person && other) doubtful.push({ contact, ...other });
+    const choice = choosePerson(toContactSighting(contact), findCandidates(contact, byKey));
+    const found = choice.verdict === "same" ? choice : null;
+    const person = found?.person ?? byId.get(same[placeOf(contact)] ?? "");
+    const doubt = person ? null : findDoubt(contact, choice);
+    if (doubt) doubtful.push(doubt);
     else if (!person) enterStranger(contact);
     else {
       const group = byPerson.get(person);
       if (group) group.contact = join(group.contact, contact);
       else {
-        const made = { contact, person, namesake: null };
+        const made = { contact, person, by: found?.by ?? null, namesake: null };
         byPerson.set(person, made);
         groups.push(made);
       }

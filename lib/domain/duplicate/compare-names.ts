@@ -2,7 +2,7 @@ import type { NameParts } from "./name-parts.ts";
 import { areNicknames } from "./nicknames.ts";
 
 /** How two names may be one, the surest first; `other-surname`: nothing but the given name is the same. */
-const nameLikenesses = [
+export const nameLikenesses = [
   "same",
   "transposed",
   "longer",

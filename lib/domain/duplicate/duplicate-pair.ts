@@ -11,6 +11,7 @@ export type DuplicateCandidate = {
   slugs: readonly string[];
   /** member ids and urns */
   memberIds: readonly string[];
+  /** as `toMailbox` makes them */
   emails: readonly string[];
   /** the archive's Connected On, `YYYY-MM-DD` */
   connectedOn: string | null;

@@ -29,6 +29,7 @@ function measureRarity(candidates: readonly Candidate[]): Rarity {
     company: countOf(candidates.map(({ company }) => company)),
     day: countOf(candidates.map(({ person }) => person.connectedOn ?? "")),
     headline: countOf(candidates.map(({ headline }) => headline)),
+    mail: countOf(candidates.flatMap(({ person }) => person.emails)),
   };
 }
 

@@ -13,6 +13,8 @@ export type Rarity = {
   name: ReadonlyMap<string, number>;
   company: ReadonlyMap<string, number>;
   headline: ReadonlyMap<string, number>;
+  /** by e-mail address */
+  mail: ReadonlyMap<string, number>;
   /** by the day of the connection */
   day: ReadonlyMap<string, number>;
 };
@@ -180,6 +182,24 @@ function weighDates(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[]
   return [{ code: "other-day", text: "Connected on different days", points: -40, against: true }];
 }
 
+/** More people of one mailbox are an office or a list, of whom nobody is to be looked at. */
+const mostSuccessors = 3;
+
+/** Two names of one mailbox: somebody with quite another name now, or who handed it on. */
+function weighSuccessor(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] | null {
+  const holders = a.person.emails
+    .filter((mail) => b.person.emails.includes(mail))
+    .map((mail) => rarity.mail.get(mail) ?? 1);
+  if (Math.min(...holders) > mostSuccessors) return null;
+  const otherName = { code: "other-name", text: "Different names", points: 0, against: true };
+  return [
+    ...weighMail(a, b),
+    otherName,
+    ...weighAddresses(a, b, "same").filter(({ against }) => against),
+    ...weighDates(a, b, rarity),
+  ];
+}
+
 /** Two rows of one archive's connections are two people, whatever they are called. */
 function listedSideBySide(a: Candidate, b: Candidate): boolean {
   const [first, second] = [a.person.listedIn, b.person.listedIn];
@@ -202,7 +222,7 @@ export function weighPair(a: Candidate, b: Candidate, rarity: Rarity): WeighedRe
   const likeness = compareNames(a.name, b.name);
   const mail = weighMail(a, b);
   const sameMail = mail.some(({ code }) => code === "email");
-  if (likeness === null) return sameMail ? mail : null;
+  if (likeness === null) return sameMail ? weighSuccessor(a, b, rarity) : null;
   const found = [
     ...weighAddresses(a, b, likeness),
     ...weighWork(a, b, rarity),

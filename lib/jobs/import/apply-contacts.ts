@@ -3,6 +3,7 @@ import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
 import { finishImport, writeRejects } from "../../data/import/commands.ts";
 import { readMapping } from "../../data/import/contacts-mapping.ts";
+import { writeIdentities } from "../../data/import/identities.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations } from "../../data/import/write-invitations.ts";
@@ -10,6 +11,7 @@ import { updatePeople, writeKeys, writePeople } from "../../data/import/write-pe
 import type { Viewer } from "../../data/viewer.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { ContactsMapping, ContactsResult } from "../../domain/contacts/contacts-preview.ts";
+import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openContacts } from "./open-contacts.ts";
 import type { OpenedArchive } from "./open-zip.ts";
@@ -80,11 +82,13 @@ async function write(client: pg.PoolClient, applying: Applying) {
   const unknown = plan.unknown.length + plan.nameless.length;
   const result: ContactsResult = {
     kind: "contacts",
+    identities: countIdentityChanges(plan.identities),
     counts: { read: reading.contacts.length, known: plan.known.length, unknown, rejected },
     people: { added: added.length, updated: plan.known.filter(bringsSomething).length },
     notes: counts.note,
     connected: counts.connected,
   };
+  await writeIdentities(client, viewer, importId, plan.identities);
   await finishImport(
     client,
     viewer,

@@ -2,7 +2,9 @@ import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
 import { finishImport, writeMemberProfile, writeRejects } from "../../data/import/commands.ts";
+import { findConversations } from "../../data/import/find-conversations.ts";
 import { dropGuesses, readNoInvites } from "../../data/import/guesses.ts";
+import { writeIdentities } from "../../data/import/identities.ts";
 import {
   type ImportSource,
   isNewestArchive,
@@ -21,6 +23,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ImportResult } from "../../domain/archive/import-preview.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
 import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
+import { countIdentityChanges, type IdentityChange } from "../../domain/import/identity-change.ts";
 import type { WordingMatcher } from "../../domain/message/match-wording.ts";
 import { archiveFacts } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
@@ -38,7 +41,11 @@ import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 /** What was applied: the stored result, and the archive's date (epoch ms). */
-export type AppliedImport = { result: ImportResult; archiveDate: number | null };
+export type AppliedImport = {
+  result: ImportResult;
+  archiveDate: number | null;
+  identities: readonly IdentityChange[];
+};
 
 async function writePlan(
   client: pg.PoolClient,
@@ -48,7 +55,8 @@ async function writePlan(
 ) {
   await writePeople(client, viewer, plan.newPeople());
   if (plan.changes.length > 0) await updatePeople(client, viewer, importId, plan.changes);
-  await writeKeys(client, viewer, plan.newKeys());
+  await writeKeys(client, viewer, plan.newKeys("known"), importId);
+  await writeKeys(client, viewer, plan.newKeys("new"));
   await writeInvitations(client, viewer, plan.newInvitations());
   if (plan.settled.length > 0) await settleInvitations(client, viewer, importId, plan.settled);
 }
@@ -87,6 +95,7 @@ async function writeArchive(
     archiveName: view.fileName,
     files: upload.files,
     known: standing.values(),
+    findConversations: (threads) => findConversations(client, viewer, threads),
     matchWording,
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
@@ -126,12 +135,14 @@ async function writeArchive(
   const result: ImportResult = {
     counts: countReading(reading),
     people: { added: people.added, updated: people.updated },
+    identities: countIdentityChanges(plan.identities),
     invitations: { added: invitations.added, settled: invitations.settled },
     facts,
     missing: tellMissing(reading, standing),
     removals: tellRemovals(removals),
   };
-  return { result, archiveDate, hasMessages, rejects, touched, ledger, settled };
+  const { identities } = plan;
+  return { result, archiveDate, hasMessages, rejects, touched, ledger, settled, identities };
 }
 
 async function applyArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
@@ -148,6 +159,7 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
     await refoldTouched(client, viewer, touched, fresh);
   }
   await dropGuesses(client, viewer, view.id);
+  await writeIdentities(client, viewer, view.id, written.identities);
   await finishImport(client, viewer, view.id, written, now);
   return written;
 }

@@ -8,6 +8,12 @@ import type {
   PlannedPerson,
 } from "../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
+import {
+  describeIdentityChange,
+  type IdentityChange,
+  identityFields,
+  orderIdentityChanges,
+} from "../../domain/import/identity-change.ts";
 
 /**
  * What an archive would change in a space. Rows are made while they are written: an archive of 80,000 people and
@@ -21,9 +27,12 @@ export type ImportPlan = {
   twins: () => string[];
   invitationId: (invitation: PlannedInvitation) => string;
   newPeople: () => Generator<NewPersonRow>;
-  newKeys: () => Generator<{ kind: string; value: string; personId: string }>;
+  /** the keys that people known get, which the undo takes away again; or those of the people it adds */
+  newKeys: (of: "known" | "new") => Generator<{ kind: string; value: string; personId: string }>;
   newInvitations: () => Generator<NewInvitationRow>;
   changes: PersonChange[];
+  /** whose name, slug or e-mail changes, and who was recognised without an address of their own */
+  identities: IdentityChange[];
   settled: { id: string; status: NewInvitationRow["status"]; assumed: boolean }[];
   counts: {
     people: { added: number; updated: number; unchanged: number };
@@ -45,6 +54,12 @@ export type PlanContext = {
 
 const columns = ["name", "slug", "company", "position", "email", "connectedOn"] as const;
 
+/** What the member took back stays as they said when the same comes again. */
+function isRefused({ refused }: StandingPerson, column: string, value: string): boolean {
+  const field = identityFields.find((one) => one === column);
+  return field !== undefined && (refused?.[field] ?? []).includes(value);
+}
+
 function findChange(
   person: PlannedPerson,
   known: StandingPerson,
@@ -55,6 +70,7 @@ function findChange(
     const value = person[column];
     const before = known[column];
     if (value === null || value === before) continue;
+    if (column !== "connectedOn" && isRefused(known, column, value)) continue;
     if (before === null || (isNewest && person.inConnections)) change[column] = value;
   }
   return Object.keys(change).length > 1 ? change : null;
@@ -138,6 +154,16 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     return (known && findChange(person, known, context.isNewest && isNews)) ?? [];
   });
 
+  const changeOf = new Map(changes.map((change) => [change.id, change]));
+  const identities = orderIdentityChanges(
+    reading.people.flatMap((person) => {
+      const known = knownOf(person);
+      if (!known) return [];
+      const change = changeOf.get(known.id) ?? {};
+      return describeIdentityChange(known, change, person.joinedBy) ?? [];
+    }),
+  );
+
   function* newPeople(): Generator<NewPersonRow> {
     for (const person of reading.people) {
       if (person.knownId !== null) continue;
@@ -147,8 +173,9 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     }
   }
 
-  function* newKeys() {
+  function* newKeys(of: "known" | "new") {
     for (const person of reading.people) {
+      if ((person.knownId === null) !== (of === "new")) continue;
       const before = new Set(knownOf(person)?.keys.map(({ kind, value }) => `${kind} ${value}`));
       for (const { kind, value } of person.keys) {
         if (!before.has(`${kind} ${value}`)) yield { kind, value, personId: idOf(person) };
@@ -176,6 +203,7 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     newKeys,
     newInvitations,
     changes,
+    identities,
     settled,
     counts,
   };

@@ -15,6 +15,12 @@ import {
   matchContacts,
   rowKeyOf,
 } from "../../domain/contacts/match-contacts.ts";
+import { ownKeys } from "../../domain/identity/choose-person.ts";
+import {
+  describeIdentityChange,
+  type IdentityChange,
+  orderIdentityChanges,
+} from "../../domain/import/identity-change.ts";
 import { makeDayFact } from "./day-fact.ts";
 
 export type MatchedPerson = MatchedContact<StandingPerson>;
@@ -36,6 +42,8 @@ export type ContactsPlan = {
   /** everybody else who has a name */
   unknown: (PlannedContact & { row: NewPersonRow })[];
   nameless: MatchedPerson[];
+  /** people known who were recognised without an address of their own */
+  identities: IdentityChange[];
   /** left out with the reason */
   rejects: Reject[];
 };
@@ -106,6 +114,7 @@ export function planContacts(contacts: readonly Contact[], context: ContactsCont
     known: [],
     unknown: [],
     nameless: [],
+    identities: [],
     rejects: doubtful.map(({ contact, person, email }) => ({
       file: contact.file,
       line: contact.line,
@@ -118,6 +127,9 @@ export function planContacts(contacts: readonly Contact[], context: ContactsCont
     if (person) {
       const personId = person.id;
       const gaps = fillGaps(person, contact, keys.isFree);
+      const joinedBy = match.by && !ownKeys.includes(match.by) ? match.by : null;
+      const identity = describeIdentityChange(person, gaps, joinedBy);
+      if (identity) plan.identities.push(identity);
       const connected = connectionFacts(personId, contact.connectedOn, person.stage);
       plan.known.push({
         match,
@@ -150,13 +162,15 @@ export function planContacts(contacts: readonly Contact[], context: ContactsCont
           ...texts,
           id: personId,
           slug: firstOf("slug"),
-          email: firstOf("email"),
+          // Shown with them even where its key is somebody else's: the search for duplicates compares it.
+          email: firstOf("email") ?? contact.emails[0] ?? null,
           importId,
           createdAt: now,
         },
       });
     }
   }
+  plan.identities = orderIdentityChanges(plan.identities);
   return plan;
 }
 

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
 import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
 import { findStandingFacts, readMapping } from "../../data/import/contacts-mapping.ts";
+import { writeIdentities } from "../../data/import/identities.ts";
 import { changeImportKind, findImportSource } from "../../data/import/import-context.ts";
 import { readKnownPeople } from "../../data/import/read-known.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -12,6 +13,7 @@ import type { ContactsMapping, ContactsPreview } from "../../domain/contacts/con
 import { isLinkedInArchive } from "../../domain/contacts/is-linkedin-archive.ts";
 import { type ContactsReading, readContacts } from "../../domain/contacts/read-contacts.ts";
 import { foldName } from "../../domain/contacts/same-name.ts";
+import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openContacts } from "./open-contacts.ts";
 import type { OpenedArchive } from "./open-zip.ts";
@@ -119,6 +121,7 @@ function toPreview(reading: ContactsReading, plan: ContactsPlan): ContactsPrevie
     sheets: reading.sheets,
     first: [...everybody, ...plan.nameless].sort(inOrder).slice(0, shownFirst).map(toSample),
     namesakes: toNamesakes(plan),
+    identities: countIdentityChanges(plan.identities),
     rejects: [...reading.rejects, ...plan.rejects]
       .slice(0, shownRejects)
       .map(({ file, line, reason }) => ({ file: storable(file), line, reason: storable(reason) })),
@@ -149,6 +152,8 @@ export async function readContactsUpload(
       const { reading, plan } = await inSpaceRaw(viewer, (client) =>
         surveyContacts(client, surveying),
       );
+      const { identities } = plan;
+      await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
       await writeRejects(viewer, importId, [...reading.rejects, ...plan.rejects]);
       const preview = { ...toPreview(reading, plan), archiveDate: null };
       await writePreview(viewer, importId, preview, false);

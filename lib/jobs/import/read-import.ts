@@ -2,7 +2,9 @@ import "server-only";
 import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
 import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
+import { findConversations } from "../../data/import/find-conversations.ts";
 import { type GuessWriter, startGuesses } from "../../data/import/guesses.ts";
+import { writeIdentities } from "../../data/import/identities.ts";
 import {
   findImportSource,
   type ImportSource,
@@ -18,6 +20,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
+import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { env } from "../../server/env.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
@@ -127,6 +130,7 @@ async function previewOf(reading: ArchiveReading, survey: Survey): Promise<Impor
     files: reading.files,
     counts: countReading(reading),
     ...plan.counts,
+    identities: countIdentityChanges(plan.identities),
     ...messages,
     strangers: reading.counts.messages.strangers,
     missing: tellMissing(reading, standing),
@@ -147,28 +151,33 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
   try {
     const upload = await openImport(view);
     try {
-      const { preview, rejects, hasMessages } = await inSpaceRaw(viewer, async (client) => {
-        const standing = await readKnownPeople(client, viewer);
-        const reading = await readArchive({
-          archiveName: view.fileName,
-          files: upload.files,
-          known: standing.values(),
-          matchWording,
-          onProgress: (file, rows) => progress.write(file, rows, null),
-        });
-        refuseStrangeArchive(reading, view);
-        const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
-        const mergedFacts = await readMergedFacts(client, viewer, standing.values());
-        const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
-        const { rejects, hasMessages } = reading;
-        const removals = await compareRemovals(client, viewer, reading, standing);
-        const told = await readToldMessages(client, viewer);
-        const guesses = await startGuesses(client, viewer, importId);
-        const survey = { plan, standing, removals, told, guesses, progress };
-        const preview = await previewOf(reading, survey);
-        return { preview, rejects, hasMessages };
-      });
+      const { preview, rejects, hasMessages, identities } = await inSpaceRaw(
+        viewer,
+        async (client) => {
+          const standing = await readKnownPeople(client, viewer);
+          const reading = await readArchive({
+            archiveName: view.fileName,
+            files: upload.files,
+            known: standing.values(),
+            findConversations: (threads) => findConversations(client, viewer, threads),
+            matchWording,
+            onProgress: (file, rows) => progress.write(file, rows, null),
+          });
+          refuseStrangeArchive(reading, view);
+          const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
+          const mergedFacts = await readMergedFacts(client, viewer, standing.values());
+          const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
+          const { rejects, hasMessages } = reading;
+          const removals = await compareRemovals(client, viewer, reading, standing);
+          const told = await readToldMessages(client, viewer);
+          const guesses = await startGuesses(client, viewer, importId);
+          const survey = { plan, standing, removals, told, guesses, progress };
+          const preview = await previewOf(reading, survey);
+          return { preview, rejects, hasMessages, identities: plan.identities };
+        },
+      );
       await writeRejects(viewer, importId, rejects);
+      await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
       await writePreview(viewer, importId, preview, hasMessages);
     } finally {
       upload.close();

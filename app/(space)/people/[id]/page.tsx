@@ -6,12 +6,14 @@ import { FactsSheet } from "@/components/person/facts-sheet";
 import { factKindsAt, momentAt } from "@/components/person/kinds-at-stage";
 import { describeNextStep } from "@/components/person/next-words";
 import { PersonHead } from "@/components/person/person-head";
+import { RenamedBy } from "@/components/person/renamed-by";
 import { StageSteps } from "@/components/person/stage-steps";
 import { WhyYouDecided } from "@/components/person/why-you-decided";
 import { PersonTimeline } from "@/components/timeline/person-timeline";
 import { Badge } from "@/components/ui/badge";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { findKeptPerson, listMerges } from "@/lib/data/duplicate/queries";
+import { listRenames } from "@/lib/data/import/take-back-identity";
 import { readPersonName, readPersonPage } from "@/lib/data/person/page";
 import { findNextStep } from "@/lib/domain/conversation/next-step";
 import { listSteps } from "@/lib/domain/conversation/stage-steps";
@@ -43,7 +45,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
     if (kept) redirect(`/people/${kept}`);
     notFound();
   }
-  const merges = await listMerges(viewer, id);
+  const [merges, renames] = await Promise.all([listMerges(viewer, id), listRenames(viewer, id)]);
   const member = await readMember();
   const now = Date.now();
   const { state, zone, name } = person;
@@ -87,6 +89,13 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
             <WhyYouDecided assessment={person.assessment} zone={zone} now={now} />
           ) : null}
           <FactsSheet person={person} now={now} />
+          <RenamedBy
+            personId={id}
+            renames={renames.map(({ at, ...rename }) => ({
+              ...rename,
+              when: `applied ${formatWhen(at, zone, now)}`,
+            }))}
+          />
           <MergedFrom
             merges={merges.map((merge) => ({
               ...merge,

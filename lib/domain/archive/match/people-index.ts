@@ -1,5 +1,9 @@
+import { toMailbox } from "../../identity/mailbox.ts";
 import { nameKey } from "../clean-text.ts";
 import type { KnownPerson, PersonKey, PlannedPerson } from "./planned-person.ts";
+
+/** A mailbox of more people is compared by the very name alone, so that a row costs a few comparisons. */
+const mostHolders = 8;
 
 const keyOf = ({ kind, value }: PersonKey) => `${kind} ${value}`;
 
@@ -11,17 +15,24 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
   const people: PlannedPerson[] = [];
   const byKey = new Map<string, PlannedPerson>();
   const byName = new Map<string, PlannedPerson[]>();
+  const byMailbox = new Map<string, PlannedPerson[]>();
   const recognised = new Set<PlannedPerson>();
+
+  function addTo(index: Map<string, PlannedPerson[]>, key: string, person: PlannedPerson) {
+    const others = index.get(key);
+    if (!others) index.set(key, [person]);
+    else if (!others.includes(person)) others.push(person);
+  }
 
   function enter(person: PlannedPerson): PlannedPerson {
     people.push(person);
     const names = new Set([person.nameKey, ...(person.merged?.names ?? []).map(nameKey)]);
-    for (const name of names) {
-      const namesakes = byName.get(name);
-      if (namesakes) namesakes.push(person);
-      else byName.set(name, [person]);
+    for (const name of names) addTo(byName, name, person);
+    if (person.knownEmail !== null) addTo(byMailbox, toMailbox(person.knownEmail), person);
+    for (const key of person.keys) {
+      byKey.set(keyOf(key), person);
+      if (key.kind === "email") addTo(byMailbox, toMailbox(key.value), person);
     }
-    for (const key of person.keys) byKey.set(keyOf(key), person);
     return person;
   }
 
@@ -41,8 +52,20 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
       inConnections: false,
       wasConnected: isConnected,
       known: invitations,
+      knownEmail: one.email ?? null,
       merged: one.merged ?? null,
+      joinedBy: null,
     });
+  }
+
+  /** Gives a person one more key, unless somebody else has it. @returns whether they got it */
+  function addKey(person: PlannedPerson, key: PersonKey | null): boolean {
+    if (!key || byKey.has(keyOf(key))) return false;
+    byKey.set(keyOf(key), person);
+    person.keys.push(key);
+    recognised.add(person);
+    if (key.kind === "slug") person.slug = key.value;
+    return true;
   }
 
   return {
@@ -57,6 +80,17 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
     /** All people of a name, as `nameKey` makes it. */
     named(key: string): readonly PlannedPerson[] {
       return byName.get(key) ?? [];
+    },
+
+    /**
+     * Those known before who have this mailbox; where a whole office has it, those alone who bear the name, as
+     * `nameKey` makes it.
+     */
+    atMailbox(email: string, name: string): readonly PlannedPerson[] {
+      const holders = byMailbox.get(toMailbox(email)) ?? [];
+      return holders.length <= mostHolders
+        ? holders
+        : holders.filter((person) => person.nameKey === name);
     },
 
     create(name: string, keys: PersonKey[]): PlannedPerson {
@@ -74,17 +108,17 @@ export function createPeopleIndex(known: Iterable<KnownPerson>) {
         inConnections: false,
         wasConnected: false,
         known: [],
+        knownEmail: null,
         merged: null,
+        joinedBy: null,
       });
     },
 
-    /** Gives a person one more key, unless somebody else has it. */
-    addKey(person: PlannedPerson, key: PersonKey | null) {
-      if (!key || byKey.has(keyOf(key))) return;
-      byKey.set(keyOf(key), person);
-      person.keys.push(key);
-      recognised.add(person);
-      if (key.kind === "slug") person.slug = key.value;
+    addKey,
+
+    /** The same for a key of somebody whom a file names in two places, once with an address and once without. */
+    learn(person: PlannedPerson, key: PersonKey | null) {
+      if (addKey(person, key) && person.knownId !== null) person.joinedBy ??= "file";
     },
   };
 }

@@ -1,7 +1,14 @@
+import { comparePair, type Pairing, pairUp } from "../../identity/pair-up.ts";
+import { toSighting } from "../../identity/sighting.ts";
 import { nameKey } from "../clean-text.ts";
 import type { ConnectionRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
-import { endOfDay, hasKeyOf, type PlannedPerson } from "./planned-person.ts";
+import {
+  endOfDay,
+  type PersonKey,
+  type PlannedPerson,
+  toPersonSighting,
+} from "./planned-person.ts";
 
 /** The key of a row that has no address: its name and date, counted among rows that share both. */
 function archiveRowKey(row: ConnectionRow, seen: Map<string, number>) {
@@ -12,7 +19,8 @@ function archiveRowKey(row: ConnectionRow, seen: Map<string, number>) {
 }
 
 function update(person: PlannedPerson, row: ConnectionRow) {
-  person.name = row.name;
+  // A row without a name is called by its address, which is no better name than the one known.
+  if (row.name !== row.key?.value && row.name !== row.email) person.name = row.name;
   if (row.key?.kind === "slug") person.slug = row.key.value;
   person.email = row.email ?? person.email;
   person.company = row.company ?? person.company;
@@ -39,40 +47,37 @@ function accepts(person: PlannedPerson, row: ConnectionRow): boolean {
   );
 }
 
+function toRowSighting({ name, key, email, company, connectedOn }: ConnectionRow) {
+  const keys = key ? [key] : [];
+  const isNamed = name !== key?.value && name !== email;
+  return toSighting({ name: isNamed ? name : "", keys, emails: [email], company, connectedOn });
+}
+
 /**
- * Somebody known before who must be the person of a row although no address says so: the same e-mail; or the same name
- * and besides that the same day of connection, or an open invitation of an archive from before that day. A name alone
- * joins nobody, and nobody who stands in the file under their own address is taken.
+ * Those known before who may be the person of a row although no address says so: who has the e-mail, the name and the
+ * day of connection, or the name and an open invitation of an archive from before that day. `identify` decides.
  */
-function findKnown(
+function listPairs(
   row: ConnectionRow,
   people: PeopleIndex,
   free: (person: PlannedPerson) => boolean,
-) {
-  const namesakes = people
-    .named(nameKey(row.name))
-    .filter((person) => person.knownId && free(person));
-  const byMail = row.email === null ? null : people.find({ kind: "email", value: row.email });
-  if (byMail?.knownId && free(byMail)) return byMail;
+): Pairing<ConnectionRow, PlannedPerson>[] {
+  const name = nameKey(row.name);
+  const byMail = row.email === null ? [] : people.atMailbox(row.email, name);
+  const namesakes = people.named(name);
   const sameDay = namesakes.filter(
     ({ connectedOn }) => connectedOn !== null && connectedOn === row.connectedOn,
   );
-  const sameJob = sameDay.filter(({ company }) => company === row.company);
-  // Of several who are alike in all that, nobody can say who changed their address.
-  const best =
-    sameJob.length === 1 || !row.key
-      ? (sameJob[0] ?? sameDay[0])
-      : sameDay.length === 1
-        ? sameDay[0]
-        : undefined;
-  if (best) return best;
-  const invited = namesakes.filter(
-    (person) =>
-      !person.wasConnected &&
-      (!row.key || !hasKeyOf(person, "slug", "member-id")) &&
-      accepts(person, row),
+  const invited = namesakes.filter((person) => !person.wasConnected && accepts(person, row));
+  const known = [...new Set([...byMail, ...sameDay, ...invited])].filter(
+    (person) => person.knownId !== null && free(person),
   );
-  return invited.length === 1 ? (invited[0] ?? null) : null;
+  if (known.length === 0) return [];
+  const seen = [row, toRowSighting(row)] as const;
+  return known.flatMap((person) => {
+    const pair = [person, toPersonSighting(person)] as const;
+    return comparePair(seen, pair, invited.includes(person)) ?? [];
+  });
 }
 
 /**
@@ -82,36 +87,45 @@ function findKnown(
 export function placeConnections(rows: readonly ConnectionRow[], people: PeopleIndex): void {
   const taken = new Set<PlannedPerson>();
   const seen = new Map<string, number>();
-  const open: ConnectionRow[] = [];
+  const rowKeys = new Map<ConnectionRow, PersonKey>();
   const rowsOf = new Map<PlannedPerson, { count: number; slugBefore: string | null }>();
   const take = (person: PlannedPerson, row: ConnectionRow) => {
     const { count, slugBefore } = rowsOf.get(person) ?? { count: 0, slugBefore: person.slug };
     rowsOf.set(person, { count: count + 1, slugBefore });
     taken.add(person);
+    people.addKey(person, row.key);
+    people.addKey(person, rowKeys.get(row) ?? null);
     const isOwn = count === 0 || !person.merged || row.key?.value === slugBefore;
     if (isOwn) update(person, row);
     else fillGaps(person, row);
   };
   const mayTake = (person: PlannedPerson) =>
     (rowsOf.get(person)?.count ?? 0) < 1 + (person.merged?.ids.length ?? 0);
-  for (const row of rows) {
-    const person = people.find(row.key);
-    if (!person) {
-      open.push(row);
-      continue;
-    }
+  const isFree = (person: PlannedPerson) => !taken.has(person);
+  const takeOwn = (row: ConnectionRow, own: PlannedPerson | null): boolean => {
+    if (!own || (!row.key && !mayTake(own))) return false;
+    take(own, row);
+    return true;
+  };
+
+  const unplaced = rows.filter((row) => !takeOwn(row, people.find(row.key)));
+  for (const row of unplaced) if (!row.key) rowKeys.set(row, archiveRowKey(row, seen));
+  const open = unplaced.filter(
+    (row) => !takeOwn(row, people.find(row.key ?? rowKeys.get(row) ?? null)),
+  );
+  const { paired, nearest } = pairUp(open.flatMap((row) => listPairs(row, people, isFree)));
+  for (const { row, person, by } of paired.values()) {
+    person.joinedBy = by;
     take(person, row);
   }
-  for (const row of open) {
-    const rowKey = row.key ? null : archiveRowKey(row, seen);
-    const own = people.find(row.key) ?? people.find(rowKey);
-    const person =
-      (own && (row.key || mayTake(own)) ? own : null) ??
-      findKnown(row, people, (candidate) => !taken.has(candidate)) ??
-      people.create(row.name, []);
-    people.addKey(person, row.key);
-    people.addKey(person, rowKey);
-    take(person, row);
+  for (const row of open.filter((one) => !paired.has(one))) {
+    // A further row of the same new address.
+    if (takeOwn(row, people.find(row.key))) continue;
+    const alike = row.key ? [] : (nearest.get(row) ?? []);
+    // Rows without an address that are alike in all else may go to any of those who are.
+    const any = alike.find(({ by, person }) => by === "connection" && isFree(person));
+    if (any) any.person.joinedBy = any.by;
+    take(any?.person ?? people.create(row.name, []), row);
   }
   for (const person of taken) {
     if (person.email) people.addKey(person, { kind: "email", value: person.email });

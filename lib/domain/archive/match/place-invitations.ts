@@ -1,3 +1,5 @@
+import { identify } from "../../identity/identify.ts";
+import { toSighting } from "../../identity/sighting.ts";
 import { nameKey } from "../clean-text.ts";
 import type { InvitationRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
@@ -8,6 +10,7 @@ import {
   type PersonKey,
   type PlannedInvitation,
   type PlannedPerson,
+  toPersonSighting,
 } from "./planned-person.ts";
 
 const DAYS = 86_400_000;
@@ -16,6 +19,9 @@ const TYPED_NEAR = 3 * DAYS;
 
 const identityOf = (row: { direction: string; sentAt: number }, name: string) =>
   `invitation:${row.direction}:${row.sentAt}:${name}`;
+
+const urnOf = ({ urn }: InvitationRow): PersonKey | null =>
+  urn === null ? null : { kind: "urn", value: urn };
 
 /** The key of a row that has neither address nor member number. */
 const rowKeyOf = (row: InvitationRow): PersonKey => ({
@@ -42,8 +48,12 @@ function withoutRepeats(rows: readonly InvitationRow[]): InvitationRow[] {
   });
 }
 
+/** Whether a row may be of somebody of its name: no address or number of theirs says otherwise. */
 function mayBe(person: PlannedPerson, row: InvitationRow): boolean {
-  return !row.key || !hasKeyOf(person, row.key.kind, "slug");
+  const urn = urnOf(row);
+  const keys = [...(row.key ? [row.key] : []), ...(urn ? [urn] : [])];
+  const sighting = toSighting({ name: row.name, keys });
+  return identify(sighting, toPersonSighting(person), true).verdict === "same";
 }
 
 /**
@@ -110,8 +120,6 @@ export function placeInvitations(
     placed.set(row, person);
     taken.add(person);
   };
-  const urnOf = (row: InvitationRow): PersonKey | null =>
-    row.urn === null ? null : { kind: "urn", value: row.urn };
   for (const row of unique) {
     const rowKey = row.key || row.urn ? null : rowKeyOf(row);
     const person =
@@ -127,8 +135,8 @@ export function placeInvitations(
       people.find(urnOf(row)) ??
       findAccepted(row, people, taken) ??
       people.create(row.name, []);
-    people.addKey(person, row.key);
-    people.addKey(person, urnOf(row));
+    people.learn(person, row.key);
+    people.learn(person, urnOf(row));
     if (!hasKeyOf(person, "slug", "member-id", "urn", "archive-row")) {
       people.addKey(person, rowKeyOf(row));
     }
@@ -136,8 +144,8 @@ export function placeInvitations(
   }
   const invitations = unique.map((row): PlannedInvitation => {
     const person = placed.get(row) ?? people.create(row.name, []);
-    people.addKey(person, row.key);
-    people.addKey(person, urnOf(row));
+    people.learn(person, row.key);
+    people.learn(person, urnOf(row));
     return {
       knownId: findKnown(person, row)?.id ?? null,
       person,

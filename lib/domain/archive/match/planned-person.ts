@@ -1,3 +1,6 @@
+import type { IdentityKey } from "../../identity/identify.ts";
+import { type Sighting, toSighting } from "../../identity/sighting.ts";
+
 /** Everything a person is recognised by; the kinds of `person_key`. */
 export type PersonKeyKind = "slug" | "member-id" | "urn" | "email" | "archive-row";
 export type PersonKey = { kind: PersonKeyKind; value: string };
@@ -33,6 +36,8 @@ export type KnownPerson = {
   connectedOn: string | null;
   isConnected: boolean;
   invitations: KnownInvitation[];
+  /** the address shown with them; also one whose key belongs to somebody else */
+  email?: string | null;
   merged?: MergedPeople;
 };
 
@@ -56,8 +61,20 @@ export type PlannedPerson = {
   /** connected already before this archive */
   wasConnected: boolean;
   known: KnownInvitation[];
+  /** the e-mail that was known before, beside those among the keys */
+  knownEmail: string | null;
   merged: MergedPeople | null;
+  /** by what somebody known was recognised, where no address of their own said so */
+  joinedBy: IdentityKey | null;
 };
+
+/** What is known of a person, for comparing it with a row. */
+export function toPersonSighting(person: PlannedPerson): Sighting {
+  const { name, keys, email, knownEmail, company, connectedOn, merged } = person;
+  const otherNames = merged?.names ?? [];
+  const emails = [email, knownEmail];
+  return toSighting({ name, keys, otherNames, emails, company, connectedOn });
+}
 
 /** An invitation of the archive; `status` is what Connections.csv says of it. */
 export type PlannedInvitation = {

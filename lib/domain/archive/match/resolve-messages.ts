@@ -1,9 +1,17 @@
+import { identify } from "../../identity/identify.ts";
+import { toSighting } from "../../identity/sighting.ts";
 import { nameKey } from "../clean-text.ts";
 import { comparableText } from "../html-to-text.ts";
 import type { MessageRow } from "../rows/archive-row.ts";
 import type { ArchiveOwner } from "./identify-owner.ts";
 import type { PeopleIndex } from "./people-index.ts";
-import { hasKeyOf, type PlannedInvitation, type PlannedPerson, utcDay } from "./planned-person.ts";
+import {
+  hasKeyOf,
+  type PlannedInvitation,
+  type PlannedPerson,
+  toPersonSighting,
+  utcDay,
+} from "./planned-person.ts";
 import type { MessageSurvey, NoteEcho, Party, Thread } from "./survey-messages.ts";
 
 /** Who a message is between: `people` are the other side, one unless it went to a group. */
@@ -29,6 +37,18 @@ function likeliest(candidates: readonly PlannedPerson[], firstAt: number): Plann
   );
 }
 
+/** Whether LinkedIn's own files list somebody by the name alone; whoever was typed or pasted waits for the member. */
+function isListedWithoutAddress(person: PlannedPerson): boolean {
+  if (hasKeyOf(person, "slug", "member-id")) return false;
+  return person.knownId === null || person.inConnections || hasKeyOf(person, "urn", "archive-row");
+}
+
+/** Whether a sender with an address may be somebody whom a file lists without one. */
+function mayBe({ key, name }: Party, person: PlannedPerson): boolean {
+  const sighting = toSighting({ name, keys: key ? [key] : [] });
+  return identify(sighting, toPersonSighting(person), true).verdict === "same";
+}
+
 /** Finds for every sender with an address the person who has none yet: the name-only years of the archives. */
 function joinParties(
   people: PeopleIndex,
@@ -44,12 +64,12 @@ function joinParties(
   for (const party of open) {
     const nameless = people
       .named(party.nameKey)
-      .filter((person) => !hasKeyOf(person, "slug", "member-id"));
+      .filter((person) => isListedWithoutAddress(person) && mayBe(party, person));
     const onThatDay = nameless.filter(
       ({ connectedOn }) => connectedOn !== null && connectedOn === acceptedOn.get(party),
     );
     const person = onThatDay[0] ?? likeliest(nameless, party.firstAt);
-    if (person) people.addKey(person, party.key);
+    if (person) people.learn(person, party.key);
   }
 }
 
