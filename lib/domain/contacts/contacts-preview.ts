@@ -10,6 +10,8 @@ const sheetColumnSchema = z.object({
   samples: z.array(z.string()),
   meaning: meaningSchema,
   doubt: textOrNull,
+  /** what the cells look like, when only the member can say whose they are */
+  offer: z.enum(["email", "profile"]).nullable().default(null),
 });
 
 /** A table of the upload. `missing` says what keeps it from being read. */
@@ -49,6 +51,13 @@ const namesakeSchema = z.object({
 });
 export type Namesake = z.infer<typeof namesakeSchema>;
 
+/** An address that stands beside different names: a key for none of them. */
+export type SharedAddress = { value: string; count: number; names: string[] };
+const sharedSchema = z.object({ value: z.string(), count, names: z.array(z.string()) });
+
+/** Something of a row that was left out while the rest of it came in. */
+const remarkSchema = z.object({ file: z.string(), line: count, reason: z.string() });
+
 /** What a file of contacts would change: the `preview` of an import row of kind `contacts`. */
 export const contactsPreviewSchema = z.object({
   kind: z.literal("contacts"),
@@ -66,7 +75,11 @@ export const contactsPreviewSchema = z.object({
   first: z.array(sampleContactSchema),
   namesakes: z.object({ count, people: z.array(namesakeSchema) }),
   /** the first of what is left out */
-  rejects: z.array(z.object({ file: z.string(), line: count, reason: z.string() })),
+  rejects: z.array(remarkSchema),
+  /** addresses beside different names, the most frequent first */
+  shared: z.object({ count, first: z.array(sharedSchema) }).default({ count: 0, first: [] }),
+  /** rows that came in without something that could not be believed */
+  remarks: z.object({ count, first: z.array(remarkSchema) }).default({ count: 0, first: [] }),
 });
 export type ContactsPreview = z.infer<typeof contactsPreviewSchema>;
 
@@ -77,6 +90,12 @@ export const contactsResultSchema = z.object({
   people: z.object({ added: count, updated: count }),
   notes: count,
   connected: count,
+  shared: count.default(0),
+  remarks: count.default(0),
+  /** columns of addresses that were left out, because nothing says whose they are */
+  offered: z
+    .array(z.object({ file: z.string(), heading: z.string(), offer: z.enum(["email", "profile"]) }))
+    .default([]),
 });
 export type ContactsResult = z.infer<typeof contactsResultSchema>;
 
@@ -84,10 +103,17 @@ export type ContactsResult = z.infer<typeof contactsResultSchema>;
 export const contactsMappingSchema = z.object({
   /** by the file's name */
   sheets: z.record(z.string(), sheetMappingSchema).default({}),
+  /** by the heading of a column, whatever the file; the command line's way */
+  headings: z.record(z.string(), meaningSchema).default({}),
   addUnknown: z.boolean().default(false),
   /** persons by place of a contact: "this is the same person" */
   same: z.record(z.string(), z.uuid()).default({}),
 });
 export type ContactsMapping = z.infer<typeof contactsMappingSchema>;
 
-export const noMapping: ContactsMapping = { sheets: {}, addUnknown: false, same: {} };
+export const noMapping: ContactsMapping = {
+  sheets: {},
+  headings: {},
+  addUnknown: false,
+  same: {},
+};
