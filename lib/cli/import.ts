@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
+import { chooseEncodings } from "../data/import/chosen-encodings.ts";
 import { addImport } from "../data/import/commands.ts";
 import { applyExport } from "../jobs/export/export-steps.ts";
 import { isExport } from "../jobs/export/open-export.ts";
@@ -12,6 +13,7 @@ import {
   print,
   type SpaceOptions,
 } from "./command-line.ts";
+import { addEncodingOption, type EncodingOption } from "./encoding-option.ts";
 
 type ExportToOpen = SpaceOptions & { fileName: string; bytes: number; now: Date };
 
@@ -30,7 +32,12 @@ async function openExportFile(place: string, { email, now, json, fileName, bytes
   });
 }
 
-async function importFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
+type ImportOptions = SpaceOptions & EncodingOption;
+
+async function importFile(
+  file: string,
+  { email, encoding, now = new Date(), json }: ImportOptions,
+) {
   const place = path.resolve(file);
   const info = await stat(place).catch(() => null);
   if (!info?.isFile()) throw new CommandProblem(`There is no file ${file}.`);
@@ -40,6 +47,7 @@ async function importFile(file: string, { email, now = new Date(), json }: Space
   await inSpaceOf(email, async (viewer) => {
     const upload = { fileName, storedAt: null, bytes: info.size };
     const importId = await addImport(viewer, upload, now);
+    if (encoding) await chooseEncodings(viewer, importId, { "*": encoding });
     const applied = await applyImport(viewer, importId, now, place);
     if (!applied) throw new CommandProblem("The import was discarded meanwhile.");
     const { counts } = applied.result;
@@ -65,5 +73,5 @@ export function addImportCommand(program: Command): void {
       "LinkedIn archive (ZIP), a single CSV file of one, or an export of Acquaint",
     )
     .description("import a LinkedIn archive");
-  addSpaceOptions(command).action(importFile);
+  addSpaceOptions(addEncodingOption(command)).action(importFile);
 }

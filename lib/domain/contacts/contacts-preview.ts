@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chosenEncodingsSchema, encodingSchema } from "../archive/encoding/encodings.ts";
 import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "./meaning.ts";
 
 const count = z.number().int().nonnegative();
@@ -78,6 +79,8 @@ export const contactsPreviewSchema = z.object({
   rejects: z.array(remarkSchema),
   /** addresses beside different names, the most frequent first */
   shared: z.object({ count, first: z.array(sharedSchema) }).default({ count: 0, first: [] }),
+  /** files that are not in UTF-8, and how they were read */
+  encodings: z.array(z.object({ file: z.string(), encoding: encodingSchema })).default([]),
   /** rows that came in without something that could not be believed */
   remarks: z.object({ count, first: z.array(remarkSchema) }).default({ count: 0, first: [] }),
 });
@@ -92,6 +95,7 @@ export const contactsResultSchema = z.object({
   connected: count,
   shared: count.default(0),
   remarks: count.default(0),
+  encodings: z.array(z.object({ file: z.string(), encoding: encodingSchema })).default([]),
   /** columns of addresses that were left out, because nothing says whose they are */
   offered: z
     .array(z.object({ file: z.string(), heading: z.string(), offer: z.enum(["email", "profile"]) }))
@@ -105,6 +109,7 @@ export const contactsMappingSchema = z.object({
   sheets: z.record(z.string(), sheetMappingSchema).default({}),
   /** by the heading of a column, whatever the file; the command line's way */
   headings: z.record(z.string(), meaningSchema).default({}),
+  encodings: chosenEncodingsSchema.default({}),
   addUnknown: z.boolean().default(false),
   /** persons by place of a contact: "this is the same person" */
   same: z.record(z.string(), z.uuid()).default({}),
@@ -114,6 +119,7 @@ export type ContactsMapping = z.infer<typeof contactsMappingSchema>;
 export const noMapping: ContactsMapping = {
   sheets: {},
   headings: {},
+  encodings: {},
   addUnknown: false,
   same: {},
 };

@@ -41,10 +41,8 @@ const hasProfile = (text: string) => readProfiles(text, false).length > 0;
 const canBeProfile = (text: string) => readProfiles(text, true).length > 0;
 
 function guessByValues({ samples }: Column): ColumnGuess {
-  if (share(samples, hasProfile) >= 0.5)
-    return offerColumn("profile", "heading");
-  if (share(samples, hasEmail) >= 0.7)
-    return offerColumn("email", "heading");
+  if (share(samples, hasProfile) >= 0.5) return offerColumn("profile", "heading");
+  if (share(samples, hasEmail) >= 0.7) return offerColumn("email", "heading");
   return bare;
 }
 
@@ -103,7 +101,7 @@ export function guessColumns(
     return check(word, column);
   });
   const found = guesses.map(({ meaning }) => meaning);
-  return namesPeople(found) || recognisesPeople(found) 
+  return namesPeople(found) || recognisesPeople(found)
     ? guesses
     : guesses.map((guess) => (guess.offer ? guess : bare));
 }

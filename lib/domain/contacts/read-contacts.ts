@@ -57,6 +57,18 @@ async function readCards(file: ArchiveFile, gathering: Gathering): Promise<void>
   take("", true);
 }
 
+/** What the member said of a column that no table has: a slip that must not pass unseen. */
+function findStrangeHeading({ headings }: ContactsMapping, sheets: readonly SheetView[]) {
+  const all = sheets.flatMap(({ columns }) => columns.map(({ heading }) => heading));
+  const strange = Object.keys(headings).find((heading) => !all.includes(heading));
+  return strange === undefined
+    ? null
+    : `No column is called "${strange}"; there are ${all.map((heading) => `"${heading}"`).join(", ")}.`.slice(
+        0,
+        1000,
+      );
+}
+
 /**
  * Reads files of other tools: vCards of any version and tables with any columns, told apart by what is in them. Every
  * row and card is a contact or is rejected with file, line and reason; nothing throws for what a file holds.
@@ -67,8 +79,7 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
     const head = await readHead(file.open);
     const isCards = isCardText(head);
     const problem = isCards ? null : refuseFile(head);
-    if (problem !== null)
-      gathering.reject({ file: file.name, line: 1, reason: problem, raw: "" });
+    if (problem !== null) gathering.reject({ file: file.name, line: 1, reason: problem, raw: "" });
     else if (isCards) await readCards(file, gathering);
     else await readSheet(file, input, gathering);
     if (gathering.problem !== null) break;
@@ -81,6 +92,7 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
   const { sheets, rejects, rejected, remarks, remarked } = gathering;
   const [only] = rejects;
   const nothing = contacts.length === 0 && sheets.length === 0 && only;
-  const problem = gathering.problem ?? (nothing ? `${only.file} ${only.reason}.` : null);
+  const strange = findStrangeHeading(input.mapping, sheets);
+  const problem = gathering.problem ?? strange ?? (nothing ? `${only.file} ${only.reason}.` : null);
   return { contacts, sheets, rejects, rejected, remarks, remarked, shared, problem };
 }

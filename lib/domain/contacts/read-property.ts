@@ -64,7 +64,10 @@ function readHead(head: string): Head {
   const [fullName = "", ...rest] = splitParameters(head);
   const dot = fullName.lastIndexOf(".");
   const read: Head = {
-    name: fullName.slice(dot + 1).trim().toUpperCase(),
+    name: fullName
+      .slice(dot + 1)
+      .trim()
+      .toUpperCase(),
     group: dot < 0 ? null : fullName.slice(0, dot).trim().toLowerCase(),
     types: [],
     user: null,
@@ -74,8 +77,12 @@ function readHead(head: string): Head {
   for (const parameter of rest.slice(0, mostParameters)) {
     const equals = parameter.indexOf("=");
     const key = equals < 0 ? "" : parameter.slice(0, equals).trim().toUpperCase();
-    const value = parameter.slice(equals + 1).replaceAll('"', "").trim();
-    if (key === "ENCODING" || (key === "" && CODED.test(value))) read.encoding = value.toUpperCase();
+    const value = parameter
+      .slice(equals + 1)
+      .replaceAll('"', "")
+      .trim();
+    if (key === "ENCODING" || (key === "" && CODED.test(value)))
+      read.encoding = value.toUpperCase();
     else if (key === "CHARSET") read.charset = value;
     else if (key === "TYPE" || key === "") read.types.push(...value.toLowerCase().split(","));
     else if (key === "X-USER" || key === "USERNAME") read.user = value;

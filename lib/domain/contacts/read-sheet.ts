@@ -53,7 +53,10 @@ function findMeanings(sheet: Sheet, mapping: ContactsMapping) {
 }
 
 type DatedContact = { contact: Contact; date: string };
-type Rows = { dated: DatedContact[]; owners: ReturnType<ReturnType<typeof createRepeatWatch>["owners"]> };
+type Rows = {
+  dated: DatedContact[];
+  owners: ReturnType<ReturnType<typeof createRepeatWatch>["owners"]>;
+};
 
 async function readRows(sheet: Sheet, view: SheetView, gathering: Gathering): Promise<Rows> {
   const meanings = view.columns.map(({ meaning }) => meaning);

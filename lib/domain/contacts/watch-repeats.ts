@@ -5,7 +5,10 @@ import { canBeOnePerson, foldName } from "./same-name.ts";
 /** Fewer cells say nothing of a column: two namesakes of a family are no owner. */
 const fewestCells = 4;
 
-type Watched = { rows: number; values: Map<string, { rows: number; name: string; mixed: boolean }> };
+type Watched = {
+  rows: number;
+  values: Map<string, { rows: number; name: string; mixed: boolean }>;
+};
 
 /**
  * Watches the columns of addresses of one table. A column most of whose cells stand beside different names holds an

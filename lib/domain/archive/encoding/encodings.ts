@@ -72,7 +72,10 @@ const aliases: Record<string, Encoding> = {
 
 /** The encoding that a person names, or null: `--encoding cp1251`, `Shift-JIS`, `latin1`. */
 export function findEncodingName(text: string): Encoding | null {
-  const plain = text.trim().toLowerCase().replace(/^cp-?(125\d)$/, "windows-$1");
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^cp-?(125\d)$/, "windows-$1");
   const found = encodings.find((one) => one.replaceAll("_", "-") === plain.replaceAll("_", "-"));
   return found ?? aliases[plain.replace(/[\s_]/g, "")] ?? null;
 }

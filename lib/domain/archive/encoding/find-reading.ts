@@ -10,7 +10,7 @@ export type Reading = {
   encodings: Encoding[];
   text: string;
   words: Set<string>;
-  bad: number;
+  odd: Set<string>;
   known: Set<string>;
 };
 
@@ -19,8 +19,11 @@ const mostWords = 4000;
 const oddRight = 0.2;
 /** A reading with more odd words than this is nobody's rival. */
 const oddRival = 0.34;
+const EAST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+/** Without a known word among them, fewer words are no evidence. */
+const fewestWords = 6;
 const BETWEEN_WORDS = /[\s\x21-\x26\x28-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]+/;
-const BEYOND_ASCII = /[^\x00-\x7f]/;
+const BEYOND_ASCII = /\P{ASCII}/u;
 /** Characters that no text has: what a wrong encoding makes of bytes that mean nothing in it. */
 const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Co}\ufffd]/u;
 
@@ -29,20 +32,20 @@ function measure(encoding: Encoding, bytes: Uint8Array): Reading | null {
   if (NO_TEXT.test(text)) return null;
   const words = new Set<string>();
   const known = new Set<string>();
-  let bad = 0;
+  const odd = new Set<string>();
   for (const word of text.split(BETWEEN_WORDS)) {
     if (!BEYOND_ASCII.test(word) || words.has(word)) continue;
     const judged = judgeWord(word);
     if (judged === null) continue;
     words.add(word);
-    if (!judged.isGood) bad++;
-    else if (isKnownWord(word)) known.add(word);
+    if (isKnownWord(word)) known.add(word);
+    else if (!judged.isGood) odd.add(word);
     if (words.size >= mostWords) break;
   }
-  return { encoding, encodings: [encoding], text, words, bad, known };
+  return { encoding, encodings: [encoding], text, words, odd, known };
 }
 
-const oddShare = ({ words, bad }: Reading) => (words.size === 0 ? 0 : bad / words.size);
+const oddShare = ({ words, odd }: Reading) => (words.size === 0 ? 0 : odd.size / words.size);
 
 /** Known words of a reading that stand in none of the other: those that both have decide nothing. */
 function knownBeside(one: Reading, other: Reading): number {
@@ -53,13 +56,15 @@ function knownBeside(one: Reading, other: Reading): number {
 function beats(one: Reading, other: Reading): boolean {
   const mine = knownBeside(one, other);
   const theirs = knownBeside(other, one);
-  const isEast = /[\p{Script=Han}\p{Script=Hangul}]/u;
   const differing = one.words.difference(other.words).size;
   // A single character is soon somebody's family name: East Asian readings need several such words.
-  const isEnough = [...one.known].some((word) => isEast.test(word))
-    ? mine >= Math.min(2, differing) && mine >= differing * 0.25
+  const isEnough = [...one.known].some((word) => EAST.test(word))
+    ? mine >= 2 && mine >= differing * 0.25
     : mine >= 1;
-  return isEnough && theirs * 4 <= mine;
+  if (isEnough && theirs * 4 <= mine) return true;
+  // Where they differ, one reads as words and the other never does; what both have names people.
+  const isOdd = other.words.difference(one.words).isSubsetOf(other.odd);
+  return isOdd && one.known.size >= 2 && one.words.difference(other.words).isDisjointFrom(one.odd);
 }
 
 /** What chardet, which judges by the frequency of bytes and pairs, thinks most likely. */
@@ -99,8 +104,10 @@ export function findReading(bytes: Uint8Array): { readings: Reading[]; isSure: b
   );
   const [best, ...others] = readings;
   if (!best || best.words.size === 0) return { readings, isSure: others.length === 0 && !!best };
-  const rivals = others.filter((other) => oddShare(other) <= oddRival);
-  const hasWitness = best.known.size > 0 || best.bad === 0;
+  const rivals = others.filter((other) => other.odd.size <= 1 || oddShare(other) <= oddRival);
+  const hasWitness =
+    best.known.size > 0 ||
+    (best.odd.size === 0 && best.words.size >= fewestWords && !EAST.test(best.text));
   const isSure =
     oddShare(best) <= oddRight && hasWitness && rivals.every((rival) => beats(best, rival));
   return { readings, isSure };

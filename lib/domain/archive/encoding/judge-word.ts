@@ -1,5 +1,13 @@
 /** What a word that holds more than ASCII is written in. */
-export type Script = "latin" | "cyrillic" | "greek" | "hebrew" | "arabic" | "han" | "kana" | "hangul";
+export type Script =
+  | "latin"
+  | "cyrillic"
+  | "greek"
+  | "hebrew"
+  | "arabic"
+  | "han"
+  | "kana"
+  | "hangul";
 
 const scripts: [Script, RegExp][] = [
   ["latin", /\p{Script=Latin}/u],
@@ -12,11 +20,12 @@ const scripts: [Script, RegExp][] = [
   ["hangul", /\p{Script=Hangul}/u],
 ];
 /** Marks that stand between or around words in any language. */
-const PUNCTUATION = /[’‘“”„‚«»‹›…•·€™®©–—、。・（）「」『』，．：；！？〒〜～\u00a0\u3000\u200e\u200f،؛ـ\u200c]/gu;
+const PUNCTUATION =
+  /[’‘“”„‚«»‹›…•·€™®©–—、。・（）「」『』，．：；！？〒〜～\u00a0\u3000\u200e\u200f،؛ـ\u200c]/gu;
 /** Inside of a word: an apostrophe in front of a letter, the dot of Catalan, the one between Japanese names. */
 const INSIDE = /(?<=\p{L})['’](?=\p{L})|(?<=l)·(?=l)|・|\u200c|ـ/gu;
 /** Signs that no word has inside: `Ren‚e`, `Mu–oz`, `J”rg`. */
-const SIGN_INSIDE = /\p{L}[‚„“”…•€™®©«»‹›–—†‡‰]\p{L}/u;
+const SIGN_INSIDE = /\p{L}[‚„“”…•€™®©«»‹›–—†‡‰]\p{L}|[©®™†‡‰]\p{L}/u;
 const NO_TEXT = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u;
 
 const isUpper = (char: string) => char !== char.toLowerCase();
@@ -73,22 +82,31 @@ function isGoodGreek(letters: string): boolean {
   const accents = letters.normalize("NFD").match(/\u0301/g)?.length ?? 0;
   if (accents > 1 || /.[ΆΈΉΊΌΎΏ]/.test(letters)) return false;
   const isLong = letters.length > 3 && [...letters].some(isLower);
-  return hasGoodCase(letters) && (accents === 1 || !isLong) && /[αεηιουω]/i.test(letters.normalize("NFD"));
+  return (
+    hasGoodCase(letters) &&
+    (accents === 1 || !isLong) &&
+    /[αεηιουω]/i.test(letters.normalize("NFD"))
+  );
 }
 
 function isGoodHebrew(word: string): boolean {
-  return !/^\p{M}/u.test(word) && !/[ךםןףץ]\p{Script=Hebrew}/u.test(word) && !/\p{M}{3}/u.test(word);
+  return (
+    !/^\p{M}/u.test(word) && !/[ךםןףץ]\p{Script=Hebrew}/u.test(word) && !/\p{M}{3}/u.test(word)
+  );
 }
 
 function isGoodArabic(word: string): boolean {
-  return !/^[\p{M}ةىئؤ]/u.test(word) && !/[ةى]\p{Script=Arabic}/u.test(word) && !/\p{M}{2}/u.test(word);
+  return (
+    !/^[\p{M}ةىئؤ]/u.test(word) && !/[ةى]\p{Script=Arabic}/u.test(word) && !/\p{M}{2}/u.test(word)
+  );
 }
 
 /** Latin stands beside characters of East Asia where a brand does: `ABC株式会社`; never as `M黮ler`. */
 function isGoodEastAsian(word: string): boolean {
-  if (/[a-z](?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[a-z]/.test(word)) return false;
+  if (/[a-z](?=\P{ASCII})|(?<=\P{ASCII})[a-z]/u.test(word)) return false;
   const isHalfKana = /[\uff61-\uff9f]/.test(word);
-  const isMixed = /\p{Script=Hangul}/u.test(word) && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);
+  const isMixed =
+    /\p{Script=Hangul}/u.test(word) && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);
   return !isMixed && !(isHalfKana && /[^\uff61-\uff9f\s]/.test(word));
 }
 
@@ -107,15 +125,37 @@ export function judgeWord(word: string): { script: Script; isGood: boolean } | n
   const isEast = found.every((one) => ["han", "kana", "hangul", "latin"].includes(one));
   const isMixed = found.length > 1 && !(isEast && script !== "latin");
   const signs = core.replace(/[\p{L}\p{M}\p{N}\s\x21-\x7e]/gu, "");
-  const odd = signs !== "" || /[²³¹¼½¾]/.test(core) || SIGN_INSIDE.test(word);
+  const hasStrayMark = script !== "arabic" && /[\u064b-\u0652]/.test(core);
+  const odd = hasStrayMark || signs !== "" || /[²³¹¼½¾]/.test(core) || SIGN_INSIDE.test(word);
   if (found.length === 0 || isMixed || odd) return { script, isGood: false };
   switch (script) {
     case "latin":
-      return { script, isGood: core.split(/[^\p{L}\p{M}]+/u).every((one) => /^[\x00-\x7f]*$/.test(one) || isGoodLatin(one, one.replace(/\P{L}/gu, ""))) };
+      return {
+        script,
+        isGood: core
+          .split(/[^\p{L}\p{M}]+/u)
+          .every(
+            (one) => /^\p{ASCII}*$/u.test(one) || isGoodLatin(one, one.replace(/\P{L}/gu, "")),
+          ),
+      };
     case "cyrillic":
-      return { script, isGood: letters.length > 0 && core.split(/[^\p{L}\p{M}]+/u).filter(Boolean).every(isGoodCyrillic) };
+      return {
+        script,
+        isGood:
+          letters.length > 0 &&
+          core
+            .split(/[^\p{L}\p{M}]+/u)
+            .filter(Boolean)
+            .every(isGoodCyrillic),
+      };
     case "greek":
-      return { script, isGood: core.split(/[^\p{L}\p{M}]+/u).filter(Boolean).every(isGoodGreek) };
+      return {
+        script,
+        isGood: core
+          .split(/[^\p{L}\p{M}]+/u)
+          .filter(Boolean)
+          .every(isGoodGreek),
+      };
     case "hebrew":
       return { script, isGood: isGoodHebrew(core) };
     case "arabic":

@@ -13,7 +13,7 @@ const wordsOf = (text: string) =>
   text
     .split(/\s+/)
     .map((word) => word.normalize("NFC").toLowerCase())
-    .filter((word) => /[^\x00-\x7f]/.test(word));
+    .filter((word) => /\P{ASCII}/u.test(word));
 
 /** Words of two letters are too easily hit by chance. */
 const alphabetic = new Set(

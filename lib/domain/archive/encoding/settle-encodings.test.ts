@@ -12,7 +12,7 @@ import { testLanguages } from "./test-names.ts";
 function encode(text: string, encoding: Encoding): Buffer {
   if (encoding === "windows-1258") return iconv.encode(decompose(text), encoding);
   if (encoding !== "iso-2022-jp") return iconv.encode(text, encoding);
-  const parts = text.match(/[\x00-\x7f]+|[^\x00-\x7f]+/g) ?? [];
+  const parts = text.match(/\p{ASCII}+|\P{ASCII}+/gu) ?? [];
   return Buffer.concat(
     parts.flatMap((part) =>
       part < "\x80"

@@ -5,10 +5,15 @@ const longest = 40;
 export function showSample(text: string, isCards: boolean): string[] {
   const shown = new Set<string>();
   for (const line of text.split(/[\r\n]+/)) {
-    const cells = isCards ? [line.slice(line.indexOf(":") + 1).replaceAll(";", " ")] : line.split(/[,;\t|]/);
+    const cells = isCards
+      ? [line.slice(line.indexOf(":") + 1).replaceAll(";", " ")]
+      : line.split(/[,;\t|]/);
     for (const cell of cells) {
-      const plain = cell.replace(/["\\]/g, "").replace(/\p{Cc}/gu, "").trim();
-      if (/[^\x00-\x7f]/.test(plain)) shown.add(plain.slice(0, longest).toWellFormed());
+      const plain = cell
+        .replace(/["\\]/g, "")
+        .replace(/\p{Cc}/gu, "")
+        .trim();
+      if (/\P{ASCII}/u.test(plain)) shown.add(plain.slice(0, longest).toWellFormed());
       if (shown.size >= mostShown) return [...shown];
     }
   }

@@ -111,7 +111,9 @@ export const testLanguages: TestLanguage[] = [
   {
     language: "Arabic",
     encodings: ["windows-1256"],
-    names: split("محمد الخطيب,فاطمة حداد,يوسف المصري,Omar Saleh,ليلى نجار,خالد السيد,زينب الكعبي,سمير شاهين"),
+    names: split(
+      "محمد الخطيب,فاطمة حداد,يوسف المصري,Omar Saleh,ليلى نجار,خالد السيد,زينب الكعبي,سمير شاهين",
+    ),
   },
   {
     language: "Japanese",
@@ -123,16 +125,22 @@ export const testLanguages: TestLanguage[] = [
   {
     language: "Chinese, simplified",
     encodings: ["gb18030"],
-    names: split("王 伟,李 娜,张 敏,Lily Chen,刘 洋,欧阳 静,陈 晓东,赵 丽华,孙 建国,周 杰,黄 海燕,林 志强"),
+    names: split(
+      "王 伟,李 娜,张 敏,Lily Chen,刘 洋,欧阳 静,陈 晓东,赵 丽华,孙 建国,周 杰,黄 海燕,林 志强",
+    ),
   },
   {
     language: "Chinese, traditional",
     encodings: ["big5"],
-    names: split("王 志明,陳 淑芬,張 雅婷,Amy Lin,劉 建宏,歐陽 靜,黃 麗華,趙 國強,吳 佳穎,蔡 宗翰,鄭 文雄,謝 美玲"),
+    names: split(
+      "王 志明,陳 淑芬,張 雅婷,Amy Lin,劉 建宏,歐陽 靜,黃 麗華,趙 國強,吳 佳穎,蔡 宗翰,鄭 文雄,謝 美玲",
+    ),
   },
   {
     language: "Korean",
     encodings: ["euc-kr"],
-    names: split("김 민준,이 서연,박 지훈,Min Lee,최 수빈,정 하은,강 도윤,조 예진,윤 시우,임 채원,한 지민,오 현우"),
+    names: split(
+      "김 민준,이 서연,박 지훈,Min Lee,최 수빈,정 하은,강 도윤,조 예진,윤 시우,임 채원,한 지민,오 현우",
+    ),
   },
 ];
