@@ -97,7 +97,7 @@ const qualifiers = new Set(
   geschaftlich geschaftliche handle haupt home id identifier indirizzo individual international its kontakt l la lavoro
   lead leads lien link links linkedin main member my name nr number numero of office official or other others p pag
   people perfil perso person personal personale personales personeel personel personelle personnel personnelle pessoal
-  plus prive primaire primair primaria primario primary principal principale private privat private privado privada
+  plus prive primaire primair primaria primario primary principal principale private privat privata privado privada
   privato privee pro professional professionnel professionnelle professionale profesional profil profile profiles
   profilo profiel profissional prospect public puesto residencial sec secondaire secondary secundair secundario
   secondario site social socials standard student the thuis trabajo trabalho travail url urls user username value values
@@ -179,6 +179,7 @@ export function readHeading(heading: string): HeadingReading | null {
     readWords(own) ??
     readWords(stripped) ??
     readAddress(key) ??
+    readAddress(own) ??
     (webWords.test(key) || webWords.test(own) ? "web" : null)
   );
 }

@@ -8,6 +8,7 @@ import type {
   PlannedPerson,
 } from "../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
+import { mayReplaceName } from "../../domain/person/looks-garbled.ts";
 
 /**
  * What an archive would change in a space. Rows are made while they are written: an archive of 80,000 people and
@@ -55,6 +56,7 @@ function findChange(
     const value = person[column];
     const before = known[column];
     if (value === null || value === before) continue;
+    if (column === "name" && before !== null && !mayReplaceName(before, value)) continue;
     if (before === null || (isNewest && person.inConnections)) change[column] = value;
   }
   return Object.keys(change).length > 1 ? change : null;

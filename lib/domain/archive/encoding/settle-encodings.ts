@@ -12,7 +12,7 @@ export type SettledEncodings = {
   questions: EncodingQuestion[];
 };
 
-const mostCandidates = 5;
+const mostCandidates = 6;
 const MARK = new Uint8Array([0xef, 0xbb, 0xbf]);
 
 /** A table whose bytes come as UTF-8, marked as such, whatever it is in. */
