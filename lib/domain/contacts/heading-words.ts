@@ -93,14 +93,14 @@ const notAnEmail =
 const qualifiers = new Set(
   `a adresa adres adress address addresses adresse adresses additional all alternate alternative any bis business bureau
   casa comercial commerciale contact contacts contatto contacto contato current da de del des di do direccion direct
-  domicile du el electronico electronica eletronico elettronica elettronico employee endereco et for found from full
+  domicile du el electronico electronica eletronico elettronica elettronico employee endereco et full
   geschaftlich geschaftliche handle haupt home id identifier indirizzo individual international its kontakt l la lavoro
   lead leads lien link links linkedin main member my name nr number numero of office official or other others p pag
   people perfil perso person personal personale personales personeel personel personelle personnel personnelle pessoal
   plus prive primaire primair primaria primario primary principal principale private privat privata privado privada
   privato privee pro professional professionnel professionnelle professionale profesional profil profile profiles
   profilo profiel profissional prospect public puesto residencial sec secondaire secondary secundair secundario
-  secondario site social socials standard student the thuis trabajo trabalho travail url urls user username value values
+  secondario site social socials standard student the thuis trabajo trabalho travail url urls username value values
   valeur valor vcard web werk work zakelijk zakelijke zweite zusatzliche andere weitere autre autres otro otra outro
   altro altra alternativ alternativa alternativo`.split(/\s+/),
 );

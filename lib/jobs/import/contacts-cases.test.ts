@@ -84,7 +84,7 @@ async function peopleOf(viewer: Viewer) {
       `select p.name, p.position, coalesce(array_agg(k.value order by k.kind, k.value)
          filter (where k.kind in ('slug', 'email')), '{}') as keys
        from person p left join person_key k on k.person_id = p.id and k.owner_id = p.owner_id
-       group by p.id order by p.name`,
+       group by p.id, p.name, p.position order by p.name`,
     );
     return rows;
   });

@@ -84,17 +84,46 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return whole >= 4 && rest * 20 <= whole;
 }
 
+/** Whether the start of a file is UTF-8 without anything else to look into, found out without keeping it. */
+async function isPlainUtf8(open: OpenBytes): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let length = 0;
+  try {
+    for await (const chunk of open()) {
+      if (length === 0) {
+        if (isCardHead(chunk)) return false;
+        const mark = findMark(chunk);
+        if (mark !== null) return mark === "utf-8";
+      }
+      if (chunk.includes(0x1b) || chunk.includes(0)) return false;
+      decoder.decode(chunk, { stream: true });
+      length += chunk.length;
+      if (length >= mostBytes) return true;
+    }
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+const isCardHead = (bytes: Uint8Array) =>
+  /^\s*(?:ï»¿)?begin\s*:\s*vcard/im.test(latin1(bytes.subarray(0, 2000)));
+
 /** Looks at the first 8 MB of a file. */
 export async function gatherSample(open: OpenBytes): Promise<Sample> {
+  if (await isPlainUtf8(open)) return { known: "utf-8", lines: new Uint8Array(0), isCards: false };
   const bytes = withoutTail(await readStart(open));
-  const head = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
-  const isCards = /^\s*(?:ï»¿)?begin\s*:\s*vcard/im.test(head);
+  const head = latin1(bytes.subarray(0, 2000));
+  const isCards = isCardHead(bytes);
   const nothing = { lines: new Uint8Array(0), isCards };
   const mark = findMark(bytes);
   if (mark !== null) return { ...nothing, known: mark };
   if (bytes.includes(0) || SIGNATURES.some((sign) => head.startsWith(sign)))
     return { ...nothing, known: "utf-8" };
-  const hasQuoted = isCards && /QUOTED-PRINTABLE/i.test(Buffer.from(bytes).toString("latin1"));
+  const hasQuoted = isCards && /QUOTED-PRINTABLE/i.test(latin1(bytes));
   const joined = hasQuoted ? joinSoftBreaks(bytes) : bytes;
   if (!hasQuoted && isUtf8(bytes)) return { ...nothing, known: "utf-8" };
   if (!hasQuoted && isDamagedUtf8(bytes)) return { ...nothing, known: "utf-8" };
