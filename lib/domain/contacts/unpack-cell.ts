@@ -28,8 +28,8 @@ function textsOf(value: unknown, depth = 0): string[] {
  */
 export function unpackCell(cell: string): string {
   const text = cell.trim();
-  const isJson =
-    text.length <= longestJson && (/^\[[\s\S]*\]$/.test(text) || /^\{[\s\S]*\}$/.test(text));
+  const ends = `${text[0] ?? ""}${text.at(-1) ?? ""}`;
+  const isJson = text.length > 1 && text.length <= longestJson && (ends === "[]" || ends === "{}");
   if (isJson) {
     try {
       return textsOf(JSON.parse(text)).join(" ::: ");

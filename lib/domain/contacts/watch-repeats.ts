@@ -11,7 +11,7 @@ type Watched = {
 };
 
 /**
- * Watches the columns of addresses of one table. A column most of whose cells stand beside different names holds an
+ * Watches the columns of addresses of one table. A column two thirds of whose cells stand beside different names holds an
  * owner's addresses, not the contacts'; those that happen to stand only once are the owner's as well.
  */
 export function createRepeatWatch(columns: readonly Meaning[]) {
@@ -23,8 +23,7 @@ export function createRepeatWatch(columns: readonly Meaning[]) {
   return {
     /** Takes in a row and the name that was read of it. */
     see(row: readonly string[], name: string) {
-      const folded = foldName(name);
-      if (folded === "") return;
+      if (name === "") return;
       for (const [index, column] of watched) {
         const cell = row[index] ?? "";
         if (cell.trim() === "") continue;
@@ -40,7 +39,8 @@ export function createRepeatWatch(columns: readonly Meaning[]) {
         if (!known) column.values.set(value, { rows: 1, name, mixed: false });
         else {
           known.rows++;
-          known.mixed ||= foldName(known.name) !== folded && !canBeOnePerson(known.name, name);
+          known.mixed ||=
+            foldName(known.name) !== foldName(name) && !canBeOnePerson(known.name, name);
         }
       }
     },
@@ -51,7 +51,7 @@ export function createRepeatWatch(columns: readonly Meaning[]) {
           .values()
           .filter(({ mixed }) => mixed)
           .reduce((sum, one) => sum + one.rows, 0);
-        return rows >= fewestCells && repeated * 2 >= rows;
+        return rows >= fewestCells && repeated * 3 >= rows * 2;
       });
       return new Map(
         found.map(([index]) => [index, columns[index] === "email" ? "email" : "profile"]),
