@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import iconv from "iconv-lite";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { findPerson, listPeople, readTimeline } from "./space.ts";
 
@@ -101,4 +103,52 @@ test("columns that nobody can guess are asked for, on a phone too", async ({
   await input.setInputFiles(file("sheet.csv", "PK\u0003\u0004\u0014"));
   const sheet = page.getByRole("region", { name: "sheet.csv" });
   await expect(sheet.getByRole("alert")).toContainText("no ZIP archive", { timeout: 60_000 });
+});
+
+test("a file whose encoding is in doubt is asked about with its names, and an owner's column is left out", async ({
+  page,
+  member,
+  cli,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("/import");
+  const input = page.getByLabel("Contacts", { exact: true });
+  const text = [
+    "First Name,Last Name,Email,Contact Owner,Mailbox of the team",
+    "Zbyšek,Kořán,zk@osprey.example,pat@boss.example,x@kite.example",
+    "Ann,Lee,ann@osprey.example,pat@boss.example,y@kite.example",
+  ].join("\r\n");
+  const buffer = iconv.encode(text, "windows-1250");
+  await input.setInputFiles({ name: "crm.csv", mimeType: "text/csv", buffer });
+  const crm = page.getByRole("region", { name: "crm.csv" });
+  await expect(crm.getByText("How does crm.csv read right?")).toBeVisible({ timeout: 60_000 });
+  await expect(crm.getByRole("button", { name: "Read it like this" })).toBeDisabled();
+  await expectAccessible(page);
+  await crm.getByRole("radio", { name: /Zbyšek · Kořán/ }).check();
+  await crm.getByRole("button", { name: "Read it like this" }).click();
+  await expect(crm.getByText("Zbyšek Kořán")).toBeVisible({ timeout: 60_000 });
+  await expect(crm.getByLabel("crm.csv was read as")).toHaveValue("windows-1250");
+
+  await crm.getByText(/^What the columns of crm.csv mean/).click();
+  const team = crm.getByLabel("Mailbox of the team means");
+  await expect(team).toHaveValue("ignore");
+  await expect(crm.getByText(/look like e-mail addresses; whose\?/)).toBeVisible();
+  await crm.getByText(/more columns?, ignored/).click();
+  await expect(crm.getByLabel("Contact Owner means")).toHaveValue("ignore");
+  await expectAccessible(page);
+  await team.selectOption("email");
+  await expect(crm.getByText(/x@kite\.example/).last()).toBeVisible({ timeout: 60_000 });
+  await expect(team).toBeEnabled({ timeout: 60_000 });
+  await crm.getByRole("radio", { name: "Also add 2 unknown people" }).check();
+  await crm.getByRole("button", { name: "Apply" }).click();
+  await expect(crm.getByText(/added 2 people/)).toBeVisible({ timeout: 60_000 });
+  expect((await listPeople(cli, member)).map(({ name }) => name).sort()).toEqual([
+    "Ann Lee",
+    "Zbyšek Kořán",
+  ]);
+
+  const shift = await readFile("e2e/fixtures/cases/encodings/shift-jis.csv");
+  await input.setInputFiles({ name: "shift-jis.csv", mimeType: "text/csv", buffer: shift });
+  const japan = page.getByRole("region", { name: "shift-jis.csv" });
+  await expect(japan.getByText("太郎 山田")).toBeVisible({ timeout: 60_000 });
 });

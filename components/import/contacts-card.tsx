@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import { mapColumns, takeContacts } from "@/lib/actions/contacts";
+import { chooseEncodings } from "@/lib/actions/encodings";
 import { discardImport, requestStep } from "@/lib/actions/import";
 import {
   type ContactsPreview,
@@ -18,7 +19,14 @@ import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
 import { ColumnTable } from "./column-table";
-import { ContactNumbers, FirstContacts, FirstRejects } from "./contacts-preview";
+import {
+  ContactNumbers,
+  FirstContacts,
+  FirstRejects,
+  Remarks,
+  SharedAddresses,
+} from "./contacts-preview";
+import { EncodingQuestions, EncodingsRead } from "./encoding-questions";
 import { IdentityList } from "./identity-list";
 import { ImportState, RejectedRows } from "./import-state";
 import { statusWords } from "./import-words";
@@ -47,10 +55,12 @@ type ContactsCardProps = { first: ImportView; zone: string; now: number };
 /** An upload of contacts from another tool: what its columns mean, what it would bring, and the next step. */
 export function ContactsCard({ first, zone, now }: ContactsCardProps) {
   const view = useImport(first);
-  const { problem, pending, run } = useSteps();
+  const steps = useSteps();
+  const { problem, pending, run } = steps;
   const [addUnknown, setAddUnknown] = useState(false);
   const [same, setSame] = useState<Record<string, string>>({});
-  const { id, status, error } = view;
+  const { id, status, error, questions } = view;
+  const isAsked = status === "preview" && questions.length > 0;
   const preview = contactsPreviewSchema.safeParse(view.otherPreview).data;
   const busy = busyStatuses.includes(status);
   const shown = preview && readingStatuses.includes(status) ? preview : null;
@@ -69,7 +79,10 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
   }
 
   return (
-    <Sheet title={view.fileName} aside={<Badge tone={tone}>{statusWords[status]}</Badge>}>
+    <Sheet
+      title={view.fileName}
+      aside={<Badge tone={tone}>{isAsked ? "A question" : statusWords[status]}</Badge>}
+    >
       <div className="grid gap-4 px-5 pt-1 pb-4">
         <p className="text-small text-soft">
           Contacts from elsewhere, uploaded {formatDayTime(view.createdAt, zone, now)}
@@ -81,6 +94,11 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
             {shown.sheets.some(({ missing }) => missing) && shown.counts.read === 0 ? null : (
               <ContactNumbers counts={shown.counts} />
             )}
+            <EncodingsRead
+              read={shown.encodings}
+              disabled={busy || pending}
+              onChange={(encodings) => run(() => chooseEncodings({ importId: id, encodings }))}
+            />
             {shown.sheets.map((sheet) => (
               <div key={sheet.name} className="grid gap-2">
                 {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
@@ -93,6 +111,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
             ))}
             <FirstContacts first={shown.first} />
             <IdentityList importId={id} applied={false} counts={shown.identities} />
+            <SharedAddresses shared={shown.shared} />
             <NamesakeList namesakes={shown.namesakes} same={same} onChange={setSame} />
             {unknown > 0 ? (
               <div className="grid gap-1.5">
@@ -122,9 +141,11 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         <div>
           <RejectedRows view={view} />
           {shown ? <FirstRejects rejects={shown.rejects} /> : null}
+          {shown ? <Remarks remarks={shown.remarks} /> : null}
         </div>
         {problem ? <FormError>{problem}</FormError> : null}
       </div>
+      {isAsked ? <EncodingQuestions importId={id} questions={questions} steps={steps} /> : null}
       {shown || status === "failed" || status === "uploading" ? (
         <SheetFoot inFlow>
           <Button onClick={() => run(() => discardImport(id))} disabled={pending || busy}>

@@ -92,3 +92,46 @@ export function FirstRejects({ rejects }: { rejects: Preview["rejects"] }) {
     </ul>
   );
 }
+
+/** Addresses that stand beside different names: nobody gets them. */
+export function SharedAddresses({ shared }: { shared: Preview["shared"] }) {
+  if (shared.count === 0) return null;
+  return (
+    <section aria-label="Shared addresses">
+      <h3 className="font-semibold">
+        {formatCount(shared.count, "address stands", "addresses stand")} beside different names
+      </h3>
+      <p className="text-small text-soft">
+        A shared mailbox, or somebody who looks after these people: nobody gets it, and nobody is
+        recognised by it.
+      </p>
+      <ul className="mt-1 grid gap-0.5 text-small text-soft">
+        {shared.first.map(({ value, names }) => (
+          <li key={value} className="wrap-anywhere">
+            <bdi>{value}</bdi>: <bdi>{names.join(", ")}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Rows that came in without something that can't be believed. */
+export function Remarks({ remarks }: { remarks: Preview["remarks"] }) {
+  if (remarks.count === 0) return null;
+  return (
+    <details className="mt-4">
+      <summary className="cursor-pointer">
+        {formatCount(remarks.count, "person comes", "people come")} in without a date that can't be
+        believed
+      </summary>
+      <ul className="mt-1 grid gap-0.5 text-small text-soft">
+        {remarks.first.map(({ file, line, reason }) => (
+          <li key={`${file} ${line}`} dir="auto" className="wrap-anywhere">
+            {file}, line {line}: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

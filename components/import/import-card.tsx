@@ -8,6 +8,7 @@ import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
+import { EncodingQuestions } from "./encoding-questions";
 import { ImportDetails } from "./import-details";
 import { ImportState, RejectedRows } from "./import-state";
 import { statusWords } from "./import-words";
@@ -20,10 +21,12 @@ type ImportCardProps = { first: ImportView; zone: string; now: number };
 /** One import: its progress, what it would change, and the next step. */
 export function ImportCard({ first, zone, now }: ImportCardProps) {
   const view = useImport(first);
-  const { problem, pending, run } = useSteps();
+  const steps = useSteps();
+  const { problem, pending, run } = steps;
   const step = (name: "read" | "apply" | "undo") =>
     run(() => requestStep({ importId: view.id, step: name }));
-  const { status, preview, error } = view;
+  const { status, preview, error, questions } = view;
+  const isAsked = status === "preview" && questions.length > 0;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
@@ -31,7 +34,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
       title={view.fileName}
       // Two uploads may have one name.
       aria-label={`${view.fileName}, uploaded ${formatDayTime(view.createdAt, zone, now)}, ${first.id.slice(-4)}`}
-      aside={<Badge tone={tone}>{statusWords[status]}</Badge>}
+      aside={<Badge tone={tone}>{isAsked ? "A question" : statusWords[status]}</Badge>}
     >
       <div className="px-5 pt-1 pb-4">
         <p className="mb-3 text-small text-soft">
@@ -40,13 +43,16 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         </p>
         {busyStatuses.includes(status) ? <ImportState view={view} /> : null}
         {error ? <FormError>{error}</FormError> : null}
-        {status === "preview" || status === "applied" ? (
+        {(status === "preview" && !isAsked) || status === "applied" ? (
           <ImportDetails view={view} zone={zone} now={now} />
         ) : null}
         <RejectedRows view={view} />
         {problem ? <FormError>{problem}</FormError> : null}
       </div>
-      {status === "preview" ? (
+      {isAsked ? (
+        <EncodingQuestions importId={view.id} questions={questions} steps={steps} />
+      ) : null}
+      {status === "preview" && !isAsked ? (
         <SheetFoot inFlow>
           <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
             Give it up

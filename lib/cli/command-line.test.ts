@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import iconv from "iconv-lite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
@@ -171,4 +172,42 @@ test("import --json names everybody whose name, address or e-mail it changes, ol
     },
   ]);
   await rm(folder, { recursive: true, force: true });
+});
+
+test("contacts in a doubtful encoding are refused with the candidates, until --encoding says it", async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), "acquaint-cli-"));
+  try {
+    const file = path.join(dir, "people.csv");
+    const text = "First Name,Last Name,Email\r\nZbyšek,Kořán,zk@osprey.example\r\n";
+    await writeFile(file, iconv.encode(text, "windows-1250"));
+    const take = ["contacts", file, "--email", email, "--add-unknown"];
+    const refused = await cli(take);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/windows-1250 \(Zbyšek, Kořán\).*--encoding/);
+    expect(refused.err.trim()).not.toContain("\n");
+    expect(await json("contacts", ...take.slice(1), "--encoding", "cp1250")).toMatchObject({
+      added: 1,
+    });
+    const people = await json<{ name: string }[]>("people", "list", "--email", email);
+    expect(people.map(({ name }) => name)).toContain("Zbyšek Kořán");
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+});
+
+test("an address under a heading that does not say whose it is waits for --column", async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), "acquaint-cli-"));
+  try {
+    const file = path.join(dir, "people.csv");
+    await writeFile(file, "Name,Where to write\nIvo Lund,ivo@lund.example\n");
+    const take = ["contacts", file, "--email", email, "--add-unknown"];
+    const offered = [{ file: "people.csv", heading: "Where to write", offer: "email" }];
+    expect(await json(...(take as [string]))).toMatchObject({ added: 1, offered });
+    const said = await json(...(take as [string]), "--column", "Where to write=email");
+    expect(said).toMatchObject({ offered: [] });
+    const wrong = await cli([...take, "--column", "Mail=email"]);
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining("No column is called") });
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
 });

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
+import { chooseEncodings } from "../data/import/chosen-encodings.ts";
 import { addImport } from "../data/import/commands.ts";
 import { applyExport } from "../jobs/export/export-steps.ts";
 import { isExport } from "../jobs/export/open-export.ts";
@@ -13,6 +14,7 @@ import {
   type SpaceOptions,
 } from "./command-line.ts";
 import { describeIdentity } from "./describe-identity.ts";
+import { addEncodingOption, type EncodingOption } from "./encoding-option.ts";
 
 type ExportToOpen = SpaceOptions & { fileName: string; bytes: number; now: Date };
 
@@ -31,7 +33,12 @@ async function openExportFile(place: string, { email, now, json, fileName, bytes
   });
 }
 
-async function importFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
+type ImportOptions = SpaceOptions & EncodingOption;
+
+async function importFile(
+  file: string,
+  { email, encoding, now = new Date(), json }: ImportOptions,
+) {
   const place = path.resolve(file);
   const info = await stat(place).catch(() => null);
   if (!info?.isFile()) throw new CommandProblem(`There is no file ${file}.`);
@@ -41,6 +48,7 @@ async function importFile(file: string, { email, now = new Date(), json }: Space
   await inSpaceOf(email, async (viewer) => {
     const upload = { fileName, storedAt: null, bytes: info.size };
     const importId = await addImport(viewer, upload, now);
+    if (encoding) await chooseEncodings(viewer, importId, { "*": encoding });
     const applied = await applyImport(viewer, importId, now, place);
     if (!applied) throw new CommandProblem("The import was discarded meanwhile.");
     const { counts } = applied.result;
@@ -69,5 +77,5 @@ export function addImportCommand(program: Command): void {
       "LinkedIn archive (ZIP), a single CSV file of one, or an export of Acquaint",
     )
     .description("import a LinkedIn archive");
-  addSpaceOptions(command).action(importFile);
+  addSpaceOptions(addEncodingOption(command)).action(importFile);
 }

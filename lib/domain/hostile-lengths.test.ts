@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noMapping } from "./contacts/contacts-preview.ts";
 import { readContacts } from "./contacts/read-contacts.ts";
 import { takeNameApart } from "./duplicate/name-parts.ts";
 import { identify } from "./identity/identify.ts";
@@ -63,7 +64,7 @@ function mail(more: Partial<ReceivedMail>): ReceivedMail {
 
 function readFile(name: string, text: string) {
   const files = [{ name, open: () => inPieces(text) }];
-  return readContacts({ files, mapping: { sheets: {}, addUnknown: false, same: {} }, now });
+  return readContacts({ files, mapping: noMapping, now });
 }
 
 const zoned = { now, zone: "Europe/Vienna", memberName: "Robin Ash" };

@@ -1,5 +1,10 @@
 import "server-only";
 import type pg from "pg";
+import { z } from "zod";
+import {
+  type ChosenEncodings,
+  chosenEncodingsSchema,
+} from "../../domain/archive/encoding/encodings.ts";
 import { type ImportKind, importKindSchema } from "../../domain/import/import-view.ts";
 import { findRemoval, type Removal } from "../../domain/review/removal.ts";
 import { inSpace } from "../database.ts";
@@ -12,16 +17,26 @@ export type ImportSource = {
   fileName: string;
   storedAt: string | null;
   status: string;
+  /** what the member said of the files' encodings */
+  encodings: ChosenEncodings;
 };
 
+const saidSchema = z.object({ encodings: chosenEncodingsSchema });
+
 /** Where the files of an import lie, or null when there is no such import. */
-export function findImportSource(viewer: Viewer, importId: string): Promise<ImportSource | null> {
-  return inSpace(viewer, (tx) =>
+export async function findImportSource(
+  viewer: Viewer,
+  importId: string,
+): Promise<ImportSource | null> {
+  const row = await inSpace(viewer, (tx) =>
     tx.import.findUnique({
       where: { ownerId_id: { ownerId: viewer.ownerId, id: importId } },
-      select: { id: true, fileName: true, storedAt: true, status: true },
+      select: { id: true, fileName: true, storedAt: true, status: true, mapping: true },
     }),
   );
+  if (!row) return null;
+  const { mapping, ...source } = row;
+  return { ...source, encodings: saidSchema.safeParse(mapping).data?.encodings ?? {} };
 }
 
 /** What kind of import this is, or null when there is none of this id. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { encodingQuestionsSchema } from "../../domain/archive/encoding/encodings.ts";
 import {
   importPreviewSchema,
   importProgressSchema,
@@ -71,6 +72,7 @@ function toView(row: Stored): ImportView {
     result: result.success ? result.data : null,
     otherPreview: isArchive ? null : row.preview,
     otherResult: isArchive ? null : row.result,
+    questions: encodingQuestionsSchema.safeParse(row.preview).data?.questions ?? [],
     rejected: countRejected(row.result ?? row.preview),
     createdAt: row.createdAt.getTime(),
     appliedAt: row.appliedAt?.getTime() ?? null,

@@ -1,9 +1,17 @@
 import { endsLinesWithReturn, readBody, readHead } from "./csv/read-body.ts";
 import type { RowBatch } from "./csv/read-rows.ts";
+import type { Encoding } from "./encoding/encodings.ts";
 import { type FileKind, recogniseFile } from "./recognise-file.ts";
 
-/** A file of an archive: its path, and a way to read its bytes from the start as often as needed. */
-export type ArchiveFile = { name: string; open: () => AsyncIterable<Uint8Array> };
+/**
+ * A file of an archive: its path, and a way to read its bytes from the start as often as needed. `encoding`: what those
+ * of them that are no UTF-8 are in.
+ */
+export type ArchiveFile = {
+  name: string;
+  open: () => AsyncIterable<Uint8Array>;
+  encoding?: Encoding;
+};
 
 /** A recognised file. `cell` finds a column of a row by name and gives "" where the file has no such column. */
 export type Table = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chosenEncodingsSchema, encodingSchema } from "../archive/encoding/encodings.ts";
 import { identityCountsSchema } from "../import/identity-change.ts";
 import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "./meaning.ts";
 
@@ -11,6 +12,8 @@ const sheetColumnSchema = z.object({
   samples: z.array(z.string()),
   meaning: meaningSchema,
   doubt: textOrNull,
+  /** what the cells look like, when only the member can say whose they are */
+  offer: z.enum(["email", "profile"]).nullable().default(null),
 });
 
 /** A table of the upload. `missing` says what keeps it from being read. */
@@ -50,6 +53,13 @@ const namesakeSchema = z.object({
 });
 export type Namesake = z.infer<typeof namesakeSchema>;
 
+/** An address that stands beside different names: a key for none of them. */
+export type SharedAddress = { value: string; count: number; names: string[] };
+const sharedSchema = z.object({ value: z.string(), count, names: z.array(z.string()) });
+
+/** Something of a row that was left out while the rest of it came in. */
+const remarkSchema = z.object({ file: z.string(), line: count, reason: z.string() });
+
 /** What a file of contacts would change: the `preview` of an import row of kind `contacts`. */
 export const contactsPreviewSchema = z.object({
   kind: z.literal("contacts"),
@@ -69,7 +79,13 @@ export const contactsPreviewSchema = z.object({
   /** people known who are recognised without a known address, by their e-mail for example; each is listed */
   identities: identityCountsSchema,
   /** the first of what is left out */
-  rejects: z.array(z.object({ file: z.string(), line: count, reason: z.string() })),
+  rejects: z.array(remarkSchema),
+  /** addresses beside different names, the most frequent first */
+  shared: z.object({ count, first: z.array(sharedSchema) }).default({ count: 0, first: [] }),
+  /** files that are not in UTF-8, and how they were read */
+  encodings: z.array(z.object({ file: z.string(), encoding: encodingSchema })).default([]),
+  /** rows that came in without something that could not be believed */
+  remarks: z.object({ count, first: z.array(remarkSchema) }).default({ count: 0, first: [] }),
 });
 export type ContactsPreview = z.infer<typeof contactsPreviewSchema>;
 
@@ -81,6 +97,13 @@ export const contactsResultSchema = z.object({
   identities: identityCountsSchema,
   notes: count,
   connected: count,
+  shared: count.default(0),
+  remarks: count.default(0),
+  encodings: z.array(z.object({ file: z.string(), encoding: encodingSchema })).default([]),
+  /** columns of addresses that were left out, because nothing says whose they are */
+  offered: z
+    .array(z.object({ file: z.string(), heading: z.string(), offer: z.enum(["email", "profile"]) }))
+    .default([]),
 });
 export type ContactsResult = z.infer<typeof contactsResultSchema>;
 
@@ -88,10 +111,19 @@ export type ContactsResult = z.infer<typeof contactsResultSchema>;
 export const contactsMappingSchema = z.object({
   /** by the file's name */
   sheets: z.record(z.string(), sheetMappingSchema).default({}),
+  /** by the heading of a column, whatever the file; the command line's way */
+  headings: z.record(z.string(), meaningSchema).default({}),
+  encodings: chosenEncodingsSchema.default({}),
   addUnknown: z.boolean().default(false),
   /** persons by place of a contact: "this is the same person" */
   same: z.record(z.string(), z.uuid()).default({}),
 });
 export type ContactsMapping = z.infer<typeof contactsMappingSchema>;
 
-export const noMapping: ContactsMapping = { sheets: {}, addUnknown: false, same: {} };
+export const noMapping: ContactsMapping = {
+  sheets: {},
+  headings: {},
+  encodings: {},
+  addUnknown: false,
+  same: {},
+};

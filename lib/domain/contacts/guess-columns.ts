@@ -1,10 +1,13 @@
 import { isEmail, readProfiles } from "./clean-fields.ts";
 import { headingKey, readHeading } from "./heading-words.ts";
-import { type Meaning, namesPeople, recognisesPeople } from "./meaning.ts";
+import { type Meaning, namesPeople, type OfferedMeaning, recognisesPeople } from "./meaning.ts";
 import { looksLikeDate } from "./read-dates.ts";
 
-/** What a column seems to mean, and why that is not certain. */
-export type ColumnGuess = { meaning: Meaning; doubt: string | null };
+/**
+ * What a column seems to mean, and why that is not certain. `offer` is what its cells look like although its heading
+ * does not say that they are the contact's: only the member can take them for that.
+ */
+export type ColumnGuess = { meaning: Meaning; doubt: string | null; offer: OfferedMeaning | null };
 
 type Column = {
   key: string;
@@ -14,9 +17,20 @@ type Column = {
 
 const SALUTATION =
   /^(?:mr|mrs|ms|mx|miss|dr|prof|ing|dipl\S*|herr|frau|m|mme|mlle|sr|sra|srta|dhr|mevr|de heer|mevrouw|sir|dame)\.?$/i;
-const bare: ColumnGuess = { meaning: "ignore", doubt: null };
-const sure = (meaning: Meaning): ColumnGuess => ({ meaning, doubt: null });
-const doubtful = (meaning: Meaning, doubt: string): ColumnGuess => ({ meaning, doubt });
+const bare: ColumnGuess = { meaning: "ignore", doubt: null, offer: null };
+const sure = (meaning: Meaning): ColumnGuess => ({ ...bare, meaning });
+const doubtful = (meaning: Meaning, doubt: string): ColumnGuess => ({ ...bare, meaning, doubt });
+
+/** A column that is left out until the member says whose its addresses are. */
+export function offerColumn(offer: OfferedMeaning, because: "heading" | "repeats"): ColumnGuess {
+  const looks =
+    offer === "email" ? "These look like e-mail addresses" : "These look like LinkedIn addresses";
+  const doubt =
+    because === "heading"
+      ? `${looks}; whose? The heading does not say that they are the contact's own.`
+      : `${looks}; whose? The same ones stand beside different names, as those of an owner do.`;
+  return { meaning: "ignore", doubt, offer };
+}
 
 function share(samples: readonly string[], test: (text: string) => boolean): number {
   return samples.length === 0 ? 0 : samples.filter(test).length / samples.length;
@@ -27,10 +41,8 @@ const hasProfile = (text: string) => readProfiles(text, false).length > 0;
 const canBeProfile = (text: string) => readProfiles(text, true).length > 0;
 
 function guessByValues({ samples }: Column): ColumnGuess {
-  if (share(samples, hasProfile) >= 0.5)
-    return doubtful("profile", "Guessed from the cells: they are LinkedIn addresses.");
-  if (share(samples, hasEmail) >= 0.7)
-    return doubtful("email", "Guessed from the cells: they look like e-mail addresses.");
+  if (share(samples, hasProfile) >= 0.5) return offerColumn("profile", "heading");
+  if (share(samples, hasEmail) >= 0.7) return offerColumn("email", "heading");
   return bare;
 }
 
@@ -60,31 +72,36 @@ function check(meaning: Meaning, { samples }: Column): ColumnGuess {
 }
 
 /**
- * Guesses what each column means, by its heading in six languages and by its cells. When neither a name nor anything to
+ * Guesses what each column means, by its heading in seven languages; its cells can only speak against that. Columns about
+ * somebody else are left out, and addresses under an unknown heading are offered. When neither a name nor anything to
  * recognise people by is found, all is left to the member: every column is "ignore".
+ *
+ * @param said what the member said of a column, by its place: that counts
  */
 export function guessColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
+  said: readonly (Meaning | undefined)[] = [],
 ): ColumnGuess[] {
   const columns: Column[] = header.map((heading, index) => ({
     key: headingKey(heading),
     samples: rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== ""),
   }));
-  const read = columns.map(({ key }) => readHeading(key));
+  const read = header.map((heading, index) => said[index] ?? readHeading(heading));
   const has = (meaning: Meaning) => read.includes(meaning);
   const guesses = columns.map((column, index): ColumnGuess => {
     const word = read[index] ?? null;
+    const own = said[index];
+    if (own) return sure(own);
     if (word === null) return guessByValues(column);
-    if (word === "of-no-use") return bare;
+    if (word === "of-no-use" || word === "somebody-else") return bare;
     if (word === "name") return guessName(column, has);
     if (word === "title") return guessTitle(column, has);
     if (word === "web") return column.samples.some(hasProfile) ? sure("profile") : bare;
-    const checked = check(word, column);
-    return checked.meaning === "ignore" && word !== "connected-on"
-      ? ((guessed) => (guessed.meaning === "ignore" ? checked : guessed))(guessByValues(column))
-      : checked;
+    return check(word, column);
   });
   const found = guesses.map(({ meaning }) => meaning);
-  return namesPeople(found) || recognisesPeople(found) ? guesses : guesses.map(() => bare);
+  return namesPeople(found) || recognisesPeople(found)
+    ? guesses
+    : guesses.map((guess) => (guess.offer ? guess : bare));
 }

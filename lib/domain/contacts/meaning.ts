@@ -20,6 +20,9 @@ export const meanings = [
 export const meaningSchema = z.enum(meanings);
 export type Meaning = z.infer<typeof meaningSchema>;
 
+/** What the cells of a column can look like although its heading does not say so. */
+export type OfferedMeaning = Extract<Meaning, "email" | "profile">;
+
 /** What the member reads for each of them. */
 export const meaningWords: Record<Meaning, string> = {
   ignore: "Ignore",

@@ -4,8 +4,9 @@ import type { RowBatch } from "../archive/csv/read-rows.ts";
 import { createRecordScanner } from "../archive/csv/scan-record.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { isEmail, readProfiles } from "./clean-fields.ts";
-import { headingKey, readHeading } from "./heading-words.ts";
+import { readHeading } from "./heading-words.ts";
 import { looksLikeDate } from "./read-dates.ts";
+import { unpackCell } from "./unpack-cell.ts";
 
 /** A table of another tool: its headings as written, and its rows. */
 export type Sheet = {
@@ -51,7 +52,11 @@ function readLines(text: string, delimiter: string, from: number): Line[] {
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length;
 const knownHeadings = (cells: readonly string[]) =>
-  cells.filter((cell) => cell.length < 100 && readHeading(headingKey(cell)) !== null).length;
+  cells.filter((cell) => {
+    const read = cell.length < 100 ? readHeading(cell) : null;
+    // "Manager" and "Owner" stand in rows as well, as somebody's position.
+    return read !== null && read !== "somebody-else";
+  }).length;
 
 function isData(cell: string): boolean {
   const text = cell.trim();
@@ -98,11 +103,11 @@ function readHint(text: string): { delimiter: string | null; from: number } {
   return { delimiter: found?.[1] ?? null, from: found?.[0].length ?? 0 };
 }
 
-/** Excel's own wrappers around what it must not read as a formula: `="0123"` and a leading apostrophe. */
+/** The text of a cell without Excel's wrappers (`="0123"`, a leading apostrophe), JSON unpacked. */
 export function unwrapCell(cell: string): string {
   if (cell.startsWith('="') && cell.endsWith('"') && cell.length > 2)
     return cell.slice(2, -1).replaceAll('""', '"');
-  return rearmCell(cell);
+  return unpackCell(rearmCell(cell));
 }
 
 /**

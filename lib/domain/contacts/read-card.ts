@@ -1,7 +1,10 @@
 import { cleanLine } from "../archive/clean-text.ts";
+import type { Encoding } from "../archive/encoding/encodings.ts";
 import type { ProfileKey } from "../person/profile-slug.ts";
 import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
+import { headingKey } from "./heading-words.ts";
+import { isAboutSomebodyElse } from "./others-words.ts";
 import { type CardProperty, type CardVersion, readProperty } from "./read-property.ts";
 import type { Card } from "./split-cards.ts";
 
@@ -39,12 +42,27 @@ function placeOf(address: readonly string[]): string | null {
   return lineOrNull(parts.filter((part) => part !== "").join(", "));
 }
 
-function profilesOf(properties: readonly CardProperty[]): ProfileKey[] {
-  const labels = new Map(
+/** The labels of a Mac, `item1.X-ABLabel:_$!<Assistant>!$_`, by the group they label. */
+function labelsOf(properties: readonly CardProperty[]): Map<string | null, string> {
+  return new Map(
     properties
       .filter(({ name, group }) => name === "X-ABLABEL" && group !== null)
-      .map(({ group, values }) => [group, values.join(" ").toLowerCase()]),
+      .map(({ group, values }) => [group, headingKey(values.join(" "))]),
   );
+}
+
+/** Properties that are the contact's own: none whose label or type names an assistant, a spouse or anybody else. */
+function ownProperties(properties: readonly CardProperty[]): CardProperty[] {
+  const labels = labelsOf(properties);
+  return properties.filter(
+    ({ name, group, types }) =>
+      name === "X-ABLABEL" ||
+      ![labels.get(group) ?? "", ...types.map(headingKey)].some(isAboutSomebodyElse),
+  );
+}
+
+function profilesOf(properties: readonly CardProperty[]): ProfileKey[] {
+  const labels = labelsOf(properties);
   return properties.flatMap(({ name, group, types, user, values }) => {
     if (name !== "URL" && name !== "IMPP" && !SOCIAL.has(name)) return [];
     const isLinkedIn =
@@ -59,12 +77,17 @@ function profilesOf(properties: readonly CardProperty[]): ProfileKey[] {
 
 /**
  * Makes a contact of a card: versions 2.1, 3.0 and 4.0, with the LinkedIn address wherever tools put it (URL, a labelled
- * `item1.URL`, X-SOCIALPROFILE, SOCIALPROFILE). Companies and groups are no people and are refused in words.
+ * `item1.URL`, X-SOCIALPROFILE, SOCIALPROFILE). What is labelled as an assistant's or a relative's is left out. Companies
+ * and groups are no people and are refused in words.
+ *
+ * @param fallback the encoding of quoted-printable text that is wrong in the one it names
  */
-export function readCard(card: Card, file: string): ContactReading {
+export function readCard(card: Card, file: string, fallback?: Encoding): ContactReading {
   if (card.problem !== null) return { reason: card.problem };
   const version = versionOf(card.lines);
-  const properties = card.lines.flatMap((line) => readProperty(line, version) ?? []);
+  const properties = ownProperties(
+    card.lines.flatMap((line) => readProperty(line, version, fallback) ?? []),
+  );
   const all = (name: string) => properties.filter((property) => property.name === name);
   const values = (name: string) => all(name)[0]?.values ?? [];
   const text = (name: string) => values(name).join(", ");
@@ -93,7 +116,7 @@ export function readCard(card: Card, file: string): ContactReading {
         all("ADR")
           .map((address) => placeOf(address.values))
           .find((place) => place) ?? null,
-      notes: all("NOTE").flatMap((note) => noteOrNull(note.values.join(",")) ?? []),
+      notes: all("NOTE").flatMap((note) => noteOrNull(note.values.join("")) ?? []),
       tags: all("CATEGORIES").flatMap((list) => readTags(list.values.join(","))),
       connectedOn: null,
       changedAt: readRevision(text("REV")),

@@ -1,5 +1,5 @@
-import ICAL from "ical.js";
-import { z } from "zod";
+import { decodeAll } from "../archive/encoding/create-decoder.ts";
+import { type Encoding, findEncodingName } from "../archive/encoding/encodings.ts";
 
 export type CardVersion = "2.1" | "3.0" | "4.0";
 
@@ -12,13 +12,6 @@ export type CardProperty = {
   values: string[];
 };
 
-const designs = { "2.1": ICAL.design.vcard3, "3.0": ICAL.design.vcard3, "4.0": ICAL.design.vcard };
-const component = z.union([z.string(), z.array(z.string()).transform((parts) => parts.join(" "))]);
-const parsedSchema = z.tuple(
-  [z.string(), z.record(z.string(), z.unknown()), z.string()],
-  z.union([z.string(), z.array(component)]),
-);
-const typesSchema = z.union([z.string().transform((type) => [type]), z.array(z.string())]);
 const CODED = /^(?:quoted-printable|base64|8bit|7bit|b|q)$/i;
 
 /** Where the value begins: behind the first colon outside of quotes; -1 without one. */
@@ -36,16 +29,8 @@ function splitParameters(head: string): string[] {
   return head.match(/(?:[^;"]|"[^"]*"?)+/g) ?? [];
 }
 
-function decoderOf(charset: string): TextDecoder {
-  try {
-    return new TextDecoder(charset || "utf-8");
-  } catch {
-    return new TextDecoder("utf-8");
-  }
-}
-
 /** Bytes of quoted-printable text (RFC 2045, 6.7) in their character set; a wrong escape stays as it stands. */
-function decodeQuotedPrintable(text: string, charset: string): string {
+function decodeQuotedPrintable(text: string, charset: string, fallback: Encoding): string {
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   for (let at = 0; at < text.length; at++) {
@@ -62,73 +47,100 @@ function decodeQuotedPrintable(text: string, charset: string): string {
   }
   const given = new Uint8Array(bytes);
   // Many phones write CHARSET=UTF-8, or none, and mean the code page of their country.
-  const decoded = decoderOf(charset).decode(given);
-  return decoded.includes("\ufffd") ? new TextDecoder("windows-1252").decode(given) : decoded;
+  const decoded = decodeAll(given, findEncodingName(charset) ?? "utf-8");
+  return decoded.includes("\ufffd") ? decodeAll(given, fallback) : decoded;
 }
 
-/** vCard 2.1 escapes semicolons alone: what later versions read as separators is told apart here. */
-function escapeOldValue(value: string, name: string): string {
-  const lines = value.replace(/\r\n?|\n/g, "\\n");
-  return name === "CATEGORIES" ? lines : lines.replace(/(?<!\\),/g, "\\,");
-}
-
-/** Real ones have a handful; ical.js takes ever longer over each more. */
+/** Real ones have a handful. */
 const mostParameters = 100;
+/** Properties whose value has components, parted by semicolons. */
+const STRUCTURED = new Set(["N", "ORG", "ADR"]);
+/** Properties whose value is a list, parted by commas. */
+const LISTS = new Set(["CATEGORIES"]);
 
-/** The line as a version that ical.js knows writes it: parameters with names, the value decoded. */
-function bridge(line: string, version: CardVersion): string | null {
-  const colon = findColon(line);
-  if (colon < 0) return null;
-  const [fullName = "", ...rest] = splitParameters(line.slice(0, colon));
-  const name = fullName.split(".").pop()?.toUpperCase() ?? "";
-  let encoding = "";
-  let charset = "";
-  const kept: string[] = [];
+type Head = Omit<CardProperty, "values"> & { encoding: string; charset: string };
+
+function readHead(head: string): Head {
+  const [fullName = "", ...rest] = splitParameters(head);
+  const dot = fullName.lastIndexOf(".");
+  const read: Head = {
+    name: fullName
+      .slice(dot + 1)
+      .trim()
+      .toUpperCase(),
+    group: dot < 0 ? null : fullName.slice(0, dot).trim().toLowerCase(),
+    types: [],
+    user: null,
+    encoding: "",
+    charset: "",
+  };
   for (const parameter of rest.slice(0, mostParameters)) {
     const equals = parameter.indexOf("=");
     const key = equals < 0 ? "" : parameter.slice(0, equals).trim().toUpperCase();
-    const value = parameter.slice(equals + 1).trim();
-    if (key === "ENCODING" || (key === "" && CODED.test(value))) encoding = value.toUpperCase();
-    else if (key === "CHARSET") charset = value.replaceAll('"', "");
-    else if (key === "TYPE" || key === "") kept.push(`TYPE=${value}`);
-    // The kind of a value follows from its name here; an odd VALUE would keep text from being read as text.
-    else if (key !== "VALUE") kept.push(`${key}=${value}`);
+    const value = parameter
+      .slice(equals + 1)
+      .replaceAll('"', "")
+      .trim();
+    if (key === "ENCODING" || (key === "" && CODED.test(value)))
+      read.encoding = value.toUpperCase();
+    else if (key === "CHARSET") read.charset = value;
+    else if (key === "TYPE" || key === "") read.types.push(...value.toLowerCase().split(","));
+    else if (key === "X-USER" || key === "USERNAME") read.user = value;
+    else if (key === "LABEL" || key === "X-SERVICE-TYPE" || key === "SERVICE-TYPE")
+      read.types.push(value.toLowerCase());
   }
-  const raw = line.slice(colon + 1);
-  const isQuoted = encoding === "QUOTED-PRINTABLE" || encoding === "Q";
-  const value = isQuoted ? decodeQuotedPrintable(raw, charset) : raw;
-  const ready = isQuoted || version === "2.1" ? escapeOldValue(value, name) : value;
-  return `${[fullName, ...kept].join(";")}:${ready}`;
+  return read;
+}
+
+/** Splits at a separator that no backslash stands before; the escapes stay for `unescapeText`. */
+function splitUnescaped(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === separator) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
 }
 
 function unescapeText(text: string): string {
   return text.replace(/\\(.)/gs, (_, char: string) => (/n/i.test(char) ? "\n" : char));
 }
 
+/** The components of a value, or the members of its list, each unescaped after it was parted (RFC 6350, 3.4). */
+function partValue(name: string, value: string, version: CardVersion): string[] {
+  if (LISTS.has(name)) return splitUnescaped(value, ",").map(unescapeText);
+  if (!STRUCTURED.has(name)) return [unescapeText(value)];
+  const parts = splitUnescaped(value, ";");
+  // A component may be a list since version 3.0; in 2.1, and in a company's name, a comma is a comma.
+  const hasLists = name !== "ORG" && version !== "2.1";
+  return parts.map((part) =>
+    (hasLists ? splitUnescaped(part, ",") : [part]).map(unescapeText).join(" "),
+  );
+}
+
 /**
- * Reads one logical line of a vCard by ical.js, after bridging what version 2.1 writes otherwise (parameters without a
- * name, quoted-printable, character sets).
+ * Reads one logical line of a vCard of any version: its parameters, with or without names, and its value, decoded and
+ * unescaped by its type.
  *
+ * @param fallback decodes quoted-printable bytes that are wrong in the character set they name
  * @returns null for a line that is no property; nothing throws
  */
-export function readProperty(line: string, version: CardVersion): CardProperty | null {
-  const bridged = bridge(line, version);
-  if (bridged === null) return null;
-  let parsed: z.infer<typeof parsedSchema>;
-  try {
-    parsed = parsedSchema.parse(ICAL.parse.property(bridged, designs[version]));
-  } catch {
-    return null;
-  }
-  const [name, parameters, type, ...values] = parsed;
-  const types = typesSchema.safeParse(parameters.type).data ?? [];
-  const text = values.flat();
-  const group = z.string().safeParse(parameters.group).data ?? null;
-  return {
-    name: name.toUpperCase(),
-    group: group?.toLowerCase() ?? null,
-    types: types.map((one) => one.toLowerCase()),
-    user: z.string().safeParse(parameters["x-user"] ?? parameters.username).data ?? null,
-    values: type === "unknown" ? text.map(unescapeText) : text,
-  };
+export function readProperty(
+  line: string,
+  version: CardVersion,
+  fallback: Encoding = "windows-1252",
+): CardProperty | null {
+  const colon = findColon(line);
+  if (colon < 0) return null;
+  const { encoding, charset, ...head } = readHead(line.slice(0, colon));
+  if (head.name === "") return null;
+  const raw = line.slice(colon + 1);
+  const isQuoted = encoding === "QUOTED-PRINTABLE" || encoding === "Q";
+  const value = isQuoted ? decodeQuotedPrintable(raw, charset, fallback) : raw;
+  return { ...head, values: partValue(head.name, value, version) };
 }

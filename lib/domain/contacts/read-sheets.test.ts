@@ -78,12 +78,17 @@ describe("columns", () => {
     expect(contacts).toMatchObject([{ name: "Ana Ruiz", company: "Osprey" }]);
   });
 
-  test("without headings are numbered and their first row is data", async () => {
-    const { contacts, sheets } = await read(
-      "Ana Ruiz,ana@home.example\nBen Cole,ben@home.example\n",
-    );
-    expect(sheets[0]?.columns.map(({ heading }) => heading)).toEqual(["Column 1", "Column 2"]);
-    expect(contacts.map(({ line }) => line)).toEqual([1, 2]);
+  test("without headings are numbered, their addresses are offered, and their first row is data", async () => {
+    const rows = "Ana Ruiz,ana@home.example\nBen Cole,ben@home.example\n";
+    const { contacts, sheets } = await read(rows);
+    expect(contacts).toEqual([]);
+    expect(sheets[0]?.columns).toMatchObject([
+      { heading: "Column 1", meaning: "ignore", offer: null },
+      { heading: "Column 2", meaning: "ignore", offer: "email" },
+    ]);
+    const columns = ["full-name" as const, "email" as const];
+    const mapping = { ...noMapping, sheets: { "people.csv": { columns, dayOrder: null } } };
+    expect((await read(rows, mapping)).contacts.map(({ line }) => line)).toEqual([1, 2]);
   });
 
   test("headed as something that their cells are not are left out, with the reason", async () => {

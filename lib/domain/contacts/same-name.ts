@@ -1,3 +1,5 @@
+import { compareNames } from "../duplicate/compare-names.ts";
+import { takeNameApart } from "../duplicate/name-parts.ts";
 import { toSearchText } from "../person/search-text.ts";
 
 /** A name as it is compared: without case, accents and punctuation. */
@@ -5,4 +7,13 @@ export function foldName(name: string): string {
   return toSearchText([name])
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/**
+ * Whether two names can be of one person, once something else says so (the same e-mail address, which couples and
+ * offices share). A name that is not known can be anybody's.
+ */
+export function canBeOnePerson(one: string, other: string): boolean {
+  if (foldName(one) === "" || foldName(other) === "") return true;
+  return compareNames(takeNameApart(one), takeNameApart(other)) !== null;
 }

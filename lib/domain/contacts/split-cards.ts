@@ -13,12 +13,34 @@ const longestLine = 100_000;
 const mostLines = 2000;
 
 const nameOf = (line: string) => NAME.exec(line.slice(0, 200))?.[1]?.toUpperCase() ?? "";
-const isMark = (line: string, mark: "BEGIN" | "END") =>
-  line.length < 40 && new RegExp(`^(?:\ufeff|ï»¿)?${mark}\\s*:\\s*VCARD\\s*$`, "i").test(line);
+const MARK = /^[\s\ufeff]*(BEGIN|END)\s*:\s*VCARD[\s\ufeff]*$/i;
+const markOf = (line: string) =>
+  line.length < 200 ? (MARK.exec(line.replace("ï»¿", ""))?.[1]?.toUpperCase() ?? null) : null;
+const hasMark = /:\s*VCARD/i;
+/** Marks that share a line with others or with a property: `END:VCARDBEGIN:VCARD`, `FN:Mona ClairEND:VCARD`. */
+const GLUED = new RegExp(
+  [
+    "END\\s*:\\s*VCARD(?=(?:[\\s\\ufeff]|ï»¿)*(?:$|BEGIN\\s*:\\s*VCARD))",
+    "(?<=END\\s*:\\s*VCARD(?:[\\s\\ufeff]|ï»¿)*|^[\\s\\ufeff]*)BEGIN\\s*:\\s*VCARD",
+  ].join("|"),
+  "gi",
+);
+
+/** A line of the file as the lines it should have been: every mark alone. */
+function partGlued(line: string): string[] {
+  if (!hasMark.test(line) || nameOf(line) === "AGENT" || line.length > longestLine) return [line];
+  const parts = line
+    .replace(GLUED, "\n$&\n")
+    .split("\n")
+    .filter((part) => part !== "");
+  return parts.length > 1 ? parts : [line];
+}
 
 /**
  * Splits text that arrives in pieces into vCards. Folded lines (RFC 6350, 3.2) and the soft line breaks of vCard 2.1 are
- * joined, the card of an AGENT inside of another card is left out, and a card that is not closed is told of alone.
+ * joined, and the card of an AGENT inside of another card is left out. Cards that run into each other (no line break
+ * between them, blanks or byte order marks there, a missing END) are cards of their own; one whose last line was cut off
+ * with the file is told of.
  */
 export function createCardSplitter() {
   let rest = "";
@@ -47,7 +69,7 @@ export function createCardSplitter() {
   function begin() {
     if (card && afterAgent) agentDepth++;
     else {
-      close("is not closed by END:VCARD before the next one begins");
+      close(null);
       card = { line, lines: [], problem: null };
     }
     afterAgent = false;
@@ -60,11 +82,13 @@ export function createCardSplitter() {
 
   function start(text: string) {
     flush();
-    if (isMark(text, "BEGIN")) return begin();
-    if (isMark(text, "END")) return end();
+    const mark = markOf(text);
+    if (mark === "BEGIN") return begin();
+    if (mark === "END") return end();
     if (text.trim() === "") return;
     const name = nameOf(text);
     afterAgent = name === "AGENT";
+    if (afterAgent && /^AGENT[^:]*:\s*BEGIN\s*:\s*VCARD\s*$/i.test(text.slice(0, 400))) begin();
     isWanted = WANTED.has(name);
     current = isWanted ? text.slice(0, longestLine) : "";
     isSoft = QUOTED_PRINTABLE.test(text.slice(0, 400)) && text.endsWith("=");
@@ -75,13 +99,18 @@ export function createCardSplitter() {
     current += text;
   }
 
-  function readLine(text: string) {
+  function readLine(whole: string) {
     line++;
-    if (isSoft && !isMark(text, "END") && !isMark(text, "BEGIN")) {
+    for (const text of partGlued(whole)) readPart(text);
+  }
+
+  function readPart(text: string) {
+    const isMark = markOf(text) !== null;
+    if (isSoft && !isMark) {
       if (isWanted && current !== null) current = current.slice(0, -1);
       isSoft = text.endsWith("=");
       goOn(text);
-    } else if (/^[ \t]/.test(text) && current !== null) goOn(text.slice(1));
+    } else if (/^[ \t]/.test(text) && current !== null && !isMark) goOn(text.slice(1));
     else start(text);
   }
 
@@ -91,17 +120,20 @@ export function createCardSplitter() {
       const text = rest + piece;
       cards = [];
       let at = 0;
-      for (let stop = text.indexOf("\n"); stop >= 0; stop = text.indexOf("\n", at)) {
-        readLine(text.slice(at, text[stop - 1] === "\r" && stop > at ? stop - 1 : stop));
-        at = stop + 1;
+      for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) {
+        // The other half of this line's end may come with the next piece.
+        if (end === "\r" && index + 1 === text.length && !isLast) break;
+        readLine(text.slice(at, index));
+        at = index + end.length;
       }
       rest = text.slice(at);
       // A line without an end must not be gathered for ever, nor searched again with every piece.
       if (rest.length > 2 * longestLine) rest = rest.slice(0, longestLine);
       if (isLast) {
+        const isCut = rest.trim() !== "";
         if (rest !== "") readLine(rest);
         flush();
-        close("is not closed by END:VCARD: the file seems to be cut off");
+        close(isCut ? "is not closed by END:VCARD: the file seems to be cut off" : null);
       }
       return cards;
     },

@@ -293,9 +293,9 @@ export const testSheets: TestSheet[] = [
     first: { name: "Zoé Lefèvre", connectedOn: "2024-02-14" },
   },
   {
-    tool: "headings that say nothing, cells that do",
-    text: `Who;Where to write;Where to look\nAna Ruiz;ana@home.example;${url}\nBen Cole;ben@home.example;linkedin.com/in/ben-cole`,
-    columns: [i, "email", "profile"],
-    first: { name: "", emails: ["ana@home.example"], profiles: [ana] },
+    tool: "headings that do not say whose the addresses are",
+    text: `Name;Where to write;Where to look\nAna Ruiz;ana@home.example;${url}\nBen Cole;ben@home.example;linkedin.com/in/ben-cole`,
+    columns: ["full-name", i, i],
+    first: { name: "Ana Ruiz", emails: [], profiles: [] },
   },
 ];

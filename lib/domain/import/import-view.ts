@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EncodingQuestion } from "../archive/encoding/encodings.ts";
 import type { ImportPreview, ImportProgress, ImportResult } from "../archive/import-preview.ts";
 
 /** Where an import stands. */
@@ -38,6 +39,8 @@ export type ImportView = {
   /** Preview and result of the kinds other than an archive, in the shape of that kind. */
   otherPreview: unknown;
   otherResult: unknown;
+  /** files whose encoding the member is asked about before anything is read; empty when all is known */
+  questions: EncodingQuestion[];
   error: string | null;
   rejected: number;
   createdAt: number;

@@ -14,9 +14,9 @@ import type { ContactsMapping, ContactsResult } from "../../domain/contacts/cont
 import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openContacts } from "./open-contacts.ts";
-import type { OpenedArchive } from "./open-zip.ts";
 import { bringsSomething, type MatchedPerson } from "./plan-contacts.ts";
 import { surveyContacts } from "./read-contacts-upload.ts";
+import type { SettledUpload } from "./settle-upload.ts";
 import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
 
 type Applying = {
@@ -24,7 +24,7 @@ type Applying = {
   importId: string;
   now: Date;
   mapping: ContactsMapping;
-  upload: OpenedArchive;
+  upload: SettledUpload;
 };
 
 function rejectNameless({ contact }: MatchedPerson): Reject {
@@ -41,7 +41,11 @@ async function write(client: pg.PoolClient, applying: Applying) {
   const { reading, plan } = await surveyContacts(client, applying);
   if (reading.contacts.length === 0) {
     const missing = reading.sheets.find((sheet) => sheet.missing !== null)?.missing;
-    throw new ArchiveProblem(missing ?? "No contact in it could be read.");
+    const offered = reading.sheets.flatMap(({ columns }) => columns.filter(({ offer }) => offer));
+    const offers = offered.map(({ heading, offer }) => ` --column "${heading}=${offer}" takes it.`);
+    throw new ArchiveProblem(
+      `${missing ?? "No contact in it could be read."}${offers.join("").slice(0, 500)}`,
+    );
   }
   const added = mapping.addUnknown ? plan.unknown : [];
   const all = [...plan.known, ...added];
@@ -87,6 +91,14 @@ async function write(client: pg.PoolClient, applying: Applying) {
     people: { added: added.length, updated: plan.known.filter(bringsSomething).length },
     notes: counts.note,
     connected: counts.connected,
+    shared: reading.shared.length,
+    remarks: reading.remarked,
+    encodings: applying.upload.read,
+    offered: reading.sheets.flatMap(({ name, columns }) =>
+      columns.flatMap(({ heading, offer, meaning }) =>
+        offer && meaning === "ignore" ? [{ file: name, heading, offer }] : [],
+      ),
+    ),
   };
   await writeIdentities(client, viewer, importId, plan.identities);
   await finishImport(

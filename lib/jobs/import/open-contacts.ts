@@ -5,6 +5,7 @@ import { env } from "../../server/env.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openUpload } from "./open-upload.ts";
 import { type OpenedArchive, openZipFiles } from "./open-zip.ts";
+import { type SettledUpload, settleUpload } from "./settle-upload.ts";
 
 const wanted = /\.(?:csv|tsv|txt|vcf|vcard)$/i;
 /** What makes a ZIP the workbook of a spreadsheet. */
@@ -26,14 +27,16 @@ async function openZip(file: string, name: string): Promise<OpenedArchive> {
 }
 
 /**
- * Opens an upload of contacts: CSV files, vCards, or ZIPs of them.
+ * Opens an upload of contacts: CSV files, vCards, or ZIPs of them, whatever they are encoded in.
  *
  * @param file a file to read in place of the stored upload (command line)
- * @throws ArchiveProblem for what cannot be read at all
+ * @throws ArchiveProblem for what cannot be read at all; EncodingDoubt when only the member can say how
  */
-export function openContacts(view: ImportSource, file?: string): Promise<OpenedArchive> {
-  if (file) return openUpload(file, path.basename(file), openZip);
-  if (view.storedAt === null)
+export async function openContacts(view: ImportSource, file?: string): Promise<SettledUpload> {
+  if (!file && view.storedAt === null)
     throw new ArchiveProblem("The uploaded file is gone; upload it again.");
-  return openUpload(path.resolve(env().dataDir, view.storedAt), view.fileName, openZip);
+  const upload = file
+    ? await openUpload(file, path.basename(file), openZip)
+    : await openUpload(path.resolve(env().dataDir, view.storedAt ?? ""), view.fileName, openZip);
+  return settleUpload(upload, view.encodings, "contacts");
 }

@@ -14,6 +14,7 @@ import {
   identityFields,
   orderIdentityChanges,
 } from "../../domain/import/identity-change.ts";
+import { mayReplaceName } from "../../domain/person/looks-garbled.ts";
 
 /**
  * What an archive would change in a space. Rows are made while they are written: an archive of 80,000 people and
@@ -71,6 +72,7 @@ function findChange(
     const before = known[column];
     if (value === null || value === before) continue;
     if (column !== "connectedOn" && isRefused(known, column, value)) continue;
+    if (column === "name" && before !== null && !mayReplaceName(before, value)) continue;
     if (before === null || (isNewest && person.inConnections)) change[column] = value;
   }
   return Object.keys(change).length > 1 ? change : null;

@@ -10,13 +10,14 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { Contact } from "../../domain/contacts/contact.ts";
 import { placeOf } from "../../domain/contacts/contact.ts";
 import type { ContactsMapping, ContactsPreview } from "../../domain/contacts/contacts-preview.ts";
+import type { Remark } from "../../domain/contacts/gathering.ts";
 import { isLinkedInArchive } from "../../domain/contacts/is-linkedin-archive.ts";
 import { type ContactsReading, readContacts } from "../../domain/contacts/read-contacts.ts";
 import { foldName } from "../../domain/contacts/same-name.ts";
 import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
+import { askEncodings } from "./ask-encodings.ts";
 import { openContacts } from "./open-contacts.ts";
-import type { OpenedArchive } from "./open-zip.ts";
 import {
   bringsSomething,
   type ContactsPlan,
@@ -26,6 +27,7 @@ import {
 } from "./plan-contacts.ts";
 import { startProgress } from "./progress-writer.ts";
 import { readImport } from "./read-import.ts";
+import { EncodingDoubt, type SettledUpload } from "./settle-upload.ts";
 
 const shownFirst = 8;
 const shownRejects = 5;
@@ -36,7 +38,7 @@ type Surveying = {
   importId: string;
   now: Date;
   mapping: ContactsMapping;
-  upload: OpenedArchive;
+  upload: SettledUpload;
 };
 
 /** Reads an upload and compares it with the space, in the caller's transaction. */
@@ -104,7 +106,17 @@ function storable(text: string): string {
   return text.replaceAll("\0", "").toWellFormed();
 }
 
-function toPreview(reading: ContactsReading, plan: ContactsPlan): ContactsPreview {
+const tellRow = ({ file, line, reason }: Remark): Remark => ({
+  file: storable(file),
+  line,
+  reason: storable(reason),
+});
+
+function toPreview(
+  reading: ContactsReading,
+  plan: ContactsPlan,
+  encodings: SettledUpload["read"],
+): ContactsPreview {
   const everybody = [...plan.known, ...plan.unknown].map(({ match }) => match);
   const inOrder = (a: { contact: Contact }, b: { contact: Contact }) =>
     a.contact.file === b.contact.file ? a.contact.line - b.contact.line : 0;
@@ -122,9 +134,18 @@ function toPreview(reading: ContactsReading, plan: ContactsPlan): ContactsPrevie
     first: [...everybody, ...plan.nameless].sort(inOrder).slice(0, shownFirst).map(toSample),
     namesakes: toNamesakes(plan),
     identities: countIdentityChanges(plan.identities),
-    rejects: [...reading.rejects, ...plan.rejects]
-      .slice(0, shownRejects)
-      .map(({ file, line, reason }) => ({ file: storable(file), line, reason: storable(reason) })),
+    rejects: [...reading.rejects, ...plan.rejects].slice(0, shownRejects).map(tellRow),
+    encodings,
+    shared: {
+      count: reading.shared.length,
+      first: reading.shared
+        .slice(0, shownRejects)
+        .map((one) => ({ ...one, names: one.names.slice(0, 3).map(storable) })),
+    },
+    remarks: {
+      count: reading.remarked,
+      first: reading.remarks.slice(0, shownRejects).map(tellRow),
+    },
   };
 }
 
@@ -155,13 +176,14 @@ export async function readContactsUpload(
       const { identities } = plan;
       await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
       await writeRejects(viewer, importId, [...reading.rejects, ...plan.rejects]);
-      const preview = { ...toPreview(reading, plan), archiveDate: null };
+      const preview = { ...toPreview(reading, plan, upload.read), archiveDate: null };
       await writePreview(viewer, importId, preview, false);
     } finally {
       upload.close();
     }
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error;
+    if (error instanceof EncodingDoubt) return askEncodings(viewer, importId, error);
     await failImport(viewer, importId, error.message);
   }
 }

@@ -24,6 +24,7 @@ import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { env } from "../../server/env.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
+import { askEncodings } from "./ask-encodings.ts";
 import { type ComparedRemovals, compareRemovals } from "./compare-removals.ts";
 import { guessKey } from "./guess-key.ts";
 import { openUpload } from "./open-upload.ts";
@@ -31,18 +32,22 @@ import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
 import { recogniseTold } from "./retell-messages.ts";
+import { EncodingDoubt, settleUpload } from "./settle-upload.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 const mostNames = 200;
 /** People an archive misses whom the member is asked about. */
 const mostAsked = 1000;
 
-/** Opens the files of an import: its stored upload, or the file that the command line names. */
-export function openImport(view: ImportSource, file?: string): Promise<OpenedArchive> {
-  if (file) return openUpload(file);
-  if (view.storedAt === null)
+/**
+ * Opens the files of an import: its stored upload, or the file that the command line names.
+ * @throws EncodingDoubt when only the member can say what a file is encoded in
+ */
+export async function openImport(view: ImportSource, file?: string): Promise<OpenedArchive> {
+  if (!file && view.storedAt === null)
     throw new ArchiveProblem("The uploaded file is gone; upload it again.");
-  return openUpload(path.resolve(env().dataDir, view.storedAt));
+  const upload = await openUpload(file ?? path.resolve(env().dataDir, view.storedAt ?? ""));
+  return settleUpload(upload, view.encodings, "archive");
 }
 
 /** @throws ArchiveProblem when the upload holds nothing of a LinkedIn archive */
@@ -184,6 +189,7 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
     }
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error;
+    if (error instanceof EncodingDoubt) return askEncodings(viewer, importId, error);
     await failImport(viewer, importId, error.message);
   }
 }

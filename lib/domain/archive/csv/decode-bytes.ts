@@ -1,20 +1,19 @@
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import { createDecoder, type Decoder } from "../encoding/create-decoder.ts";
+import type { Encoding } from "../encoding/encodings.ts";
+import { findMark } from "../encoding/find-mark.ts";
 
 /** How a file is encoded, by its first bytes, and how many of them are its mark. */
 export function findEncoding(head: Uint8Array): { encoding: Encoding; skip: number } {
-  const [a, b, c] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", skip: 3 };
-  if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", skip: 2 };
-  if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", skip: 2 };
-  // A header row is ASCII: a zero in every other byte is UTF-16 that has lost its mark.
-  if (a !== 0 && b === 0 && c !== 0 && head[3] === 0) return { encoding: "utf-16le", skip: 0 };
-  if (a === 0 && b !== 0 && c === 0 && head[3] !== 0) return { encoding: "utf-16be", skip: 0 };
+  const encoding = findMark(head);
+  if (encoding === "utf-8") return { encoding, skip: 3 };
+  const isMarked = (head[0] ?? 0) >= 0xfe;
+  if (encoding) return { encoding, skip: isMarked ? 2 : 0 };
   const whole = head.subarray(0, wholeCharacters(head));
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(whole);
     return { encoding: "utf-8", skip: 0 };
   } catch {
-    // What spreadsheets on Windows save when not told "CSV UTF-8".
+    // Files of members are settled before (settleEncodings); what comes here in an older encoding is Western.
     return { encoding: "windows-1252", skip: 0 };
   }
 }
@@ -40,6 +39,7 @@ function join(first: Uint8Array, second: Uint8Array): Uint8Array {
   return both;
 }
 
+const wholeUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 /** Bytes gathered before the encoding is judged; small files are judged whole. */
 const HEAD = 65_536;
 
@@ -63,7 +63,7 @@ async function* fromHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
  * are wrong in their encoding become U+FFFD; nothing throws.
  */
 export async function* decodeBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   let isUtf8 = false;
   let rest: Uint8Array = new Uint8Array(0);
   for await (const chunk of fromHead(chunks)) {
@@ -71,19 +71,19 @@ export async function* decodeBytes(chunks: AsyncIterable<Uint8Array>): AsyncGene
     if (decoder === null) {
       const { encoding, skip } = findEncoding(chunk);
       isUtf8 = encoding === "utf-8";
-      decoder = new TextDecoder(encoding, { ignoreBOM: true });
+      decoder = createDecoder(encoding);
       bytes = chunk.subarray(skip);
     }
     if (!isUtf8) {
-      yield decoder.decode(bytes, { stream: true });
+      yield decoder.write(bytes);
       continue;
     }
     // Whole characters only, decoded without stream mode: several times as fast as with it.
     const joined = join(rest, bytes);
     const whole = wholeCharacters(joined);
     rest = joined.slice(whole);
-    yield decoder.decode(joined.subarray(0, whole));
+    yield wholeUtf8.decode(joined.subarray(0, whole));
   }
-  const tail = decoder?.decode(rest) ?? "";
+  const tail = isUtf8 ? wholeUtf8.decode(rest) : (decoder?.end() ?? "");
   if (tail !== "") yield tail;
 }

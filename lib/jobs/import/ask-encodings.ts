@@ -1,0 +1,24 @@
+import "server-only";
+import { writePreview } from "../../data/import/commands.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { EncodingDoubt } from "./settle-upload.ts";
+
+/** PostgreSQL keeps neither NUL nor half of a character. */
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
+/** Stores the question of the encodings in place of a preview: reading goes on once the member has answered. */
+export async function askEncodings(
+  viewer: Viewer,
+  importId: string,
+  { questions }: EncodingDoubt,
+): Promise<void> {
+  const asked = questions.map(({ file, candidates }) => ({
+    file: storable(file),
+    candidates: candidates.map(({ encoding, sample }) => ({
+      encoding,
+      sample: sample.map(storable),
+    })),
+  }));
+  const preview = { kind: "encoding", questions: asked, archiveDate: null };
+  await writePreview(viewer, importId, preview, false);
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { inSpace } from "../../data/database.ts";
+import { chooseEncodingsIn } from "../../data/import/chosen-encodings.ts";
+import { moveImportIn } from "../../data/import/uploads.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { ChosenEncodings } from "../../domain/archive/encoding/encodings.ts";
+import type { Result } from "../../domain/result.ts";
+import { enqueueImportIn } from "../queue.ts";
+
+/** Says what the files of an upload are encoded in, and asks for them to be read anew. */
+export async function requestEncodings(
+  viewer: Viewer,
+  importId: string,
+  encodings: ChosenEncodings,
+): Promise<Result<null>> {
+  return inSpace(viewer, async (tx) => {
+    const moved = await moveImportIn(tx, viewer, importId, { from: ["preview"], to: "uploaded" });
+    if (!moved.ok) return moved;
+    await chooseEncodingsIn(tx, viewer, importId, encodings);
+    await enqueueImportIn(tx, viewer, importId, "read");
+    return moved;
+  });
+}
