@@ -22,6 +22,8 @@ const saidKinds: TimelineKind[] = [
   "connected",
   "message-sent",
   "message-received",
+  "group-message",
+  "automatic-reply",
   "thanked",
   "chat-invited",
   "nudged",

@@ -1,3 +1,4 @@
+import { type HeardKind, kindOfHeard } from "../conversation/heard-kind.ts";
 import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
 import { cleanText } from "./clean-text.ts";
@@ -35,10 +36,12 @@ export type ArchiveCounts = {
 /** One message with one person, as a fact of their timeline. */
 export type MessageFact = {
   person: PlannedPerson;
-  kind: "message-sent" | "message-received" | "chat-invited" | "nudged";
+  kind: "message-sent" | "chat-invited" | "nudged" | HeardKind;
   at: number;
   text: string;
   thread: string;
+  /** others than the two could read it */
+  isGroup: boolean;
   /** chat-invited, nudged: the text warns that silent connections are tidied up */
   warned: boolean;
   /** chat-invited, nudged: the member's own wording that it was made from; null when its words tell */
@@ -130,7 +133,7 @@ function factsOf(
       : "chat-invited"
     : message.direction === "outgoing"
       ? "message-sent"
-      : "message-received";
+      : kindOfHeard(text, message.isGroup);
   const warned = isInvite && warnsOfTidying(text);
   return message.people.map((person) => ({
     person,
@@ -138,6 +141,7 @@ function factsOf(
     at: row.at,
     text,
     thread: row.thread,
+    isGroup: message.isGroup,
     warned,
     wording,
   }));

@@ -22,6 +22,15 @@ function createUrlMemory() {
   };
 }
 
+const VANISHED = /\blinkedin member\b/i;
+
+/** The vanished have a name and no address; an address list tells of them by an empty place. */
+function countReceivers(urls: string, names: string): number {
+  const listed = urls.trim() === "" ? 0 : urls.split(",").length;
+  const isMore = VANISHED.test(names) && names.replace(VANISHED, "").replace(/[\s,;]+/g, "") !== "";
+  return Math.max(listed, isMore ? 2 : 1);
+}
+
 function saysYes(text: string): boolean {
   return /^(?:yes|true|1)$/i.test(text.trim());
 }
@@ -40,6 +49,7 @@ export function createMessageReader(table: Table) {
   const to = table.index("to");
   const toUrls = table.index("recipient profile urls");
   const date = table.index("date");
+  const subject = table.index("subject");
   const content = table.index("content");
   const way = table.index("direction");
   const messageDraft = table.index("is message draft");
@@ -71,6 +81,9 @@ export function createMessageReader(table: Table) {
         fromKey: readUrl(cells[fromUrl] ?? ""),
         to: receiver,
         toKeys: recipients(cells[toUrls] ?? ""),
+        receivers: countReceivers(cells[toUrls] ?? "", receiver),
+        isTitled: (cells[title] ?? "").trim() !== "",
+        hasSubject: (cells[subject] ?? "").trim() !== "",
         at: read.at,
         content: text,
         direction:
