@@ -113,6 +113,14 @@ async function settleInvitation(
   }
 }
 
+/** A mail whose message is taken back lies open again: it was given to somebody by the member's word alone. */
+async function settleMail(tx: Tx, viewer: Viewer, entryId: string, standing: boolean, now: Date) {
+  await tx.receivedMail.updateMany({
+    where: { ownerId: viewer.ownerId, entryId, outcome: { not: "taken" } },
+    data: { settledAt: standing ? now : null },
+  });
+}
+
 async function undoEntryIn(
   tx: Tx,
   viewer: Viewer,
@@ -131,6 +139,9 @@ async function undoEntryIn(
   const redone = entry.kind === "undone" && entry.targetId;
   const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
   if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
+  if (decision?.source === "mail") {
+    await settleMail(tx, viewer, decision.id, Boolean(redone), now);
+  }
   return ok({ undoId, state: appended.state });
 }
 

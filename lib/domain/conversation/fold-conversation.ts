@@ -219,6 +219,19 @@ export function foldConversationAt(
   return isOverdue(state, now) ? { ...state, stage: "unresponsive" } : state;
 }
 
+/**
+ * The state as it may be shown at `now` (epoch ms): a flag before the end of its week is no fact yet (a
+ * sweep ran with a wrong clock), whoever wrote it.
+ */
+export function standAt<
+  T extends { stage: Stage; dueAt: number | null; flaggedAt?: number | null },
+>(state: T, now: number): T {
+  const early = state.stage === "unresponsive" && state.dueAt !== null && state.dueAt >= now;
+  if (!early) return state;
+  const unflagged = "flaggedAt" in state ? { flaggedAt: null } : {};
+  return { ...state, ...unflagged, stage: "awaiting-reply" };
+}
+
 /** Whether the reply window has passed at `now` (epoch ms) and nobody has flagged it yet. */
 export function isOverdue(state: Pick<ConversationState, "stage" | "dueAt">, now: number): boolean {
   return state.stage === "awaiting-reply" && state.dueAt !== null && state.dueAt < now;
