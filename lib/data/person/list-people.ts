@@ -25,7 +25,7 @@ function coveredSql({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sq
     const { since, through } = mailbox;
     ways.push(Prisma.sql`(invited_at >= ${new Date(since)} and due_at < ${new Date(through)})`);
   }
-  return Prisma.sql`((${Prisma.join(ways, " or ")}) and id <> all(${except}::uuid[]))`;
+  return Prisma.sql`((${Prisma.join(ways, " or ")}) and not demo and id <> all(${except}::uuid[]))`;
 }
 
 /** By the same rule as `judgeFreshness`; it is told of the unresponsive alone. */

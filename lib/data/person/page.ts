@@ -156,7 +156,7 @@ export function readPersonPage(viewer: Viewer, id: string, now: Date): Promise<P
       zone,
       state,
       freshness: judgeFreshness(
-        { ...state, name: person.name },
+        { ...state, name: person.name, demo: person.demo },
         await readEvidence(tx, viewer, now),
       ),
       removalConfirmedBy:

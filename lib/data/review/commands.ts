@@ -136,13 +136,13 @@ export function decideInReview(
     const { ownerId } = viewer;
     const people = await tx.person.findMany({
       where: { ownerId, id: { in: [...personIds] }, OR: decidable(now) },
-      select: { id: true, name: true, invitedAt: true, dueAt: true },
+      select: { id: true, name: true, demo: true, invitedAt: true, dueAt: true },
       orderBy: { id: "asc" },
     });
     const evidence = await readEvidence(tx, viewer, now);
-    const sure = people.filter(({ name, invitedAt, dueAt }) => {
+    const sure = people.filter(({ name, demo, invitedAt, dueAt }) => {
       const week = { invitedAt: invitedAt?.getTime() ?? null, dueAt: dueAt?.getTime() ?? null };
-      const silence = { name, ...week };
+      const silence = { name, demo, ...week };
       return personIds.length === 1 || judgeFreshness(silence, evidence).kind === "no-reply";
     });
     if (people.length === 0) return fail(await tellWhyNot(tx, viewer, personIds));

@@ -31,6 +31,7 @@ export const shown = {
   invitedAt: true,
   dueAt: true,
   removalDecidedAt: true,
+  demo: true,
 } as const;
 
 export type Shown = Prisma.PersonGetPayload<{ select: typeof shown }>;
@@ -56,6 +57,6 @@ export function toPerson(
     stillConnectedAt: null,
     wroteInGroupAt: null,
     ...more,
-    freshness: judgeFreshness({ name: row.name, invitedAt, dueAt }, evidence),
+    freshness: judgeFreshness({ name: row.name, demo: row.demo, invitedAt, dueAt }, evidence),
   };
 }

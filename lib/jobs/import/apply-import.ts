@@ -88,6 +88,7 @@ async function writeArchive(
     files: upload.files,
     known: standing.values(),
     matchWording,
+    now: now.getTime(),
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
   refuseStrangeArchive(reading, view);

@@ -124,6 +124,7 @@ async function previewOf(reading: ArchiveReading, survey: Survey): Promise<Impor
   return {
     owner: { name: reading.owner.name, slug: reading.owner.slug },
     archiveDate: reading.archiveDate,
+    ahead: reading.ahead,
     files: reading.files,
     counts: countReading(reading),
     ...plan.counts,
@@ -154,6 +155,7 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
           files: upload.files,
           known: standing.values(),
           matchWording,
+          now: now.getTime(),
           onProgress: (file, rows) => progress.write(file, rows, null),
         });
         refuseStrangeArchive(reading, view);
