@@ -8,6 +8,7 @@ import {
   type Policy,
   policySchema,
 } from "../../domain/assessment/assessment.ts";
+import { recordDecision } from "../../domain/assessment/record-decision.ts";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation, standAt } from "../../domain/conversation/fold-conversation.ts";
 import { type Chat, findAgreedChat } from "../../domain/conversation/list-chats.ts";
@@ -72,7 +73,6 @@ const decidedWithSchema = z.object({
   answers: answersSchema,
   evidence: z.array(evidenceSchema),
   policy: policySchema,
-  reason: z.string(),
   mutualCount: z.number().nullable().default(null),
 });
 
@@ -98,7 +98,9 @@ function toAssessment(invitations: Invitations): DecidedAssessment | null {
   if (!decided?.decidedAt || !decided.outcome) return null;
   const parsed = decidedWithSchema.safeParse(decided.decidedWith);
   if (!parsed.success) return null;
-  return { outcome: decided.outcome, decidedAt: decided.decidedAt.getTime(), ...parsed.data };
+  const reason = recordDecision(parsed.data.answers);
+  const { outcome, decidedAt } = decided;
+  return { ...parsed.data, outcome, decidedAt: decidedAt.getTime(), reason };
 }
 
 /** An invitation's own fact has no text: the note is kept with the invitation. */

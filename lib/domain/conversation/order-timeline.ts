@@ -69,7 +69,9 @@ const answersAtOnce = 60_000;
  *
  * @param entries in order
  */
-function readAutomatic(entries: readonly TimelineEntry[]): TimelineEntry[] {
+export function readAutomatic<T extends Pick<TimelineEntry, "kind" | "at">>(
+  entries: readonly T[],
+): T[] {
   let sentAt = Number.NEGATIVE_INFINITY;
   return entries.map((entry) => {
     if (ownMessages.includes(entry.kind)) sentAt = entry.at;
