@@ -53,7 +53,7 @@ type Handled = {
   outcome: string;
   personId: string | null;
   importId: string | null;
-  /** the member said whose it is */
+  /** the member said whose it is, or whose it is not */
   settled: boolean;
 };
 
@@ -70,7 +70,7 @@ async function claim(
       ${importId}::uuid, ${new Date(at)}, ${now})
     on conflict (owner_id, message_key) do update set handled_at = received_mail.handled_at
     returning id, xmax = 0 as fresh, kind, outcome, person_id as "personId", import_id as "importId",
-      settled_at is not null as settled`;
+      settled_at is not null or entry_id is not null as settled`;
   const [row] = rows;
   if (!row) throw new Error("A mail could not be claimed.");
   return row;

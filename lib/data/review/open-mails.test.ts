@@ -11,6 +11,7 @@ import { newId } from "../new-id.ts";
 import { listPeople } from "../person/list-people.ts";
 import { readPersonPage } from "../person/page.ts";
 import { sweepSpace } from "../sweep/commands.ts";
+import { appendFacts } from "../timeline/append.ts";
 import { undoEntry } from "../timeline/commands.ts";
 import { readToday } from "../today/queries.ts";
 import { verifySpace } from "../verify/queries.ts";
@@ -119,6 +120,25 @@ describe("a mail that nobody could be given", () => {
     await undoEntry(viewer, { personId: anton?.id ?? "", entryId }, now);
     expect(await listSure()).toEqual(["Mara Lind"]);
     expect((await settleOpenMail(viewer, { mailId, personId: newId(now) }, now)).ok).toBe(false);
+  });
+
+  test("taken for somebody's, it lies open when the member takes that back", async () => {
+    const mailId = await addMail("Mara Lind", ago(2), "taken");
+    const mara = people[2]?.id ?? "";
+    const entryId = await inSpace(viewer, async (tx) => {
+      const fact = { kind: "message-received", at: ago(2), source: "mail" } as const;
+      const id = (await appendFacts(tx, viewer, mara, [fact], now))?.entryIds[0] ?? "";
+      const where = { ownerId_id: { ownerId: viewer.ownerId, id: mailId } };
+      await tx.receivedMail.update({ where, data: { entryId: id, personId: mara } });
+      return id;
+    });
+    expect(await listSure()).toEqual(["Anton Horn", "Anton Vesely"]);
+    const undone = await undoEntry(viewer, { personId: mara, entryId }, now);
+    expect(await listSure()).toEqual(["Anton Horn", "Anton Vesely"]);
+    expect((await listOpenMails(viewer)).count).toBe(1);
+    if (!undone.ok) throw new Error(undone.problem);
+    await undoEntry(viewer, { personId: mara, entryId: undone.value.undoId }, now);
+    expect((await listOpenMails(viewer)).count).toBe(0);
   });
 
   test("is no ground for a removal in bulk: whom it may mean is left out, by the command too", async () => {

@@ -113,10 +113,15 @@ async function settleInvitation(
   }
 }
 
-/** A mail whose message is taken back lies open again: it was given to somebody by the member's word alone. */
+/** A mail whose message the member takes back lies open: somebody wrote, and it was not them. */
 async function settleMail(tx: Tx, viewer: Viewer, entryId: string, standing: boolean, now: Date) {
+  const about = { ownerId: viewer.ownerId, entryId, kind: "message-received" };
   await tx.receivedMail.updateMany({
-    where: { ownerId: viewer.ownerId, entryId, outcome: { not: "taken" } },
+    where: { ...about, outcome: "taken" },
+    data: { outcome: "no-person" },
+  });
+  await tx.receivedMail.updateMany({
+    where: about,
     data: { settledAt: standing ? now : null },
   });
 }
