@@ -39,7 +39,8 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
       .then((step) => {
         if (gone) return;
         if (step?.status !== "ok") return setProblem(step?.formError ?? unreachable);
-        setRows(toThreadRows(thread.messages, step.messages, zone));
+        const read = toThreadRows(thread.messages, step.messages, zone);
+        setRows(isGroupThread(thread) ? read.map((row) => ({ ...row, invite: false })) : read);
         setAcceptedAt(step.acceptedAt);
       });
     return () => {

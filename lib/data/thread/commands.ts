@@ -47,6 +47,7 @@ async function readKnown(tx: Tx, viewer: Viewer, personId: string): Promise<Know
       precision: precision as TimePrecision,
       text,
       source,
+      isNoAnswer: kind === "group-message" || kind === "automatic-reply",
     }));
 }
 

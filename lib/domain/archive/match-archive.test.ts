@@ -287,6 +287,7 @@ describe("messages", () => {
   });
 
   it.each([
+    ["under their own names", `d,"A, Robin Ashworth",A,${IN}ada,Robin Ashworth,${ME}`, ""],
     ["in their own conversation", `c,,A,${IN}ada,Robin Ashworth,${ME}`, ""],
     ["when somebody was added to it later", `c,,A,${IN}ada,"R,Bo","${ME},${IN}bo"`, ""],
     ["under the subject of an InMail", `s,Your talk,A,${IN}ada,Robin Ashworth,${ME}`, "Your talk"],

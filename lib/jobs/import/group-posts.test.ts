@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { fillDemoSpace } from "../../data/demo/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
+import { takeMail } from "../../data/mail/take-mail.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
 import { readReview } from "../../data/review/queries.ts";
 import { createTestSpace } from "../../data/review/test-space.ts";
@@ -11,6 +12,7 @@ import { recordThread } from "../../data/thread/commands.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
+import { english, messageMail } from "../../domain/mail/test-mails.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 
@@ -92,6 +94,32 @@ test("a pasted conversation of several is no answer either, and starts no week",
     stage: "unresponsive",
     dueAt: new Date("2026-10-09T10:00:00Z"),
   });
+});
+
+test("a mail that tells of a post in a group is no answer: the conversation is known to be one", async () => {
+  const viewer = await createTestSpace("Europe/Berlin", now);
+  await importCase(viewer);
+  const from = { name: "Ana Kovac via LinkedIn", address: "hit-reply@linkedin.com" };
+  const text = (thread: string, words: string) =>
+    `You have 1 new message\r\n\r\nAna Kovac\r\n\r\n${words}\r\n\r\nView message: https://www.linkedin.com/comm/messaging/thread/${thread}/`;
+  const mail = (thread: string, words: string) => ({
+    ...messageMail(english, { subject: "Ana Kovac just messaged you" }),
+    messageId: `<${thread}@linkedin.com>`,
+    sentAt: Date.parse("2026-11-20T09:00:00Z"),
+    from,
+    html: null,
+    text: text(thread, words),
+  });
+  const house = null;
+  expect(
+    (await takeMail(viewer, mail("g1", "See you all there on Saturday."), { house }, now)).outcome,
+  ).toBe("taken");
+  await sweepSpace(viewer, now);
+  expect((await findAna(viewer)).stage).toBe("unresponsive");
+  expect(
+    (await takeMail(viewer, mail("c1", "Thursday at ten suits me well."), { house }, now)).outcome,
+  ).toBe("taken");
+  expect((await findAna(viewer)).stage).toBe("in-conversation");
 });
 
 test("people of the demo never take part in what an archive says", async () => {

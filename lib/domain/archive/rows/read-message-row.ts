@@ -31,6 +31,12 @@ function countReceivers(urls: string, names: string): number {
   return Math.max(listed, isMore ? 2 : 1);
 }
 
+/** A conversation of two may bear their names; a name of its own is a group's. */
+function namesGroup(title: string, sender: string, receiver: string): boolean {
+  const own = [sender, receiver].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  return /\p{L}/u.test(own.reduce((rest, name) => rest.replaceAll(name, ""), title));
+}
+
 function saysYes(text: string): boolean {
   return /^(?:yes|true|1)$/i.test(text.trim());
 }
@@ -82,7 +88,7 @@ export function createMessageReader(table: Table) {
         to: receiver,
         toKeys: recipients(cells[toUrls] ?? ""),
         receivers: countReceivers(cells[toUrls] ?? "", receiver),
-        isTitled: (cells[title] ?? "").trim() !== "",
+        isTitled: namesGroup(cells[title] ?? "", sender, receiver),
         hasSubject: (cells[subject] ?? "").trim() !== "",
         at: read.at,
         content: text,
