@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { countEarlyFlags, verifySpace } from "../data/verify/queries.ts";
+import { formatCount } from "../domain/time/format.ts";
 import { refoldAll } from "../jobs/refold-all.ts";
 import {
   addCommonOptions,
@@ -32,7 +33,7 @@ async function verify({ json, now = new Date() }: CommonOptions): Promise<void> 
   ]);
   if (early > 0) {
     throw new CommandProblem(
-      `${early} flags lie in the future: a sweep ran with a wrong clock. Nobody stands as unresponsive by them, and the next sweep takes them back.`,
+      `${formatCount(early, "flag lies", "flags lie")} in the future: a sweep ran with a wrong clock. Nobody stands as unresponsive by them, and the next sweep takes them back.`,
     );
   }
   if (drift === 0) return;
