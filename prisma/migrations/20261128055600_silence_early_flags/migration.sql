@@ -1,4 +1,5 @@
--- Also due: what a sweep with a wrong clock left in the future, flags and the plan of the next review.
+-- Also due: flags that a sweep with a wrong clock left in the future. The plan of a review that lies too far
+-- ahead is mended by the same sweep, or by the next that finds a week over: before that there is nobody to review.
 CREATE OR REPLACE FUNCTION list_owners_with_work(work text, moment timestamptz) RETURNS SETOF uuid
 LANGUAGE plpgsql SET search_path = public AS $$
 DECLARE
@@ -10,8 +11,7 @@ BEGIN
     PERFORM set_config('app.owner_id', candidate::text, true);
     IF work = 'sweep' THEN
       is_due := EXISTS (SELECT FROM member_settings WHERE owner_id = candidate
-          AND (review_due_at IS NULL OR review_due_at <= moment
-            OR review_due_at > moment + interval '8 days'))
+          AND (review_due_at IS NULL OR review_due_at <= moment))
         OR EXISTS (SELECT FROM person WHERE owner_id = candidate AND stage = 'awaiting-reply'
           AND due_at < moment)
         OR EXISTS (SELECT FROM person WHERE owner_id = candidate AND stage = 'unresponsive'
