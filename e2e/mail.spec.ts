@@ -97,6 +97,8 @@ test("mails saved as files are previewed, taken and taken back", async ({ page, 
   ] as const;
 
   await page.goto("/import");
+  await expect(page.getByText(/take no part in what your archive says/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Throw the demo away" })).toBeVisible();
   await page
     .getByLabel("Mails", { exact: true })
     .setInputFiles(

@@ -5,6 +5,7 @@ import { DemoNotice } from "@/components/today/demo-notice";
 import { FunnelChart } from "@/components/today/funnel-chart";
 import { InvitationsLine } from "@/components/today/invitations-line";
 import { Newcomer } from "@/components/today/newcomer";
+import { OpenMailsLine } from "@/components/today/open-mails-line";
 import { ReviewLine } from "@/components/today/review-line";
 import { WeekStrip } from "@/components/today/week-strip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -61,7 +62,7 @@ function Day({ today, now, idle }: { today: Today; now: number; idle: boolean })
   return (
     <div className="grid items-start gap-7 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="grid min-w-0 gap-6">
-        {idle && groups["week-ends"].count === 0 ? (
+        {idle && groups["week-ends"].count === 0 && today.openMails === 0 ? (
           <EmptyState title="Nothing waits for you today">
             <p>New invitations and ended weeks show up here by themselves.</p>
           </EmptyState>
@@ -76,6 +77,7 @@ function Day({ today, now, idle }: { today: Today; now: number; idle: boolean })
           archiveDate={today.archiveDate}
         />
         <ReviewLine review={review} zone={zone} now={now} />
+        <OpenMailsLine count={today.openMails} />
         {olderConnections > 0 ? (
           <p className="text-small text-soft">
             <Link href="/people?stage=connected" className={textLink}>

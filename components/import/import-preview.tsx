@@ -58,6 +58,20 @@ function toLines(preview: Preview) {
   return lines.filter(({ value, label }) => value > 0 || label === "Pending invitations");
 }
 
+/** Dates that lie ahead are no evidence: neither of what happened nor of a silence until then. */
+function tellAhead({ ahead }: Preview): string {
+  const parts = [
+    ahead.name === null
+      ? null
+      : "The date in the file’s name lies in the future: it proves nobody’s silence up to then.",
+    ahead.rows === 0
+      ? null
+      : `${count(ahead.rows)} ${ahead.rows === 1 ? "row is" : "rows are"} dated after now: invitations and messages are kept aside, connections come in without their date.`,
+    "Is the clock of this computer right?",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
 type ImportPreviewProps = { preview: Preview; applied: boolean };
 
 /** What an import changes, in numbers. */
@@ -75,6 +89,9 @@ export function ImportPreview({ preview, applied }: ImportPreviewProps) {
           </div>
         ))}
       </dl>
+      {preview.ahead.rows > 0 || preview.ahead.name !== null ? (
+        <p className="rounded-lg bg-unsure-wash px-4 py-2">{tellAhead(preview)}</p>
+      ) : null}
       {missing.count > 0 ? (
         <details>
           <summary className="cursor-pointer font-semibold">

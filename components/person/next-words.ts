@@ -33,6 +33,9 @@ export function describeNextStep(
         ? "The week is over. Did they reply?"
         : `Their week ends ${when(state.dueAt)}. If they reply before, add it.`;
     case "review":
+      if (freshness.kind === "check-first" && freshness.mayHaveWritten) {
+        return "The week is over, and a mail tells of a message that may be theirs. Say whose it is first.";
+      }
       return freshness.kind === "no-reply"
         ? "The week is over without a reply. Decide in the weekly review, or nudge once more."
         : "The week is over and no reply is known. Look on LinkedIn first: they may have replied.";

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import type { Route } from "next";
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import type { ChatAbout } from "@/components/chat/chat-about";
 import { ChatCard } from "@/components/chat/chat-card";
@@ -11,6 +12,7 @@ import { FactDialog } from "@/components/timeline/fact-dialog";
 import { type FactKind, factKinds } from "@/components/timeline/fact-kinds";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonAnchor, ButtonLink } from "@/components/ui/button";
+import { textLink } from "@/components/ui/link-styles";
 import { Menu } from "@/components/ui/menu";
 import { Sheet } from "@/components/ui/sheet";
 import { useKeys } from "@/components/ui/use-keys";
@@ -30,6 +32,8 @@ export type PersonHeadProps = {
   steps: ReactNode;
   next: NextStep;
   nextWords: string | null;
+  /** where the next step is done, when it is on another page */
+  nextLink: { href: Route; label: string } | null;
   /** kinds of facts that make sense at this stage, in the order of the menu */
   kinds: readonly FactKind[];
   /** the message that fits this stage, and whether a nudge does */
@@ -175,6 +179,14 @@ export function PersonHead(props: PersonHeadProps) {
           <p className="border-line border-t px-5 py-3 text-soft">
             <span className="font-semibold text-ink">Next: </span>
             {nextWords}
+            {props.nextLink ? (
+              <>
+                {" "}
+                <Link href={props.nextLink.href} className={textLink}>
+                  {props.nextLink.label}
+                </Link>
+              </>
+            ) : null}
           </p>
         ) : null}
       </Sheet>

@@ -10,6 +10,7 @@ import type { ReviewCard } from "@/lib/data/review/queries";
 import { formatDay } from "@/lib/domain/time/format";
 import { CheckFirst } from "./check-first";
 import { FreshnessBadge } from "./freshness-badge";
+import { GroupBadge } from "./group-badge";
 import { ReviewThread } from "./review-thread";
 
 type ReviewPersonCardProps = {
@@ -55,6 +56,7 @@ export function ReviewPersonCard(props: ReviewPersonCardProps) {
           </p>
         </div>
         <FreshnessBadge freshness={card.freshness} zone={zone} now={now} />
+        <GroupBadge at={card.wroteInGroupAt} zone={zone} now={now} />
       </div>
       {isUnsure && !removing ? (
         <CheckFirst

@@ -9,6 +9,7 @@ import type { ReviewPerson } from "@/lib/data/review/review-person";
 import { linkProfile } from "@/lib/domain/person/profile-link";
 import { daysBetween, formatCount, formatDay } from "@/lib/domain/time/format";
 import { FreshnessBadge } from "./freshness-badge";
+import { GroupBadge } from "./group-badge";
 
 type TableRowProps = {
   person: ReviewPerson;
@@ -70,7 +71,8 @@ export function TableRow(props: TableRowProps) {
       <td className="px-2 py-2.5 max-md:col-span-2 max-md:col-start-2 max-md:pt-0">
         <div className="flex flex-wrap items-center gap-2">
           <span className="max-md:w-full">
-            <FreshnessBadge freshness={freshness} zone={zone} now={now} />
+            <FreshnessBadge freshness={freshness} zone={zone} now={now} />{" "}
+            <GroupBadge at={person.wroteInGroupAt} zone={zone} now={now} />
           </span>
           {sure ? null : (
             <>

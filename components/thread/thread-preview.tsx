@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { showToast } from "@/components/ui/toast-store";
 import { savePasted, undoPasted, weighPasted } from "@/lib/actions/thread";
-import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
+import { isGroupThread, type PastedThread } from "@/lib/domain/thread/pasted-thread";
 import { formatCount, formatDay, formatTime, localDate } from "@/lib/domain/time/format";
 import { ThreadRow } from "./thread-row";
 import { mostMessages, type ThreadRow as Row, toPlaced, toThreadRows } from "./thread-state";
@@ -39,7 +39,8 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
       .then((step) => {
         if (gone) return;
         if (step?.status !== "ok") return setProblem(step?.formError ?? unreachable);
-        setRows(toThreadRows(thread.messages, step.messages, zone));
+        const read = toThreadRows(thread.messages, step.messages, zone);
+        setRows(isGroupThread(thread) ? read.map((row) => ({ ...row, invite: false })) : read);
         setAcceptedAt(step.acceptedAt);
       });
     return () => {
@@ -51,6 +52,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
   const known = rows?.filter(({ standing }) => standing !== "new").length ?? 0;
   const accepts = accept && acceptedAt !== null;
   const earlier = thread.messages.length - mostMessages;
+  const inGroup = isGroupThread(thread);
 
   async function save() {
     // The note goes along, so that the acceptance which it shows is found again.
@@ -64,7 +66,12 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
       when: retimed ? when : null,
     }));
     setPending(true);
-    const saved = await savePasted({ personId, messages, accept: accepts }).catch(() => null);
+    const saved = await savePasted({
+      personId,
+      messages,
+      accept: accepts,
+      inGroup,
+    }).catch(() => null);
     setPending(false);
     if (saved?.status !== "ok") return setProblem(saved?.formError ?? unreachable);
     const { entryIds } = saved;
@@ -102,6 +109,9 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
         {formatCount(rows.length, "message", "messages")} read
         {known > 0 ? `, ${known} of them on the timeline already` : ""}.
         {earlier > 0 ? ` The ${earlier} earliest were left out: paste them by themselves.` : ""}
+        {inGroup
+          ? " Several people are in this conversation: what is said in it counts as no answer to you alone."
+          : ""}
       </p>
       <ul aria-label="Messages found" className="grid gap-3">
         {rows.map((row) => (

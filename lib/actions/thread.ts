@@ -43,6 +43,8 @@ const toRecord = personAndMessages.extend({
     .min(1, "Choose at least one message.")
     .max(mostMessages),
   accept: z.boolean(),
+  /** more than one other person is in the conversation */
+  inGroup: z.boolean().default(false),
 });
 
 /** Tells which messages of a pasted conversation are new, and which was the coffee-chat invite. */
@@ -64,10 +66,11 @@ export async function savePasted(
   const parsed = toRecord.safeParse(input);
   if (!parsed.success) return misread;
   const { zone } = await readSettings(viewer);
-  const { messages, ...rest } = parsed.data;
+  const { messages, inGroup, ...rest } = parsed.data;
   const read = messages.map(({ when, at, precision, ...each }) => {
-    if (when === null) return { ...each, at, precision };
-    return { ...each, at: readWallClock(when, zone) ?? Number.NaN, precision: "minute" as const };
+    if (when === null) return { ...each, inGroup, at, precision };
+    const told = readWallClock(when, zone) ?? Number.NaN;
+    return { ...each, inGroup, at: told, precision: "minute" as const };
   });
   const saved = await recordThread(viewer, { ...rest, messages: read }, new Date());
   if (!saved.ok) return { status: "error", formError: saved.problem };

@@ -42,8 +42,8 @@ async function readPeople(viewer: Viewer, narrowed: Partial<PeopleFilter>, now: 
   const filter = { ...noFilter, ...narrowed };
   await Promise.all([countTouches(viewer, now), readSettings(viewer)]);
   await Promise.all([
-    listPeople(viewer, filter, null, 60),
-    countByStage(viewer, filter),
+    listPeople(viewer, filter, null, 60, now),
+    countByStage(viewer, filter, now),
     countDuplicates(viewer),
   ]);
 }
@@ -92,7 +92,7 @@ function listPages({ viewer, now, busiestId, reviewId }: Known): Page[] {
       "a person with 2,000 facts",
       async () => {
         await readPersonName(viewer, busiestId);
-        await readPersonPage(viewer, busiestId);
+        await readPersonPage(viewer, busiestId, now);
         await listMerges(viewer, busiestId);
       },
     ],

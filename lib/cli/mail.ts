@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { z } from "zod";
+import { listOpenMails } from "../data/mail/open-mails.ts";
+import { settleOpenMail } from "../data/mail/settle-open-mail.ts";
 import { type TakenMail, takeMail } from "../data/mail/take-mail.ts";
 import { readMailboxView } from "../data/mailbox/queries.ts";
 import { parseMail } from "../jobs/mail/parse-mail.ts";
@@ -47,12 +50,52 @@ async function readNow({ email, now = new Date(), json }: SpaceOptions) {
   });
 }
 
-/** `mail take`. */
+async function listOpen({ email, json }: SpaceOptions) {
+  await inSpaceOf(email, async (viewer) => {
+    const { mails, count } = await listOpenMails(viewer);
+    const rows = mails.map(({ sentAt, ...mail }) => ({
+      ...mail,
+      sentAt: new Date(sentAt).toISOString(),
+    }));
+    const lines = rows.map(
+      ({ id, name, sentAt, mayMean }) =>
+        `${id}  ${sentAt.slice(0, 16)}  ${name ?? "nobody named"}  may mean ${mayMean} people`,
+    );
+    print({ count, mails: rows }, json, lines.length > 0 ? lines : ["No mail lies open."]);
+  });
+}
+
+type SettleOptions = SpaceOptions & { person?: string; nobody?: boolean };
+
+async function settleOne(mailId: string, options: SettleOptions) {
+  const { email, json, person, nobody, now = new Date() } = options;
+  if ((person === undefined) === !nobody) {
+    throw new CommandProblem("Say whose the mail is: --person ID, or --nobody.");
+  }
+  const ids = z.object({ mailId: z.uuid(), personId: z.uuid().nullable() });
+  const asked = ids.safeParse({ mailId, personId: person ?? null });
+  if (!asked.success) throw new CommandProblem("Ids look like those that mail open lists.");
+  await inSpaceOf(email, async (viewer) => {
+    const settled = await settleOpenMail(viewer, asked.data, now);
+    if (!settled.ok) throw new CommandProblem(settled.problem);
+    print({ settled: mailId, ...settled.value }, json, ["Settled."]);
+  });
+}
+
+/** `mail take`, `mail open`, `mail settle`. */
 export function addMailCommand(program: Command): void {
   const mail = program.command("mail").description("notification mails of LinkedIn");
   addSpaceOptions(mail.command("take").argument("<file>", "a mail as a file (.eml)"))
     .description("take one mail, if its headers prove that LinkedIn sent it")
     .action(takeFile);
+  addSpaceOptions(mail.command("open"))
+    .description("list the mails that tell of a message and fit nobody for sure")
+    .action(listOpen);
+  addSpaceOptions(mail.command("settle").argument("<id>", "an open mail"))
+    .description("say whose an open mail is")
+    .option("--person <id>", "who wrote")
+    .option("--nobody", "it means nobody of the space")
+    .action(settleOne);
 }
 
 /** `mailbox read`. */

@@ -2,15 +2,45 @@ import { type Command, Option } from "commander";
 import { listDuplicates } from "../data/duplicate/queries.ts";
 import { refreshDuplicates } from "../data/duplicate/refresh.ts";
 import { listAllPeople } from "../data/person/list-all.ts";
+import { listPeople as listPage } from "../data/person/list-people.ts";
+import type { Viewer } from "../data/viewer.ts";
 import { type Stage, stages } from "../domain/conversation/conversation-state.ts";
+import { freshnessKinds, noFilter } from "../domain/person/people-filter.ts";
+import type { PeopleCursor } from "../domain/person/person-row.ts";
 import { addSpaceOptions, inSpaceOf, print, type SpaceOptions } from "./command-line.ts";
 
-type ListOptions = SpaceOptions & { stage?: Stage };
+type Freshness = (typeof freshnessKinds)[number];
+type ListOptions = SpaceOptions & { stage?: Stage; freshness?: Freshness };
 
-async function listPeople({ email, json, stage, now }: ListOptions): Promise<void> {
-  const people = await inSpaceOf(email, (viewer) =>
-    listAllPeople(viewer, now ? { asAt: now } : { asAt: "now" }, now ?? new Date()),
-  );
+const rowsAtOnce = 300;
+
+/** The unresponsive whose silence is of this kind, by the rule of the review. */
+async function findByFreshness(viewer: Viewer, freshness: Freshness, now: Date) {
+  const ids = new Set<string>();
+  let after: PeopleCursor | null = null;
+  do {
+    const filter = { ...noFilter, freshness };
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(
+      viewer,
+      filter,
+      after,
+      rowsAtOnce,
+      now,
+    );
+    for (const { id } of page.rows) ids.add(id);
+    after = page.next;
+  } while (after);
+  return ids;
+}
+
+async function listPeople(options: ListOptions): Promise<void> {
+  const { email, json, stage, freshness, now } = options;
+  const moment = now ?? new Date();
+  const people = await inSpaceOf(email, async (viewer) => {
+    const all = await listAllPeople(viewer, now ? { asAt: now } : { asAt: "now" }, moment);
+    const silent = freshness && (await findByFreshness(viewer, freshness, moment));
+    return silent ? all.filter(({ id }) => silent.has(id)) : all;
+  });
   const rows = stage ? people.filter((person) => person.stage === stage) : people;
   print(
     rows,
@@ -47,6 +77,12 @@ export function addPeopleCommands(program: Command): void {
   addSpaceOptions(people.command("list"))
     .description("list people by name, with --now as they stood then")
     .addOption(new Option("--stage <stage>").choices(stages))
+    .addOption(
+      new Option(
+        "--freshness <kind>",
+        "the unresponsive whose silence is sure, or is to be checked",
+      ).choices(freshnessKinds),
+    )
     .action(listPeople);
   addSpaceOptions(people.command("duplicates"))
     .description("list pairs who may be one person, the surest first; merges nobody")

@@ -41,6 +41,7 @@ import { decideInvitation, decideMany, undoDecisions } from "./invitation/decisi
 import { readInvitation, readPendingOf } from "./invitation/queries.ts";
 import { recordMany, takeBack } from "./invitation/record-many.ts";
 import { recordPerson } from "./invitation/record-person.ts";
+import { reopenMail, settleOpenMail } from "./mail/settle-open-mail.ts";
 import { endOwnSession, startSession } from "./member/sessions.ts";
 import { markSent } from "./message/commands.ts";
 import { draftMany, draftMessages, readPreviewPerson } from "./message/queries.ts";
@@ -80,7 +81,9 @@ let ids: Record<
   | "template"
   | "merge"
   | "review"
-  | "session",
+  | "session"
+  | "mail"
+  | "openMail",
   string
 >;
 
@@ -115,8 +118,17 @@ async function fillSpace(): Promise<void> {
   await writeRejects(anna, importId, [{ file: mark, line: 1, reason: mark, raw: mark }]);
   const review = await openReview(anna, now);
   const session = await startSession({ memberId: anna.ownerId, userAgent: mark }, now);
+  const [openMail, mail] = [newId(now), newId(now)];
   const invite = await inSpace(anna, async (tx) => {
     const { ownerId } = anna;
+    const about = { kind: "message-received", outcome: "no-person", name: mark } as const;
+    const times = { sentAt: now, handledAt: now };
+    await tx.receivedMail.createMany({
+      data: [
+        { ownerId, id: openMail, messageKey: "open", ...about, ...times },
+        { ownerId, id: mail, messageKey: "settled", settledAt: now, ...about, ...times },
+      ],
+    });
     const [firstId = "", secondId = ""] = [person, third].sort();
     await tx.duplicatePair.create({
       data: { ownerId, firstId, secondId, reasons: [], strength: 1, status: "open", foundAt: now },
@@ -148,6 +160,8 @@ async function fillSpace(): Promise<void> {
     merge: merged.value.mergeId,
     review,
     session,
+    mail,
+    openMail,
   };
 }
 
@@ -254,7 +268,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   readPendingOf: (v) => readPendingOf(v, ids.person),
   readPastReview: (v) => readPastReview(v, ids.review),
   readPersonName: (v) => readPersonName(v, ids.person),
-  readPersonPage: (v) => readPersonPage(v, ids.person),
+  readPersonPage: (v) => readPersonPage(v, ids.person, now),
   readPreviewPerson: (v) => readPreviewPerson(v, ids.person, now),
   reclassifyEntry: (v) =>
     reclassifyEntry(v, { personId: ids.person, entryId: ids.invite, as: "message-sent" }, now),
@@ -303,6 +317,8 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
       },
       now,
     ),
+  reopenMail: (v) => reopenMail(v, ids.mail, now),
+  settleOpenMail: (v) => settleOpenMail(v, { mailId: ids.openMail, personId: null }, now),
   takeBackReview: (v) => takeBackReview(v, ids.review, now),
   tellHeld: (v) => tellHeld(v, { personId: ids.person, ...held }, now),
   tellMissed: (v) => tellMissed(v, ids.person, now),

@@ -4,8 +4,10 @@ import { ContactsCard } from "@/components/import/contacts-card";
 import { ImportCard } from "@/components/import/import-card";
 import { MissingPeople } from "@/components/import/missing-people";
 import { UploadBox } from "@/components/import/upload-box";
+import { DemoNotice } from "@/components/today/demo-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
+import { hasDemo } from "@/lib/data/demo/queries";
 import { countDuplicates } from "@/lib/data/duplicate/queries";
 import { readMissing } from "@/lib/data/import/missing";
 import { listImports } from "@/lib/data/import/queries";
@@ -17,11 +19,12 @@ export const metadata: Metadata = { title: "Import from LinkedIn" };
 export default async function ImportPage() {
   const now = Date.now();
   const viewer = await requireViewer();
-  const [imports, missing, { zone }, duplicates] = await Promise.all([
+  const [imports, missing, { zone }, duplicates, demo] = await Promise.all([
     listImports(viewer),
     readMissing(viewer),
     readSettings(viewer),
     countDuplicates(viewer),
+    hasDemo(viewer),
   ]);
   const cards = imports.map((view) => {
     const Card = view.kind === "contacts" ? ContactsCard : ImportCard;
@@ -31,6 +34,12 @@ export default async function ImportPage() {
     <>
       <PageHeader title="Import from LinkedIn" />
       <div className="grid max-w-3xl gap-5">
+        {demo ? (
+          <DemoNotice>
+            Invented people are in your space. They take no part in what your archive says; throw
+            them away first, and everybody you see is real.
+          </DemoNotice>
+        ) : null}
         <UploadBox
           kind="archive"
           title="Drop your LinkedIn archive here"

@@ -36,8 +36,8 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
     return <TouchPage list={list} {...found} zone={zone} now={now.getTime()} nav={nav} />;
   }
   const [page, counts, duplicates] = await Promise.all([
-    listPeople(viewer, filter, null, firstPageLength),
-    countByStage(viewer, filter),
+    listPeople(viewer, filter, null, firstPageLength, now),
+    countByStage(viewer, filter, now),
     countDuplicates(viewer),
   ]);
   return (

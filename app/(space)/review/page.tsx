@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { OpenMailsNotice } from "@/components/review/open-mails-notice";
 import { PastReviews } from "@/components/review/past-reviews";
 import { Removals } from "@/components/review/removals";
 import { RepliedMeanwhile } from "@/components/review/replied-meanwhile";
@@ -45,6 +46,7 @@ export default async function ReviewRoute({ searchParams }: ReviewRouteProps) {
         meta={waiting > 0 ? tellLoad(waiting, sure, review.pace) : null}
         actions={waiting > 1 ? <ViewSwitch view={view} /> : null}
       />
+      {review.openMails > 0 ? <OpenMailsNotice count={review.openMails} /> : null}
       <RepliedMeanwhile people={review.repliedMeanwhile} />
       {waiting === 0 ? <ReviewDone review={review} now={now} /> : null}
       {waiting > 0 && view === "table" ? (

@@ -52,7 +52,7 @@ async function written(step: ReturnType<typeof agreeChat>): Promise<string[]> {
 }
 
 async function readStage(): Promise<string | undefined> {
-  return (await readPersonPage(viewer, personId))?.state.stage;
+  return (await readPersonPage(viewer, personId, now))?.state.stage;
 }
 
 describe("a chat", () => {
@@ -87,7 +87,7 @@ describe("a chat", () => {
     const [missedId = ""] = await written(tellMissed(viewer, personId, inHours(5)));
     expect(await readStage()).toBe("in-conversation");
     await undoEntry(viewer, { personId, entryId: missedId }, inHours(5));
-    expect((await readPersonPage(viewer, personId))?.chat).toMatchObject({
+    expect((await readPersonPage(viewer, personId, now))?.chat).toMatchObject({
       status: "agreed",
       zone: "America/New_York",
     });
@@ -97,7 +97,7 @@ describe("a chat", () => {
     const notes = { theyDo: "Leitet die Bücherei", iCanDo: " ", agreed: "Send the list" };
     const touch = { until: inHours(400).getTime(), cadenceDays: 14, choice: "two-weeks" } as const;
     await written(tellHeld(viewer, { ...nothing, personId, notes, touch }, now));
-    const page = await readPersonPage(viewer, personId);
+    const page = await readPersonPage(viewer, personId, now);
     expect(page?.state).toMatchObject({ cadenceDays: 14, nextTouchAt: touch.until });
     expect(page?.timeline.find(({ kind }) => kind === "chat-held")?.data?.notes).toEqual({
       theyDo: "Leitet die Bücherei",
@@ -109,7 +109,7 @@ describe("a chat", () => {
 
 describe("notes", () => {
   const find = async (query: string) =>
-    (await listPeople(viewer, { ...noFilter, query }, null, 10)).rows;
+    (await listPeople(viewer, { ...noFilter, query }, null, 10, now)).rows;
 
   test("are found by their words, without accents, and the row shows which", async () => {
     const notes = { theyDo: "Leitet die Bücherei am Fluß" };

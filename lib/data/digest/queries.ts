@@ -68,13 +68,13 @@ export async function readDigestMatter(
   kind: PeriodSubject["kind"],
   now: Date,
 ): Promise<DigestMatter> {
-  const { invitations, review } = await readNavCounts(viewer, now);
+  const { invitations, review, openMails } = await readNavCounts(viewer, now);
   return inSpace(viewer, async (tx) => {
     const { clock } = await readDigestPlanIn(tx, viewer);
     const { zone } = clock;
     const chosen = clock.every === "daily" ? "daily" : "weekly";
     const rhythm = kind === "test" ? chosen : kind;
     const { groups } = await selectLines(tx, viewer.ownerId, now, zone, daysAhead[rhythm]);
-    return { zone, rhythm, waiting: { groups, invitations, review } };
+    return { zone, rhythm, waiting: { groups, invitations, review, openMails } };
   });
 }

@@ -70,7 +70,7 @@ export async function isNewestArchive(
   if (archiveDate === null) return true;
   const { rows } = await client.query<{ later: boolean }>(
     `select exists (select from import where owner_id = $1::uuid and status = 'applied'
-       and archive_date > $2::timestamptz) as later`,
+       and archive_date > $2::timestamptz and coalesce(archive_date <= applied_at, true)) as later`,
     [viewer.ownerId, new Date(archiveDate)],
   );
   return !rows[0]?.later;

@@ -21,7 +21,7 @@ export type StandingPerson = Omit<KnownPerson, "invitations"> & {
   location: string | null;
   stage: string;
   invitations: StandingInvitation[];
-  /** kept by the member although an archive had not listed them, or invented for the demo */
+  /** kept by the member although an archive had not listed them */
   isKnownMissing: boolean;
   /** names, slugs and e-mails of imports that the member took back */
   refused?: RefusedIdentity;
@@ -120,7 +120,10 @@ async function readRefused(client: pg.PoolClient, viewer: Viewer) {
   return Map.groupBy(rows, ({ id }) => id);
 }
 
-/** Everybody in the space with their keys and invitations, for matching an archive with them. */
+/**
+ * Everybody in the space with their keys and invitations, for matching an archive with them; not the
+ * people of the demo, who are no part of what an archive says.
+ */
 export async function readKnownPeople(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -128,10 +131,10 @@ export async function readKnownPeople(
   const people = new Map<string, StandingPerson>();
   const persons = `select id, name, slug, company, position, email, headline, location,
       connected_on::text, stage,
-      demo or (kept_at is not null and exists (select from timeline_entry t
+      (kept_at is not null and exists (select from timeline_entry t
         where t.owner_id = person.owner_id and t.person_id = person.id and t.kind = 'kept'
           and t.at = person.kept_at and (t.data ->> 'missing')::boolean)) as is_known_missing
-    from person where owner_id = $1::uuid order by id`;
+    from person where owner_id = $1::uuid and not demo order by id`;
   for await (const row of readRows<PersonRow>(client, "known_person", persons, viewer)) {
     people.set(row.id, {
       id: row.id,

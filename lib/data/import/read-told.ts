@@ -2,7 +2,12 @@ import "server-only";
 import type pg from "pg";
 import { orderTimeline } from "../../domain/conversation/order-timeline.ts";
 import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
-import { type TimelineKind, timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import {
+  heardKinds,
+  isHeard,
+  type TimelineKind,
+  timelineKindSchema,
+} from "../../domain/conversation/timeline-kind.ts";
 import type { KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -27,8 +32,7 @@ type Row = Omit<KnownMessage, "direction"> & {
   data: unknown;
 };
 
-const heard: readonly string[] = ["replied", "message-received"];
-const messages = [...heard, "message-sent", "thanked", "chat-invited", "nudged"];
+const messages = [...heardKinds, "message-sent", "thanked", "chat-invited", "nudged"];
 
 function toEntry({ id, kind, at, recordedAt, dueAt, guessed, targetId, data }: Row): TimelineEntry {
   const rest = { id, at, recordedAt, dueAt, guessed, targetId };
@@ -42,7 +46,7 @@ function listTold(rows: readonly Row[]): ToldMessage[] {
     const row = rowOf.get(id);
     if (!row || !messages.includes(kind)) return [];
     const { precision, text, source } = row;
-    const direction = heard.includes(kind) ? "incoming" : "outgoing";
+    const direction = isHeard(kind) ? "incoming" : "outgoing";
     const template = data?.template ?? null;
     return [{ id, kind, direction, at, dueAt, precision, text, source, template }];
   });

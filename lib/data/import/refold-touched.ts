@@ -60,7 +60,7 @@ async function* readTimelines(client: pg.PoolClient, viewer: Viewer): AsyncGener
       select t.person_id, t.id, t.kind, round(extract(epoch from t.at) * 1000)::float8,
         round(extract(epoch from t.recorded_at) * 1000)::float8,
         round(extract(epoch from t.due_at) * 1000)::float8, t.guessed, t.target_id,
-        case when t.kind in ('message-sent', 'message-received') then null else t.data end,
+        case when t.kind in ('message-sent', 'message-received', 'group-message') then null else t.data end,
         case when t.kind = any($2::text[]) then t.text end
       from touched_person p join timeline_entry t
         on t.owner_id = $1::uuid and t.person_id = p.id

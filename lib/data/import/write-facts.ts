@@ -54,7 +54,15 @@ type WritingFacts = {
 /** Facts written at once: while the database stores some, the next are read. */
 const rowsAtOnce = 12_000;
 
-type Piece = { rows: number; chunks: Buffer[] };
+type Piece = {
+  rows: number;
+  chunks: Buffer[];
+  /** facts that an earlier version read as plain messages */
+  reread: string[];
+};
+
+/** What an earlier version took for a message like any other. */
+const rereadKinds: readonly TimelineKind[] = ["group-message", "automatic-reply"];
 
 /** As bytes, which the garbage collector need not walk through while they wait. */
 const chunkLength = 64 * 1024;
@@ -63,7 +71,7 @@ async function* inPieces(
   batches: AsyncIterable<Iterable<FactRow>>,
   onFact: (fact: FactRow) => void,
 ) {
-  let piece: Piece = { rows: 0, chunks: [] };
+  let piece: Piece = { rows: 0, chunks: [], reread: [] };
   let text = "";
   const cut = () => {
     piece.chunks.push(Buffer.from(text));
@@ -74,11 +82,12 @@ async function* inPieces(
       onFact(fact);
       text += encodeRow(toRow(fact));
       piece.rows += 1;
+      if (rereadKinds.includes(fact.kind)) piece.reread.push(fact.id);
       if (text.length >= chunkLength) cut();
       if (piece.rows < rowsAtOnce) continue;
       cut();
       yield piece;
-      piece = { rows: 0, chunks: [] };
+      piece = { rows: 0, chunks: [], reread: [] };
     }
   }
   cut();
@@ -87,7 +96,7 @@ async function* inPieces(
 
 /**
  * Adds facts of an import, streamed in batches (a promise for each row would cost as much as the row). One whose id is
- * there already is not added again. The stages are not brought up to date: call refoldTouched in the same transaction.
+ * there already is not added again; one that an earlier version took for a plain message is read anew. The stages are not brought up to date: call refoldTouched in the same transaction.
  */
 export async function writeFacts(
   client: pg.PoolClient,
@@ -97,8 +106,16 @@ export async function writeFacts(
 ): Promise<{ read: number; added: number }> {
   await client.query(`create temp table new_fact on commit drop as
     select ${columns} from timeline_entry limit 0`);
-  const store = async ({ chunks }: Piece) => {
+  const store = async ({ chunks, reread }: Piece) => {
     await copyEncoded(client, "new_fact", columns.split(", "), chunks);
+    if (reread.length > 0) {
+      await client.query(
+        `update timeline_entry t set kind = f.kind from new_fact f
+         where t.owner_id = $1::uuid and t.id = any($2::uuid[]) and t.kind = 'message-received'
+           and f.id = t.id`,
+        [viewer.ownerId, reread],
+      );
+    }
     // In the order of the larger index, so that neighbours land on the same pages.
     const { rowCount } = await client.query(
       `insert into timeline_entry (owner_id, ${columns}, recorded_at, source, import_id)

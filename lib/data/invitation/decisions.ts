@@ -1,5 +1,6 @@
 import "server-only";
 import { decideVerdict } from "../../domain/assessment/decide-verdict.ts";
+import { recordDecision } from "../../domain/assessment/record-decision.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import { type Outcome, type QueueItem, settleAnswers } from "../../domain/invitation/queue-item.ts";
@@ -51,7 +52,8 @@ async function keepAssessment(
   const { proposed, evidence, noteKind, mutualCount } = item;
   const trusted = item.mutuals.some((mutual) => mutual.trusted);
   const facts = { evidence, noteKind, mutualCount, trusted };
-  const decidedWith = { answers, proposed, policy, ...facts, ...judgement };
+  const reason = recordDecision(answers);
+  const decidedWith = { answers, proposed, policy, ...facts, ...judgement, reason };
   const decision = { decidedWith, outcome, decidedAt: now, updatedAt: now };
   const key = { ownerId: viewer.ownerId, invitationId: item.id };
   await tx.assessment.upsert({
@@ -59,7 +61,7 @@ async function keepAssessment(
     create: { ...key, answers: {}, ...decision },
     update: decision,
   });
-  return judgement.reason;
+  return reason;
 }
 
 async function decideIn(

@@ -1,9 +1,10 @@
 import "server-only";
 import type pg from "pg";
+import { heardKinds } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What may stand between two tellings of one message; see isHeardAlready. */
-const passive = ["replied", "message-received", "note", "flagged", "undone", "reclassified"];
+const passive = [...heardKinds, "note", "flagged", "undone", "reclassified"];
 
 const bare = (text: string) => `regexp_replace(lower(${text}), '[^[:alnum:]]+', '', 'g')`;
 /** The mail holds the beginning of the message, and enough of it to tell it from others. */
@@ -40,25 +41,26 @@ export async function supersedeMails(
        and exists (
          select from timeline_entry own
          where own.owner_id = $1::uuid and own.person_id = told.person_id
-           and own.source = 'archive' and own.kind = told.kind
-           and case told.kind
-             when 'message-received' then $5::boolean
+           and own.source = 'archive'
+           and case
+             when told.kind = any($7::text[]) then $5::boolean and own.kind = any($7::text[])
                and own.at between told.at - interval '1 day' and told.at + interval '10 minutes'
                and (${sameWords} or not exists (
                  select from timeline_entry other
                  where other.owner_id = $1::uuid and other.person_id = told.person_id
                    and other.kind <> all($6::text[])
                    and other.at between least(own.at, told.at) and greatest(own.at, told.at)))
-             when 'connected' then
+             when own.kind <> told.kind then false
+             when told.kind = 'connected' then
                own.at between told.at - interval '2 days' and told.at + interval '1 day'
-             when 'invitation-received' then own.invitation_id = told.invitation_id
+             when told.kind = 'invitation-received' then own.invitation_id = told.invitation_id
              else false end)
        and not exists (
          select from timeline_entry undo
          where undo.owner_id = $1::uuid and undo.person_id = told.person_id
            and undo.kind = 'undone' and undo.target_id = told.id)
      returning person_id`,
-    [viewer.ownerId, importId, now, new Date(archiveDate), hasMessages, passive],
+    [viewer.ownerId, importId, now, new Date(archiveDate), hasMessages, passive, heardKinds],
   );
   return rows.map(({ person_id }) => person_id);
 }

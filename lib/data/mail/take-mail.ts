@@ -53,6 +53,8 @@ type Handled = {
   outcome: string;
   personId: string | null;
   importId: string | null;
+  /** the member said whose it is, or whose it is not */
+  settled: boolean;
 };
 
 /** Claims the mail for this transaction: whoever else has it in hand waits until this one is done. */
@@ -67,7 +69,8 @@ async function claim(
     values (${viewer.ownerId}::uuid, ${newId(now)}::uuid, ${key}, 'other', 'not-understood',
       ${importId}::uuid, ${new Date(at)}, ${now})
     on conflict (owner_id, message_key) do update set handled_at = received_mail.handled_at
-    returning id, xmax = 0 as fresh, kind, outcome, person_id as "personId", import_id as "importId"`;
+    returning id, xmax = 0 as fresh, kind, outcome, person_id as "personId", import_id as "importId",
+      settled_at is not null or entry_id is not null as settled`;
   const [row] = rows;
   if (!row) throw new Error("A mail could not be claimed.");
   return row;
@@ -129,7 +132,8 @@ async function takeMailIn(
   }
   const taking: Taking = { at, importId, now };
   const handled = await claim(tx, viewer, keyOf(mail, at), taking);
-  const isDone = handled.outcome === "taken" || handled.outcome === "known-already";
+  const isDone =
+    handled.outcome === "taken" || handled.outcome === "known-already" || handled.settled;
   if (!handled.fresh && isDone) {
     const again = handled.outcome === "taken" && importId !== null && handled.importId === importId;
     const outcome = again ? "taken" : "known-already";

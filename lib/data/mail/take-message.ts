@@ -1,5 +1,7 @@
 import "server-only";
+import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
+import { entryDataSchema } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";
@@ -36,6 +38,21 @@ async function readStanding(tx: Tx, viewer: Viewer, personId: string, at: number
     }));
 }
 
+/** Whether the conversation that a mail tells of is known to be a group's, from what was said in it before. */
+async function isGroupThread(tx: Tx, viewer: Viewer, personId: string, thread: string | null) {
+  if (thread === null) return false;
+  const said = await tx.timelineEntry.findMany({
+    where: { ownerId: viewer.ownerId, personId, data: { path: ["thread"], equals: thread } },
+    select: { kind: true, data: true },
+  });
+  const groups = said.filter(({ kind, data }) => kind === "group-message" || isMarkedGroup(data));
+  return groups.length > 0 && groups.length === said.length;
+}
+
+function isMarkedGroup(data: unknown): boolean {
+  return entryDataSchema.safeParse(data).data?.group === true;
+}
+
 /** Their headline may stand above what they wrote; it is no part of it. */
 function withoutHeadline(text: string | null, headline: string | null): string | null {
   if (!text || !headline || !text.startsWith(headline)) return text;
@@ -68,7 +85,7 @@ export async function takeMessage(
     person.id,
     [
       {
-        kind: "message-received",
+        kind: kindOfHeard(text, await isGroupThread(tx, viewer, person.id, mail.thread)),
         at: new Date(at),
         source: "mail",
         text: text?.toWellFormed() ?? null,

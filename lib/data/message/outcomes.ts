@@ -51,8 +51,8 @@ export async function readOutcomes(
          select * from timeline_entry
          where owner_id = $1::uuid and person_id = sent.person_id and (
            kind in ('undone', 'reclassified') or at >= sent.since and kind in ('chat-invited',
-             'nudged', 'message-sent', 'thanked', 'replied', 'message-received', 'chat-scheduled',
-             'chat-held'))
+             'nudged', 'message-sent', 'thanked', 'replied', 'message-received', 'automatic-reply',
+             'chat-scheduled', 'chat-held'))
          -- Keeps the planner to the index of each person.
          offset 0
        ) t`,

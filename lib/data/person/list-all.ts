@@ -1,7 +1,11 @@
 import "server-only";
 import type { Stage } from "../../domain/conversation/conversation-state.ts";
 import { stageSchema } from "../../domain/conversation/conversation-state.ts";
-import { foldConversationAt, isOverdue } from "../../domain/conversation/fold-conversation.ts";
+import {
+  foldConversationAt,
+  isOverdue,
+  standAt,
+} from "../../domain/conversation/fold-conversation.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
@@ -84,6 +88,7 @@ export function listAllPeople(
 function stand(cached: { stage: string; dueAt: Date | null }, now: Date) {
   const stage = stageSchema.parse(cached.stage);
   const { dueAt } = cached;
-  const overdue = isOverdue({ stage, dueAt: dueAt?.getTime() ?? null }, now.getTime());
-  return { stage: overdue ? ("unresponsive" as const) : stage, dueAt };
+  const week = { stage, dueAt: dueAt?.getTime() ?? null };
+  const overdue = isOverdue(week, now.getTime());
+  return { stage: overdue ? "unresponsive" : standAt(week, now.getTime()).stage, dueAt };
 }

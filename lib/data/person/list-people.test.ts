@@ -53,16 +53,16 @@ afterAll(async () => {
 });
 
 async function find(query: string) {
-  const { rows } = await listPeople(viewer, { ...noFilter, query }, null, 50);
+  const { rows } = await listPeople(viewer, { ...noFilter, query }, null, 50, now);
   return rows.map(({ name, sub }) => `${name}, ${sub}`);
 }
 
 test.each([1, 2, 3, 6, 7, 50])("pages of %d hold everybody once, in one order", async (size) => {
-  const everybody = await listPeople(viewer, noFilter, null, 100);
+  const everybody = await listPeople(viewer, noFilter, null, 100, now);
   const seen: string[] = [];
   let cursor: typeof everybody.next = null;
   do {
-    const page: typeof everybody = await listPeople(viewer, noFilter, cursor, size);
+    const page: typeof everybody = await listPeople(viewer, noFilter, cursor, size, now);
     seen.push(...page.rows.map(({ id }) => id));
     cursor = page.next;
   } while (cursor !== null);
@@ -87,8 +87,12 @@ test("signs that mean something to a database mean themselves", async () => {
 });
 
 test("stages are counted among those found, and in this space only", async () => {
-  expect(await countByStage(viewer, noFilter)).toMatchObject({ connected: 3, met: 2, removed: 0 });
-  expect(await countByStage(viewer, { ...noFilter, query: "ana" })).toMatchObject({
+  expect(await countByStage(viewer, noFilter, now)).toMatchObject({
+    connected: 3,
+    met: 2,
+    removed: 0,
+  });
+  expect(await countByStage(viewer, { ...noFilter, query: "ana" }, now)).toMatchObject({
     connected: 2,
     ignored: 1,
     met: 0,

@@ -1,12 +1,11 @@
 import "server-only";
 import { type Stage, stages } from "../../domain/conversation/conversation-state.ts";
-import type { Evidence } from "../../domain/conversation/freshness.ts";
 import type { PeopleFilter } from "../../domain/person/people-filter.ts";
 import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/person-row.ts";
 import { toSearchText } from "../../domain/person/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
-import { readEvidence } from "../review/evidence.ts";
+import { readEvidence, readSureSilence, type SureSilence } from "../review/evidence.ts";
 import type { Viewer } from "../viewer.ts";
 import { findNotes } from "./find-notes.ts";
 
@@ -19,28 +18,54 @@ function wordsOf(query: string): string[] {
 /** What is asked beside the stage, for the evidence as it stands. */
 type Asked = Omit<PeopleFilter, "stage">;
 
-function coveredSql({ archiveThrough, mailbox }: Evidence): Prisma.Sql {
+function coveredSql({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sql {
   const ways = [Prisma.sql`false`];
   if (archiveThrough !== null) ways.push(Prisma.sql`due_at <= ${new Date(archiveThrough)}`);
   if (mailbox) {
     const { since, through } = mailbox;
     ways.push(Prisma.sql`(invited_at >= ${new Date(since)} and due_at < ${new Date(through)})`);
   }
-  return Prisma.sql`(${Prisma.join(ways, " or ")})`;
+  return Prisma.sql`((${Prisma.join(ways, " or ")}) and not demo and id <> all(${except}::uuid[]))`;
 }
 
 /** By the same rule as `judgeFreshness`; it is told of the unresponsive alone. */
-async function freshnessSql(tx: Tx, viewer: Viewer, freshness: Asked["freshness"]) {
+async function freshnessSql(
+  tx: Tx,
+  viewer: Viewer,
+  freshness: Asked["freshness"],
+  now: Date,
+): Promise<Prisma.Sql> {
   if (freshness === null) return Prisma.empty;
-  const covered = coveredSql(await readEvidence(tx, viewer));
+  const evidence = await readEvidence(tx, viewer, now);
+  const covered = coveredSql(await readSureSilence(tx, viewer, evidence));
+  const silent = Prisma.sql`and stage = 'unresponsive' and due_at < ${now}`;
   return freshness === "no-reply"
-    ? Prisma.sql`and stage = 'unresponsive' and ${covered}`
-    : Prisma.sql`and stage = 'unresponsive' and not coalesce(${covered}, false)`;
+    ? Prisma.sql`${silent} and ${covered}`
+    : Prisma.sql`${silent} and not coalesce(${covered}, false)`;
 }
 
-async function narrowing(tx: Tx, viewer: Viewer, asked: Asked): Promise<Prisma.Sql> {
+/** The stage at a moment: a flag before the end of its week is no fact yet. */
+const stageAt = (now: Date) =>
+  Prisma.sql`case when stage = 'unresponsive' and due_at >= ${now} then 'awaiting-reply' else stage end`;
+
+function inStageSql(stage: Stage | null, now: Date): Prisma.Sql {
+  switch (stage) {
+    case null:
+      return Prisma.empty;
+    case "unresponsive":
+      return Prisma.sql`and stage = 'unresponsive' and due_at < ${now}`;
+    case "awaiting-reply":
+      return Prisma.sql`and stage in ('awaiting-reply', 'unresponsive')
+        and (stage = 'awaiting-reply' or due_at >= ${now})`;
+    default:
+      return Prisma.sql`and stage = ${stage}`;
+  }
+}
+
+async function narrowing(tx: Tx, viewer: Viewer, asked: Asked, now: Date): Promise<Prisma.Sql> {
   const { ownerId } = viewer;
-  const parts = [searching(ownerId, asked.query), await freshnessSql(tx, viewer, asked.freshness)];
+  const fresh = await freshnessSql(tx, viewer, asked.freshness, now);
+  const parts = [searching(ownerId, asked.query), fresh];
   if (asked.tag === "trusted") parts.push(Prisma.sql`and trusted`);
   if (asked.note !== null) {
     parts.push(Prisma.sql`and exists (select from invitation i
@@ -81,20 +106,18 @@ async function selectPage(
   tx: Tx,
   viewer: Viewer,
   { stage, ...asked }: PeopleFilter,
-  after: PeopleCursor | null,
-  limit: number,
+  { after, limit, now }: { after: PeopleCursor | null; limit: number; now: Date },
 ): Promise<RawRow[]> {
-  const inStage = stage ? Prisma.sql`and stage = ${stage}` : Prisma.empty;
   const later = after
     ? Prisma.sql`and (name_key, id) > (${after.nameKey}, ${after.id}::uuid)`
     : Prisma.empty;
   return tx.$queryRaw<RawRow[]>`
-    select id, name, name_key as "nameKey", stage, trusted, due_at as "dueAt",
+    select id, name, name_key as "nameKey", ${stageAt(now)} as stage, trusted, due_at as "dueAt",
       chat_at as "chatAt", last_touch_at as "lastTouchAt",
       coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub,
       ${foundByNotes(asked.query)} as "byNotes"
     from person
-    where ${await narrowing(tx, viewer, asked)} ${inStage} ${later}
+    where ${await narrowing(tx, viewer, asked, now)} ${inStageSql(stage, now)} ${later}
     order by name_key, id
     limit ${limit + 1}`;
 }
@@ -110,9 +133,10 @@ export function listPeople(
   filter: PeopleFilter,
   after: PeopleCursor | null,
   limit: number,
+  now: Date,
 ): Promise<{ rows: PersonRow[]; next: PeopleCursor | null }> {
   return inSpace(viewer, async (tx) => {
-    const found = await selectPage(tx, viewer, filter, after, limit);
+    const found = await selectPage(tx, viewer, filter, { after, limit, now });
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last ? { nameKey: last.nameKey, id: last.id } : null;
@@ -133,11 +157,11 @@ function toRow({ nameKey: _, byNotes: __, ...row }: RawRow, note: string | null)
 }
 
 /** How many of the people found stand in each stage; the stage of the filter itself is left aside. */
-export function countByStage(viewer: Viewer, filter: Asked): Promise<StageCounts> {
+export function countByStage(viewer: Viewer, filter: Asked, now: Date): Promise<StageCounts> {
   return inSpace(viewer, async (tx) => {
     const rows = await tx.$queryRaw<{ stage: Stage; count: number }[]>`
-      select stage, count(*)::int as count from person
-      where ${await narrowing(tx, viewer, filter)} group by stage`;
+      select ${stageAt(now)} as stage, count(*)::int as count from person
+      where ${await narrowing(tx, viewer, filter, now)} group by 1`;
     const none = Object.fromEntries(stages.map((stage) => [stage, 0])) as StageCounts;
     for (const { stage, count } of rows) none[stage] = count;
     return none;

@@ -8,13 +8,14 @@ import {
   type Policy,
   policySchema,
 } from "../../domain/assessment/assessment.ts";
+import { recordDecision } from "../../domain/assessment/record-decision.ts";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
-import { type Freshness, judgeFreshness } from "../../domain/conversation/freshness.ts";
+import { foldConversation, standAt } from "../../domain/conversation/fold-conversation.ts";
 import { type Chat, findAgreedChat } from "../../domain/conversation/list-chats.ts";
 import type { TouchChoice } from "../../domain/conversation/touch-choice.ts";
 import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
 import { memberProfileSchema, type TrustSign } from "../../domain/person/member-profile.ts";
+import { type Freshness, judgeFreshness } from "../../domain/review/freshness.ts";
 import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readConfirmations } from "../review/confirmations.ts";
@@ -72,7 +73,6 @@ const decidedWithSchema = z.object({
   answers: answersSchema,
   evidence: z.array(evidenceSchema),
   policy: policySchema,
-  reason: z.string(),
   mutualCount: z.number().nullable().default(null),
 });
 
@@ -98,7 +98,9 @@ function toAssessment(invitations: Invitations): DecidedAssessment | null {
   if (!decided?.decidedAt || !decided.outcome) return null;
   const parsed = decidedWithSchema.safeParse(decided.decidedWith);
   if (!parsed.success) return null;
-  return { outcome: decided.outcome, decidedAt: decided.decidedAt.getTime(), ...parsed.data };
+  const reason = recordDecision(parsed.data.answers);
+  const { outcome, decidedAt } = decided;
+  return { ...parsed.data, outcome, decidedAt: decidedAt.getTime(), reason };
 }
 
 /** An invitation's own fact has no text: the note is kept with the invitation. */
@@ -127,7 +129,7 @@ function findSuperseded(rows: readonly TimelineRow[]): Set<string> {
 }
 
 /** One person with timeline and assessment; null when the space has no such person. */
-export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage | null> {
+export function readPersonPage(viewer: Viewer, id: string, now: Date): Promise<PersonPage | null> {
   return inSpace(viewer, async (tx) => {
     const { ownerId } = viewer;
     const person = await tx.person.findUnique({ where: { ownerId_id: { ownerId, id } } });
@@ -135,7 +137,7 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
     const { zone } = await readSettingsIn(tx, viewer);
     const invitations = await readInvitations(tx, viewer, id);
     const rows = await listTimelineIn(tx, viewer, id);
-    const state = foldConversation(rows);
+    const state = standAt(foldConversation(rows), now.getTime());
     const superseded = findSuperseded(rows);
     return {
       id,
@@ -155,7 +157,10 @@ export function readPersonPage(viewer: Viewer, id: string): Promise<PersonPage |
       connectedOn: person.connectedOn?.getTime() ?? null,
       zone,
       state,
-      freshness: judgeFreshness(state, await readEvidence(tx, viewer)),
+      freshness: judgeFreshness(
+        { ...state, name: person.name, demo: person.demo },
+        await readEvidence(tx, viewer, now),
+      ),
       removalConfirmedBy:
         state.stage === "removed"
           ? ((await readConfirmations(tx, viewer, [id])).get(id) ?? null)

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 async function readPage(id = lars) {
-  const page = await readPersonPage(viewer, id);
+  const page = await readPersonPage(viewer, id, now);
   if (!page) throw new Error("There is no such person.");
   return page;
 }
@@ -75,7 +75,7 @@ describe("the page of a person", () => {
 
   test("is of one space alone, and so are its commands", async () => {
     const other = await createTestSpace("UTC", ago(40));
-    expect(await readPersonPage(other, lars)).toBeNull();
+    expect(await readPersonPage(other, lars, now)).toBeNull();
     const details = { name: "Stolen", headline: "", company: "", profileUrl: "" };
     expect((await editPerson(other, lars, details)).ok).toBe(false);
     expect((await setTrusted(other, lars, { trusted: true, why: "" })).ok).toBe(false);

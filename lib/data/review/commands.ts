@@ -1,6 +1,6 @@
 import "server-only";
-import { judgeFreshness } from "../../domain/conversation/freshness.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { judgeFreshness } from "../../domain/review/freshness.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
@@ -89,8 +89,8 @@ function findProblem(decision: ReviewDecision, now: Date): Result<never> | null 
 }
 
 /** Who can be decided on: the flagged, and whoever is on the list of removals at any stage. */
-const decidable: Prisma.PersonWhereInput[] = [
-  { stage: "unresponsive" },
+const decidable = (now: Date): Prisma.PersonWhereInput[] => [
+  { stage: "unresponsive", dueAt: { lt: now } },
   { removalDecidedAt: { not: null }, stage: { not: "removed" } },
 ];
 
@@ -135,14 +135,15 @@ export function decideInReview(
   return inSpace(viewer, async (tx) => {
     const { ownerId } = viewer;
     const people = await tx.person.findMany({
-      where: { ownerId, id: { in: [...personIds] }, OR: decidable },
-      select: { id: true, invitedAt: true, dueAt: true },
+      where: { ownerId, id: { in: [...personIds] }, OR: decidable(now) },
+      select: { id: true, name: true, demo: true, invitedAt: true, dueAt: true },
       orderBy: { id: "asc" },
     });
-    const evidence = await readEvidence(tx, viewer);
-    const sure = people.filter(({ invitedAt, dueAt }) => {
+    const evidence = await readEvidence(tx, viewer, now);
+    const sure = people.filter(({ name, demo, invitedAt, dueAt }) => {
       const week = { invitedAt: invitedAt?.getTime() ?? null, dueAt: dueAt?.getTime() ?? null };
-      return personIds.length === 1 || judgeFreshness(week, evidence).kind === "no-reply";
+      const silence = { name, demo, ...week };
+      return personIds.length === 1 || judgeFreshness(silence, evidence).kind === "no-reply";
     });
     if (people.length === 0) return fail(await tellWhyNot(tx, viewer, personIds));
     const reviewId = await takeReview(tx, viewer, now);

@@ -29,7 +29,7 @@ async function addMailbox(viewer: Viewer, watchingSince: Date, lastOkAt: Date | 
 }
 
 async function addMail(viewer: Viewer, importId: string | null = null) {
-  const about = { kind: "message-received", outcome: "no-person", sentAt: ago(3), handledAt: now };
+  const about = { kind: "message-received", outcome: "taken", sentAt: ago(3), handledAt: now };
   const row = { ownerId: viewer.ownerId, id: newId(now), messageKey: newId(now), importId };
   await inSpace(viewer, (tx) => tx.receivedMail.create({ data: { ...row, ...about } }));
 }

@@ -1,6 +1,8 @@
 import "server-only";
-import type { Evidence } from "../../domain/conversation/freshness.ts";
+import type { Evidence } from "../../domain/review/freshness.ts";
+import { mayMean } from "../../domain/review/open-mails.ts";
 import type { Tx } from "../database.ts";
+import { readOpenMails } from "../mail/open-mails.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -21,37 +23,80 @@ async function hearsOfMessages(tx: Tx, { ownerId }: Viewer): Promise<boolean> {
   return heard !== null;
 }
 
-async function readMailboxEvidence(tx: Tx, viewer: Viewer): Promise<Evidence["mailbox"]> {
+async function readMailboxEvidence(
+  tx: Tx,
+  viewer: Viewer,
+  now: Date,
+): Promise<Evidence["mailbox"]> {
   const mailbox = await tx.mailbox.findUnique({
     where: { ownerId: viewer.ownerId },
     select: { watchingSince: true, lastOkAt: true },
   });
-  if (!mailbox?.lastOkAt || !(await hearsOfMessages(tx, viewer))) return null;
+  if (!mailbox?.lastOkAt || mailbox.lastOkAt > now) return null;
+  if (!(await hearsOfMessages(tx, viewer))) return null;
   return { since: mailbox.watchingSince.getTime(), through: mailbox.lastOkAt.getTime() };
 }
 
 /**
- * Up to when Acquaint knows of every message: the date of the newest archive with messages that is
- * applied, and the time in which a mailbox was watched.
+ * What is known of every message: the date of the newest archive with messages that is applied, the
+ * time in which a mailbox was watched, and the mails that lie open. What bears a date after `now` (a
+ * clock was wrong, or a name) proves no silence.
  */
-export async function readEvidence(tx: Tx, viewer: Viewer): Promise<Evidence> {
+export async function readEvidence(tx: Tx, viewer: Viewer, now: Date): Promise<Evidence> {
   const newest = await tx.import.aggregate({
-    where: { ownerId: viewer.ownerId, status: "applied", hasMessages: true },
+    where: {
+      ownerId: viewer.ownerId,
+      status: "applied",
+      hasMessages: true,
+      archiveDate: { lte: now },
+    },
     _max: { archiveDate: true },
   });
   return {
     archiveThrough: newest._max.archiveDate?.getTime() ?? null,
-    mailbox: await readMailboxEvidence(tx, viewer),
+    mailbox: await readMailboxEvidence(tx, viewer, now),
+    openMails: await readOpenMails(tx, viewer),
   };
 }
 
+/** What makes the silence of the unresponsive sure, for statements over many. */
+export type SureSilence = Pick<Evidence, "archiveThrough" | "mailbox"> & {
+  /** people whom an open mail may mean */
+  except: string[];
+};
+
+/**
+ * The same as `judgeFreshness` says, for all the unresponsive at once: their names are looked at only
+ * while mails lie open.
+ */
+export async function readSureSilence(
+  tx: Tx,
+  viewer: Viewer,
+  evidence: Evidence,
+): Promise<SureSilence> {
+  const { openMails, archiveThrough, mailbox } = evidence;
+  if (openMails.length === 0) return { archiveThrough, mailbox, except: [] };
+  const silent = await tx.person.findMany({
+    where: { ownerId: viewer.ownerId, stage: "unresponsive" },
+    select: { id: true, name: true, invitedAt: true },
+  });
+  const except = silent.filter(({ name, invitedAt }) =>
+    openMails.some((mails) => mayMean(mails, { name, invitedAt: invitedAt?.getTime() ?? null })),
+  );
+  return { archiveThrough, mailbox, except: except.map(({ id }) => id) };
+}
+
 /** The people whose silence is sure, by the same rule as `judgeFreshness`. */
-export function coveredWhere({ archiveThrough, mailbox }: Evidence): Prisma.PersonWhereInput {
+export function coveredWhere({
+  archiveThrough,
+  mailbox,
+  except,
+}: SureSilence): Prisma.PersonWhereInput {
   const ways: Prisma.PersonWhereInput[] = [];
   if (archiveThrough !== null) ways.push({ dueAt: { lte: new Date(archiveThrough) } });
   if (mailbox) {
     const { since, through } = mailbox;
     ways.push({ invitedAt: { gte: new Date(since) }, dueAt: { lt: new Date(through) } });
   }
-  return ways.length > 0 ? { OR: ways } : { id: { in: [] } };
+  return ways.length > 0 ? { OR: ways, demo: false, id: { notIn: except } } : { id: { in: [] } };
 }

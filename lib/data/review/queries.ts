@@ -1,11 +1,12 @@
 import "server-only";
-import { findEvidenceThrough } from "../../domain/conversation/freshness.ts";
+import { findEvidenceThrough } from "../../domain/review/freshness.ts";
 import type { Pace } from "../../domain/review/pace.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { coveredWhere, readEvidence } from "./evidence.ts";
+import { coveredWhere, readEvidence, readSureSilence } from "./evidence.ts";
+import { readGroupPosts } from "./group-posts.ts";
 import { listRemovalsIn } from "./removals.ts";
 import { type ReviewPerson, type Shown, shown, toPerson } from "./review-person.ts";
 import {
@@ -30,6 +31,8 @@ export type ReviewPage = {
   /** who left the open review by a reply that came in by another way */
   repliedMeanwhile: { personId: string; name: string }[];
   evidenceThrough: number | null;
+  /** mails that tell of a message and that nobody could be given */
+  openMails: number;
   /** people who wait for a decision, in all */
   waiting: number;
   /** of those, how many are sure not to have replied */
@@ -52,6 +55,8 @@ export function waitingWhere(viewer: Viewer, now: Date): Prisma.PersonWhereInput
   return {
     ownerId: viewer.ownerId,
     stage: "unresponsive",
+    // A flag of a sweep whose clock was wrong is no fact before the week is over.
+    dueAt: { lt: now },
     removalDecidedAt: null,
     OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }],
   };
@@ -98,15 +103,21 @@ export function readReview(
   return inSpace(viewer, async (tx) => {
     const where = waitingWhere(viewer, now);
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
-    const evidence = await readEvidence(tx, viewer);
+    const evidence = await readEvidence(tx, viewer, now);
+    const silence = await readSureSilence(tx, viewer, evidence);
     const select = (from: string | null) => selectWaiting(tx, viewer, now, { view, after: from });
     const following = await select(after);
     // Past the last one it begins again: somebody passed over is not lost.
     const rows = following.length === 0 && after ? await select(null) : following;
     const waiting = await tx.person.count({ where });
-    const sure = await tx.person.count({ where: { AND: [where, coveredWhere(evidence)] } });
+    const sure = await tx.person.count({ where: { AND: [where, coveredWhere(silence)] } });
     const ids = view === "cards" ? rows.map(({ id }) => id) : [];
     const threads = await readThreads(tx, viewer, ids);
+    const groups = await readGroupPosts(
+      tx,
+      viewer,
+      rows.map(({ id }) => id),
+    );
     const most = allPast ? reviewsInAll : reviewsListed;
     const { summaries, session, pace } = await readReviews(tx, viewer, most, { zone, now });
     const [newest, ...older] = summaries;
@@ -117,14 +128,15 @@ export function readReview(
       session,
       pace,
       evidenceThrough: findEvidenceThrough(evidence),
+      openMails: evidence.openMails.reduce((sum, { count }) => sum + count, 0),
       waiting,
       sure,
       repliedMeanwhile: current ? await listRepliedSince(tx, viewer, current.id) : [],
       cards: rows.map((row) => ({
-        ...toPerson(row, evidence),
+        ...toPerson(row, evidence, { wroteInGroupAt: groups.get(row.id) ?? null }),
         thread: threads.get(row.id) ?? [],
       })),
-      removals: await listRemovalsIn(tx, viewer),
+      removals: await listRemovalsIn(tx, viewer, now),
       nextReviewAt: reviewDueAt?.getTime() ?? null,
       past: current || !newest ? older : [newest, ...older],
     };

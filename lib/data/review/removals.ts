@@ -41,7 +41,7 @@ async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date
 }
 
 /** Whom the member decided to remove and has not, as far as is known, removed on LinkedIn. */
-export async function listRemovalsIn(tx: Tx, viewer: Viewer): Promise<ReviewPerson[]> {
+export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise<ReviewPerson[]> {
   const rows = await tx.person.findMany({
     where: { ownerId: viewer.ownerId, removalDecidedAt: { not: null }, stage: { not: "removed" } },
     select: shown,
@@ -49,15 +49,15 @@ export async function listRemovalsIn(tx: Tx, viewer: Viewer): Promise<ReviewPers
     take: rowsAtOnce,
   });
   const stillOf = await readStillConnected(tx, viewer, rows);
-  const evidence = await readEvidence(tx, viewer);
-  return rows.map((row) => toPerson(row, evidence, stillOf(row)));
+  const evidence = await readEvidence(tx, viewer, now);
+  return rows.map((row) => toPerson(row, evidence, { stillConnectedAt: stillOf(row) }));
 }
 
 /** The checklist of removals as it stands. */
 export function readRemovals(viewer: Viewer, now: Date): Promise<RemovalList> {
   return inSpace(viewer, async (tx) => {
     const { zone } = await readSettingsIn(tx, viewer);
-    const removals = await listRemovalsIn(tx, viewer);
+    const removals = await listRemovalsIn(tx, viewer, now);
     return { zone, removals, removedToday: await countRemovedToday(tx, viewer, zone, now) };
   });
 }

@@ -1,9 +1,5 @@
 import "server-only";
-import {
-  type Evidence,
-  type Freshness,
-  judgeFreshness,
-} from "../../domain/conversation/freshness.ts";
+import { type Evidence, type Freshness, judgeFreshness } from "../../domain/review/freshness.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 
 /** Somebody who did not reply. Times are epoch milliseconds. */
@@ -20,6 +16,8 @@ export type ReviewPerson = {
   /** the archive that lists them although they were removed */
   stillConnectedAt: number | null;
   freshness: Freshness;
+  /** when they last wrote in a group since the invite, which is no answer */
+  wroteInGroupAt: number | null;
 };
 /** The columns behind a {@link ReviewPerson}. */
 export const shown = {
@@ -33,6 +31,7 @@ export const shown = {
   invitedAt: true,
   dueAt: true,
   removalDecidedAt: true,
+  demo: true,
 } as const;
 
 export type Shown = Prisma.PersonGetPayload<{ select: typeof shown }>;
@@ -41,7 +40,7 @@ export type Shown = Prisma.PersonGetPayload<{ select: typeof shown }>;
 export function toPerson(
   row: Shown,
   evidence: Evidence,
-  stillConnectedAt: number | null = null,
+  more: Partial<Pick<ReviewPerson, "stillConnectedAt" | "wroteInGroupAt">> = {},
 ): ReviewPerson {
   const place = [row.position, row.company].filter(Boolean).join(" · ");
   const invitedAt = row.invitedAt?.getTime() ?? null;
@@ -55,7 +54,9 @@ export function toPerson(
     invitedAt,
     dueAt,
     removalDecidedAt: row.removalDecidedAt?.getTime() ?? null,
-    stillConnectedAt,
-    freshness: judgeFreshness({ invitedAt, dueAt }, evidence),
+    stillConnectedAt: null,
+    wroteInGroupAt: null,
+    ...more,
+    freshness: judgeFreshness({ name: row.name, demo: row.demo, invitedAt, dueAt }, evidence),
   };
 }

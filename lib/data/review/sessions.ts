@@ -88,7 +88,7 @@ export async function listRepliedSince(tx: Tx, viewer: Viewer, reviewId: string)
     cross join lateral (
       select from timeline_entry t
       where t.owner_id = ${viewer.ownerId}::uuid and t.person_id = f.id
-        and t.kind in ('replied', 'message-received') and t.review_id is null
+        and t.kind in ('replied', 'message-received', 'automatic-reply') and t.review_id is null
         and t.recorded_at >= f.since and t.recorded_at >= (
           select opened_at from review
           where owner_id = ${viewer.ownerId}::uuid and id = ${reviewId}::uuid)

@@ -1,5 +1,5 @@
 import "server-only";
-import { findUndone } from "../../domain/conversation/order-timeline.ts";
+import { findUndone, readAutomatic } from "../../domain/conversation/order-timeline.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import type { Tx } from "../database.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
@@ -22,6 +22,8 @@ const saidKinds: TimelineKind[] = [
   "connected",
   "message-sent",
   "message-received",
+  "group-message",
+  "automatic-reply",
   "thanked",
   "chat-invited",
   "nudged",
@@ -79,5 +81,6 @@ export async function readThreads(
   const standing = lines
     .filter(({ id }) => !undone.has(id))
     .map((line) => ({ ...line, kind: readAs.get(line.id) ?? line.kind }));
-  return Map.groupBy(standing, ({ personId }) => personId);
+  const byPerson = Map.groupBy(standing, ({ personId }) => personId);
+  return new Map(Iterator.from(byPerson).map(([id, said]) => [id, readAutomatic(said)]));
 }

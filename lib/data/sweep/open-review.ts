@@ -7,6 +7,9 @@ import { waitingWhere } from "../review/queries.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
+/** The next review is never further away; a plan beyond it was made by a wrong clock. */
+const longestAhead = 8 * 86_400_000;
+
 /**
  * Opens the weekly review when its hour has come and somebody is unresponsive, closes an older one
  * that was left open, and plans the next. Several at once do it once: the settings row is locked.
@@ -15,10 +18,12 @@ import type { Viewer } from "../viewer.ts";
  */
 export function openReviewWhenDue(viewer: Viewer, now: Date): Promise<boolean> {
   const { ownerId } = viewer;
+  const latest = new Date(now.getTime() + longestAhead);
   return inSpace(viewer, async (tx) => {
     const due = await tx.$queryRaw<{ planned: boolean }[]>`
-      select review_due_at is not null as planned from member_settings
-      where owner_id = ${ownerId}::uuid and (review_due_at is null or review_due_at <= ${now})
+      select coalesce(review_due_at <= ${now}, false) as planned from member_settings
+      where owner_id = ${ownerId}::uuid and (review_due_at is null or review_due_at <= ${now}
+        or review_due_at > ${latest})
       for update skip locked`;
     if (!due[0]) return false;
     const { zone, reviewWeekday, reviewHour } = await readSettingsIn(tx, viewer);

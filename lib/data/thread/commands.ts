@@ -1,6 +1,8 @@
 import "server-only";
+import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import type { TimePrecision } from "../../domain/conversation/timeline-entry.ts";
+import { heardKinds, isHeard } from "../../domain/conversation/timeline-kind.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import {
@@ -17,12 +19,15 @@ import { undoEntriesIn } from "../timeline/commands.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-const heardKinds = ["message-received", "replied"];
 const saidKinds = ["message-sent", "thanked", "chat-invited", "nudged"];
 const noPerson = "There is no such person in your space.";
 
 /** A message as the member leaves it in the preview; `invite` makes one of theirs start the reply clock. */
-export type MessageToRecord = PlacedMessage & { invite: boolean };
+export type MessageToRecord = PlacedMessage & {
+  invite: boolean;
+  /** the conversation has more than one other person */
+  inGroup?: boolean;
+};
 
 async function readKnown(tx: Tx, viewer: Viewer, personId: string): Promise<KnownMessage[]> {
   const rows = await tx.timelineEntry.findMany({
@@ -37,11 +42,12 @@ async function readKnown(tx: Tx, viewer: Viewer, personId: string): Promise<Know
   return rows
     .filter(({ id, kind }) => kind !== "undone" && !undone.has(id))
     .map(({ kind, at, precision, text, source }) => ({
-      direction: heardKinds.includes(kind) ? "incoming" : "outgoing",
+      direction: isHeard(kind) ? "incoming" : "outgoing",
       at: at.getTime(),
       precision: precision as TimePrecision,
       text,
       source,
+      isNoAnswer: kind === "group-message" || kind === "automatic-reply",
     }));
 }
 
@@ -91,10 +97,12 @@ export function previewThread(
   });
 }
 
-function toFact({ direction, at, precision, text, invite }: MessageToRecord): NewFact {
+function toFact(message: MessageToRecord): NewFact {
+  const { direction, at, precision, text, inGroup = false } = message;
   const fact = { at: new Date(at), precision, text, source: "paste" } as const;
-  if (direction === "incoming") return { ...fact, kind: "message-received" };
-  if (!invite) return { ...fact, kind: "message-sent" };
+  const data = inGroup ? { group: true } : null;
+  if (direction === "incoming") return { ...fact, kind: kindOfHeard(text, inGroup), data };
+  if (!message.invite || inGroup) return { ...fact, kind: "message-sent", data };
   return { ...fact, kind: "chat-invited", data: { warned: warnsOfTidying(text) } };
 }
 

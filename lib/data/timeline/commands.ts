@@ -113,6 +113,19 @@ async function settleInvitation(
   }
 }
 
+/** A mail whose message the member takes back lies open: somebody wrote, and it was not them. */
+async function settleMail(tx: Tx, viewer: Viewer, entryId: string, standing: boolean, now: Date) {
+  const about = { ownerId: viewer.ownerId, entryId, kind: "message-received" };
+  await tx.receivedMail.updateMany({
+    where: { ...about, outcome: "taken" },
+    data: { outcome: "no-person" },
+  });
+  await tx.receivedMail.updateMany({
+    where: about,
+    data: { settledAt: standing ? now : null },
+  });
+}
+
 async function undoEntryIn(
   tx: Tx,
   viewer: Viewer,
@@ -131,6 +144,9 @@ async function undoEntryIn(
   const redone = entry.kind === "undone" && entry.targetId;
   const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
   if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
+  if (decision?.source === "mail") {
+    await settleMail(tx, viewer, decision.id, Boolean(redone), now);
+  }
   return ok({ undoId, state: appended.state });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { findUndone } from "../../domain/conversation/order-timeline.ts";
+import { readRecord } from "../../domain/assessment/record-decision.ts";
+import { findUndone, orderTimeline } from "../../domain/conversation/order-timeline.ts";
 import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { rankOfKind } from "../../domain/conversation/timeline-kind.ts";
 import { inSpace, type Tx } from "../database.ts";
@@ -15,9 +16,16 @@ export type TimelineRow = TimelineEntry & {
   invitationId: string | null;
   /** taken back by a correction that stands */
   undone: boolean;
-  /** what the member said it really is */
+  /** what it really is: by the member's word, or because it came too late for an automatic reply */
   correctedTo: string | null;
 };
+
+/** Earlier versions kept what they asked at the moment of a decision as its record. */
+function readPast(entry: TimelineEntry): TimelineEntry {
+  const verdict = entry.data?.verdict;
+  if (verdict === undefined) return entry;
+  return { ...entry, data: { ...entry.data, verdict: readRecord(verdict) } };
+}
 
 /** The same as {@link listTimeline}, inside a transaction of the caller's. */
 export async function listTimelineIn(
@@ -44,12 +52,16 @@ export async function listTimelineIn(
       .sort((a, b) => a.recordedAt - b.recordedAt)
       .map((entry) => [entry.targetId, entry.data?.as ?? null]),
   );
+  // Words that say they are automatic, and came too late to be, are a message.
+  const counted = new Map(orderTimeline(entries).map(({ id, kind }) => [id, kind]));
+  const lateOf = ({ id, kind }: { id: string; kind: string }) =>
+    kind === "automatic-reply" && counted.get(id) === "message-received" ? counted.get(id) : null;
   return rows
     .map((row, index) => ({
       ...row,
-      ...(entries[index] ?? toEntry(row)),
+      ...readPast(entries[index] ?? toEntry(row)),
       undone: undone.has(row.id),
-      correctedTo: corrections.get(row.id) ?? null,
+      correctedTo: corrections.get(row.id) ?? lateOf(row) ?? null,
     }))
     .sort(
       (a, b) => a.at - b.at || rankOfKind(a.kind) - rankOfKind(b.kind) || (a.id < b.id ? -1 : 1),

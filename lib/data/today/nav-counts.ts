@@ -1,6 +1,7 @@
 import "server-only";
 import { waitingGroups } from "../../domain/today/day.ts";
 import { inSpace } from "../database.ts";
+import { openMailSql } from "../mail/open-mails.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { pickLines } from "./pick-lines.ts";
@@ -13,6 +14,8 @@ export type NavCounts = {
   invitations: number;
   /** people who did not reply and are neither put off nor decided on */
   review: number;
+  /** mails that tell of a message and that nobody could be given */
+  openMails: number;
 };
 
 /** Counts what waits, each thing once: their sum is what waits in all. */
@@ -28,9 +31,11 @@ export function readNavCounts(viewer: Viewer, now: Date): Promise<NavCounts> {
           where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
             and replied_first_at is null) as invitations,
         (select count(*)::int from person
-          where owner_id = ${ownerId}::uuid and stage = 'unresponsive'
+          where owner_id = ${ownerId}::uuid and stage = 'unresponsive' and due_at < ${now}
             and removal_decided_at is null
-            and (snoozed_until is null or snoozed_until <= ${now})) as review`;
-    return rows[0] ?? { today: 0, invitations: 0, review: 0 };
+            and (snoozed_until is null or snoozed_until <= ${now})) as review,
+        (select count(*)::int from received_mail
+          where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails"`;
+    return rows[0] ?? { today: 0, invitations: 0, review: 0, openMails: 0 };
   });
 }

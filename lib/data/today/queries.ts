@@ -10,6 +10,7 @@ import {
 } from "../../domain/today/day.ts";
 import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { openMailSql } from "../mail/open-mails.ts";
 import { countOn, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
 import { readReviews } from "../review/sessions.ts";
 import { readSettingsIn } from "../settings/queries.ts";
@@ -31,6 +32,8 @@ export type Today = {
   olderConnections: number;
   pendingInvitations: number;
   review: TodayReview;
+  /** mails that tell of a message and that nobody could be given */
+  openMails: number;
   /** the newest archive's date: silence is known up to here */
   archiveDate: number | null;
   funnel: Funnel;
@@ -47,6 +50,7 @@ type Counts = {
   demo: boolean;
   pending: number;
   waiting: number;
+  openMails: number;
   openedAt: Date | null;
   lastReviewId: string | null;
   archiveDate: Date | null;
@@ -62,14 +66,18 @@ async function readCounts(tx: Tx, ownerId: string, now: Date): Promise<Counts | 
         where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
           and replied_first_at is null) as pending,
       (select count(*)::int from person
-        where owner_id = ${ownerId}::uuid and stage = 'unresponsive' and removal_decided_at is null
+        where owner_id = ${ownerId}::uuid and stage = 'unresponsive' and due_at < ${now}
+          and removal_decided_at is null
           and (snoozed_until is null or snoozed_until <= ${now})) as waiting,
+      (select count(*)::int from received_mail
+        where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails",
       (select opened_at from review where owner_id = ${ownerId}::uuid and finished_at is null
         order by opened_at desc limit 1) as "openedAt",
       (select id from review where owner_id = ${ownerId}::uuid and finished_at is not null
         order by opened_at desc limit 1) as "lastReviewId",
       (select max(archive_date) from import
-        where owner_id = ${ownerId}::uuid and status = 'applied' and has_messages) as "archiveDate"`;
+        where owner_id = ${ownerId}::uuid and status = 'applied' and has_messages
+          and archive_date <= ${now}) as "archiveDate"`;
   return rows[0];
 }
 
@@ -152,6 +160,7 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
         opensAt: reviewDueAt?.getTime() ?? null,
         ...(await readReviewing(tx, viewer, counts?.lastReviewId)),
       },
+      openMails: counts?.openMails ?? 0,
       archiveDate: counts?.archiveDate?.getTime() ?? null,
       funnel: await readFunnel(tx, ownerId, now),
       week: await readWeek(tx, ownerId, now, zone),

@@ -52,7 +52,12 @@ describe("Today", () => {
     const today = await readToday(viewer, now);
     expect(today).toMatchObject({ isEmpty: true, hasDemo: false, pendingInvitations: 0 });
     expect(Object.values(today.groups).every(({ count }) => count === 0)).toBe(true);
-    expect(await readNavCounts(viewer, now)).toEqual({ today: 0, invitations: 0, review: 0 });
+    expect(await readNavCounts(viewer, now)).toEqual({
+      today: 0,
+      invitations: 0,
+      review: 0,
+      openMails: 0,
+    });
   });
 
   test("asks for a hello to those accepted lately or here, never to an old archive's", async () => {
@@ -99,6 +104,7 @@ describe("Today", () => {
       today: waitingGroups.reduce((sum, group) => sum + today.groups[group].count, 0),
       invitations: today.pendingInvitations,
       review: today.review.waiting,
+      openMails: 0,
     });
     const { received, accepted, invited, replied, met } = today.funnel;
     expect([received, accepted, invited, replied, met]).toEqual(
@@ -110,7 +116,7 @@ describe("Today", () => {
 describe("the demo space", () => {
   test("has somebody in every stage, and no drift between facts and stages", async () => {
     expect(await fillDemoSpace(viewer, now)).toBe(44);
-    const counts = await countByStage(viewer, noFilter);
+    const counts = await countByStage(viewer, noFilter, now);
     const { "not-connected": _, ...others } = counts;
     expect(Object.values(others).every((count) => count > 0)).toBe(true);
     expect(await verifySpace(viewer)).toMatchObject({ drift: [] });

@@ -110,6 +110,21 @@ async function verifyPeople(client: PoolClient, ownerId: string): Promise<Verifi
   }
 }
 
+/**
+ * How many flags bear a time that is not over at `now`: a sweep ran with a wrong clock. They are no facts
+ * yet, nobody stands as unresponsive by them, and the next sweep takes them back.
+ */
+export function countEarlyFlags(viewer: Viewer, now: Date): Promise<number> {
+  return inSpaceRaw(viewer, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*)::int as count from timeline_entry
+       where owner_id = $1 and kind = 'flagged' and at >= $2`,
+      [viewer.ownerId, now],
+    );
+    return rows[0]?.count ?? 0;
+  });
+}
+
 /** Folds every timeline of a space again and reports each cached column that differs; changes nothing. */
 export function verifySpace(viewer: Viewer): Promise<Verified> {
   return inSpaceRaw(viewer, (client) => verifyPeople(client, viewer.ownerId));

@@ -32,6 +32,8 @@ const removalsSchema = z
 export const importPreviewSchema = z.object({
   owner: z.object({ name: z.string().nullable(), slug: z.string().nullable() }),
   archiveDate: z.number().nullable(),
+  /** what bears a date after now: rows, and the day in the file's name */
+  ahead: z.object({ rows: count, name: z.number().nullable() }).default({ rows: 0, name: null }),
   files: z.array(z.string()),
   counts: importCountsSchema,
   people: z.object({ added: count, updated: count, unchanged: count }),

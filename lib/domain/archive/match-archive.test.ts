@@ -266,9 +266,53 @@ describe("messages", () => {
     expect(talk(facts)).toEqual([
       ["ada", "message-sent"],
       ["bo", "message-sent"],
-      ["bo", "message-received"],
+      ["bo", "group-message"],
       ["ada", "chat-invited"],
     ]);
+  });
+
+  const invite = `c,,Robin Ashworth,${ME},"Ada Quill, PhD",${IN}ada,2024-08-21 09:00:00 UTC,,${HELLO},INBOX,,No`;
+  it.each([
+    ["to several who are named by address", `g,,A,${IN}ada,"Robin Ashworth,Sam","${ME},${IN}sam"`],
+    ["where the third has vanished", `g,,A,${IN}ada,"Robin Ashworth,LinkedIn Member","${ME},"`],
+    ["where the vanished has no place", `g,,A,${IN}ada,"Robin Ashworth,LinkedIn Member",${ME}`],
+    ["in a conversation that bears a name", `g,Class of 2012,A,${IN}ada,Robin Ashworth,${ME}`],
+  ])("in a group answer nobody: %s", async (_, row) => {
+    const post = `${row},2024-08-22 09:00:00 UTC,,Happy birthday!,INBOX,,No`;
+    const { facts } = await read({ connections: ada, messages: [TALK, post, invite] });
+    expect(talk(facts)).toEqual([
+      ["ada", "group-message"],
+      ["ada", "chat-invited"],
+    ]);
+  });
+
+  it.each([
+    ["under their own names", `d,"A, Robin Ashworth",A,${IN}ada,Robin Ashworth,${ME}`, ""],
+    ["in their own conversation", `c,,A,${IN}ada,Robin Ashworth,${ME}`, ""],
+    ["when somebody was added to it later", `c,,A,${IN}ada,"R,Bo","${ME},${IN}bo"`, ""],
+    ["under the subject of an InMail", `s,Your talk,A,${IN}ada,Robin Ashworth,${ME}`, "Your talk"],
+  ])("between two alone are answers: %s", async (_, row, subject) => {
+    const reply = `${row},2024-08-22 09:00:00 UTC,${subject},"Yes, Thursday!",INBOX,,No`;
+    const { facts } = await read({ connections: ada, messages: [TALK, reply, invite] });
+    expect(talk(facts)[0]).toEqual(["ada", "message-received"]);
+  });
+
+  it.each([
+    ["two", "Robin Ashworth", "message-received"],
+    ["two, with the owner's letters", `"Robin Ashworth, PhD"`, "message-received"],
+    ["several", `"Robin Ashworth, Bela Horn, PhD"`, "group-message"],
+  ])("without addresses of receivers tell by the names: %s", async (_, to, kind) => {
+    const { facts } = await read({
+      connections: ada,
+      messages: [TALK_2022, `g,,A,${IN}ada,${to},2022-08-22 09:00:00 UTC,,Hello,INBOX`],
+    });
+    expect(talk(facts)).toEqual([["ada", kind]]);
+  });
+
+  it("that say at once that nobody is there are automatic replies", async () => {
+    const reply = `c,,A,${IN}ada,Robin Ashworth,${ME},2024-08-21 09:00:20 UTC,,"I am out of office until Monday.",INBOX,,No`;
+    const { facts } = await read({ connections: ada, messages: [TALK, reply, invite] });
+    expect(talk(facts)[0]).toEqual(["ada", "automatic-reply"]);
   });
 
   it("with people Acquaint does not know are counted and left out", async () => {

@@ -1,6 +1,8 @@
+import { type HeardKind, kindOfHeard } from "../conversation/heard-kind.ts";
 import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
 import { cleanText } from "./clean-text.ts";
+import { aheadReason, watchClock } from "./dates/dated-ahead.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import { comparableText, htmlToText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
@@ -36,10 +38,12 @@ export type ArchiveCounts = {
 /** One message with one person, as a fact of their timeline. */
 export type MessageFact = {
   person: PlannedPerson;
-  kind: "message-sent" | "message-received" | "chat-invited" | "nudged";
+  kind: "message-sent" | "chat-invited" | "nudged" | HeardKind;
   at: number;
   text: string;
   thread: string;
+  /** others than the two could read it */
+  isGroup: boolean;
   /** chat-invited, nudged: the text warns that silent connections are tidied up */
   warned: boolean;
   /** chat-invited, nudged: the member's own wording that it was made from; null when its words tell */
@@ -50,8 +54,13 @@ export type ArchiveReading = {
   owner: ArchiveOwner;
   facts: OwnerFacts;
   counts: ArchiveCounts;
-  /** the archive's own date (epoch ms): its name's day or the newest entry, whichever is later; null when empty */
+  /**
+   * the archive's own date (epoch ms): its name's day or the newest entry, whichever is later and not after now; null
+   * when empty
+   */
   archiveDate: number | null;
+  /** rows dated after now: kept aside, or in without their date; and the day of a name that lies there */
+  ahead: { rows: number; name: number | null };
   hasConnections: boolean;
   hasMessages: boolean;
   /** everybody in this archive, known before or not */
@@ -73,6 +82,8 @@ export type ReadArchiveOptions = {
   known?: Iterable<KnownPerson>;
   /** finds whose the conversations are that are known already */
   findConversations?: FindConversations;
+  /** epoch ms; rows dated after it are kept aside. Left out, no row is held against a clock. */
+  now?: number;
   /** recognises messages that were made from the member's wordings for a hello or a nudge */
   matchWording?: WordingMatcher | undefined;
   onProgress?: OnProgress;
@@ -95,6 +106,15 @@ function newestOf(rows: {
   });
   const times = [...days, ...rows.invitations.map(({ sentAt }) => sentAt)];
   return times.reduce((newest, at) => Math.max(newest, at), rows.messages);
+}
+
+/** One bad cell does not cost a row: who is connected since a day in the future is in, without the day. */
+function dropDatesAhead(rows: readonly ConnectionRow[], clock: ReturnType<typeof watchClock>) {
+  for (const row of rows) {
+    const day = row.connectedOn === null ? null : Date.parse(row.connectedOn);
+    if (clock.isAhead(row.connectedAt ?? day))
+      Object.assign(row, { connectedOn: null, connectedAt: null });
+  }
 }
 
 /** Somebody who connected after an old archive was made cannot be missing in it. */
@@ -133,7 +153,7 @@ function factsOf(
       : "chat-invited"
     : message.direction === "outgoing"
       ? "message-sent"
-      : "message-received";
+      : kindOfHeard(text, message.isGroup);
   const warned = isInvite && warnsOfTidying(text);
   return message.people.map((person) => ({
     person,
@@ -141,6 +161,7 @@ function factsOf(
     at: row.at,
     text,
     thread: row.thread,
+    isGroup: message.isGroup,
     warned,
     wording,
   }));
@@ -155,8 +176,10 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
   const reading: Reading = { rejects: [], rejected: 0, onProgress: options.onProgress };
   const tables = await openTables(options.files, reading);
   const facts = await readOwnerFacts(tables, reading);
+  const clock = watchClock(options.now);
   const connections = await readConnections(tables, reading);
-  const rows = await readInvitations(tables, facts.name, reading);
+  dropDatesAhead(connections.rows, clock);
+  const rows = await readInvitations(tables, facts.name, reading, clock);
   const hasConnections = tables.some(({ kind }) => kind === "connections");
 
   const people = createPeopleIndex(options.known ?? []);
@@ -171,6 +194,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
       const found = read(cells);
       if ("reason" in found) return found.reason;
       const { row } = found;
+      if (clock.isAhead(row.at)) return aheadReason;
       if (row.isDraft) messages.drafts++;
       else if (row.isSponsored) messages.sponsored++;
       else {
@@ -191,12 +215,14 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
 
   async function* messageFacts(): AsyncGenerator<MessageFact[]> {
     messages.strangers = 0;
+    const again = watchClock(options.now);
     for (const { table, read } of inbox) {
       for await (const batch of table.batches()) {
         const found: MessageFact[] = [];
         batch.rows.forEach((cells, index) => {
           const reading = read(cells);
           if ("reason" in reading || reading.row.isDraft || reading.row.isSponsored) return;
+          if (again.isAhead(reading.row.at)) return;
           if (resolver.isNoteEcho(`${table.name}:${batch.lines[index]}`)) return;
           const facts = factsOf(reading.row, resolver, options.matchWording);
           if (facts.length === 0) messages.strangers++;
@@ -213,7 +239,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     messages: newestMessage,
   });
   const named = readArchiveName(options.archiveName);
-  const archiveDate = Math.max(newest, named ?? Number.NEGATIVE_INFINITY);
+  const archiveDate = clock.newest([newest, named]);
   const inArchive = new Set(invitations.map(({ person }) => person));
   return {
     owner,
@@ -235,13 +261,16 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
         return reading.rejected;
       },
     },
-    archiveDate: Number.isFinite(archiveDate) ? archiveDate : null,
+    archiveDate,
+    ahead: { rows: clock.ahead, name: watchClock(options.now).isAhead(named) ? named : null },
     hasConnections,
     hasMessages: inbox.length > 0,
     people: people.people.filter(
       (person) => person.inConnections || inArchive.has(person) || people.recognised.has(person),
     ),
-    missing: hasConnections ? people.people.filter((person) => isMissing(person, archiveDate)) : [],
+    missing: hasConnections
+      ? people.people.filter((person) => isMissing(person, archiveDate ?? Number.NEGATIVE_INFINITY))
+      : [],
     invitations,
     rejects: reading.rejects,
     files: tables.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import { detach } from "./clean-text.ts";
+import { aheadReason, type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
 import { type ArchiveFile, openTable, type Table } from "./open-table.ts";
 import type { ConnectionRow, InvitationRow, Reject } from "./rows/archive-row.ts";
 import { createConnectionReader } from "./rows/read-connection-row.ts";
@@ -116,6 +117,7 @@ export async function readInvitations(
   tables: readonly Table[],
   owner: string | null,
   reading: Reading,
+  clock: ClockWatch = watchClock(undefined),
 ) {
   const rows: InvitationRow[] = [];
   for (const table of tables.filter(({ kind }) => kind === "invitations")) {
@@ -123,6 +125,7 @@ export async function readInvitations(
     await walk(table, reading, (cells) => {
       const found = read(cells);
       if ("reason" in found) return found.reason;
+      if (clock.isAhead(found.row.sentAt)) return aheadReason;
       rows.push(detachAll(found.row));
       return null;
     });

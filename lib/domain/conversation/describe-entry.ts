@@ -11,6 +11,8 @@ const media = { phone: "by phone", video: "by video", cafe: "in a café", other:
 const marks: Partial<Record<TimelineKind, EntryMark>> = {
   "invitation-received": "them",
   "message-received": "them",
+  "group-message": "them",
+  "automatic-reply": "plain",
   replied: "them",
   "chat-scheduled": "them",
   "chat-moved": "them",
@@ -43,6 +45,8 @@ const titles: Record<TimelineKind, (firstName: string) => string> = {
   "chat-invited": (name) => `You invited ${name} to a coffee chat`,
   nudged: (name) => `You nudged ${name}`,
   "message-received": (name) => `${name} wrote`,
+  "group-message": (name) => `${name} wrote in a group`,
+  "automatic-reply": (name) => `Automatic reply of ${name}`,
   replied: (name) => `${name} replied`,
   "chat-scheduled": () => "Chat agreed",
   "chat-moved": () => "Chat moved",

@@ -3,7 +3,7 @@ import { orderTimeline } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 
 /** Goes up with every change of what the fold gives: spaces that an older one wrote are folded again at the start. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 type Relation = "none" | "invited" | "ignored" | "connected" | "removed";
 type Talk = Extract<
@@ -130,6 +130,8 @@ function step(state: Folding, entry: TimelineEntry): Folding {
     case "reply-first":
     case "thanked":
     case "message-sent":
+    // Said to everybody in a group, it is no answer to what was asked of one.
+    case "group-message":
       return touch(state, at);
     case "chat-invited":
       // A machine that reads "shall we talk on Thursday?" in a running dialogue saw an answer, not an invite.
@@ -215,6 +217,19 @@ export function foldConversationAt(
     ),
   );
   return isOverdue(state, now) ? { ...state, stage: "unresponsive" } : state;
+}
+
+/**
+ * The state as it may be shown at `now` (epoch ms): a flag before the end of its week is no fact yet (a
+ * sweep ran with a wrong clock), whoever wrote it.
+ */
+export function standAt<
+  T extends { stage: Stage; dueAt: number | null; flaggedAt?: number | null },
+>(state: T, now: number): T {
+  const early = state.stage === "unresponsive" && state.dueAt !== null && state.dueAt >= now;
+  if (!early) return state;
+  const unflagged = "flaggedAt" in state ? { flaggedAt: null } : {};
+  return { ...state, ...unflagged, stage: "awaiting-reply" };
 }
 
 /** Whether the reply window has passed at `now` (epoch ms) and nobody has flagged it yet. */

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from "./timeline-entry.ts";
-import { rankOfKind } from "./timeline-kind.ts";
+import { rankOfKind, type TimelineKind } from "./timeline-kind.ts";
 
 /** "As before" comes before "once", and that before any number of days. */
 function rankOfCadence({ data }: TimelineEntry): number {
@@ -53,9 +53,37 @@ export function findUndone(entries: readonly TimelineEntry[]): Set<string> {
   return new Set([...undosOf.keys()].filter(isUndone));
 }
 
+const ownMessages: readonly TimelineKind[] = [
+  "message-sent",
+  "thanked",
+  "chat-invited",
+  "nudged",
+  "reply-first",
+];
+/** A machine answers at once; LinkedIn's own pages tell times by the minute. */
+const answersAtOnce = 60_000;
+
+/**
+ * Words that say they are automatic are so only within a minute of a message of the member's: both
+ * signs are needed. Later ones were written by somebody, and are a message like any other.
+ *
+ * @param entries in order
+ */
+export function readAutomatic<T extends Pick<TimelineEntry, "kind" | "at">>(
+  entries: readonly T[],
+): T[] {
+  let sentAt = Number.NEGATIVE_INFINITY;
+  return entries.map((entry) => {
+    if (ownMessages.includes(entry.kind)) sentAt = entry.at;
+    const isLate = entry.kind === "automatic-reply" && entry.at - sentAt > answersAtOnce;
+    return isLate ? { ...entry, kind: "message-received" } : entry;
+  });
+}
+
 /**
  * The facts that count, in the order in which they happened: undone entries and the corrections
- * themselves are left out, reclassified entries appear as what the member said they are.
+ * themselves are left out, reclassified entries appear as what the member said they are, and an
+ * automatic reply as a message when it came too late to be one.
  *
  * @param entries any order, any arrival; all of one person
  */
@@ -71,7 +99,7 @@ export function orderTimeline(entries: readonly TimelineEntry[]): TimelineEntry[
       (entry.recordedAt === earlier.recordedAt && entry.id > earlier.id);
     if (entry.targetId !== null && later) correctionOf.set(entry.targetId, entry);
   }
-  return standing
+  const ordered = standing
     .filter(({ kind }) => kind !== "reclassified")
     .map((entry) => {
       const correction = correctionOf.get(entry.id);
@@ -79,4 +107,5 @@ export function orderTimeline(entries: readonly TimelineEntry[]): TimelineEntry[
       return { ...entry, kind: correction.data.as, dueAt: correction.dueAt, guessed: false };
     })
     .sort(compareEntries);
+  return readAutomatic(ordered);
 }

@@ -43,6 +43,8 @@ export const entryDataSchema = z.object({
   dueAt: z.number().optional(),
   /** message-*: LinkedIn's conversation id */
   thread: z.string().optional(),
+  /** message-sent, group-message: others than the two could read it */
+  group: z.boolean().optional(),
   /** chat-invited: the text warns that silent connections are tidied up */
   warned: z.boolean().optional(),
   /** thanked, chat-invited, nudged, message-sent: the template variant it was made from */

@@ -17,6 +17,8 @@ export const timelineKinds = [
   "thanked",
   "chat-invited",
   "nudged",
+  "group-message",
+  "automatic-reply",
   "message-received",
   "replied",
   "chat-scheduled",
@@ -72,6 +74,19 @@ const ranks: ReadonlyMap<TimelineKind, number> = new Map(
 /** The rank of a kind among facts of the same instant; lower is folded first. */
 export function rankOfKind(kind: TimelineKind): number {
   return ranks.get(kind) ?? timelineKinds.length;
+}
+
+/** By which somebody else's words came in, whatever they mean for the reply clock. */
+export const heardKinds = [
+  "message-received",
+  "replied",
+  "group-message",
+  "automatic-reply",
+] as const satisfies readonly TimelineKind[];
+
+/** Whether facts of this kind are somebody else's words. */
+export function isHeard(kind: string): boolean {
+  return (heardKinds as readonly string[]).includes(kind);
 }
 
 /** Whether facts of this kind start the reply clock. */

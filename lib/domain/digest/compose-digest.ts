@@ -99,7 +99,7 @@ function listGroup(group: LineGroup, waiting: WaitingThings, frame: DigestFrame)
 }
 
 function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection[] {
-  const { invitations, review } = waiting;
+  const { invitations, review, openMails } = waiting;
   const { publicUrl } = frame;
   const of = (group: LineGroup) => listGroup(group, waiting, frame);
   const one = (title: string, text: string, path: string): DigestSection => ({
@@ -108,6 +108,7 @@ function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection
   });
   const toDecide = formatCount(invitations, "invitation to decide", "invitations to decide");
   const silent = `${formatCount(review, "person", "people")} did not reply`;
+  const unknown = `${formatCount(openMails, "message", "messages")} of nobody known for sure`;
   return [
     ...of("chat"),
     ...of("did-you-meet"),
@@ -115,6 +116,7 @@ function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection
     ...of("hello"),
     ...of("touch"),
     ...(review > 0 ? [one("Weekly review", silent, "/review")] : []),
+    ...(openMails > 0 ? [one("Mails to look at", unknown, "/review/mails")] : []),
     ...of("removal"),
     ...of("week-ends"),
   ];

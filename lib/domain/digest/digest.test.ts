@@ -33,7 +33,7 @@ function people(names: readonly string[], count = names.length): PersonLines {
 function waitingFor(given: Partial<Record<LineGroup, PersonLines>>, counts = {}): WaitingThings {
   const none = Object.fromEntries(lineGroups.map((group) => [group, people([])]));
   const groups = { ...none, ...given } as Record<LineGroup, PersonLines>;
-  return { groups, invitations: 0, review: 0, ...counts };
+  return { groups, invitations: 0, review: 0, openMails: 0, ...counts };
 }
 
 describe("the subject", () => {

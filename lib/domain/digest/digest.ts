@@ -7,6 +7,8 @@ export type WaitingThings = {
   invitations: number;
   /** people who did not reply and wait for the review */
   review: number;
+  /** mails that tell of a message and that nobody could be given */
+  openMails: number;
 };
 
 /** A line that leads to the place where it is done. */

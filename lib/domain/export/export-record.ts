@@ -147,6 +147,9 @@ const mailRecordSchema = z.object({
   name: text.nullable(),
   personId: id.nullable(),
   entryId: id.nullable(),
+  settledAt: instant.nullable().default(null).meta({
+    description: "when the member said whose it is, or that it means nobody",
+  }),
   sentAt: instant,
   handledAt: instant,
 });

@@ -1,4 +1,4 @@
-import type { TimelineKind } from "../conversation/timeline-kind.ts";
+import { heardKinds, isHeard, type TimelineKind } from "../conversation/timeline-kind.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
 
 /** A fact that stands on a person's timeline. `at` is epoch milliseconds. */
@@ -12,9 +12,8 @@ export const mailDelay = { early: 10 * minuteMs, late: dayMs } as const;
 /** Shorter words ("Thanks!") are said again and again. */
 const shortest = 12;
 
-const heard: readonly TimelineKind[] = ["replied", "message-received"];
 /** What may stand between two tellings of one message without giving the later one a meaning of its own. */
-const passive: readonly TimelineKind[] = [...heard, "note", "flagged"];
+const passive: readonly TimelineKind[] = [...heardKinds, "note", "flagged"];
 
 function comparable(text: string): string {
   return foldSameLength(text.normalize("NFC"))
@@ -43,13 +42,15 @@ export function isHeardAlready(
   mail: { at: number; text: string | null },
 ): boolean {
   return facts.some((fact) => {
-    if (!heard.includes(fact.kind)) return false;
+    if (!isHeard(fact.kind)) return false;
     const { at, text } = fact;
     const near = at >= mail.at - mailDelay.late && at <= mail.at + mailDelay.late;
     if (!near) return false;
     const words = text && mail.text ? ([text, mail.text] as const) : null;
     if (words && !isSameMessage(...words)) return false;
     if (words?.every((each) => comparable(each).length >= shortest)) return true;
+    // What was no answer stands for a mail of the same words alone: the mail may tell of the answer.
+    if (fact.kind === "group-message" || fact.kind === "automatic-reply") return false;
     if (!words && fact.source === "mail") return false;
     const [from, to] = [Math.min(at, mail.at), Math.max(at, mail.at)];
     return facts.every((other) => passive.includes(other.kind) || other.at < from || other.at > to);

@@ -28,6 +28,11 @@ export type PastedThread = {
   leftover: string[];
 };
 
+/** Whether a pasted conversation has more than one other person: what is said in it is said to all of them. */
+export function isGroupThread({ people }: Pick<PastedThread, "people">): boolean {
+  return people.length > 1;
+}
+
 /** What came off the clipboard, and whose clock its times are on. */
 export type ThreadInput = {
   text?: string;

@@ -14,7 +14,12 @@ export type PlacedMessage = {
 };
 
 /** A message that stands on the timeline already, whatever the way it came in. */
-export type KnownMessage = Omit<PlacedMessage, "text"> & { text: string | null; source: string };
+export type KnownMessage = Omit<PlacedMessage, "text"> & {
+  text: string | null;
+  source: string;
+  /** no answer to the member alone: written in a group, or by a machine */
+  isNoAnswer?: boolean;
+};
 
 /** An invitation whose note may come back as a message. */
 export type NotedInvitation = {
@@ -177,7 +182,9 @@ export function weighThread(
   const notes = findNotes(messages, invitations);
   const isKnown = findKnownMessages(messages, known);
   const heard = [
-    ...known.filter(({ direction }) => direction === "incoming").map(({ at }) => at),
+    ...known
+      .filter(({ direction, isNoAnswer }) => direction === "incoming" && !isNoAnswer)
+      .map(({ at }) => at),
     ...messages
       .filter((each, at) => each.direction === "incoming" && !notes[at])
       .map(({ at }) => at),

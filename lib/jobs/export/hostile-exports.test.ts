@@ -316,7 +316,7 @@ test.each(Object.entries(cases))(
     expect((await readImportView(viewer, importId))?.status).toBe("applied");
     const pending = await listPending(viewer, { order: "newest" } as never, now);
     expect(pending).toBeDefined();
-    expect(await readPersonPage(viewer, who.id)).not.toBeNull();
+    expect(await readPersonPage(viewer, who.id, new Date())).not.toBeNull();
     expect((await verifySpace(viewer)).drift).toEqual([]);
     expect((await readSettings(viewer)).zone).toBe("UTC");
     await readProfile(viewer);

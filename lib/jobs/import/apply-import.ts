@@ -97,6 +97,7 @@ async function writeArchive(
     known: standing.values(),
     findConversations: (threads) => findConversations(client, viewer, threads),
     matchWording,
+    now: now.getTime(),
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
   refuseStrangeArchive(reading, view);

@@ -3,6 +3,7 @@ import type { ToldMessage } from "../../data/import/read-told.ts";
 import type { RetoldMessage } from "../../data/import/replace-told.ts";
 import type { FactRow } from "../../data/import/write-facts.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
+import { isHeard } from "../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
 import { guessKey } from "./guess-key.ts";
 import type { ImportPlan } from "./plan-changes.ts";
@@ -59,7 +60,7 @@ export function messageFactId(
   { person, kind, at, text }: Pick<MessageFact, "person" | "kind" | "at" | "text">,
   plan: ImportPlan,
 ): string {
-  const direction = kind === "message-received" ? "in" : "out";
+  const direction = isHeard(kind) ? "in" : "out";
   return plan.factIdOf(person, ["message", direction, String(at), text]);
 }
 
@@ -69,7 +70,7 @@ export function isInvite({ kind }: MessageFact): boolean {
 }
 
 function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock): FactRow {
-  const { kind, at, text, thread, warned, wording } = message;
+  const { kind, at, text, thread, isGroup, warned, wording } = message;
   const days = kind === "nudged" ? clock.nudgeDays : clock.replyDays;
   const template = wording ? { template: wording.id } : {};
   return {
@@ -81,7 +82,9 @@ function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock):
     text,
     dueAt: isInvite(message) ? endReplyWindow(at, clock.zone, days) : null,
     guessed: isInvite(message) && wording === null,
-    data: isInvite(message) ? { thread, warned, ...template } : { thread },
+    data: isInvite(message)
+      ? { thread, warned, ...template }
+      : { thread, ...(isGroup ? { group: true } : {}) },
     invitationId: null,
   };
 }

@@ -132,6 +132,7 @@ async function previewOf(reading: ArchiveReading, survey: Survey): Promise<Impor
   return {
     owner: { name: reading.owner.name, slug: reading.owner.slug },
     archiveDate: reading.archiveDate,
+    ahead: reading.ahead,
     files: reading.files,
     counts: countReading(reading),
     ...plan.counts,
@@ -166,6 +167,7 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
             known: standing.values(),
             findConversations: (threads) => findConversations(client, viewer, threads),
             matchWording,
+            now: now.getTime(),
             onProgress: (file, rows) => progress.write(file, rows, null),
           });
           refuseStrangeArchive(reading, view);

@@ -1,7 +1,7 @@
 import type { ToldMessage } from "../../data/import/read-told.ts";
 import type { RetoldMessage } from "../../data/import/replace-told.ts";
 import type { MessageFact } from "../../domain/archive/read-archive.ts";
-import { startsReplyClock } from "../../domain/conversation/timeline-kind.ts";
+import { isHeard, startsReplyClock } from "../../domain/conversation/timeline-kind.ts";
 import {
   findKnownMessages,
   findSameMessage,
@@ -35,7 +35,7 @@ export function recogniseTold(people: ReadonlyMap<string, readonly ToldMessage[]
     const told = open.get(personId);
     if (!told) return null;
     const { kind, at, text, wording } = fact;
-    const direction = kind === "message-received" ? "incoming" : "outgoing";
+    const direction = isHeard(kind) ? "incoming" : "outgoing";
     const message: PlacedMessage = { direction, at, precision: "minute", text };
     if (findKnownMessages([message], told.filter(hasOwnTime))[0]) return { standing: "same" };
     const rest = told.filter((each) => !hasOwnTime(each));

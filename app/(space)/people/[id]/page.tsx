@@ -39,7 +39,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   const viewer = await requireViewer();
   const { id } = await params;
   const { all, message } = await searchParams;
-  const person = isId(id) ? await readPersonPage(viewer, id) : null;
+  const person = isId(id) ? await readPersonPage(viewer, id, new Date()) : null;
   if (!person) {
     const kept = isId(id) ? await findKeptPerson(viewer, id) : null;
     if (kept) redirect(`/people/${kept}`);
@@ -48,7 +48,7 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
   const [merges, renames] = await Promise.all([listMerges(viewer, id), listRenames(viewer, id)]);
   const member = await readMember();
   const now = Date.now();
-  const { state, zone, name } = person;
+  const { state, zone, name, freshness } = person;
   const firstName = findFirstName(name) ?? name;
   const next = findNextStep(state, now);
   const dueTouch = next === "next-touch" && state.nextTouchAt !== null;
@@ -73,6 +73,11 @@ export default async function PersonRoute({ params, searchParams }: PersonPagePr
         steps={<StageSteps steps={listSteps(state.stage, more ?? chat)} />}
         next={next}
         nextWords={describeNextStep(next, person, firstName, now)}
+        nextLink={
+          next === "review" && freshness.kind === "check-first" && freshness.mayHaveWritten
+            ? { href: "/review/mails", label: "Mails to look at" }
+            : null
+        }
         kinds={factKindsAt(state.stage)}
         moment={dueTouch ? "keep-in-touch" : momentAt(state.stage)}
         memberName={member.name}

@@ -21,9 +21,10 @@ export async function GET(request: Request): Promise<Response> {
   const after = cursorSchema.safeParse({ nameKey: params.name, id: params.id });
   const cursor = after.success ? after.data : null;
   const limit = limitSchema.safeParse(params.limit);
+  const now = new Date();
   const [page, counts] = await Promise.all([
-    listPeople(viewer, filter, cursor, limit.success ? limit.data : pageLength),
-    cursor || limit.success ? null : countByStage(viewer, filter),
+    listPeople(viewer, filter, cursor, limit.success ? limit.data : pageLength, now),
+    cursor || limit.success ? null : countByStage(viewer, filter, now),
   ]);
   const body: PeoplePage = { ...page, counts };
   return Response.json(body, { headers: { "cache-control": "no-store" } });

@@ -14,7 +14,7 @@ import {
 } from "./planned-person.ts";
 import type { MessageSurvey, NoteEcho, Party, Thread } from "./survey-messages.ts";
 
-/** Who a message is between: `people` are the other side, one unless it went to a group. */
+/** Who a message is between: `people` are the other side; `isGroup`: others than the one could read it. */
 export type ResolvedMessage = {
   direction: "incoming" | "outgoing";
   people: PlannedPerson[];
@@ -105,7 +105,7 @@ function collectNotes(invitations: readonly PlannedInvitation[]) {
 function settleEchoes(
   echoes: readonly NoteEcho[],
   invitations: readonly PlannedInvitation[],
-  resolve: (echo: NoteEcho) => ResolvedMessage | null,
+  resolve: (echo: NoteEcho) => Pick<ResolvedMessage, "direction" | "people"> | null,
 ): Set<string> {
   const notesOf = collectNotes(invitations);
   const places = new Set<string>();
@@ -177,6 +177,42 @@ export function createMessageResolver(
     return unique;
   }
 
+  const ownNames = new Set(
+    [
+      ownName,
+      ...survey.parties().flatMap((party) => (isOwner(party) ? [party.nameKey] : [])),
+    ].filter((name) => name !== null && name !== ""),
+  );
+
+  /** Without addresses: a second full name stands beside the owner's ("Robin Ashworth, Bela Horn, PhD"). */
+  function namesMore(to: string): boolean {
+    const names = nameKey(to);
+    const own = [...ownNames].filter((name) => name && names.includes(name));
+    const longest = own.sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
+    if (!longest) return false;
+    return names
+      .replace(longest, "")
+      .split(/[,;]/u)
+      .some((each) => each.trim().includes(" "));
+  }
+
+  /**
+   * Whether others than the sender and one receiver could read a message, going by its own row; by who wrote in the
+   * conversation where the row has no addresses. A row of the two who began the conversation alone is theirs still,
+   * when somebody was added later: what they say there answers what was said there.
+   */
+  function isGroupRow(sender: Party, receivers: readonly Party[], thread: Thread, row: MessageRow) {
+    const listed = new Set([sender, ...receivers].filter((party) => !isOwner(party)));
+    const writers = new Set(thread.parties.filter((party) => !isOwner(party)));
+    const shows =
+      listed.size > 1 ||
+      row.receivers > 1 ||
+      (row.isTitled && !thread.hasSubject) ||
+      (receivers.length === 0 && (writers.size > 1 || namesMore(row.to)));
+    const began = thread.pair?.includes(sender) === true && thread.pairSince <= row.at;
+    return shows && !(began && !isOwner(sender));
+  }
+
   function resolve(
     sender: Party,
     receivers: readonly Party[],
@@ -186,13 +222,12 @@ export function createMessageResolver(
     const isOutgoing = direction === null ? isOwner(sender) : direction === "outgoing";
     if (!isOutgoing) {
       const person = sender.key ? personOf(sender) : byName(sender.nameKey, thread);
-      return person && { direction: "incoming" as const, people: [person], isGroup: false };
+      return person && { direction: "incoming" as const, people: [person] };
     }
     const named = receivers.filter((party) => !isOwner(party));
     const found = named.length > 0 ? named.map((party) => personOf(party)) : othersOf(thread);
     const known = [...new Set(found.filter((person) => person !== null))];
-    const isGroup = named.length > 1 || known.length > 1;
-    return known.length === 0 ? null : { direction: "outgoing" as const, people: known, isGroup };
+    return known.length === 0 ? null : { direction: "outgoing" as const, people: known };
   }
 
   const noteEchoes = settleEchoes(survey.echoes, invitations, ({ sender, receivers, thread }) =>
@@ -209,7 +244,10 @@ export function createMessageResolver(
       if (!thread) return null;
       const sender = survey.partyOf(row.fromKey, row.from);
       const receivers = row.toKeys.map((key) => survey.partyOf(key, ""));
-      return resolve(sender, receivers, thread, row.direction);
+      const message = resolve(sender, receivers, thread, row.direction);
+      if (!message) return null;
+      const isGroup = message.people.length > 1 || isGroupRow(sender, receivers, thread, row);
+      return { ...message, isGroup };
     },
 
     isOwner: (row: MessageRow) => isOwner(survey.partyOf(row.fromKey, row.from)),

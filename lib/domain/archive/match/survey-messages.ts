@@ -13,7 +13,16 @@ export type Party = {
 };
 
 /** Who takes part in a conversation, and the receivers' names where no addresses stand beside them. */
-export type Thread = { firstAt: number; parties: Party[]; toNames: string[] };
+export type Thread = {
+  firstAt: number;
+  parties: Party[];
+  toNames: string[];
+  /** whether any message has a subject, as InMail has; its title is then no name of a group */
+  hasSubject: boolean;
+  /** the two who first wrote to each other alone, and when; others may have come to it later */
+  pair: readonly [Party, Party] | null;
+  pairSince: number;
+};
 
 /** A message whose words are those of some invitation's note. */
 export type NoteEcho = {
@@ -78,7 +87,14 @@ export function createMessageSurvey(notes: ReadonlySet<string>) {
       if (row.at < known.firstAt) known.firstAt = row.at;
       return known;
     }
-    const thread = { firstAt: row.at, parties: [], toNames: [] };
+    const thread: Thread = {
+      firstAt: row.at,
+      parties: [],
+      toNames: [],
+      hasSubject: false,
+      pair: null,
+      pairSince: Number.POSITIVE_INFINITY,
+    };
     threads.set(detach(row.thread), thread);
     return thread;
   }
@@ -111,9 +127,15 @@ export function createMessageSurvey(notes: ReadonlySet<string>) {
       const thread = threadOf(row);
       const sender = partyOf(row.fromKey, row.from);
       join(thread, sender, row.at);
-      const single = row.toKeys.length === 1 ? row.to : "";
+      const single = row.receivers === 1 && row.toKeys.length === 1 ? row.to : "";
       const receivers = row.toKeys.map((key) => partyOf(key, single));
       for (const receiver of receivers) join(thread, receiver, row.at);
+      if (row.hasSubject) thread.hasSubject = true;
+      const [receiver] = receivers;
+      if (receiver && row.receivers === 1 && !row.isTitled && row.at < thread.pairSince) {
+        thread.pair = [sender, receiver];
+        thread.pairSince = row.at;
+      }
       if (receivers.length === 0 && row.to !== "" && thread.toNames.length < MOST_TO_NAMES) {
         const name = keyOfName(row.to);
         if (!thread.toNames.includes(name)) thread.toNames.push(name);

@@ -27,13 +27,19 @@ export type InvitationRow = {
   note: string | null;
 };
 
-/** A row of messages.csv. `at` is epoch ms; `content` is as in the file, perhaps HTML. */
+/**
+ * A row of messages.csv. `at` is epoch ms; `content` is as in the file, perhaps HTML. `receivers` is how many the row
+ * lists, the vanished and unreadable ones included; `isTitled`: the conversation bears a name, as groups do.
+ */
 export type MessageRow = {
   thread: string;
   from: string;
   fromKey: ProfileKey | null;
   to: string;
   toKeys: ProfileKey[];
+  receivers: number;
+  isTitled: boolean;
+  hasSubject: boolean;
   at: number;
   content: string;
   direction: "incoming" | "outgoing" | null;

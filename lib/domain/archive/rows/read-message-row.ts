@@ -22,6 +22,21 @@ function createUrlMemory() {
   };
 }
 
+const VANISHED = /\blinkedin member\b/i;
+
+/** The vanished have a name and no address; an address list tells of them by an empty place. */
+function countReceivers(urls: string, names: string): number {
+  const listed = urls.trim() === "" ? 0 : urls.split(",").length;
+  const isMore = VANISHED.test(names) && names.replace(VANISHED, "").replace(/[\s,;]+/g, "") !== "";
+  return Math.max(listed, isMore ? 2 : 1);
+}
+
+/** A conversation of two may bear their names; a name of its own is a group's. */
+function namesGroup(title: string, sender: string, receiver: string): boolean {
+  const own = [sender, receiver].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  return /\p{L}/u.test(own.reduce((rest, name) => rest.replaceAll(name, ""), title));
+}
+
 function saysYes(text: string): boolean {
   return /^(?:yes|true|1)$/i.test(text.trim());
 }
@@ -40,6 +55,7 @@ export function createMessageReader(table: Table) {
   const to = table.index("to");
   const toUrls = table.index("recipient profile urls");
   const date = table.index("date");
+  const subject = table.index("subject");
   const content = table.index("content");
   const way = table.index("direction");
   const messageDraft = table.index("is message draft");
@@ -71,6 +87,9 @@ export function createMessageReader(table: Table) {
         fromKey: readUrl(cells[fromUrl] ?? ""),
         to: receiver,
         toKeys: recipients(cells[toUrls] ?? ""),
+        receivers: countReceivers(cells[toUrls] ?? "", receiver),
+        isTitled: namesGroup(cells[title] ?? "", sender, receiver),
+        hasSubject: (cells[subject] ?? "").trim() !== "",
         at: read.at,
         content: text,
         direction:

@@ -1,0 +1,58 @@
+import "server-only";
+import { fail, ok, type Result } from "../../domain/result.ts";
+import { inSpace } from "../database.ts";
+import { appendFacts } from "../timeline/append.ts";
+import { undoEntriesIn } from "../timeline/commands.ts";
+import type { Viewer } from "../viewer.ts";
+import { openMailSql } from "./open-mails.ts";
+
+const isGone = "This mail does not lie open any more.";
+
+/**
+ * Settles a mail that nobody could be given: it was this person who wrote, at the time of the mail, or
+ * nobody of the space.
+ *
+ * @param settling.personId null when the mail means nobody here
+ */
+export function settleOpenMail(
+  viewer: Viewer,
+  { mailId, personId }: { mailId: string; personId: string | null },
+  now: Date,
+): Promise<Result<{ personId: string | null }>> {
+  return inSpace(viewer, async (tx) => {
+    const { ownerId } = viewer;
+    const [mail] = await tx.$queryRaw<{ sentAt: Date; importId: string | null }[]>`
+      select sent_at as "sentAt", import_id as "importId" from received_mail
+      where owner_id = ${ownerId}::uuid and id = ${mailId}::uuid and ${openMailSql} for update`;
+    if (!mail) return fail(isGone);
+    let entryId: string | null = null;
+    if (personId !== null) {
+      const fact = { kind: "message-received", at: mail.sentAt, source: "mail" } as const;
+      const { importId } = mail;
+      const appended = await appendFacts(tx, viewer, personId, [{ ...fact, importId }], now);
+      if (!appended) return fail("There is no such person in your space.");
+      entryId = appended.entryIds[0] ?? null;
+    }
+    await tx.receivedMail.update({
+      where: { ownerId_id: { ownerId, id: mailId } },
+      data: { settledAt: now, personId, entryId },
+    });
+    return ok({ personId });
+  });
+}
+
+/** Lays a settled mail open again, and takes back what it was settled by. */
+export function reopenMail(viewer: Viewer, mailId: string, now: Date): Promise<Result<null>> {
+  return inSpace(viewer, async (tx) => {
+    const where = { ownerId_id: { ownerId: viewer.ownerId, id: mailId } };
+    const mail = await tx.receivedMail.findUnique({ where });
+    if (!mail?.settledAt) return fail(isGone);
+    const { personId, entryId } = mail;
+    if (personId && entryId) await undoEntriesIn(tx, viewer, [{ personId, entryId }], now);
+    await tx.receivedMail.update({
+      where,
+      data: { settledAt: null, personId: null, entryId: null },
+    });
+    return ok(null);
+  });
+}
