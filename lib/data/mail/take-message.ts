@@ -8,7 +8,7 @@ import { connectedStages } from "../invitation/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
-import { findByName, findByProfile } from "./find-mail-person.ts";
+import { findWriter } from "./find-mail-person.ts";
 import type { Settled, Taking } from "./taking.ts";
 
 type Message = Extract<MailReading, { kind: "message-received" }>;
@@ -43,8 +43,8 @@ function withoutHeadline(text: string | null, headline: string | null): string |
 }
 
 /**
- * Records that somebody wrote. People are recognised by their profile, else by the name when only one
- * connection bears it.
+ * Records that somebody wrote: whom the conversation and the profile name, else the only connection of that
+ * name.
  */
 export async function takeMessage(
   tx: Tx,
@@ -53,9 +53,7 @@ export async function takeMessage(
   { at, importId, now }: Taking,
 ): Promise<Settled> {
   const connected = { stage: { in: connectedStages } };
-  const person =
-    (await findByProfile(tx, viewer, mail.person)) ??
-    (await findByName(tx, viewer, mail.person, connected));
+  const person = await findWriter(tx, viewer, mail, connected);
   if (!person) return { outcome: "no-person", personId: null };
   const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;
   const facts = await readStanding(tx, viewer, person.id, at);

@@ -3,7 +3,7 @@ import { readNotification } from "./read-notification.ts";
 import { acceptedMail, english, invitationMail, messageMail, words } from "./test-mails.ts";
 import { readSubject } from "./wordings.ts";
 
-const own = "robin-ashworth";
+const own = { slug: "robin-ashworth", name: "Robin Ashworth", headline: "Trainer" };
 const ana = { name: "Ana Ruiz", slug: "ana-ruiz-1b2c3" };
 
 describe.each(words)("a notification in $language", (those) => {
@@ -110,13 +110,14 @@ describe("a notification", () => {
     });
   });
 
-  test("never takes the member for the sender", () => {
-    const bare = {
-      ...invitationMail(english),
-      from: { name: "LinkedIn", address: "invitations@linkedin.com" },
-      subject: "You have an invitation",
-    };
-    expect(readNotification(bare, own)).toMatchObject({ kind: "unclear" });
+  test("never takes the member for the sender: the only other person linked is", () => {
+    const from = { name: "LinkedIn", address: "invitations@linkedin.com" };
+    const bare = { ...invitationMail(english), from, subject: "You have an invitation" };
+    expect(readNotification(bare, own)).toMatchObject({ kind: "invitation-received", person: ana });
+    const html = bare.html?.replaceAll("/in/ana-ruiz-1b2c3", "/feed/") ?? "";
+    expect(readNotification({ ...bare, html }, own)).toMatchObject({ kind: "unclear" });
+    const unknown = { slug: null, name: null, headline: null };
+    expect(readNotification({ ...bare, html }, unknown)).toMatchObject({ kind: "unclear" });
   });
 
   test.each([

@@ -72,4 +72,6 @@ export type PasteLine = {
   alt: boolean;
   /** For screen readers only (HTML only). */
   hidden: boolean;
+  /** The element that lays it out, by number: lines parted by `<br>` alone share it (HTML only). */
+  block?: number;
 };

@@ -48,7 +48,7 @@ export function tidyText(raw: string): string {
   );
 }
 
-type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden">> & { links?: ProfileLink[] };
+type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden" | "block">> & { links?: ProfileLink[] };
 
 /** Makes a line from its raw text; `gap` counts the empty lines before it. */
 export function makeLine(raw: string, gap: number, parts: LineParts = {}): PasteLine {
@@ -62,6 +62,7 @@ export function makeLine(raw: string, gap: number, parts: LineParts = {}): Paste
     control: parts.control ?? false,
     alt: parts.alt ?? false,
     hidden: parts.hidden ?? false,
+    ...(parts.block === undefined ? {} : { block: parts.block }),
   };
 }
 
