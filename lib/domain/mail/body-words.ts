@@ -50,6 +50,8 @@ export function isFrame(folded: string): boolean {
   );
 }
 
+const titled = /^[^\p{Script=Latin}]{1,4}$/u;
+
 /**
  * Whether a line is a greeting and nothing else: a known word for it, or a few words around the member's name.
  *
@@ -65,8 +67,16 @@ export function isGreeting(folded: string, names: readonly string[]): boolean {
     names.some((name) => {
       const parts = name.split(" ");
       const first = parts[0] ?? "";
-      const named = words.filter((word) => parts.includes(word)).length;
-      return first !== "" && words.includes(first) && words.length - named <= 2;
+      // "Robinさん": languages without spaces hang their title on the name.
+      const isNamed = (word: string) =>
+        parts.includes(word) ||
+        (first !== "" && word.startsWith(first) && titled.test(word.slice(first.length)));
+      const named = words.filter(isNamed).length;
+      return (
+        words.some(
+          (word) => word !== "" && (word === first || (isNamed(word) && !parts.includes(word))),
+        ) && words.length - named <= 2
+      );
     })
   );
 }

@@ -4,7 +4,19 @@ import { type CheckHeader, readCheckHeader } from "./authentication-header.ts";
 const mostHeaders = 50;
 
 /** Second levels under which countries give out names, as the Public Suffix List has them for most. */
-const sharedLevels = new Set(["ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "or", "org"]);
+const sharedLevels = new Set([
+  "ac",
+  "co",
+  "com",
+  "edu",
+  "go",
+  "gob",
+  "gov",
+  "ne",
+  "net",
+  "or",
+  "org",
+]);
 
 /**
  * The organisation that a checking server belongs to, by its organisational domain (RFC 7489, 3.2): big ones write

@@ -38,7 +38,9 @@ function likeness(text: string, slug: string): number {
 function namesOf(slug: string, mentions: readonly ProfileMention[]): string[] {
   const names = mentions
     .map(({ text }) => readLabel(text))
-    .filter((name) => name !== "" && name.length <= longestName && !isCaption(foldSameLength(name)));
+    .filter(
+      (name) => name !== "" && name.length <= longestName && !isCaption(foldSameLength(name)),
+    );
   return [...new Set(names)].sort((a, b) => likeness(b, slug) - likeness(a, slug));
 }
 
@@ -49,7 +51,8 @@ function joinTwins(people: LinkedPerson[]): LinkedPerson[] {
   return people.filter((person) => {
     const [name] = person.names;
     const twin = named.find(
-      (other) => name !== undefined && other.names.some((each) => foldName(each) === foldName(name)),
+      (other) =>
+        name !== undefined && other.names.some((each) => foldName(each) === foldName(name)),
     );
     return !isId(person) || twin === undefined;
   });

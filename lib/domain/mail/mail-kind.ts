@@ -1,7 +1,7 @@
-import { findTemplate, offersPage, asksForAnswer, findThreads } from "./notification-links.ts";
+import { asksForAnswer, findTemplate, findThreads, offersPage } from "./notification-links.ts";
 import type { MailKind, ReceivedMail } from "./received-mail.ts";
 import { nameOfSender } from "./sender-name.ts";
-import { type SubjectReading, readSubject } from "./wordings.ts";
+import { readSubject, type SubjectReading } from "./wordings.ts";
 
 /** What a mail is about before anybody is named, and what in it says so. */
 export type AboutMail = {
@@ -69,11 +69,17 @@ export function findKind(mail: ReceivedMail, source: string): AboutMail {
   if (invitationSender.test(sender)) {
     if (isOfPage(subject, source)) return about("other", true);
     if (subject && subject.kind !== "message-received") return about(subject.kind, true);
-    return about(nameOfSender(mail) || asksForAnswer(source) ? "invitation-received" : "other", true);
+    return about(
+      nameOfSender(mail) || asksForAnswer(source) ? "invitation-received" : "other",
+      true,
+    );
   }
   if (subject?.kind === "other") return about("other", false);
   if (subject?.kind === "invitation-accepted") return about(subject.kind, false);
   if (threads.length > 0) return about("message-received", true);
   if (subject) return about(subject.kind, false);
-  return about(asksForAnswer(source) && !isOfPage(subject, source) ? "invitation-received" : "other", false);
+  return about(
+    asksForAnswer(source) && !isOfPage(subject, source) ? "invitation-received" : "other",
+    false,
+  );
 }

@@ -1,5 +1,4 @@
 import type { PasteLine } from "../paste/pasted-page.ts";
-import { isCaption } from "./body-words.ts";
 import {
   isButton,
   isContent,
@@ -22,8 +21,7 @@ function isShort({ text }: PasteLine): boolean {
 function linkedWords(lines: readonly PasteLine[]): PasteLine[] {
   const controls = lines.filter((line) => line.control && !isLinked(line) && line.text !== "");
   const last = controls.at(-1);
-  const words = last && isShort(last) ? controls.slice(0, -1) : controls;
-  return words.filter(({ folded }) => !isCaption(folded));
+  return last && isShort(last) ? controls.slice(0, -1) : controls;
 }
 
 /** The beginning of a message as its notification shows it: what follows the sender's name, or the time. */
@@ -31,17 +29,15 @@ export function readMessageBody(lines: readonly PasteLine[], frame: MailFrame): 
   const isName = (line: PasteLine) => !line.alt && isNameLine(line, frame.name);
   const linked = lines.findLastIndex((line) => isName(line) && isLinked(line));
   const at = linked >= 0 ? linked : lines.findIndex(isName);
-  const after = lines
-    .slice(at + 1)
-    .filter((line) => isContent(line, frame) && readsAsMessage(line, frame));
-  const linkedText = linkedWords(after);
-  const words = linkedText.length > 0 ? linkedText : after.filter((line) => !isButton(line));
+  const after = lines.slice(at + 1).filter((line) => !line.hidden && !line.alt);
+  const isWritten = (line: PasteLine) => isContent(line, frame);
+  const linkedText = linkedWords(after).filter(isWritten);
+  const plainText = after.filter(
+    (line) => isWritten(line) && !isButton(line) && !isLinked(line) && !isOfLinkedIn(line, frame),
+  );
+  const words = linkedText.length > 0 ? linkedText : plainText;
   const text = joinLines(words)
     .replace(/\s*(?:…|\.\.\.)\s*(?:see more|ver más|voir plus|mehr|ver mais|meer|altro)?$/i, "…")
     .slice(0, longestText);
   return text === "" ? null : text;
-}
-
-function readsAsMessage(line: PasteLine, frame: MailFrame): boolean {
-  return line.control || !(isLinked(line) || isOfLinkedIn(line, frame));
 }

@@ -39,7 +39,10 @@ function findWriter(
   if (!only) return { name: sender ?? named, slug: null };
   const claimed = sender ?? named;
   const fits = claimed !== null && findByName([only], claimed) !== null;
-  return { name: fits ? completed(claimed, only.names) : (only.names[0] ?? claimed), slug: only.slug };
+  return {
+    name: fits ? completed(claimed, only.names) : (only.names[0] ?? claimed),
+    slug: only.slug,
+  };
 }
 
 /** Whom an invitation or an acceptance is about: among several links, the one who is named. */

@@ -48,7 +48,9 @@ export function tidyText(raw: string): string {
   );
 }
 
-type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden" | "block">> & { links?: ProfileLink[] };
+type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden" | "block">> & {
+  links?: ProfileLink[];
+};
 
 /** Makes a line from its raw text; `gap` counts the empty lines before it. */
 export function makeLine(raw: string, gap: number, parts: LineParts = {}): PasteLine {

@@ -55,8 +55,7 @@ async function findNew(
   const from = "linkedin.com";
   const last = isSameBox ? lease.lastUid : null;
   const since = new Date(lease.watchingSince.getTime() - firstTimeDays * dayMs);
-  const query: SearchObject =
-    last === null ? { from, since } : { from, uid: `${last + 1n}:*` };
+  const query: SearchObject = last === null ? { from, since } : { from, uid: `${last + 1n}:*` };
   const found = await client.search(query, { uid: true });
   // A refused search is no empty one: nothing must be passed over.
   if (!found) throw new MailboxProblem("The server did not search the folder. It is tried again.");
@@ -80,11 +79,15 @@ async function fetchMail(
   const shown = await parseMail(headOf(head));
   if (!shown) return null;
   const { passed } = authenticateMail(shown, house);
-  const dated = (mail: ReceivedMail) => ({ ...mail, sentAt: pickTime(mail.sentAt, arrived, passed) });
+  const dated = (mail: ReceivedMail) => ({
+    ...mail,
+    sentAt: pickTime(mail.sentAt, arrived, passed),
+  });
   if (!passed) return dated(shown);
   const source = { start: 0, maxLength: mostMailBytes };
   const whole = await client.fetchOne(String(uid), { uid: true, source }, { uid: true });
-  const mail = whole && whole.source ? await parseMail(whole.source) : null;
+  const bytes = whole ? whole.source : undefined;
+  const mail = bytes ? await parseMail(bytes) : null;
   return mail && dated(mail);
 }
 
