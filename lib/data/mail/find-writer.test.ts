@@ -115,6 +115,14 @@ describe("a conversation id", () => {
   });
 });
 
+test("a reminder of a message that is known is no new message", async () => {
+  await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+  const first = mailOf({ at: ago(4) });
+  expect(await take(first)).toMatchObject({ outcome: "taken" });
+  const again = { ...first, messageId: "<reminder@linkedin.com>", sentAt: ago(0.5).getTime() };
+  expect(await take(again)).toMatchObject({ outcome: "known-already" });
+});
+
 describe("a mail that could not be assigned keeps whom it may mean", () => {
   test("its name, profile and conversation, and why", async () => {
     await take(mailOf({ name: "Anton Novak", slug: "anton-novak" }));

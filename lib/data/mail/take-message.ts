@@ -9,6 +9,7 @@ import { appendFacts } from "../timeline/append.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 import { findWriter } from "./find-mail-person.ts";
+import { isReminder } from "./find-reminded.ts";
 import type { Settled, Taking } from "./taking.ts";
 
 type Message = Extract<MailReading, { kind: "message-received" }>;
@@ -57,7 +58,8 @@ export async function takeMessage(
   if (!person) return { outcome: "no-person", personId: null };
   const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;
   const facts = await readStanding(tx, viewer, person.id, at);
-  if (isHeardAlready(facts, { at, text })) {
+  const isTold = isHeardAlready(facts, { at, text });
+  if (isTold || (await isReminder(tx, viewer, person.id, { at, text }))) {
     return { outcome: "known-already", personId: person.id };
   }
   const appended = await appendFacts(

@@ -12,6 +12,7 @@ import {
   robin,
 } from "./test-frames.ts";
 
+const [english] = frames as [(typeof frames)[0]];
 const unknownMember = { slug: null, name: null, headline: null };
 const read = (mail: ReceivedMail, owner = robin) => readNotification(mail, owner);
 const noteOf = (mail: ReceivedMail) => {
@@ -60,11 +61,80 @@ describe.each(frames)("a mail in $language ($subject)", (own) => {
       "five lines",
       "We met in Turin.\nYou spoke of listening.\nI would like to go on.\nKind regards\nChiara Fontana",
     ],
+    ["of a newsletter", "Your newsletter on listening made me smile"],
+    ["that wants to connect", "I would like to connect after your talk in Turin."],
+    ["that counts people", "I came to your talk with Lars and 3 others"],
+    ["that asks for the network", "Let’s connect, our networks have much in common!"],
+    ["that begins with the name", "Chiara Fontana here, from the fair in Turin."],
     ["a greeting of its own", "Hi Robin,\nwe met at the fair in Turin.\nBest, Chiara"],
     ["an empty line inside", "Ciao Robin,\n\nwe met at the fair.\n\nBest\nChiara"],
   ])("keeps a real note whole: %s", (_, note) => {
     expect(noteOf(framedInvitation(own, { note }))).toBe(note);
     expect(noteOf(framedInvitation(own, { note, greeted: false }))).toBe(note);
+  });
+});
+
+/** Cells of an invitation in other orders than the usual one. */
+const arranged = (cells: Parameters<typeof framedMail>[1]["body"]) =>
+  noteOf(
+    framedMail(frames[7] ?? english, {
+      ...{ sort: "email_m2m_invite_single_01", subject: "Voglio collegarmi", body: cells },
+      from: { name: chiara.name, address: "invitations@linkedin.com" },
+    }),
+  );
+const card = [
+  parts.face(),
+  parts.person(),
+  parts.words("Head of training at Vela Nova"),
+  parts.words("Torino e dintorni"),
+];
+const buttons = [
+  parts.link("mynetwork/invite-accept/1", "Accetta"),
+  parts.person({ ...chiara, name: "Visualizza profilo" }),
+];
+
+describe("the note stands between frame and card", () => {
+  const hello = parts.words("Ciao Robin,");
+  const note = "Hi Robin,\nloved your talk in Turin\nYesterday\nBest\nChiara Fontana";
+  test("under the card as well as above it", () => {
+    const text = parts.words("Loved your talk in Turin");
+    expect(arranged([hello, text, ...card, ...buttons])).toBe("Loved your talk in Turin");
+    expect(arranged([hello, ...card, text, ...buttons])).toBe("Loved your talk in Turin");
+    expect(arranged([...card, parts.words(note), ...buttons])).toBe(note);
+    expect(arranged([...card, ...buttons])).toBeNull();
+  });
+
+  test("in one cell or in a cell for each line, with a greeting of its own", () => {
+    const cells = note.split("\n").map((line) => parts.words(line));
+    expect(arranged([hello, parts.words(note), ...card, ...buttons])).toBe(note);
+    expect(arranged([hello, ...cells, ...card, ...buttons])).toBe(note.replace("\nYesterday", ""));
+  });
+
+  test("without the sums of a card, and with the quotes of its own", () => {
+    const sums = [parts.words("Vela Nova"), parts.words("500+ collegamenti")];
+    const quoting = parts.words("“Listening” was the best talk of “Turin Days”");
+    expect(arranged([hello, ...card, ...sums, ...buttons])).toBeNull();
+    expect(arranged([hello, quoting, ...card, ...buttons])).toMatch(
+      /^“Listening” .* “Turin Days”$/,
+    );
+    const closing = parts.words("Me gustó tu charla.<br>Recibe un cordial saludo,<br>Chiara");
+    expect(arranged([closing, ...card, ...buttons])).toContain("Recibe un cordial saludo");
+  });
+
+  test("in plain text under a card", () => {
+    const text = [
+      ...["Chiara Fontana", "Head of training at Vela Nova", "Torino e dintorni", ""],
+      ...["Loved your talk in Turin", "Best", "Chiara", ""],
+      "Accetta: https://www.linkedin.com/comm/mynetwork/invite-accept/1?midToken=A",
+      "Visualizza profilo: https://www.linkedin.com/comm/in/chiara-fontana-44d?midToken=A",
+      ...["", "Questa email è destinata a Robin Ashworth (Trainer and coach)"],
+    ].join("\n");
+    const mail = { ...framedInvitation(frames[7] ?? english), html: null, text };
+    expect(read(mail)).toMatchObject({
+      person: chiara,
+      headline: "Head of training at Vela Nova",
+      note: "Loved your talk in Turin\nBest\nChiara",
+    });
   });
 });
 
@@ -95,8 +165,6 @@ test("no note holds the member's name and headline, a button, or LinkedIn's word
   );
 });
 
-const english = frames[0];
-if (!english) throw new Error("There are no frames.");
 const anton = { name: "Anton Vesely", slug: "anton-vesely-5" };
 const invited = (
   subject: string,
@@ -202,6 +270,18 @@ describe("a message mail", () => {
   });
 });
 
+test.each([
+  ["Chiara Fontana wants to connect", "INVITE-MBR", "invitation-received"],
+  ["Join my network on LinkedIn", null, "invitation-received"],
+  ["Chiara Fontana accepted your invitation", "EMAIL-DEFAULT", "invitation-accepted"],
+  ["RE: Lunch in Turin", "MBR-TO-MBR", "message-received"],
+])("a mail of the years of member@linkedin.com is told: %s", (subject, mailClass, kind) => {
+  const from = { name: "Chiara Fontana", address: "member@linkedin.com" };
+  const mail = framedMail(english, { sort: "x", subject, from, body: [parts.person()] });
+  const old = { ...mail, template: null, mailClass };
+  expect(read(old)).toMatchObject({ kind, person: chiara });
+});
+
 describe("a mail of invitations@linkedin.com", () => {
   test("with a person's name and an unknown subject is an invitation or a question, never passed over", () => {
     fc.assert(
@@ -215,6 +295,9 @@ describe("a mail of invitations@linkedin.com", () => {
   test.each([
     ["Chiara Fontana invited you to subscribe to The Listener", "newsletters/the-listener-1/"],
     ["Chiara Fontana invited you to follow Kestrel Works", "company/kestrel-works/"],
+    ["Chiara Fontana invited you to join Quiet Meetings", "feed/"],
+    ["Chiara Fontana invited you to an event", "feed/"],
+    ["Chiara Fontana ti ha invitato all'evento Torino Lenta", "feed/"],
     ["Chiara Fontana ti ha invitato a seguire Kestrel Works", "company/kestrel-works/"],
     [
       "Chiara Fontana zaprasza do obserwowania strony Kestrel Works",

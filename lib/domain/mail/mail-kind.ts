@@ -65,7 +65,10 @@ export function findKind(mail: ReceivedMail, source: string): AboutMail {
     return about("invitation-accepted", true);
   }
   if (marked) return about(marked, true);
-  if (messageSender.test(sender)) return about("message-received", true);
+  if (messageSender.test(sender)) {
+    const isOther = threads.length === 0 && subject && subject.kind !== "other";
+    return about(isOther ? subject.kind : "message-received", true);
+  }
   if (invitationSender.test(sender)) {
     if (isOfPage(subject, source)) return about("other", true);
     if (subject && subject.kind !== "message-received") return about(subject.kind, true);

@@ -15,7 +15,7 @@ const longestBody = 400_000;
 const mostLines = 400;
 /** Mails hide their preview line in ways that copied pages don't. */
 const hiddenStyle =
-  /clip:\s*rect|clip-path:\s*inset\((?:50|100)%|(?:^|[;\s])(?:max-)?height:\s*0(?:px|em)?\s*(?:;|!|$)|(?:^|[;\s])opacity:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size:\s*0(?:px)?\s*(?:;|!|$)|mso-hide:\s*all|visibility:\s*hidden/i;
+  /clip:\s*rect|clip-path:\s*inset\((?:50|100)%|(?:^|[;\s])(?:max-)?height:\s*0(?:px|em)?\s*(?:;|!|$)|(?:^|[;\s])opacity:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size:\s*(?:0|0px|1px)\s*(?:;|!|$)|mso-hide:\s*all|visibility:\s*hidden/i;
 
 /** "This email was intended for Robin Ashworth (Trainer)", in any language: the member's name and headline. */
 function isIntendedFor({ folded }: PasteLine, { names }: OwnMarks, headline: string): boolean {
@@ -71,15 +71,34 @@ export function isButton(line: PasteLine): boolean {
   return line.control && line.text.length <= 40 && !/[.?…]$/.test(line.text);
 }
 
+/** Subjects in the first person: a writer says the same in words of their own. */
+const firstPerson =
+  /^(?:i |i'|let's|join my|please|me |quiero|j'|je |merci|veuillez|ich |bitte|fuge|(?:eu )?gostaria|quero|por favor|adicione|ik |voeg|voglio|vorrei|desidero|ho |per favore|aggiungimi)/;
+
+/** Words of a subject that speak of the person by name, or of what came in ("You have 1 new message"). */
+function isSubject({ text, folded }: PasteLine, name: string): boolean {
+  const reading = readSubject(text);
+  if (reading === null || reading.kind === "other") return false;
+  if (reading.name === null) return !firstPerson.test(folded);
+  const named = foldName(reading.name);
+  return named !== "" && (name === "" || name.startsWith(named) || named.endsWith(name));
+}
+
 /** LinkedIn's own sentences: what the subject says as well, and the words of an invitation without a note. */
 export function isOfLinkedIn(line: PasteLine, { subject, name }: MailFrame): boolean {
   const wanted = foldName(name ?? "");
+  const sentence = readSentence(line);
+  const isSentence =
+    sentence !== null &&
+    !sentence.loose &&
+    (sentence.name === null || foldName(sentence.name) === wanted);
   return (
-    readSubject(line.text) !== null ||
-    readSentence(line) !== null ||
+    isSubject(line, wanted) ||
+    isSentence ||
     isDefaultSentence(foldWords(line.text)) ||
     foldName(line.text) === foldName(subject) ||
-    (wanted.includes(" ") && line.folded.startsWith(`${wanted} `))
+    // "Chiara Fontana chce dołączyć do Twojej sieci", in languages that nobody knows here.
+    (wanted.includes(" ") && line.folded.startsWith(`${wanted} `) && !/[.!?]$/.test(line.text))
   );
 }
 
@@ -93,16 +112,28 @@ export function isContent(line: PasteLine, { name, own }: MailFrame): boolean {
     own.names.includes(foldName(line.text)) ||
     isFrame(line.folded) ||
     isOnlyAddress(line) ||
-    readMutuals(line) !== null ||
+    readMutuals(line)?.certain ||
     isMutualTail(line)
   );
 }
 
+/** Whether a line shares its element with others, as the lines of one text do and those of a card don't. */
+export function hasNeighbour(line: PasteLine, lines: readonly PasteLine[]): boolean {
+  const { block } = line;
+  return block !== undefined && lines.some((other) => other !== line && other.block === block);
+}
+
+const quoted = /^(?:"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»|»([^«»]*)«|‹([^‹›]*)›)$/u;
+
 /** Joins lines as they stood, with an empty line where there was one; quotes around all of it are LinkedIn's. */
 export function joinLines(lines: readonly PasteLine[]): string {
-  const text = lines
+  const joined = lines
     .map(({ text, gap }, index) => (index > 0 && gap > 0 ? `\n${text}` : text))
     .join("\n")
     .trim();
-  return text.replace(/^["“”„«»‹›']\s*|\s*["“”„«»‹›']$/gu, "").trim();
+  const inside = quoted
+    .exec(joined)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  return (inside ?? joined).trim();
 }

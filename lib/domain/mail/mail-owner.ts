@@ -45,5 +45,7 @@ export function canBeNamed(name: string, called: string): boolean {
   const [whole, part] = [tokensOf(name), tokensOf(called)];
   if (part.length === 0 || whole.length === 0) return foldName(name) === foldName(called);
   const [short, long] = part.length <= whole.length ? [part, whole] : [whole, part];
-  return part[0] === whole[0] && short.every((token) => long.includes(token));
+  // "Dr. Theo Brandt" is Theo Brandt; "Brandt" alone may be another of the family.
+  const isSame = part[0] === whole[0] || short.length > 1;
+  return isSame && short.every((token) => long.includes(token));
 }

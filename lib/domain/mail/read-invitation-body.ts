@@ -2,6 +2,7 @@ import { readMutuals } from "../paste/mutuals.ts";
 import type { PasteLine } from "../paste/pasted-page.ts";
 import { isGreeting } from "./body-words.ts";
 import {
+  hasNeighbour,
   isButton,
   isContent,
   isLinked,
@@ -33,9 +34,14 @@ function findCard(lines: readonly PasteLine[], name: string | null): number {
   return lines.findLastIndex((line) => !line.alt && isNameLine(line, name));
 }
 
-function hasNeighbour(line: PasteLine, lines: readonly PasteLine[]): boolean {
-  const { block } = line;
-  return block !== undefined && lines.some((other) => other !== line && other.block === block);
+/**
+ * Whether a line may be the place, company or school of a card. The one under the headline is a place in any wording
+ * ("Paris et périphérie"); further ones are names or sums.
+ */
+function isOfCard({ text }: PasteLine, place: number): boolean {
+  if (text.length > longestPlace || /[.!?…"”»]$/.test(text)) return false;
+  const isNamed = text.split(" ").every((word) => word.length <= 3 || !/^\p{Ll}/u.test(word));
+  return place <= 1 || isNamed || /\d/.test(text);
 }
 
 /** Name, headline, place and company: the short lines under the name, down to the first button or sentence. */
@@ -47,8 +53,9 @@ function readCard(after: readonly PasteLine[], frame: MailFrame): PasteLine[] {
       if (card.length > 0) break;
       continue;
     }
-    const isPlace = line.text.length <= longestPlace && !/[.!?…"”»]$/.test(line.text);
-    if (card.length > 0 && !isPlace) break;
+    if (card.length > 0 && !isOfCard(line, card.length)) break;
+    // In plain text an empty line ends the card.
+    if (card.length > 0 && line.block === undefined && line.gap > 0) break;
     if (/^["“„«]/.test(line.text) || isGreeting(line.folded, frame.own.names)) break;
     if (hasNeighbour(line, after)) break;
     card.push(line);
@@ -74,14 +81,16 @@ function beginsWithFrame(lines: readonly PasteLine[], all: readonly PasteLine[],
 function wordsBefore(lines: readonly PasteLine[], frame: MailFrame): PasteLine[] {
   const words: PasteLine[] = [];
   for (const line of lines) {
-    if (!isContent(line, frame) || isButton(line) || isLinked(line)) continue;
+    if (line.text === "" || line.hidden || line.alt || isLinked(line)) continue;
+    // Of a text in one piece all lines are the writer's, whatever a single one looks like.
     const isAlone = !hasNeighbour(line, lines);
-    if (isAlone && isOfLinkedIn(line, frame)) continue;
+    const isNobodys = !isContent(line, frame) || isButton(line) || isOfLinkedIn(line, frame);
+    if (isAlone && isNobodys) continue;
     if (isNameLine(line, frame.name) && words.length === 0) continue;
     words.push(line);
   }
   const isWritten = (line: PasteLine) =>
-    !isOfLinkedIn(line, frame) && !isNameLine(line, frame.name);
+    isContent(line, frame) && !isOfLinkedIn(line, frame) && !isNameLine(line, frame.name);
   const own = beginsWithFrame(words, lines, frame) ? words.slice(1) : words;
   const isNote = own.some((line) => isWritten(line) && !isGreeting(line.folded, frame.own.names));
   return isNote ? own : [];

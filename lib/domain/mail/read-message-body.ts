@@ -1,5 +1,6 @@
 import type { PasteLine } from "../paste/pasted-page.ts";
 import {
+  hasNeighbour,
   isButton,
   isContent,
   isLinked,
@@ -31,7 +32,9 @@ export function readMessageBody(lines: readonly PasteLine[], frame: MailFrame): 
   const at = linked >= 0 ? linked : lines.findIndex(isName);
   const after = lines.slice(at + 1).filter((line) => !line.hidden && !line.alt);
   const isWritten = (line: PasteLine) => isContent(line, frame);
-  const linkedText = linkedWords(after).filter(isWritten);
+  const linkedText = linkedWords(after).filter(
+    (line) => hasNeighbour(line, after) || isWritten(line),
+  );
   const plainText = after.filter(
     (line) => isWritten(line) && !isButton(line) && !isLinked(line) && !isOfLinkedIn(line, frame),
   );

@@ -226,8 +226,19 @@ const patterns = (
 );
 
 /** Invitations to follow, subscribe or attend, and what else speaks of people without being about them. */
-const aboutOthers =
-  /\bto (?:follow|subscribe|attend|join the group|like)\b|\bnewsletter|a (?:seguir|asistir|suscribirte)\b|\ba suivre\b|a vous abonner|a assister|zu folgen|abonnieren|teilzunehmen|\ba seguir\b|a assinar|a participar do evento|te volgen|te abonneren|deel te nemen|a seguire\b|(?:ad |all')?iscri(?:verti|versi)|a partecipare|all'evento|al gruppo|alla newsletter/;
+const aboutOthers = new RegExp(
+  [
+    "\\bto (?:follow|subscribe|attend|join the group|like)\\b|\\bnewsletter",
+    "invited you to (?!connect|join (?:their|his|her|my) )",
+    "a (?:seguir|asistir|suscribirte)\\b|invitado a (?!conectar|unirte a su red)",
+    "\\ba suivre\\b|a vous abonner|a assister|invitee? a (?!vous connecter|entrer en|rejoindre (?:son|leur) )",
+    "zu folgen|abonnieren|teilzunehmen|beizutreten(?! und)",
+    "\\ba seguir\\b|a assinar|a participar do evento|convidou voce (?:para|a) (?!se conectar|participar da|fazer parte)",
+    "te volgen|te abonneren|deel te nemen|lid te worden van (?!je|uw|zijn|haar)",
+    "a seguire\\b|(?:ad |all')?iscri(?:verti|versi)|a partecipare|invitat[oa] a (?!collegar|connett|far parte|entrare)",
+    "(?:all'|an |the |un |uma? |une |eine |een |het |al |ao |l')(?:event[oi]?|evenement|veranstaltung|gruppo|group[oe]?|gruppe|groep)\\b",
+  ].join("|"),
+);
 
 /** What the subject of a notification says, and whom it names (as written there). */
 export type SubjectReading = { kind: MailKind; name: string | null };

@@ -5,6 +5,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import { tellSurvey } from "../../domain/mail/mailbox-survey.ts";
 import { english, messageMail } from "../../domain/mail/test-mails.ts";
 import { otherRawMail, toRawMail } from "../../domain/mail/test-raw-mail.ts";
+import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import {
   imapPassword,
@@ -52,11 +53,10 @@ function message(at: Date, authenticationResults?: string[]): string {
   return toRawMail({ ...mail, ...checks, messageId, sentAt: at.getTime() });
 }
 
-const settings = (authServer = "") =>
-  ({
-    ...{ host: "127.0.0.1", port: imap.port, security: "none", userName: imapUser },
-    ...{ folder: "INBOX", authServer },
-  }) as const;
+const settings = (): MailboxSettings => ({
+  ...{ host: "127.0.0.1", port: imap.port, security: "none" as const, userName: imapUser },
+  ...{ folder: "INBOX", authServer: "" },
+});
 const connect = () => connectMailbox(viewer, settings(), imapPassword, now);
 const tryIt = async () => {
   const tried = await tryMailbox(viewer, settings(), imapPassword);
