@@ -3,7 +3,7 @@ import type { PasteLine } from "../paste/pasted-page.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
 import { readProfileUrl } from "../person/profile-slug.ts";
 import { isCaption } from "./body-words.ts";
-import { foldName, type OwnMarks, tokensOf } from "./mail-owner.ts";
+import { foldName, type OwnMarks, tokensOf, unquoteName } from "./mail-owner.ts";
 import { type ProfileMention, profilesInText } from "./notification-links.ts";
 import type { MailWriter } from "./received-mail.ts";
 
@@ -21,7 +21,7 @@ function mentionsOf(lines: readonly PasteLine[], text: string | null): ProfileMe
 
 /** The whole name out of a picture's text ("Photo of Ana Ruiz"), with its letters as they stood. */
 function readLabel(text: string): string {
-  const bare = text.replace(/^["“”'\s]+|["“”'\s]+$/g, "");
+  const bare = unquoteName(text);
   const folded = foldSameLength(bare);
   const shortest = namesInAlt(folded).sort((a, b) => a.length - b.length)[0];
   const at = shortest === undefined ? -1 : folded.indexOf(shortest);

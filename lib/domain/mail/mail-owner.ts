@@ -4,9 +4,17 @@ import { foldSameLength } from "../paste/text-lines.ts";
 /** The member to whom the mails come, as far as Acquaint knows them. */
 export type MailOwner = { slug: string | null; name: string | null; headline: string | null };
 
-/** A name or word as it is compared: folded, without the quotes that some mails put around it. */
+/** Nobody's name is longer; what is cut off makes no difference. */
+const longestName = 500;
+
+/** A name without the quotes that some mails put around it. */
+export function unquoteName(name: string): string {
+  return name.slice(0, longestName).replace(/^["“”'\s]+|["“”'\s]+$/g, "");
+}
+
+/** A name or word as it is compared: folded, without quotes. */
 export function foldName(name: string): string {
-  return foldSameLength(cleanName(name.replace(/^["“”'\s]+|["“”'\s]+$/g, "")));
+  return foldSameLength(cleanName(unquoteName(name)));
 }
 
 /** The words of a name or slug, folded; single letters say too little. */
