@@ -101,7 +101,7 @@ export function MailboxForm({ known }: MailboxFormProps) {
         </Field>
         <Field
           label="Server that checks the mails"
-          hint="Left empty, it is learnt from one header of your newest mails: google.com for Gmail."
+          hint="Left empty, it is learnt from the headers of your newest mails: google.com for Gmail."
           error={fieldErrors?.authServer}
         >
           <TextInput

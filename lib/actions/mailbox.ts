@@ -4,8 +4,10 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
 import { askForReading, enableMailbox, removeMailbox } from "../data/mailbox/commands.ts";
+import { tellSurvey } from "../domain/mail/mailbox-survey.ts";
 import { mailboxSettingsSchema } from "../domain/mailbox/mailbox-settings.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { formatCount } from "../domain/time/format.ts";
 import { connectMailbox, type TriedMailbox, tryMailbox } from "../jobs/mailbox/try-mailbox.ts";
 import { echo, type FormState, readForm, showProblem } from "./form-state.ts";
 
@@ -15,9 +17,9 @@ const mailboxForm = mailboxSettingsSchema.extend({
   step: z.enum(["try", "keep"]),
 });
 
-function tellFound({ mails, authServer }: TriedMailbox): string {
-  const count = `${mails.toLocaleString("en")} ${mails === 1 ? "mail" : "mails"}`;
-  return `The folder holds ${count}; ${authServer} checks them for forgery.`;
+function tellFound(tried: TriedMailbox): string {
+  const count = formatCount(tried.mails, "mail", "mails");
+  return `The folder holds ${count}; ${tried.authServer} checks them for forgery. ${tellSurvey(tried)}`;
 }
 
 /** Tries the mailbox, and keeps it when asked to; the password is never sent back. */

@@ -58,7 +58,8 @@ function mail(more: Partial<ReceivedMail>): ReceivedMail {
   const from = { name: "LinkedIn", address: "messages-noreply@linkedin.com" };
   return {
     ...{ messageId: "<a@b>", from, subject: "Ana Ruiz just messaged you", sentAt: now },
-    ...{ text: null, html: null, template: null, authenticationResults: [], ...more },
+    ...{ text: null, html: null, template: null, authenticationResults: [] },
+    ...{ to: null, mailClass: null, ...more },
   };
 }
 
@@ -67,17 +68,18 @@ function readFile(name: string, text: string) {
   return readContacts({ files, mapping: noMapping, now });
 }
 
+const nobody = { slug: null, name: null, headline: null };
 const zoned = { now, zone: "Europe/Vienna", memberName: "Robin Ash" };
 const readers: Record<string, (text: string) => unknown> = {
   "a pasted page": (text) => readPastedPage({ text, now }),
   "a pasted page as HTML": (html) => readPastedPage({ html, now }),
   "a pasted conversation": (text) => readPastedThread({ text, ...zoned }),
   "a pasted conversation as HTML": (html) => readPastedThread({ html, ...zoned }),
-  "the text of a mail": (text) => readNotification(mail({ text }), null),
-  "the HTML of a mail": (html) => readNotification(mail({ html }), null),
-  "the subject of a mail": (subject) => readNotification(mail({ subject }), null),
+  "the text of a mail": (text) => readNotification(mail({ text }), nobody),
+  "the HTML of a mail": (html) => readNotification(mail({ html }), nobody),
+  "the subject of a mail": (subject) => readNotification(mail({ subject }), nobody),
   "the sender of a mail": (name) =>
-    readNotification(mail({ from: { name, address: "a@linkedin.com" } }), null),
+    readNotification(mail({ from: { name, address: "a@linkedin.com" } }), nobody),
   "a vCard": (text) =>
     readFile("a.vcf", `BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nNOTE:${text}\nEND:VCARD\n`),
   "the parameters of a vCard": (text) =>

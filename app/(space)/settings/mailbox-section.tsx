@@ -18,6 +18,7 @@ function tellCounts(counts: Partial<Record<MailOutcome, number>>): string {
     `${formatCount(taken, "mail", "mails")} taken`,
     counts["known-already"] ? `${counts["known-already"]} known already` : null,
     doubtful > 0 ? `${doubtful} to settle` : null,
+    counts["dated-ahead"] ? `${counts["dated-ahead"]} dated in the future` : null,
     unauthenticated > 0 ? `${unauthenticated} not authenticated` : null,
   ];
   return `${parts.filter(Boolean).join(", ")}.`;

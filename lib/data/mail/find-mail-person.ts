@@ -1,5 +1,6 @@
 import "server-only";
-import type { MailPerson } from "../../domain/mail/received-mail.ts";
+import { canBeNamed } from "../../domain/mail/mail-owner.ts";
+import type { MailPerson, MailWriter } from "../../domain/mail/received-mail.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { toNameKey } from "../../domain/person/search-text.ts";
 import type { Tx } from "../database.ts";
@@ -11,7 +12,7 @@ import type { Viewer } from "../viewer.ts";
 export type FoundPerson = Prisma.PersonGetPayload<{ select: typeof recognisedColumns }>;
 
 /** The key of the profile that a mail links to, or null. */
-export function keyOfMail({ slug }: MailPerson): ProfileKey | null {
+export function keyOfMail({ slug }: Pick<MailPerson, "slug">): ProfileKey | null {
   return slug === null ? null : readProfileUrl(`/in/${encodeURIComponent(slug)}`);
 }
 
@@ -19,7 +20,7 @@ export function keyOfMail({ slug }: MailPerson): ProfileKey | null {
 export async function findByProfile(
   tx: Tx,
   viewer: Viewer,
-  person: MailPerson,
+  person: Pick<MailPerson, "slug">,
 ): Promise<FoundPerson | null> {
   const key = keyOfMail(person);
   if (!key) return null;
@@ -48,4 +49,47 @@ export async function findByName(
   const { keys, ...rest } = only;
   const isAnother = key !== null && keys.some(({ kind }) => kind === key.kind);
   return isAnother ? null : rest;
+}
+
+/** Everybody of whom the timelines tell that they took part in a conversation; what was undone tells nothing. */
+async function findInThread(tx: Tx, viewer: Viewer, thread: string): Promise<FoundPerson[]> {
+  const rows = await tx.$queryRaw<{ personId: string }[]>`
+    select distinct said.person_id as "personId" from timeline_entry said
+    where said.owner_id = ${viewer.ownerId}::uuid and said.data ->> 'thread' = ${thread}
+      and not exists (
+        select from timeline_entry undo
+        where undo.owner_id = said.owner_id and undo.kind = 'undone' and undo.target_id = said.id)
+    limit 50`;
+  const ids = rows.map(({ personId }) => personId);
+  if (ids.length === 0) return [];
+  return tx.person.findMany({
+    where: { ownerId: viewer.ownerId, id: { in: ids } },
+    select: recognisedColumns,
+  });
+}
+
+/**
+ * Who wrote a message. The conversation is the strongest key: whoever the mail links to must belong to it, where
+ * Acquaint knows it; a name alone is looked for in it first, and is enough there when it is the first name. Without a
+ * known conversation the profile decides, else a whole name that one alone of those asked for bears.
+ *
+ * @param among whom a name without any key may be about
+ * @returns null when nobody is surely meant, also when the keys contradict each other
+ */
+export async function findWriter(
+  tx: Tx,
+  viewer: Viewer,
+  { person, thread }: { person: MailWriter; thread: string | null },
+  among: Prisma.PersonWhereInput,
+): Promise<FoundPerson | null> {
+  const { name } = person;
+  const linked = await findByProfile(tx, viewer, person);
+  const inThread = thread === null ? [] : await findInThread(tx, viewer, thread);
+  if (inThread.length > 0) {
+    if (linked) return inThread.find(({ id }) => id === linked.id) ?? null;
+    const fitting = inThread.filter((each) => name === null || canBeNamed(each.name, name));
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+  if (linked) return linked;
+  return name === null ? null : findByName(tx, viewer, { name, slug: person.slug }, among);
 }

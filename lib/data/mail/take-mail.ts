@@ -1,13 +1,16 @@
 import "server-only";
 import { hash } from "node:crypto";
 import { authenticateMail, explainAuthentication } from "../../domain/mail/authenticate-mail.ts";
+import type { MailOwner } from "../../domain/mail/mail-owner.ts";
 import { readNotification } from "../../domain/mail/read-notification.ts";
 import type {
   MailKind,
   MailOutcome,
   MailReading,
+  MailWriter,
   ReceivedMail,
 } from "../../domain/mail/received-mail.ts";
+import { memberProfileSchema } from "../../domain/person/member-profile.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
@@ -36,6 +39,8 @@ export type MailContext = {
 const reasons: Partial<Record<MailOutcome, string>> = {
   "known-already": "Known already.",
   "not-understood": "It tells of several people, or of nobody by name: look on LinkedIn.",
+  "dated-ahead":
+    "It is dated in the future, and nothing can be known ahead of its time: it waits until then. Look whether the clock of this machine is right.",
   "no-person":
     "Nobody among your connections is surely meant. Look the person up and add the reply there.",
 };
@@ -94,19 +99,46 @@ async function apply(
   }
 }
 
-function tellAbout(reading: MailReading): { kind: MailKind; name: string | null } {
-  if (reading.kind === "other") return { kind: "other", name: null };
-  if (reading.kind === "unclear") return { kind: reading.about, name: reading.name };
-  return { kind: reading.kind, name: reading.person.name };
+/** What is kept of a mail, so that one that could not be assigned still tells whom it may mean. */
+type About = {
+  kind: MailKind;
+  name: string | null;
+  thread: string | null;
+  mentions: MailWriter[];
+};
+
+function tellAbout(reading: MailReading): About {
+  if (reading.kind === "other") return { kind: "other", name: null, thread: null, mentions: [] };
+  if (reading.kind === "unclear") {
+    const { about, name, thread, mentions } = reading;
+    return { kind: about, name, thread, mentions };
+  }
+  const thread = reading.kind === "message-received" ? reading.thread : null;
+  return { kind: reading.kind, name: reading.person.name, thread, mentions: [reading.person] };
 }
 
-async function readOwnSlug(tx: Tx, { ownerId }: Viewer): Promise<string | null> {
+async function readOwner(tx: Tx, { ownerId }: Viewer): Promise<MailOwner> {
   const profile = await tx.memberProfile.findUnique({
     where: { ownerId },
-    select: { slug: true },
+    select: { slug: true, name: true, facts: true },
   });
-  return profile?.slug ?? null;
+  const facts = memberProfileSchema.safeParse(profile?.facts).data;
+  const { slug = null, name = null } = profile ?? {};
+  return { slug, name, headline: facts?.headline ?? null };
 }
+
+/** PostgreSQL takes neither NUL nor halves of letters. */
+function storable(text: string | null): string | null {
+  return text?.replaceAll("\0", "").toWellFormed().slice(0, 300) ?? null;
+}
+
+function columnsOf({ kind, name, thread, mentions }: About) {
+  const named = mentions.map((each) => ({ name: storable(each.name), slug: storable(each.slug) }));
+  return { kind, name: storable(name), thread: storable(thread), mentions: named };
+}
+
+/** A mail that lies further ahead is no fact yet; clocks differ a little. */
+const clockSkewMs = 10 * 60_000;
 
 /**
  * Takes one mail in the caller's transaction: believes it only when it is proved to come from LinkedIn,
@@ -120,12 +152,14 @@ async function takeMailIn(
   { house, importId = null }: MailContext,
   now: Date,
 ): Promise<TakenMail> {
-  const at = Math.min(mail.sentAt ?? now.getTime(), now.getTime());
+  const isAhead = mail.sentAt !== null && mail.sentAt > now.getTime() + clockSkewMs;
+  const at = isAhead ? (mail.sentAt ?? 0) : Math.min(mail.sentAt ?? now.getTime(), now.getTime());
   const believed = authenticateMail(mail, house);
-  const reading = readNotification(mail, await readOwnSlug(tx, viewer));
-  const about = tellAbout(reading);
+  const reading = readNotification(mail, await readOwner(tx, viewer));
+  const columns = columnsOf(tellAbout(reading));
+  const { kind, name } = columns;
   if (reading.kind === "other") {
-    const seen = { ...about, personId: null, sentAt: at };
+    const seen = { kind, name, personId: null, sentAt: at };
     return believed.passed
       ? { ...seen, outcome: null, problem: null }
       : { ...seen, outcome: "unauthenticated", problem: explainAuthentication(believed.problem) };
@@ -138,21 +172,27 @@ async function takeMailIn(
     const again = handled.outcome === "taken" && importId !== null && handled.importId === importId;
     const outcome = again ? "taken" : "known-already";
     const problem = reasons[outcome] ?? null;
-    return { ...about, outcome, personId: handled.personId, sentAt: at, problem };
+    return { kind, name, outcome, personId: handled.personId, sentAt: at, problem };
   }
-  const settled: Settled = believed.passed
-    ? await apply(tx, viewer, reading, taking)
-    : { outcome: "unauthenticated", personId: null };
-  const name = about.name?.replaceAll("\0", "").toWellFormed().slice(0, 300) ?? null;
+  const settled: Settled = !believed.passed
+    ? { outcome: "unauthenticated", personId: null }
+    : isAhead
+      ? { outcome: "dated-ahead", personId: null }
+      : await apply(tx, viewer, reading, taking);
   const { outcome, personId, entryId = null } = settled;
-  await tx.receivedMail.update({
-    where: { ownerId_id: { ownerId: viewer.ownerId, id: handled.id } },
-    data: { kind: about.kind, outcome, name, personId, entryId, importId, handledAt: now },
-  });
   const problem = believed.passed
     ? (reasons[outcome] ?? null)
     : explainAuthentication(believed.problem);
-  return { kind: about.kind, outcome, name, personId, sentAt: at, problem };
+  await tx.receivedMail.update({
+    where: { ownerId_id: { ownerId: viewer.ownerId, id: handled.id } },
+    data: {
+      ...columns,
+      ...{ outcome, problem, personId, entryId, importId },
+      sentAt: new Date(at),
+      handledAt: now,
+    },
+  });
+  return { kind, outcome, name, personId, sentAt: at, problem };
 }
 
 /** Takes one mail, in a transaction of its own. */

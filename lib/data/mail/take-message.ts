@@ -10,7 +10,8 @@ import { connectedStages } from "../invitation/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
-import { findByName, findByProfile } from "./find-mail-person.ts";
+import { findWriter } from "./find-mail-person.ts";
+import { isReminder } from "./find-reminded.ts";
 import type { Settled, Taking } from "./taking.ts";
 
 type Message = Extract<MailReading, { kind: "message-received" }>;
@@ -60,8 +61,8 @@ function withoutHeadline(text: string | null, headline: string | null): string |
 }
 
 /**
- * Records that somebody wrote. People are recognised by their profile, else by the name when only one
- * connection bears it.
+ * Records that somebody wrote: whom the conversation and the profile name, else the only connection of that
+ * name.
  */
 export async function takeMessage(
   tx: Tx,
@@ -70,13 +71,12 @@ export async function takeMessage(
   { at, importId, now }: Taking,
 ): Promise<Settled> {
   const connected = { stage: { in: connectedStages } };
-  const person =
-    (await findByProfile(tx, viewer, mail.person)) ??
-    (await findByName(tx, viewer, mail.person, connected));
+  const person = await findWriter(tx, viewer, mail, connected);
   if (!person) return { outcome: "no-person", personId: null };
   const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;
   const facts = await readStanding(tx, viewer, person.id, at);
-  if (isHeardAlready(facts, { at, text })) {
+  const isTold = isHeardAlready(facts, { at, text });
+  if (isTold || (await isReminder(tx, viewer, person.id, { at, text }))) {
     return { outcome: "known-already", personId: person.id };
   }
   const appended = await appendFacts(

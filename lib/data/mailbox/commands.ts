@@ -85,6 +85,7 @@ export type MailboxLease = {
   folder: string;
   passwordBox: string;
   authServer: string | null;
+  watchingSince: Date;
   uidValidity: string | null;
   lastUid: bigint | null;
   lastOkAt: Date | null;
@@ -112,7 +113,7 @@ export async function leaseMailbox(
         and (${isAsked} or enabled and (next_try_at is null or next_try_at <= ${now}))
         and (leased_until is null or leased_until < ${now})
       returning host, port, security, user_name as "userName", folder, password_box as "passwordBox",
-        auth_server as "authServer", uid_validity as "uidValidity", last_uid as "lastUid",
+        auth_server as "authServer", watching_since as "watchingSince", uid_validity as "uidValidity", last_uid as "lastUid",
         last_ok_at as "lastOkAt", failures, leased_until as "leasedUntil"`,
   );
   return rows[0] ?? null;

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  authenticateMail,
-  houseOfServer,
-  learnServer,
-  namelessServer,
-} from "./authenticate-mail.ts";
+import { authenticateMail } from "./authenticate-mail.ts";
+import { namelessServer } from "./authentication-header.ts";
+import { learnServer, organisationOf } from "./checking-server.ts";
 import { passed } from "./test-mails.ts";
 
 const from = { name: "LinkedIn", address: "messages-noreply@linkedin.com" };
@@ -128,18 +125,33 @@ test("whatever a header holds, it is read in no time and without an error", () =
 });
 
 describe("the checking server", () => {
-  test("is known by its house", () => {
-    expect(houseOfServer("mx6.messages.example.com")).toBe("messages.example.com");
-    expect(houseOfServer("mx.example.net")).toBe("example.net");
-    expect(houseOfServer("example.net")).toBe("example.net");
-    expect(houseOfServer("example.co.uk")).toBe("example.co.uk");
+  test("is known by its organisation, whatever machine or checker wrote", () => {
+    expect(organisationOf("mx6.messages.example.com")).toBe("example.com");
+    expect(organisationOf("dkim-verifier.icloud.com")).toBe("icloud.com");
+    expect(organisationOf("mx.example.net")).toBe("example.net");
+    expect(organisationOf("example.net")).toBe("example.net");
+    expect(organisationOf("mx1.mail.example.co.uk")).toBe("example.co.uk");
+    expect(organisationOf("example.co.uk")).toBe("example.co.uk");
+    expect(organisationOf("mailhost")).toBe("mailhost");
+    expect(organisationOf(namelessServer)).toBe(namelessServer);
   });
 
   test("is learnt from what stands on most mails, never from a forger's few", () => {
-    const forged = "mx.forger.test; dmarc=pass header.from=linkedin.com";
-    expect(learnServer([passed, passed, forged, passed])).toBe("example.net");
-    expect(learnServer([forged, null, null, null])).toBeNull();
-    expect(learnServer([passed, passed])).toBeNull();
+    const forged = ["mx.forger.test; dmarc=pass header.from=linkedin.com"];
+    const real = [passed];
+    const learnt = { organisation: "example.net", statesDmarc: true };
+    expect(learnServer([real, real, forged, real])).toEqual(learnt);
+    expect(learnServer([forged, [], [], []])).toBeNull();
+    expect(learnServer([real, real])).toBeNull();
     expect(learnServer([])).toBeNull();
+  });
+
+  test("that never states DMARC is told apart, whatever a forger writes under its name", () => {
+    const gmx = ["gmx.net; dkim=pass header.i=@example.org"];
+    const forged = ["gmx.net; dkim=none", "gmx.net; dmarc=pass header.from=linkedin.com"];
+    expect(learnServer([...Array(9).fill(gmx), forged])).toEqual({
+      organisation: "gmx.net",
+      statesDmarc: false,
+    });
   });
 });

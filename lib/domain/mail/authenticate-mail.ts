@@ -1,105 +1,81 @@
+import type { Check, CheckHeader } from "./authentication-header.ts";
+import { organisationOf, readTrustedRun, statesDmarc } from "./checking-server.ts";
+
 /** How a mail stands to the rule that only mails proved to come from LinkedIn are taken. */
 export type Authentication =
   | { passed: true; server: string }
   | { passed: false; problem: AuthenticationProblem };
-export type AuthenticationProblem = "no-header" | "other-server" | "dmarc-failed" | "other-domain";
+export type AuthenticationProblem =
+  | "no-header"
+  | "other-server"
+  | "no-dmarc"
+  | "dmarc-failed"
+  | "contradiction"
+  | "other-domain";
 
-/** Stands for the id of servers that leave it out (Microsoft's). */
-export const namelessServer = "(none)";
-const longestHeader = 10_000;
-
-/**
- * Leaves comments out, which may nest and may say anything; quoted text is no comment. Where a quote or
- * a comment has no end, nobody can tell what is text: nothing of it is believed.
- */
-function withoutComments(header: string): string {
-  let out = "";
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < header.length; at++) {
-    const char = header[at] ?? "";
-    if (char === "\\" && (quoted || depth > 0)) {
-      if (depth === 0) out += header.slice(at, at + 2);
-      at += 1;
-    } else if (char === '"' && depth === 0) {
-      quoted = !quoted;
-      out += char;
-    } else if (!quoted && char === "(") depth += 1;
-    else if (!quoted && char === ")" && depth > 0) depth -= 1;
-    else if (depth === 0) out += char;
-  }
-  return quoted || depth > 0 ? "" : out;
-}
-
-/** Cuts at semicolons outside of quotes. */
-function splitResults(header: string): string[] {
-  return (header.match(/(?:"(?:\\.|[^"\\])*"|[^;"]|")+/g) ?? []).map((part) => part.trim());
-}
-
-type Results = { server: string; dmarc: { result: string; from: string | null }[] };
-
-function readHeader(header: string): Results {
-  const parts = splitResults(withoutComments(header.slice(0, longestHeader)).replace(/\s+/g, " "));
-  const [first = ""] = parts;
-  const named = first !== "" && !first.includes("=");
-  const dmarc = (named ? parts.slice(1) : parts).flatMap((part) => {
-    const result = /^dmarc ?(?:\/ ?\d+ ?)?= ?([a-z]+)/i.exec(part)?.[1];
-    if (!result) return [];
-    // A quoted reason may say anything; the value itself may be quoted.
-    const bare = part.replace(/(= ?)"([^"\\\s]*)"/g, "$1$2").replace(/"(?:\\.|[^"\\])*"/g, '""');
-    const from = /(?:^| )header\.from ?= ?([^\s";]+)/i.exec(bare)?.[1] ?? null;
-    return [{ result: result.toLowerCase(), from: from?.toLowerCase() ?? null }];
-  });
-  const server = named ? (first.split(" ")[0] ?? "").toLowerCase() : namelessServer;
-  return { server, dmarc };
-}
-
-/**
- * The name of the house that a checking server belongs to: big ones write the name of the single
- * machine (`mx6.mail.example.com`), which changes from mail to mail.
- */
-export function houseOfServer(server: string): string {
-  const labels = server.toLowerCase().replace(/\.$/, "").split(".");
-  const country = labels.length === 3 && /^[a-z]{2}$/.test(labels[2] ?? "");
-  const publicPair = country && (labels[1]?.length ?? 0) <= 3;
-  return labels.length < 3 || publicPair ? labels.join(".") : labels.slice(1).join(".");
-}
-
-/** The server that wrote the topmost Authentication-Results header, or null without one. */
-function serverOfMail(headers: readonly string[]): string | null {
-  const [top] = headers;
-  return top === undefined ? null : readHeader(top).server;
-}
-
-/**
- * Learns which server checks the mails of a mailbox: the one whose house stands in the topmost header
- * of most of them. A forger can put a header into a mail of their own, not into most of the others.
- *
- * @param tops the topmost Authentication-Results header of each of the newest mails; null without one
- * @returns the house, or null when fewer than three mails are there or most of them tell of none
- */
-export function learnServer(tops: readonly (string | null)[]): string | null {
-  if (tops.length < 3) return null;
-  const houses = tops.flatMap((top) => {
-    const server = top === null ? null : serverOfMail([top]);
-    return server === null ? [] : [houseOfServer(server)];
-  });
-  const counted = [...Map.groupBy(houses, (house) => house)];
-  const most = counted.find(([, those]) => those.length * 2 > tops.length);
-  return most?.[0] ?? null;
-}
-
-function isOfLinkedIn(domain: string): boolean {
+/** Whether a domain is LinkedIn's own. */
+export function isOfLinkedIn(domain: string): boolean {
   return domain === "linkedin.com" || domain.endsWith(".linkedin.com");
 }
 
+/** The domain of an address, lower case. */
+export function domainOf(address: string): string {
+  return address.toLowerCase().split("@").at(-1) ?? "";
+}
+
+/** For whom a check speaks; null when it doesn't say. */
+function domainOfCheck({ method, properties }: Check): string | null {
+  const names =
+    method === "spf" ? ["smtp.mailfrom", "smtp.mail"] : ["header.d", "header.i", "header.from"];
+  const value = names.map((name) => properties.get(name)).find((each) => each !== undefined);
+  return value === undefined ? null : domainOf(value.replaceAll('"', "")).replace(/[.>]+$/, "");
+}
+
 /**
- * Whether a mail is proved to come from LinkedIn: the topmost Authentication-Results header (RFC 8601),
- * which the receiving server put there, says DMARC pass for linkedin.com, and the sender's address is
- * of that domain. Headers further down may have come with the mail and count for nothing.
+ * Whether SPF and DKIM, as the run first states each, leave DMARC nothing to pass by: a pass needs one of them to
+ * pass for the same domain. What says nothing of its domain contradicts nothing.
+ */
+function contradictsDmarc(run: readonly CheckHeader[]): boolean {
+  const stated = ["spf", "dkim"].flatMap((method) => {
+    const first = run.find(({ checks }) => checks.some((check) => check.method === method));
+    return (
+      first?.checks
+        .filter((check) => check.method === method)
+        .map((check) => ({ ...check, domain: domainOfCheck(check) })) ?? []
+    );
+  });
+  const supports = stated.some(
+    ({ result, domain }) => result === "pass" && (domain === null || isOfLinkedIn(domain)),
+  );
+  return stated.length > 0 && !supports;
+}
+
+function judgeDmarc(
+  domain: string,
+  checks: readonly Check[],
+): "passed" | "dmarc-failed" | "other-domain" {
+  const stated = checks.map(({ result, properties }) => ({
+    result,
+    from: properties.get("header.from") ?? null,
+  }));
+  if (!stated.every(({ result, from }) => result === "pass" && from !== null)) {
+    return "dmarc-failed";
+  }
+  const aligned = stated.every(({ from }) => {
+    const named = from ?? "";
+    return isOfLinkedIn(named) && (domain === named || domain.endsWith(`.${named}`));
+  });
+  return aligned ? "passed" : "other-domain";
+}
+
+/**
+ * Whether a mail is proved to come from LinkedIn, by docs/decisions/which-mails-are-believed.md: of the unbroken run
+ * of Authentication-Results headers (RFC 8601) on top that bear the trusted server's name, the first that states
+ * DMARC says pass for linkedin.com, nothing in the run contradicts it, and the sender's address is of that domain.
  *
  * @param mail.from the sender; null when the mail claims several
- * @param house the house that must have written the header; null = whoever did (`.eml` files)
+ * @param mail.authenticationResults the headers of the last hop, see checksOfLastHop
+ * @param house the server or organisation that must have written them; null = whoever did (`.eml` files)
  */
 export function authenticateMail(
   mail: {
@@ -108,22 +84,24 @@ export function authenticateMail(
   },
   house: string | null,
 ): Authentication {
-  const domain = mail.from?.address.toLowerCase().split("@").at(-1) ?? "";
-  if (!isOfLinkedIn(domain)) return { passed: false, problem: "other-domain" };
-  const [top] = mail.authenticationResults;
-  if (top === undefined) return { passed: false, problem: "no-header" };
-  const { server, dmarc } = readHeader(top);
-  if (house !== null && houseOfServer(server) !== house && server !== house) {
-    return { passed: false, problem: "other-server" };
+  const refuse = (problem: AuthenticationProblem) => ({ passed: false, problem }) as const;
+  const domain = domainOf(mail.from?.address ?? "");
+  if (!isOfLinkedIn(domain)) return refuse("other-domain");
+  const { organisation, run } = readTrustedRun(mail.authenticationResults);
+  if (organisation === null) return refuse("no-header");
+  if (house !== null && organisation !== organisationOf(house)) return refuse("other-server");
+  if (!statesDmarc(run)) {
+    return refuse(run.some(({ checks }) => checks.length > 0) ? "no-dmarc" : "dmarc-failed");
   }
-  const passed =
-    dmarc.length > 0 && dmarc.every(({ result, from }) => result === "pass" && from !== null);
-  if (!passed) return { passed: false, problem: "dmarc-failed" };
-  const aligned = dmarc.every(({ from }) => {
-    const named = from ?? "";
-    return isOfLinkedIn(named) && (domain === named || domain.endsWith(`.${named}`));
+  const stating = run.flatMap(({ server, checks }) => {
+    const dmarc = checks.filter(({ method }) => method === "dmarc");
+    return dmarc.length > 0 ? [{ server, judged: judgeDmarc(domain, dmarc) }] : [];
   });
-  return aligned ? { passed: true, server } : { passed: false, problem: "other-domain" };
+  const [first, ...others] = stating;
+  if (!first) return refuse("no-dmarc");
+  if (first.judged !== "passed") return refuse(first.judged);
+  const isContradicted = others.some(({ judged }) => judged !== "passed") || contradictsDmarc(run);
+  return isContradicted ? refuse("contradiction") : { passed: true, server: first.server };
 }
 
 const words: Record<AuthenticationProblem, string> = {
@@ -131,7 +109,11 @@ const words: Record<AuthenticationProblem, string> = {
     "Not authenticated: no header of the receiving mail server says where it came from. Save the mail again with all its headers (in Gmail: Show original, Download original).",
   "other-server":
     "Not authenticated: the topmost check was not made by the server of this mailbox, so anybody may have written it.",
+  "no-dmarc":
+    "Not authenticated: the mail server checks mails, but does not say whether DMARC passed, so nobody can tell LinkedIn's mails from forged ones. Let LinkedIn write to a mailbox whose server says so (Gmail, iCloud, Fastmail, Outlook), or redirect its mails there.",
   "dmarc-failed": "Not authenticated: the mail server does not say that DMARC passed.",
+  contradiction:
+    "Not authenticated: the checks of the mail server contradict each other, as they do when one of them is forged.",
   "other-domain": "Not from LinkedIn: the sender is of another domain.",
 };
 

@@ -19,6 +19,7 @@ const outcomes: Record<MailOutcome, { words: string; tone: "yes" | "neutral" | "
     unauthenticated: { words: "Not authenticated", tone: "no" },
     "not-understood": { words: "Not understood", tone: "unsure" },
     "no-person": { words: "Who is it?", tone: "unsure" },
+    "dated-ahead": { words: "Dated in the future", tone: "unsure" },
   };
 
 /** What became of a mail, for a badge. */

@@ -1,10 +1,15 @@
-import { foldSameLength } from "../paste/text-lines.ts";
 import { readProfileUrl } from "../person/profile-slug.ts";
 
 const mostLinks = 400;
 const address = /https?:\/\/[^\s"'<>)\]]{1,2000}/gi;
-const thread = /\/messaging\/(?:thread|conversation)\/([^/?#"'&\s]{1,200})/i;
-const template = /[?&;](?:amp;)?trk(?:info)?=eml-([a-z0-9_]{3,80})/gi;
+const thread = /\/messaging\/(?:thread|conversation)\/([^/?#"'&\s<>]{1,200})/gi;
+const template = /[?&;](?:amp;)?trk(?:info)?=(?:3d)?eml-([a-z0-9_]{3,80})/gi;
+/** Where a person's invitation is answered. Seen in public mails; the older ones as well. */
+const answer =
+  /\/(?:comm\/)?(?:mynetwork\/(?:invite-accept|invite-connect|preaccept-invite|invitation-manager|received)|invit(?:e|ation)s?\/(?:accept|received)|people\/invite-accept)|\/e\/[^\s"'<>]{1,80}\/(?:isd|ivv)\//i;
+/** What one is invited to follow, read, attend or join. */
+const offer =
+  /linkedin\.com\/(?:comm\/)?(?:organization-guest\/)?(?:company|showcase|school|newsletters?|series|events?|groups?)\//i;
 
 /** A link to a profile, with the words it stands on. */
 export type ProfileMention = { slug: string; text: string };
@@ -19,15 +24,20 @@ export function profilesInText(text: string): ProfileMention[] {
     });
 }
 
-/** LinkedIn's id of the conversation that a mail leads to. Everything personal of the link stays out. */
-export function findThread(source: string): string | null {
-  const id = thread.exec(source)?.[1];
-  if (!id) return null;
+function decode(id: string): string {
   try {
     return decodeURIComponent(id).replace(/\p{Cc}/gu, "");
   } catch {
     return id;
   }
+}
+
+/** LinkedIn's ids of the conversations that a mail leads to. Everything personal of the links stays out. */
+export function findThreads(source: string): string[] {
+  const ids = Array.from(source.matchAll(thread))
+    .slice(0, mostLinks)
+    .map(([, id = ""]) => decode(id));
+  return [...new Set(ids)].filter((id) => id !== "new" && id !== "");
 }
 
 /** LinkedIn's name for this sort of mail, which its tracked links carry in every language. */
@@ -41,35 +51,12 @@ export function findTemplate(source: string): string | null {
   return counted[0]?.[0] ?? null;
 }
 
-function tokensOf(name: string): string[] {
-  return foldSameLength(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token.length > 1);
+/** Whether a mail asks to answer a person's invitation. */
+export function asksForAnswer(source: string): boolean {
+  return answer.test(source);
 }
 
-/**
- * The profile among those of a mail that belongs to the person named: the link that stands on their
- * name, or whose address is made of it, or the only one there is.
- *
- * @param own the member's own slug, which such mails carry too
- */
-export function findSlug(
-  mentions: readonly ProfileMention[],
-  name: string | null,
-  own: string | null,
-): string | null {
-  const others = mentions.filter(({ slug }) => slug !== own);
-  const slugs = [...new Set(others.map(({ slug }) => slug))];
-  if (name) {
-    const wanted = foldSameLength(name.trim());
-    const named = others.find(({ text }) => foldSameLength(text).includes(wanted));
-    if (named) return named.slug;
-    const tokens = tokensOf(name);
-    const made = slugs.filter((slug) => {
-      const parts = tokensOf(slug);
-      return tokens.length > 1 && tokens.every((token) => parts.includes(token));
-    });
-    if (made.length === 1) return made[0] ?? null;
-  }
-  return slugs.length === 1 ? (slugs[0] ?? null) : null;
+/** Whether a mail offers a page, newsletter, event or group. */
+export function offersPage(source: string): boolean {
+  return offer.test(source);
 }

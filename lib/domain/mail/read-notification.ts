@@ -1,116 +1,101 @@
 import { cleanName } from "../paste/names.ts";
-import type { PasteLine } from "../paste/pasted-page.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
-import {
-  findSlug,
-  findTemplate,
-  findThread,
-  type ProfileMention,
-  profilesInText,
-} from "./notification-links.ts";
-import { linesOfMail, readInvitationBody, readMessageBody } from "./read-body.ts";
-import type { MailKind, MailReading, ReceivedMail } from "./received-mail.ts";
-import { namesSeveral, readSubject } from "./wordings.ts";
+import { findByName, findLinkedPeople, type LinkedPerson, toMentions } from "./linked-people.ts";
+import { findKind } from "./mail-kind.ts";
+import { linesOfMail } from "./mail-lines.ts";
+import { findOwnMarks, type MailOwner } from "./mail-owner.ts";
+import { readInvitationBody } from "./read-invitation-body.ts";
+import { readMessageBody } from "./read-message-body.ts";
+import type { MailKind, MailReading, MailWriter, ReceivedMail } from "./received-mail.ts";
+import { nameOfSender } from "./sender-name.ts";
+import { namesSeveral } from "./wordings.ts";
 
-const viaLinkedIn =
-  / (?:via|uber|a traves de|mediante|par|por|pelo|no|op|auf|on|sur|en|from|de|von|van) linkedin$/;
-/** Senders behind which a person stands; others speak for LinkedIn. Best guesses beside the first two. */
-const messageSender = /^(?:inmail-)?hit-reply@|^messag(?:es|ing)(?:-digest)?-noreply@/;
-
-/** The person in a sender's name: "Ana Ruiz via LinkedIn" is Ana Ruiz, "LinkedIn" nobody. */
-function nameOfSender({ from }: ReceivedMail): string | null {
-  const shown = from?.name.replace(/\s+/g, " ").trim() ?? "";
-  const folded = foldSameLength(shown);
-  const via = viaLinkedIn.exec(folded);
-  const name = cleanName(via ? shown.slice(0, via.index) : shown);
-  return name === "" || foldSameLength(name).startsWith("linkedin") || name.includes("@")
-    ? null
-    : name;
-}
-
-/** What LinkedIn's own name for the mail says, whatever its language. Best guesses. */
-function kindOfTemplate(template: string | null): MailKind | null {
-  if (template === null) return null;
-  const name = template.toLowerCase();
-  if (/follow|event|newsletter|group|page|job|birthday|anniv|pymk|feed/.test(name)) return "other";
-  if (/accept/.test(name)) return "invitation-accepted";
-  if (/messag|inmail|hit_?reply/.test(name)) return "message-received";
-  return /invit/.test(name) ? "invitation-received" : null;
-}
-
-/** What a mail is about: its subject's words first, then LinkedIn's own mark, then whom it comes from. */
-function kindOf(mail: ReceivedMail, source: string): { kind: MailKind; named: string | null } {
-  const subject = readSubject(mail.subject);
-  if (subject) return { kind: subject.kind, named: subject.name };
-  const template = kindOfTemplate(mail.template ?? findTemplate(source));
-  if (template) return { kind: template, named: null };
-  const sender = mail.from?.address.toLowerCase() ?? "";
-  const isMessage =
-    messageSender.test(sender) && nameOfSender(mail) !== null && findThread(source) !== null;
-  return { kind: isMessage ? "message-received" : "other", named: null };
-}
-
-function mentionsOf(lines: readonly PasteLine[], mail: ReceivedMail): ProfileMention[] {
-  const linked = lines.flatMap(({ links, text }) =>
-    links.map((link) => ({ slug: link.slug, text: link.text || text })),
-  );
-  return linked.length > 0 ? linked : profilesInText(mail.text ?? "");
-}
-
-/**
- * Whom the mail names: a sender's name is whole, a subject's often the first name alone, which a link
- * that begins with it completes.
- */
-function findName(
-  mail: ReceivedMail,
-  { kind, named }: { kind: MailKind; named: string | null },
-  mentions: readonly ProfileMention[],
-): string | null {
-  const sender = kind === "invitation-accepted" ? null : nameOfSender(mail);
-  if (sender) return sender;
-  if (named === null) return kind === "invitation-accepted" ? nameOfSender(mail) : null;
+/** A name out of a subject: often the first name alone, sometimes behind an address to the member. */
+function nameOfSubject(named: string | null): string | null {
+  if (named === null) return null;
   const whole = cleanName(named);
   const comma = whole.indexOf(", ");
   // "Robin, Ana Ruiz accepted …" greets the member; "Ana Ruiz, PhD accepted …" does not.
   const isGreeting =
     comma > 0 && /\p{Ll}/u.test(whole.slice(comma + 3)) && !/ /.test(whole.slice(0, comma));
-  const name = isGreeting ? whole.slice(comma + 2) : whole;
+  return (isGreeting ? whole.slice(comma + 2) : whole) || null;
+}
+
+/** The whole name that a first name stands for, where the sender or a link has it. */
+function completed(name: string | null, fuller: readonly (string | null)[]): string | null {
+  if (name === null) return fuller.find((each) => each !== null) ?? null;
   const start = foldSameLength(name);
-  const longer = mentions
-    .map(({ text }) => cleanName(text))
-    .find((text) => foldSameLength(text).startsWith(`${start} `) && text.length < 100);
-  return longer ?? name;
+  return fuller.find((each) => each && foldSameLength(each).startsWith(`${start} `)) ?? name;
+}
+
+/** Who wrote: the only linked person, whatever the subject says; without a link, whoever is named. */
+function findWriter(
+  linked: readonly LinkedPerson[],
+  sender: string | null,
+  named: string | null,
+): MailWriter | null {
+  const [only] = linked;
+  if (linked.length > 1) return null;
+  if (!only) return { name: sender ?? named, slug: null };
+  const claimed = sender ?? named;
+  const fits = claimed !== null && findByName([only], claimed) !== null;
+  return {
+    name: fits ? completed(claimed, only.names) : (only.names[0] ?? claimed),
+    slug: only.slug,
+  };
+}
+
+/** Whom an invitation or an acceptance is about: among several links, the one who is named. */
+function findPerson(
+  linked: readonly LinkedPerson[],
+  sender: string | null,
+  named: string | null,
+): MailWriter {
+  const name = sender ?? named;
+  const [only] = linked.length === 1 ? linked : [];
+  // A link that bears another name is a mutual connection's.
+  const fits = only && (name === null || only.names.length === 0 || findByName([only], name));
+  if (only && fits) return { name: completed(name, only.names), slug: only.slug };
+  const found = name === null ? null : findByName(linked, name);
+  return { name: found ? completed(name, found.names) : name, slug: found?.slug ?? null };
 }
 
 /**
  * Reads a notification that LinkedIn sent (authenticateMail says whether it did): a new invitation, an
  * accepted one, a message, or nothing of interest. Structure comes before wording: LinkedIn's mark for
- * the sort of mail, the sender's name, links to profiles, the lines around the name.
+ * the sort of mail, links to profiles and to the conversation, the lines around the name.
  *
- * @param own the member's own profile slug, which many mails link to, or null
+ * @param owner the member, to whose profile many mails link and whose name stands in their frame
  */
-export function readNotification(mail: ReceivedMail, own: string | null): MailReading {
+export function readNotification(mail: ReceivedMail, owner: MailOwner): MailReading {
   const source = `${mail.html ?? ""}\n${mail.text ?? ""}`;
-  const about = kindOf(mail, source);
-  if (about.kind === "other") return { kind: "other" };
-  const lines = linesOfMail(mail);
-  const mentions = mentionsOf(lines, mail).filter(({ slug }) => slug !== own);
-  const name = findName(mail, about, mentions);
-  if (name === null || namesSeveral(name) || (about.named && namesSeveral(about.named))) {
-    return { kind: "unclear", about: about.kind, name };
+  const { kind, named, threads } = findKind(mail, source);
+  if (kind === "other") return { kind };
+  const own = findOwnMarks(owner, mail.to);
+  const lines = linesOfMail(mail, own, owner.headline);
+  const linked = findLinkedPeople(lines, mail.text, own);
+  const thread = threads.length === 1 ? (threads[0] ?? null) : null;
+  const subjectName = nameOfSubject(named);
+  const sender = kind === "invitation-accepted" ? null : nameOfSender(mail);
+  const unclear = (about: Exclude<MailKind, "other">, name: string | null): MailReading => ({
+    kind: "unclear",
+    ...{ about, name, thread },
+    mentions: toMentions(linked),
+  });
+  const isCrowd = [named, subjectName].some((name) => name !== null && namesSeveral(name));
+  if (kind === "message-received") {
+    const writer = findWriter(linked, sender, isCrowd ? null : subjectName);
+    const isNamed = writer !== null && (writer.name !== null || writer.slug !== null);
+    const isCrowdAlone = isCrowd && linked.length !== 1;
+    if (!writer || isCrowdAlone || (!isNamed && thread === null)) {
+      return unclear(kind, sender ?? subjectName);
+    }
+    const frame = { own, subject: mail.subject, name: writer.name };
+    return { kind, person: writer, text: readMessageBody(lines, frame), thread };
   }
-  const person = { name, slug: findSlug(mentions, name, own) };
-  switch (about.kind) {
-    case "invitation-accepted":
-      return { kind: "invitation-accepted", person };
-    case "invitation-received":
-      return { kind: "invitation-received", person, ...readInvitationBody(lines, name) };
-    case "message-received":
-      return {
-        kind: "message-received",
-        person,
-        text: readMessageBody(lines, name),
-        thread: findThread(source),
-      };
-  }
+  const { name, slug } = findPerson(linked, sender, subjectName);
+  if (name === null || isCrowd || namesSeveral(name)) return unclear(kind, name ?? subjectName);
+  const person = { name, slug };
+  if (kind === "invitation-accepted") return { kind, person };
+  return { kind, person, ...readInvitationBody(lines, { own, subject: mail.subject, name }) };
 }

@@ -4,6 +4,8 @@ export type ReceivedMail = {
   messageId: string | null;
   /** null when the mail has no sender, or claims several */
   from: { name: string; address: string } | null;
+  /** the receiver's name as the mail has it; null without one */
+  to: string | null;
   subject: string;
   /** epoch milliseconds; null when the mail does not tell */
   sentAt: number | null;
@@ -11,7 +13,9 @@ export type ReceivedMail = {
   html: string | null;
   /** LinkedIn's own name for this sort of mail (header X-LinkedIn-Template), when it is there */
   template: string | null;
-  /** the values of all Authentication-Results headers, the topmost first */
+  /** its older and coarser name for it (header X-LinkedIn-Class) */
+  mailClass: string | null;
+  /** the values of the Authentication-Results headers of the last hop, the topmost first; see checksOfLastHop */
   authenticationResults: readonly string[];
 };
 
@@ -27,6 +31,9 @@ export type MailKind = (typeof mailKinds)[number];
 /** Whom a mail is about, as it names them. `slug` decoded, or a member id, or null. */
 export type MailPerson = { name: string; slug: string | null };
 
+/** Who wrote, as far as a mail tells: it may name nobody and still lead to a conversation. */
+export type MailWriter = { name: string | null; slug: string | null };
+
 /** What was read out of a notification of LinkedIn. */
 export type MailReading =
   | {
@@ -40,14 +47,21 @@ export type MailReading =
   | { kind: "invitation-accepted"; person: MailPerson }
   | {
       kind: "message-received";
-      person: MailPerson;
+      person: MailWriter;
       /** the beginning of what they wrote, as far as the mail holds it */
       text: string | null;
       /** LinkedIn's conversation id */
       thread: string | null;
     }
-  /** about several people at once, or without a name: the member has to look */
-  | { kind: "unclear"; about: MailKind; name: string | null }
+  /** about several people at once, or about nobody who is named: the member has to look */
+  | {
+      kind: "unclear";
+      about: Exclude<MailKind, "other">;
+      name: string | null;
+      /** everybody whom it links to, beside the member */
+      mentions: MailWriter[];
+      thread: string | null;
+    }
   | { kind: "other" };
 
 /** What became of a mail that was looked at. */
@@ -57,5 +71,6 @@ export const mailOutcomes = [
   "unauthenticated",
   "not-understood",
   "no-person",
+  "dated-ahead",
 ] as const;
 export type MailOutcome = (typeof mailOutcomes)[number];

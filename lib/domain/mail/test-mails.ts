@@ -119,8 +119,10 @@ export const words: Words[] = [
 const base = {
   messageId: "<1.invented@linkedin.com>",
   sentAt: Date.parse("2026-11-20T09:00:00Z"),
+  to: "Robin Ashworth",
   text: null,
   template: null,
+  mailClass: null,
   authenticationResults: [passed],
 };
 

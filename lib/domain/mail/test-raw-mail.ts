@@ -8,7 +8,8 @@ function base64(text: string): string {
 
 /** An invented mail as it would lie in a mailbox or an .eml file. */
 export function toRawMail(mail: ReceivedMail): string {
-  const { messageId, from, subject, sentAt, html, text, authenticationResults, template } = mail;
+  const { messageId, from, subject, sentAt, html, text, authenticationResults } = mail;
+  const { to, template, mailClass } = mail;
   const type = html ? "text/html" : "text/plain";
   const body = base64(html ?? text ?? "").replace(/.{76}/g, "$&\r\n");
   return [
@@ -17,11 +18,12 @@ export function toRawMail(mail: ReceivedMail): string {
     ),
     "Received: from maile.linkedin.com (maile.linkedin.com [108.174.6.1]) by mx.example.net with ESMTPS",
     ...(from ? [`From: ${encode(from.name)} <${from.address}>`] : []),
-    "To: Robin Ashworth <robin@example.net>",
+    ...(to === null ? [] : [`To: ${to} <robin@example.net>`]),
     `Subject: ${encode(subject)}`,
     ...(messageId ? [`Message-ID: ${messageId}`] : []),
     ...(sentAt === null ? [] : [`Date: ${new Date(sentAt).toUTCString()}`]),
     ...(template ? [`X-LinkedIn-Template: ${template}`] : []),
+    ...(mailClass ? [`X-LinkedIn-Class: ${mailClass}`] : []),
     "MIME-Version: 1.0",
     `Content-Type: ${type}; charset=UTF-8`,
     "Content-Transfer-Encoding: base64",
@@ -40,7 +42,9 @@ export function otherRawMail(number: number, at: Date): string {
     sentAt: at.getTime(),
     text: "At twelve?",
     html: null,
+    to: "Robin Ashworth",
     template: null,
+    mailClass: null,
     authenticationResults: [
       "mx.example.net; spf=pass smtp.mailfrom=example.org; dmarc=none header.from=example.org",
     ],

@@ -21,7 +21,8 @@ const english: Wordings = {
     "(?:you have )?(?:an?|1|one)? ?(?:new |pending )?invitation (?:to connect )?from {name}",
     "(?:you have )?(?:an?|1|one)? ?(?:new |pending )?invitation(?: to connect)?(?: on linkedin)?",
     "please add me to your (?:linkedin|professional) network",
-    "(?:i'd like|i would like|i want) to (?:join your|add you to my|connect).*",
+    "(?:i'd like|i would like|i want|i(?:'ve| have)? just requested) to (?:join your|add you to my|connect).*",
+    "(?:you have )?(?:an?|1|one)? ?(?:new |pending )?connection request(?: from {name})?",
     "join my (?:linkedin )?network.*",
     "let's connect.*",
   ],
@@ -102,7 +103,7 @@ const german: Wordings = {
     "{name} mochte (?:sich|kontakt|sie|dich) .*(?:vernetzen|aufnehmen|hinzufugen).*",
     "{name} hat (?:sie|dich) (?:zum vernetzen )?eingeladen(?:,? (?:sich|dich) .*)?",
     "{name} (?:ladt|lud) (?:sie|dich) (?:zum vernetzen )?ein",
-    "{name} hat (?:ihnen|dir) eine (?:einladung|kontaktanfrage) (?:gesendet|geschickt)",
+    "{name} hat (?:ihnen|dir) (?:soeben |gerade )?eine (?:neue )?(?:einladung|kontaktanfrage|anfrage)(?: (?!zum? (?:event|veranstaltung|gruppe)|,).{1,60})? (?:gesendet|geschickt)",
     "{name} wartet (?:noch )?auf (?:ihre|deine) (?:antwort|ruckmeldung)",
     "die (?:einladung|kontaktanfrage) von {name} (?:wartet|ist) .*",
     "(?:sie haben |du hast )?(?:eine |1 )?(?:neue )?(?:einladung|kontaktanfrage) von {name}",
@@ -144,7 +145,7 @@ const portuguese: Wordings = {
   ],
   "message-received": [
     "{name} (?:lhe )?enviou(?: a voce|-lhe| para voce)? uma (?:nova )?mensagem(?: para voce)?",
-    "{name} acabou de (?:lhe )?enviar(?: a voce|-lhe)? uma (?:nova )?mensagem(?: para voce)?",
+    "{name} acabou de (?:lhe )?enviar(?: a voce|-lhe)? uma (?:nova )?mensagem(?: (?:para|a) voce)?",
     "{name} respondeu(?: (?:a|sua) .*)?",
     "(?:voce (?:tem|recebeu) )?(?:uma |1 )?(?:nova )?mensagem de {name}",
     "voce (?:tem|recebeu) (?:uma|1) (?:nova mensagem|mensagem nao lida)",
@@ -179,13 +180,44 @@ const dutch: Wordings = {
   ],
 };
 
+const italian: Wordings = {
+  "invitation-received": [
+    "{name} (?:vuole|vorrebbe|desidera) (?:collegarsi|connettersi|entrare in contatto|aggiungerti|far parte).*",
+    "{name} (?:ti|la|le) (?:ha invitato|ha invitata|invita|sta invitando) a (?:collegarti|collegarsi|far parte|entrare).*",
+    "{name} (?:ti|le) ha (?:inviato|mandato) (?:un invito|una richiesta).*",
+    "{name} (?:e |sta |)(?:ancora )?(?:aspetta|aspettando|attende|in attesa)(?: di)?(?: una)? (?:la )?(?:tua|sua) (?:risposta|conferma)",
+    "{name} (?:e )?in attesa di (?:una )?(?:tua |sua )?risposta",
+    "l'invito di {name} (?:e|attende|aspetta|ti aspetta) .*",
+    "(?:hai |ha )?(?:un |1 )?(?:nuovo )?invito (?:in sospeso |in attesa )?da(?: parte di)? {name}",
+    "(?:hai|ha) (?:un|1|ricevuto un) (?:nuovo )?invito(?: in sospeso| in attesa| a collegarti)?",
+    "(?:hai|ha) (?:una|1|ricevuto una) (?:nuova )?richiesta di collegamento",
+    "(?:per favore,? )?aggiungimi alla tua rete.*",
+    "(?:voglio|vorrei|desidero) (?:collegarmi|connettermi|entrare in contatto|far parte|aggiungerti|aggiungerla|entrare).*",
+    "ho appena (?:richiesto|chiesto) (?:di collegarmi|il collegamento|un collegamento).*",
+  ],
+  "invitation-accepted": [
+    "{name} ha accettato (?:il )?(?:tuo|suo) (?:invito|richiesta)(?! a (?!collegar))(?:[^\\p{L}].*)?",
+    "{name} ha accettato la (?:tua|sua) richiesta(?:[^\\p{L}].*)?",
+    "{name} (?:e ora|ora e|adesso e) (?:un|tra i|nella|parte) .*(?:collegament|rete).*",
+    "(?:tu e|ora sei collegato (?:a|con)|ora sei collegata (?:a|con)|sei ora in contatto con) {name}(?: siete ora collegati| ora siete collegati)?",
+    "(?:inizia|avvia) una conversazione con il tuo nuovo collegamento,? {name}",
+  ],
+  "message-received": [
+    "{name} ti ha (?:appena )?(?:inviato|mandato) (?:un (?:nuovo )?messaggio|un inmail|un messaggio inmail)",
+    "{name} ti ha (?:appena )?scritto",
+    "{name} (?:ti )?ha (?:appena )?risposto(?: a .*)?",
+    "(?:hai |ha )?(?:un |1 )?(?:nuovo )?messaggio (?:nuovo )?da(?: parte di)? {name}",
+    "(?:hai|ha) (?:un|1) (?:nuovo messaggio|messaggio nuovo|messaggio non letto)",
+  ],
+};
+
 const name = "(?<name>.{1,120}?)";
 
 /** Acceptances first: "Ana wants to connect" says nothing of them, but their words hold "invitation". */
 const patterns = (
   ["invitation-accepted", "message-received", "invitation-received"] as const
 ).flatMap((kind) =>
-  [english, spanish, french, german, portuguese, dutch].flatMap((language) =>
+  [english, spanish, french, german, portuguese, dutch, italian].flatMap((language) =>
     language[kind].map((wording) => ({
       kind,
       pattern: new RegExp(`^${wording.replace("{name}", name)}[.!… ]*$`, "du"),
@@ -194,8 +226,19 @@ const patterns = (
 );
 
 /** Invitations to follow, subscribe or attend, and what else speaks of people without being about them. */
-const aboutOthers =
-  /\bto (?:follow|subscribe|attend|join the group|like)\b|\bnewsletter|a (?:seguir|asistir|suscribirte)\b|\ba suivre\b|a vous abonner|a assister|zu folgen|abonnieren|teilzunehmen|\ba seguir\b|a assinar|a participar do evento|te volgen|te abonneren|deel te nemen/;
+const aboutOthers = new RegExp(
+  [
+    "\\bto (?:follow|subscribe|attend|join the group|like)\\b|\\bnewsletter",
+    "invited you to (?!connect|join (?:their|his|her|my) )",
+    "a (?:seguir|asistir|suscribirte)\\b|invitado a (?!conectar|unirte a su red)",
+    "\\ba suivre\\b|a vous abonner|a assister|invitee? a (?!vous connecter|entrer en|rejoindre (?:son|leur) )",
+    "zu folgen|abonnieren|teilzunehmen|beizutreten(?! und)",
+    "\\ba seguir\\b|a assinar|a participar do evento|convidou voce (?:para|a) (?!se conectar|participar da|fazer parte)",
+    "te volgen|te abonneren|deel te nemen|lid te worden van (?!je|uw|zijn|haar)",
+    "a seguire\\b|(?:ad |all')?iscri(?:verti|versi)|a partecipare|invitat[oa] a (?!collegar|connett|far parte|entrare)",
+    "(?:all'|an |the |un |uma? |une |eine |een |het |al |ao |l')(?:event[oi]?|evenement|veranstaltung|gruppo|group[oe]?|gruppe|groep)\\b",
+  ].join("|"),
+);
 
 /** What the subject of a notification says, and whom it names (as written there). */
 export type SubjectReading = { kind: MailKind; name: string | null };
@@ -226,7 +269,7 @@ export function readSubject(subject: string): SubjectReading | null {
 export function namesSeveral(name: string): boolean {
   const folded = foldSameLength(name);
   return (
-    /(?:^| )(?:and|y|et|und|e|en|\+) (?:\d+|others?|otr[oa]s?|autres?|weitere|outr[oa]s?|andere)/.test(
+    /(?:^| )(?:and|y|et|und|e|ed|en|\+) (?:\d+|others?|otr[oa]s?|autres?|weitere|outr[oa]s?|andere|altr[ei])/.test(
       folded,
     ) || /^\d+ /.test(folded)
   );

@@ -19,12 +19,12 @@ const SPACED: Record<string, Vocabulary> = {
     rest: "ich mochte wurde sie dich gerne gern zu meinem ihrem deinem beruflichen professionellen auf bei in mein ihr dein mich mit ihnen dir als kontakt da eine person sind bist der vertraue uns zum personlichen",
   },
   fr: {
-    link: "rejoindre ajouter inviter connecter joindre",
+    link: "rejoindre ajouter inviter connecter joindre partie",
     net: "linkedin reseau contacts",
     rest: "j je aimerais souhaiterais en ligne le site souhaite voudrais vous t te a mon votre ton professionnel professionnels sur faire partie de d entrer en contact avec toi me bien mes inviterais invite etant une personne confiance dans",
   },
   es: {
-    link: "unirme unieras unas unirse unirte anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme anadirlo anadirla agregarlo agregarla",
+    link: "unirme unieras unas unirse unirte anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme formar anadirlo anadirla agregarlo agregarla",
     net: "linkedin red contactos",
     rest: "me gustaria quisiera que te se quiero a tu su mi de profesional en con usted contigo ti la encantaria como contacto te le que formes parte formar eres una persona confianza puesto",
   },
@@ -34,9 +34,9 @@ const SPACED: Record<string, Vocabulary> = {
     rest: "eu gostaria de quero gostava o os as por queria voce o a te ti a minha sua tua sua profissional no na em da do com me parte si como contato contacto aos meus rede pessoa confianca e uma",
   },
   it: {
-    link: "aggiungerti aggiungerla aggiungere collegarmi collegarti unirmi entrare invitarti invitarla connettermi far",
+    link: "aggiungerti aggiungerla aggiungere collegarmi collegarti unirmi entrare invitarti invitarla connettermi far aggiungermi unirti",
     net: "linkedin rete",
-    rest: "vorrei mi piacerebbe alla tua sua mia professionale su di far parte con te lei a nella la rete contatti collegamenti ai miei dei desidero farti farla desidererei in fidata persona",
+    rest: "vorrei voglio mi piacerebbe alla della dalla tua sua mia professionale su di far parte con te lei a nella la rete contatti collegamenti ai miei dei desidero farti farla desidererei in fidata persona",
   },
   nl: {
     link: "toevoegen toe voegen lid verbinden uitnodigen connecten aansluiten worden deel",
@@ -49,7 +49,7 @@ const SPACED: Record<string, Vocabulary> = {
     rest: "jag vill skulle vilja garna till dig er i mitt ditt min din professionella yrkesmassiga pa med mig in kontakt av del en kontakter",
   },
   da: {
-    link: "tilfoje vaere invitere forbinde forbindelse tilslutte",
+    link: "tilfoje foje vaere invitere forbinde forbindelse tilslutte",
     net: "linkedin netvaerk",
     rest: "jeg vil gerne ville dig til mit dit professionelle pa i med mig din at have en del af oprette blive",
   },

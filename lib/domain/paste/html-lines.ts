@@ -37,7 +37,12 @@ const ROOT: Frame = {
   link: null,
 };
 
-function openFrame(tag: string, attributes: Map<string, string>, parent: Frame): Frame {
+function openFrame(
+  tag: string,
+  attributes: Map<string, string>,
+  parent: Frame,
+  hiddenStyle: RegExp,
+): Frame {
   const style = attributes.get("style")?.slice(0, 4000) ?? "";
   const display = /(?:^|[;\s])display:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
   const space = /white-space(?:-collapse)?:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
@@ -52,7 +57,7 @@ function openFrame(tag: string, attributes: Map<string, string>, parent: Frame):
         ? BLOCK.has(tag) || role === "button"
         : display !== "inline" && display !== "contents" && !display.startsWith("inline-"),
     hidden:
-      parent.hidden || HIDDEN_CLASS.test(attributes.get("class") ?? "") || HIDDEN_STYLE.test(style),
+      parent.hidden || HIDDEN_CLASS.test(attributes.get("class") ?? "") || hiddenStyle.test(style),
     skipped: parent.skipped || display === "none" || attributes.has("hidden") || tag === "svg",
     pre: tag === "pre" || (space === undefined ? parent.pre : /pre|break|preserve/.test(space)),
     control: parent.control || acts,
@@ -70,6 +75,7 @@ class LineBuilder {
   private heading = false;
   private hidden = false;
   private gap = 0;
+  private block = 0;
 
   add(text: string, frame: Frame): void {
     if (frame.hidden !== this.hidden) {
@@ -124,6 +130,12 @@ class LineBuilder {
     if (this.lines.length === before) this.gap += 1;
   }
 
+  /** Ends an element that is laid out on its own. */
+  endBlock(): void {
+    this.flush();
+    this.block += 1;
+  }
+
   flush(): void {
     const segments = dropTwins(this.segments);
     const raw = joinSegments(segments);
@@ -135,6 +147,7 @@ class LineBuilder {
           control: this.control,
           hidden: this.hidden,
           heading: this.heading,
+          block: this.block,
           links,
         }),
       );
@@ -198,15 +211,19 @@ function closeFrames(stack: Frame[], tag: string, builder: LineBuilder): void {
   for (let i = stack.length - 1; i >= lowest; i--) {
     if (stack[i]?.tag !== tag) continue;
     for (const frame of stack.splice(i)) {
-      if (frame.block) builder.flush();
+      if (frame.block) builder.endBlock();
       if (frame.tag === "a" && frame.link !== null) builder.addBareLink(frame.link);
     }
     return;
   }
 }
 
-/** Reads clipboard HTML as the lines a browser would show, with links, image texts and controls marked. Linear. */
-export function linesOfHtml(html: string): PasteLine[] {
+/**
+ * Reads clipboard HTML as the lines a browser would show, with links, image texts and controls marked. Linear.
+ *
+ * @param hiddenStyle the styles that keep an element from being seen
+ */
+export function linesOfHtml(html: string, hiddenStyle: RegExp = HIDDEN_STYLE): PasteLine[] {
   const builder = new LineBuilder();
   const stack: Frame[] = [ROOT];
   const start = html.startsWith("Version:") ? Math.max(0, html.indexOf("<")) : 0;
@@ -219,8 +236,8 @@ export function linesOfHtml(html: string): PasteLine[] {
     } else if (token.tag === "br") {
       builder.breakLine();
     } else {
-      const frame = openFrame(token.tag, token.attributes, parent);
-      if (frame.block) builder.flush();
+      const frame = openFrame(token.tag, token.attributes, parent, hiddenStyle);
+      if (frame.block) builder.endBlock();
       if (token.tag === "img" && !frame.skipped)
         builder.addImage(token.attributes.get("alt") ?? "", frame);
       if (!VOID.has(token.tag) && !token.closed) stack.push(frame);

@@ -82,4 +82,6 @@ export type PasteLine = {
   hidden: boolean;
   /** The page's own heading, an h1 (HTML only). */
   heading: boolean;
+  /** The element that lays it out, by number: lines parted by `<br>` alone share it (HTML only). */
+  block?: number;
 };

@@ -48,7 +48,7 @@ export function tidyText(raw: string): string {
   );
 }
 
-type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden" | "heading">> & {
+type LineParts = Partial<Pick<PasteLine, "control" | "alt" | "hidden" | "heading" | "block">> & {
   links?: ProfileLink[];
 };
 
@@ -65,6 +65,7 @@ export function makeLine(raw: string, gap: number, parts: LineParts = {}): Paste
     alt: parts.alt ?? false,
     hidden: parts.hidden ?? false,
     heading: parts.heading ?? false,
+    ...(parts.block === undefined ? {} : { block: parts.block }),
   };
 }
 

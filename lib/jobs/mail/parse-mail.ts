@@ -1,19 +1,19 @@
 import "server-only";
-import { type HeaderLines, simpleParser } from "mailparser";
+import { type AddressObject, type HeaderLines, simpleParser } from "mailparser";
+import { checksOfLastHop, type HeaderField } from "../../domain/mail/checking-server.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 
 /** What is read of one mail at most; LinkedIn's are a tenth of it. */
 export const mostMailBytes = 1_000_000;
 
-function valuesOf(lines: HeaderLines, name: string): string[] {
-  return lines
-    .filter(({ key }) => key === name)
-    .map(({ line }) =>
-      line
-        .slice(line.indexOf(":") + 1)
-        .replace(/\r?\n[ \t]+/g, " ")
-        .trim(),
-    );
+function fieldsOf(lines: HeaderLines): HeaderField[] {
+  return lines.map(({ key, line }) => ({
+    name: key,
+    value: line
+      .slice(line.indexOf(":") + 1)
+      .replace(/\r?\n[ \t]+/g, " ")
+      .trim(),
+  }));
 }
 
 /** PostgreSQL takes neither NUL nor halves of letters. */
@@ -25,6 +25,13 @@ function storable(text: string): string {
 function readDate(value: string | undefined): number | null {
   const at = Date.parse((value ?? "").replace(/\([^()]*\)/g, ""));
   return Number.isNaN(at) ? null : at;
+}
+
+/** The name of the first receiver. */
+function readReceiver(to: AddressObject | AddressObject[] | undefined): string | null {
+  const [first] = Array.isArray(to) ? to : [to];
+  const name = first?.value[0]?.name.trim();
+  return name ? storable(name) : null;
 }
 
 /**
@@ -43,20 +50,24 @@ export async function parseMail(source: Buffer): Promise<ReceivedMail | null> {
     maxHtmlLengthToParse: mostMailBytes,
   }).catch(() => null);
   if (parsed === null) return null;
-  const lines = parsed.headerLines;
-  const froms = valuesOf(lines, "from");
+  const fields = fieldsOf(parsed.headerLines);
+  const valuesOf = (wanted: string) =>
+    fields.flatMap(({ name, value }) => (name === wanted ? [value] : []));
+  const froms = valuesOf("from");
   if (froms.length === 0) return null;
   const senders = parsed.from?.value ?? [];
   const [sender] = senders;
   const isOne = froms.length === 1 && senders.length === 1 && sender?.address;
   return {
-    messageId: valuesOf(lines, "message-id")[0] ?? null,
+    messageId: valuesOf("message-id")[0] ?? null,
     from: isOne ? { name: storable(sender.name), address: sender.address ?? "" } : null,
+    to: readReceiver(parsed.to),
     subject: storable(parsed.subject ?? ""),
-    sentAt: readDate(valuesOf(lines, "date")[0]),
+    sentAt: readDate(valuesOf("date")[0]),
     text: parsed.text ? storable(parsed.text) : null,
     html: parsed.html ? storable(parsed.html) : null,
-    template: valuesOf(lines, "x-linkedin-template")[0] ?? null,
-    authenticationResults: valuesOf(lines, "authentication-results"),
+    template: valuesOf("x-linkedin-template")[0] ?? null,
+    mailClass: valuesOf("x-linkedin-class")[0] ?? null,
+    authenticationResults: checksOfLastHop(fields),
   };
 }

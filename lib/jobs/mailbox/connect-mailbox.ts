@@ -2,6 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import { ImapFlow, type MailboxObject } from "imapflow";
 import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
+import { advisePassword } from "../../domain/mailbox/password-advice.ts";
 import { env } from "../../server/env.ts";
 import { findMailHost } from "../../server/mail-host.ts";
 
@@ -33,10 +34,7 @@ function explain(error: ImapError, { host, port }: MailboxAccess): MailboxProble
   const code = error.code ?? "";
   if (error instanceof MailboxProblem) return error;
   if (error.authenticationFailed) {
-    return new MailboxProblem(
-      `${host} refused the user name or the password. Most providers ask for an app password, made in their security settings.`,
-      "password",
-    );
+    return new MailboxProblem(advisePassword(host), "password");
   }
   if (code === "ECONNREFUSED") {
     return new MailboxProblem(`Nothing answers at ${host} on port ${port}.`, "port");

@@ -1,5 +1,5 @@
 import "server-only";
-import type { FetchMessageObject, ImapFlow, MailboxObject, SearchObject } from "imapflow";
+import type { ImapFlow, MailboxObject, SearchObject } from "imapflow";
 import { type TakenMail, takeMail } from "../../data/mail/take-mail.ts";
 import {
   failReading,
@@ -10,82 +10,52 @@ import {
   releaseMailbox,
 } from "../../data/mailbox/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { authenticateMail, learnServer } from "../../domain/mail/authenticate-mail.ts";
+import { authenticateMail } from "../../domain/mail/authenticate-mail.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { mailboxSecuritySchema } from "../../domain/mailbox/mailbox-settings.ts";
 import { log } from "../../server/log.ts";
 import { openSealed } from "../../server/seal.ts";
 import { mostMailBytes, parseMail } from "../mail/parse-mail.ts";
 import { MailboxProblem, withMailbox } from "./connect-mailbox.ts";
+import { headOf, requireHouse } from "./survey-mailbox.ts";
 
 /** For what the app password of a mailbox is sealed. */
 export const passwordPurpose = "mailbox password";
 
 const dayMs = 86_400_000;
 const firstTimeDays = 30;
-/** Mails whose heads tell which server checks them. */
-const mailsToLearnFrom = 50;
 /** So many mails are fetched between two signs of life. */
 const mailsAtOnce = 25;
 const failuresBeforeSkipping = 3;
 const heads = [
   "from",
+  "to",
   "subject",
   "date",
   "message-id",
+  "received",
   "authentication-results",
   "x-linkedin-template",
+  "x-linkedin-class",
 ];
 
 /** What a reading came to. */
 export type MailboxReading = { done: true; mails: TakenMail[] } | { done: false; problem: string };
 
-/** Reads the heads of the newest mails, of whoever, and finds the server that checks them all. */
-async function findHouse(client: ImapFlow, box: MailboxObject): Promise<string | null> {
-  if (box.exists === 0) return null;
-  const range = `${Math.max(1, box.exists - mailsToLearnFrom + 1)}:*`;
-  const tops: (string | null)[] = [];
-  for await (const mail of client.fetch(range, { headers: ["from", "authentication-results"] })) {
-    const parsed = await parseMail(headOf(mail));
-    tops.push(parsed?.authenticationResults[0] ?? null);
-  }
-  return learnServer(tops);
-}
-
-function headOf({ headers }: FetchMessageObject): Buffer {
-  return headers ?? Buffer.from("\r\n");
-}
-
-/** The house whose checks are believed. @throws MailboxProblem while it is not known */
-export async function requireHouse(
-  client: ImapFlow,
-  box: MailboxObject,
-  stated: string | null,
-): Promise<string> {
-  const house = stated ?? (await findHouse(client, box));
-  if (house !== null) return house;
-  throw new MailboxProblem(
-    box.exists < 3
-      ? "Fewer than three mails are in this folder: too few to learn which server checks them for forgery. Name that server, or wait for more mails."
-      : "Most mails in this folder carry no mark of a server that checked them for forgery (Authentication-Results). Without it nobody can tell LinkedIn's mails from forged ones, and none is taken.",
-    "authServer",
-  );
-}
-
-/** The mails of LinkedIn that were not read yet, oldest first. */
+/**
+ * The mails of LinkedIn that were not read yet, oldest first. By their numbers, which grow whenever a mail is put
+ * into the folder, however old it is. Where the server has numbered all anew, from the beginning: what was taken is
+ * recognised, and what was moved in meanwhile is not lost.
+ */
 async function findNew(
   client: ImapFlow,
   lease: MailboxLease,
   isSameBox: boolean,
-  now: Date,
 ): Promise<number[]> {
   const from = "linkedin.com";
   const last = isSameBox ? lease.lastUid : null;
-  const begin = lease.lastOkAt
-    ? lease.lastOkAt.getTime() - dayMs
-    : now.getTime() - firstTimeDays * dayMs;
-  const query: SearchObject =
-    last === null ? { from, since: new Date(begin) } : { from, uid: `${last + 1n}:*` };
+  const since = new Date(lease.watchingSince.getTime() - firstTimeDays * dayMs);
+  const query: SearchObject = last === null ? { from, since } : { from, uid: `${last + 1n}:*` };
   const found = await client.search(query, { uid: true });
   // A refused search is no empty one: nothing must be passed over.
   if (!found) throw new MailboxProblem("The server did not search the folder. It is tried again.");
@@ -106,20 +76,29 @@ async function fetchMail(
   );
   if (!head) return null;
   const arrived = head.internalDate ? new Date(head.internalDate).getTime() : null;
-  const dated = (mail: ReceivedMail | null) =>
-    mail && { ...mail, sentAt: pickTime(mail.sentAt, arrived) };
-  const shown = dated(await parseMail(headOf(head)));
-  if (!shown || !authenticateMail(shown, house).passed) return shown;
+  const shown = await parseMail(headOf(head));
+  if (!shown) return null;
+  const { passed } = authenticateMail(shown, house);
+  const dated = (mail: ReceivedMail) => ({
+    ...mail,
+    sentAt: pickTime(mail.sentAt, arrived, passed),
+  });
+  if (!passed) return dated(shown);
   const source = { start: 0, maxLength: mostMailBytes };
   const whole = await client.fetchOne(String(uid), { uid: true, source }, { uid: true });
   const bytes = whole ? whole.source : undefined;
-  return bytes ? dated(await parseMail(bytes)) : null;
+  const mail = bytes ? await parseMail(bytes) : null;
+  return mail && dated(mail);
 }
 
-/** When a mail was written: what it says, unless that lies far from when the server took it in. */
-function pickTime(said: number | null, arrived: number | null): number | null {
+/**
+ * When a mail was written. The date of a mail that DMARC passed was signed by LinkedIn: it stands, also when the mail
+ * came late or was moved. Nothing was written after it arrived.
+ */
+function pickTime(said: number | null, arrived: number | null, passed: boolean): number | null {
   if (said === null || arrived === null) return said ?? arrived;
-  return said <= arrived + 10 * 60_000 && said >= arrived - 2 * dayMs ? said : arrived;
+  const isBefore = said <= arrived + 10 * 60_000;
+  return isBefore && (passed || said >= arrived - 2 * dayMs) ? said : arrived;
 }
 
 /** A reading in hand; the lease is a new one after each sign of life. */
@@ -151,20 +130,24 @@ async function takeNew(
   const { viewer, lease, now, stopped } = reading;
   const house = await requireHouse(client, box, lease.authServer);
   const uidValidity = String(box.uidValidity);
-  const uids = await findNew(client, lease, lease.uidValidity === uidValidity, now);
+  const uids = await findNew(client, lease, lease.uidValidity === uidValidity);
   const place = (lastUid: bigint) => ({ uidValidity, lastUid, authServer: house });
   const mails: TakenMail[] = [];
+  let waiting: number | null = null;
+  // What is dated ahead of now waits in the folder: the next reading begins with it.
+  const reached = (uid: number) => BigInt(waiting === null ? uid : Math.min(uid, waiting - 1));
   for (const [index, uid] of uids.entries()) {
     if (stopped()) return null;
     const taken = await takeOne(client, uid, house, reading);
     if (taken) mails.push(taken);
+    if (taken?.outcome === "dated-ahead") waiting ??= uid;
     if ((index + 1) % mailsAtOnce > 0) continue;
-    const held = await holdMailbox(viewer, reading.lease, place(BigInt(uid)), new Date());
+    const held = await holdMailbox(viewer, reading.lease, place(reached(uid)), new Date());
     if (!held) return null;
     reading.lease = held;
   }
   const last = Math.max(box.uidNext - 1, uids.at(-1) ?? 0);
-  await finishReading(viewer, reading.lease, place(BigInt(last)), now);
+  await finishReading(viewer, reading.lease, place(reached(last)), now);
   return mails;
 }
 

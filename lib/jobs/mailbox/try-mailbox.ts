@@ -2,14 +2,16 @@ import "server-only";
 import { saveMailbox } from "../../data/mailbox/commands.ts";
 import { findPasswordBox, readMailboxView } from "../../data/mailbox/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
+import type { MailboxSurvey } from "../../domain/mail/mailbox-survey.ts";
 import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { openSealed, sealText } from "../../server/seal.ts";
 import { MailboxProblem, withMailbox } from "./connect-mailbox.ts";
-import { passwordPurpose, requireHouse } from "./read-mailbox.ts";
+import { passwordPurpose } from "./read-mailbox.ts";
+import { surveyMailbox } from "./survey-mailbox.ts";
 
-/** What a try found: how many mails the folder holds, and the server that checks them. */
-export type TriedMailbox = { mails: number; authServer: string };
+/** What a try found: how many mails the folder holds, who checks them, and what of the newest would be taken. */
+export type TriedMailbox = MailboxSurvey & { mails: number; authServer: string };
 
 /**
  * The password given, or the one kept for this very address. A kept password is never sent to another
@@ -49,7 +51,7 @@ export async function tryMailbox(
     const access = { ...settings, password: password.value };
     const tried = await withMailbox(access, async (client, box) => ({
       mails: box.exists,
-      authServer: await requireHouse(client, box, settings.authServer || null),
+      ...(await surveyMailbox(client, box, settings.authServer || null)),
     }));
     return ok({ ...tried, password: password.value });
   } catch (error) {

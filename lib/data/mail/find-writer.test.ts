@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import { framedMail, frames, parts } from "../../domain/mail/test-frames.ts";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { addTestPerson, createTestSpace } from "../review/test-space.ts";
+import { undoEntry } from "../timeline/commands.ts";
+import type { Viewer } from "../viewer.ts";
+import { takeMail } from "./take-mail.ts";
+
+const now = new Date("2026-11-20T12:00:00Z");
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const [english] = frames;
+if (!english) throw new Error("There are no frames.");
+
+let database: TestDatabase;
+let viewer: Viewer;
+let number = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+});
+beforeEach(async () => {
+  viewer = await createTestSpace("Europe/Berlin", ago(60));
+});
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+/** Somebody connected, with whom the member talked in conversations. */
+async function addTalker(name: string, slug: string | null, threads: string[]) {
+  const wrote = threads.map((thread) => ({
+    ...({ kind: "message-sent", at: ago(5), source: "archive" } as const),
+    data: { thread },
+  }));
+  const connected = { kind: "connected", at: ago(9), source: "archive" } as const;
+  const id = await addTestPerson(viewer, name, [connected, ...wrote], ago(4));
+  await inSpace(viewer, async (tx) => {
+    await tx.person.updateMany({ where: { ownerId: viewer.ownerId, id }, data: { slug } });
+    await tx.personKey.deleteMany({ where: { ownerId: viewer.ownerId, personId: id } });
+    if (slug === null) return;
+    const key = { kind: "slug", value: slug };
+    await tx.personKey.create({ data: { ownerId: viewer.ownerId, personId: id, ...key } });
+  });
+  return id;
+}
+
+type Said = { name?: string; slug?: string | null; thread?: string; at?: Date; from?: string };
+
+/** A message mail that links, names and leads to what is said. */
+function mailOf({ name = "Anton", slug = null, thread = "2-a1", at = ago(0.1), from }: Said) {
+  number += 1;
+  const body = [
+    slug === null ? parts.words(name) : parts.person({ name, slug }),
+    parts.link(`messaging/thread/${thread}`, `Message number ${number} of mine.`),
+    parts.link(`messaging/thread/${thread}`, "View message"),
+  ];
+  const mail = framedMail(english as (typeof frames)[0], {
+    ...{ sort: "email_member_message_v2", subject: `${name} just messaged you`, body },
+    from: { name: from ?? "LinkedIn", address: "messaging-digest-noreply@linkedin.com" },
+  });
+  return { ...mail, messageId: `<${number}.writer@linkedin.com>`, sentAt: at.getTime() };
+}
+const take = (mail: ReceivedMail, at = now) => takeMail(viewer, mail, { house: "example.net" }, at);
+const open = () =>
+  inSpace(viewer, (tx) =>
+    tx.receivedMail.findMany({ where: { ownerId: viewer.ownerId }, orderBy: { sentAt: "asc" } }),
+  );
+
+describe("a conversation id", () => {
+  test("tells namesakes apart, and needs no name at all", async () => {
+    const vesely = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+    await addTalker("Anton Kraus", "anton-kraus-77", ["2-a9"]);
+    expect(await take(mailOf({}))).toMatchObject({ outcome: "taken", personId: vesely });
+    const nameless = { ...mailOf({}), subject: "Zzz" };
+    expect(await take(nameless)).toMatchObject({ outcome: "taken", personId: vesely });
+    expect(await take(mailOf({ thread: "2-new" }))).toMatchObject({ outcome: "no-person" });
+  });
+
+  test("recognises whoever has changed their address", async () => {
+    const id = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+    const renamed = mailOf({ name: "Anton Vesely", slug: "anton-of-porto" });
+    expect(await take(renamed)).toMatchObject({ outcome: "taken", personId: id });
+  });
+
+  test("of a group names the one among them who is linked or named", async () => {
+    await addTalker("Ana Ruiz", "ana-ruiz", ["2-a1"]);
+    const anton = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+    const linked = mailOf({ name: "Anton Vesely", slug: "anton-vesely-5" });
+    expect(await take(linked)).toMatchObject({ outcome: "taken", personId: anton });
+    expect(await take(mailOf({}))).toMatchObject({ outcome: "taken", personId: anton });
+    expect(await take({ ...mailOf({}), subject: "Zzz" })).toMatchObject({ outcome: "no-person" });
+  });
+
+  test("against which another key speaks leaves the mail to the member", async () => {
+    await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+    const ana = await addTalker("Ana Ruiz", "ana-ruiz", ["2-a2"]);
+    const other = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz" });
+    expect(await take(other)).toMatchObject({ outcome: "no-person" });
+    expect(await take(mailOf({ name: "Ben Stone" }))).toMatchObject({ outcome: "no-person" });
+    const fresh = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz", thread: "2-fresh" });
+    expect(await take(fresh)).toMatchObject({ outcome: "taken", personId: ana });
+  });
+
+  test("out of a fact that was taken back says nothing", async () => {
+    await addTalker("Anton Kraus", "anton-kraus-77", ["2-a9"]);
+    const vesely = await addTalker("Anton Vesely", "anton-vesely-5", []);
+    const first = mailOf({ name: "Anton Vesely", slug: "anton-vesely-5" });
+    expect(await take(first)).toMatchObject({ outcome: "taken", personId: vesely });
+    const [mail] = await open();
+    await undoEntry(viewer, { personId: vesely, entryId: mail?.entryId ?? "" }, now);
+    expect(await take(mailOf({}))).toMatchObject({ outcome: "no-person" });
+  });
+});
+
+test("a reminder of a message that is known is no new message", async () => {
+  await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+  const first = mailOf({ at: ago(4) });
+  expect(await take(first)).toMatchObject({ outcome: "taken" });
+  const again = { ...first, messageId: "<reminder@linkedin.com>", sentAt: ago(0.5).getTime() };
+  expect(await take(again)).toMatchObject({ outcome: "known-already" });
+});
+
+describe("a mail that could not be assigned keeps whom it may mean", () => {
+  test("its name, profile and conversation, and why", async () => {
+    await take(mailOf({ name: "Anton Novak", slug: "anton-novak" }));
+    const bare = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz", thread: "2-b", at: ago(0.05) });
+    await take({ ...bare, authenticationResults: [] });
+    expect(await open()).toMatchObject([
+      {
+        kind: "message-received",
+        outcome: "no-person",
+        name: "Anton Novak",
+        thread: "2-a1",
+        mentions: [{ name: "Anton Novak", slug: "anton-novak" }],
+        problem: expect.stringContaining("Nobody among your connections"),
+      },
+      {
+        kind: "message-received",
+        outcome: "unauthenticated",
+        name: "Ana Ruiz",
+        thread: "2-b",
+        mentions: [{ name: "Ana Ruiz", slug: "ana-ruiz" }],
+        problem: expect.stringContaining("Not authenticated"),
+      },
+    ]);
+  });
+
+  test("all of several", async () => {
+    const two = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz" });
+    const html = two.html?.replace("</tbody>", `${parts.person()("x")}</tbody>`) ?? "";
+    const before = html.replace("<tr><td style", `${parts.person()("x")}<tr><td style`);
+    await take({ ...two, html: before });
+    const [mail] = await open();
+    expect(mail).toMatchObject({ outcome: "not-understood", kind: "message-received" });
+    expect(mail?.mentions).toHaveLength(2);
+  });
+});
+
+test("a mail that is dated in the future is said so and kept aside until its time has come", async () => {
+  const id = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+  const ahead = mailOf({ at: ago(-2) });
+  expect(await take(ahead)).toMatchObject({
+    outcome: "dated-ahead",
+    personId: null,
+    sentAt: ago(-2).getTime(),
+    problem: expect.stringContaining("dated in the future"),
+  });
+  const heard = () =>
+    inSpace(viewer, (tx) =>
+      tx.timelineEntry.count({ where: { ownerId: viewer.ownerId, kind: "message-received" } }),
+    );
+  expect(await heard()).toBe(0);
+  expect(await open()).toMatchObject([{ outcome: "dated-ahead", sentAt: ago(-2) }]);
+  expect(await take(ahead, ago(-3))).toMatchObject({ outcome: "taken", personId: id });
+  expect(await heard()).toBe(1);
+  // Clocks differ by minutes.
+  expect(await take(mailOf({ at: new Date(now.getTime() + 5 * 60_000) }))).toMatchObject({
+    outcome: "taken",
+    sentAt: now.getTime(),
+  });
+});

@@ -1,0 +1,56 @@
+import {
+  type AuthenticationProblem,
+  authenticateMail,
+  domainOf,
+  explainAuthentication,
+  isOfLinkedIn,
+} from "./authenticate-mail.ts";
+import { type LearntServer, learnServer } from "./checking-server.ts";
+import type { ReceivedMail } from "./received-mail.ts";
+
+/** What is looked at of each mail of a survey. */
+export type SurveyedMail = Pick<ReceivedMail, "from" | "authenticationResults">;
+
+/** What the newest mails of a folder tell: who checks them, and what of LinkedIn's would be taken. */
+export type MailboxSurvey = {
+  looked: number;
+  /** how many of them say that they come from LinkedIn */
+  ofLinkedIn: number;
+  /** how many of those are proved to */
+  passing: number;
+  /** what keeps most of the others out; null when all pass */
+  problem: AuthenticationProblem | null;
+};
+
+/** Finds who checks the mails of a folder, as learnServer does. */
+export function learnFromSurvey(mails: readonly SurveyedMail[]): LearntServer | null {
+  return learnServer(mails.map(({ authenticationResults }) => authenticationResults));
+}
+
+/**
+ * Counts which of the newest mails of a folder would be taken, by the rule that takes them.
+ * @param house the server whose checks are believed
+ */
+export function surveyMails(mails: readonly SurveyedMail[], house: string): MailboxSurvey {
+  const ours = mails.filter(({ from }) => isOfLinkedIn(domainOf(from?.address ?? "")));
+  const problems = ours.flatMap((mail) => {
+    const judged = authenticateMail(mail, house);
+    return judged.passed ? [] : [judged.problem];
+  });
+  const [most] = [...Map.groupBy(problems, (problem) => problem)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return {
+    looked: mails.length,
+    ofLinkedIn: ours.length,
+    passing: ours.length - problems.length,
+    problem: most?.[0] ?? null,
+  };
+}
+
+/** What will be taken, in words: "7 of the last 50 are LinkedIn's; 7 pass." */
+export function tellSurvey({ looked, ofLinkedIn, passing, problem }: MailboxSurvey): string {
+  if (ofLinkedIn === 0) return `None of the last ${looked} is LinkedIn's.`;
+  const told = `${ofLinkedIn} of the last ${looked} ${ofLinkedIn === 1 ? "is" : "are"} LinkedIn's; ${passing} ${passing === 1 ? "passes" : "pass"}.`;
+  return problem === null ? told : `${told} Most of the others: ${explainAuthentication(problem)}`;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { advisePassword } from "./password-advice.ts";
+
+test("a Microsoft mailbox that refuses passwords gets advice that can help", () => {
+  for (const host of ["outlook.office365.com", "imap-mail.outlook.com", "OUTLOOK.OFFICE365.COM"]) {
+    const advice = advisePassword(host);
+    expect(advice).toMatch(/redirect/);
+    expect(advice).toMatch(/\.eml/);
+    expect(advice).not.toMatch(/ask for an app password/);
+  }
+});
+
+test("others are told of app passwords", () => {
+  for (const host of ["imap.gmail.com", "imap.example.net", "notoutlook.com.example"]) {
+    expect(advisePassword(host)).toMatch(/ask for an app password/);
+  }
+});

@@ -1,0 +1,69 @@
+import "server-only";
+import type { FetchMessageObject, ImapFlow, MailboxObject } from "imapflow";
+import {
+  learnFromSurvey,
+  type MailboxSurvey,
+  type SurveyedMail,
+  surveyMails,
+} from "../../domain/mail/mailbox-survey.ts";
+import { parseMail } from "../mail/parse-mail.ts";
+import { MailboxProblem } from "./connect-mailbox.ts";
+
+/** Mails whose heads tell which server checks them. */
+const mailsToLearnFrom = 50;
+
+/** What a fetched mail's head holds; one without any header is none. */
+export function headOf({ headers }: FetchMessageObject): Buffer {
+  return headers ?? Buffer.from("\r\n");
+}
+
+/** Reads the heads of the newest mails, of whoever. */
+async function readNewest(client: ImapFlow, box: MailboxObject): Promise<SurveyedMail[]> {
+  if (box.exists === 0) return [];
+  const range = `${Math.max(1, box.exists - mailsToLearnFrom + 1)}:*`;
+  const mails: SurveyedMail[] = [];
+  const headers = ["from", "received", "authentication-results"];
+  for await (const mail of client.fetch(range, { headers })) {
+    const parsed = await parseMail(headOf(mail));
+    mails.push(parsed ?? { from: null, authenticationResults: [] });
+  }
+  return mails;
+}
+
+/** Finds the server that checks the mails, or says why none can be believed. */
+function requireLearnt(mails: readonly SurveyedMail[]): string {
+  const learnt = learnFromSurvey(mails);
+  if (learnt?.statesDmarc) return learnt.organisation;
+  if (learnt) {
+    throw new MailboxProblem(
+      `${learnt.organisation} checks mails, but never says whether DMARC passed, so nobody can tell LinkedIn's mails from forged ones, and none would be taken. Let LinkedIn write to a mailbox whose server says so (Gmail, iCloud, Fastmail and others), or redirect its mails there; or rely on the archive alone.`,
+      "authServer",
+    );
+  }
+  throw new MailboxProblem(
+    mails.length < 3
+      ? "Fewer than three mails are in this folder: too few to learn which server checks them for forgery. Name that server, or wait for more mails."
+      : "Most mails in this folder carry no mark of a server that checked them for forgery (Authentication-Results). Without it nobody can tell LinkedIn's mails from forged ones, and none is taken.",
+    "authServer",
+  );
+}
+
+/** The organisation whose checks are believed. @throws MailboxProblem while it is not known */
+export async function requireHouse(
+  client: ImapFlow,
+  box: MailboxObject,
+  stated: string | null,
+): Promise<string> {
+  return stated ?? requireLearnt(await readNewest(client, box));
+}
+
+/** Looks at the newest mails: who checks them, and how many of LinkedIn's would pass. @throws as requireHouse */
+export async function surveyMailbox(
+  client: ImapFlow,
+  box: MailboxObject,
+  stated: string | null,
+): Promise<MailboxSurvey & { authServer: string }> {
+  const mails = await readNewest(client, box);
+  const authServer = stated ?? requireLearnt(mails);
+  return { authServer, ...surveyMails(mails, authServer) };
+}

@@ -1,0 +1,4 @@
+-- A mail that could not be assigned still tells whom it may mean, and why it was not taken.
+ALTER TABLE "received_mail" ADD COLUMN "problem" TEXT;
+ALTER TABLE "received_mail" ADD COLUMN "thread" TEXT;
+ALTER TABLE "received_mail" ADD COLUMN "mentions" JSONB;
