@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "./meaning.ts";
+import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "../archive/headings/meaning.ts";
 
 const count = z.number().int().nonnegative();
 const textOrNull = z.string().nullable();

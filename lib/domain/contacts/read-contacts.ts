@@ -1,15 +1,15 @@
 import { detach } from "../archive/clean-text.ts";
 import { endsLinesWithReturn, readHead } from "../archive/csv/read-body.ts";
+import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
+import { namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell, type Reject } from "../archive/rows/archive-row.ts";
 import { openCardText } from "./card-text.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import { type ColumnGuess, guessColumns } from "./guess-columns.ts";
-import { namesPeople, recognisesPeople } from "./meaning.ts";
 import { openSheet, type Sheet } from "./open-sheet.ts";
 import { readCard } from "./read-card.ts";
-import { readDay, readDayOrder } from "./read-dates.ts";
 import { createSheetRowReader } from "./read-sheet-row.ts";
 import { isCardText, refuseFile } from "./refuse-file.ts";
 import { createCardSplitter } from "./split-cards.ts";

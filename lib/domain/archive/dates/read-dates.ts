@@ -1,5 +1,5 @@
-import { readWallClock } from "../archive/dates/read-wall-clock.ts";
-import type { DayOrder } from "./meaning.ts";
+import type { DayOrder } from "../headings/meaning.ts";
+import { readWallClock } from "./read-wall-clock.ts";
 
 const NUMBERS = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[\sT,].*)?$/;
 const SERIAL = /^(\d{5})(?:[.,]\d{1,12})?$/;
