@@ -2,6 +2,7 @@ import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
 import { cleanText } from "./clean-text.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
+import type { DayOrder } from "./headings/meaning.ts";
 import { comparableText, htmlToText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
 import { createPeopleIndex } from "./match/people-index.ts";
@@ -12,17 +13,19 @@ import { createMessageResolver } from "./match/resolve-messages.ts";
 import { createMessageSurvey } from "./match/survey-messages.ts";
 import type { ArchiveFile } from "./open-table.ts";
 import {
+  type FileTally,
   type OnProgress,
   openTables,
-  type Reading,
   readConnections,
   readInvitations,
   readOwnerFacts,
+  startReading,
   walk,
 } from "./read-tables.ts";
 import type { ConnectionRow, InvitationRow, MessageRow, Reject } from "./rows/archive-row.ts";
 import { createMessageReader } from "./rows/read-message-row.ts";
 import type { OwnerFacts } from "./rows/read-profile-rows.ts";
+import type { DateDoubt } from "./rows/settle-dates.ts";
 
 /** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
 export type ArchiveCounts = {
@@ -59,8 +62,17 @@ export type ArchiveReading = {
   missing: PlannedPerson[];
   invitations: PlannedInvitation[];
   rejects: Reject[];
+  /** people who were read without the date that stands beside them, and how many there are */
+  undated: Reject[];
+  undatedCount: number;
+  /** columns of dates of which nothing tells whether the day or the month comes first */
+  dateDoubts: DateDoubt[];
+  /** what became of the rows of each file */
+  tallies: FileTally[];
   /** files that were read, by path */
   files: string[];
+  /** files that Acquaint has no use for, by path */
+  unused: string[];
   /** reads the messages a second time and gives them as facts, in batches */
   messageFacts: () => AsyncGenerator<MessageFact[]>;
 };
@@ -73,7 +85,14 @@ export type ReadArchiveOptions = {
   /** recognises messages that were made from the member's wordings for a hello or a nudge */
   matchWording?: WordingMatcher | undefined;
   onProgress?: OnProgress;
+  /** what the member says of dates of which nothing tells whether the day or the month comes first */
+  dayOrder?: DayOrder | null;
+  /** epoch ms; helps to tell the order of day and month */
+  now?: number;
 };
+
+/** Behind every date that can be read. */
+const NO_END = Date.UTC(2100, 0);
 
 function countStatus(invitations: readonly PlannedInvitation[], direction: string): number {
   return invitations.filter((one) => one.direction === direction && one.status === "pending")
@@ -149,10 +168,11 @@ function factsOf(
  * messages are read twice and never held. Bad rows and files are listed in `rejects`; nothing throws but the files.
  */
 export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveReading> {
-  const reading: Reading = { rejects: [], rejected: 0, onProgress: options.onProgress };
+  const reading = startReading(options.onProgress);
   const tables = await openTables(options.files, reading);
   const facts = await readOwnerFacts(tables, reading);
-  const connections = await readConnections(tables, reading);
+  const dates = { chosen: options.dayOrder ?? null, now: options.now ?? NO_END };
+  const connections = await readConnections(tables, reading, dates);
   const rows = await readInvitations(tables, facts.name, reading);
   const hasConnections = tables.some(({ kind }) => kind === "connections");
 
@@ -169,14 +189,18 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
   for (const { table, read } of inbox) {
     messages.rows += await walk(table, reading, (cells, line) => {
       const found = read(cells);
-      if ("reason" in found) return found.reason;
+      if ("reason" in found) return { reject: found.reason };
       const { row } = found;
-      if (row.isDraft) messages.drafts++;
-      else if (row.isSponsored) messages.sponsored++;
-      else {
-        if (row.at > newestMessage) newestMessage = row.at;
-        survey.add(row, `${table.name}:${line}`);
+      if (row.isDraft) {
+        messages.drafts++;
+        return { pass: "a draft" };
       }
+      if (row.isSponsored) {
+        messages.sponsored++;
+        return { pass: "sponsored" };
+      }
+      if (row.at > newestMessage) newestMessage = row.at;
+      survey.add(row, `${table.name}:${line}`);
       return null;
     });
   }
@@ -238,7 +262,12 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     missing: hasConnections ? people.people.filter((person) => isMissing(person, archiveDate)) : [],
     invitations,
     rejects: reading.rejects,
+    undated: reading.undated,
+    undatedCount: reading.undatedCount,
+    dateDoubts: reading.dateDoubts,
+    tallies: reading.tallies,
     files: tables.map(({ name }) => name),
+    unused: reading.unused,
     messageFacts,
   };
 }

@@ -11,6 +11,25 @@ const lastSerial = 73_050;
 /** Words for "none" in a column of dates. */
 const NONE = /^(?:n\/?a|none|null|unknown|-+|–|\?|0)?$/i;
 
+const LINKEDINS = /^\d{1,2}\/\d{1,2}\/\d{2},? .*[ap]\.?m\.?/i;
+
+/**
+ * Whether a date is of numbers alone, as spreadsheets write them: only its whole column tells what it means. LinkedIn's
+ * own `1/15/18, 9:03 AM` is not: its month always comes first.
+ */
+export function isNumberDate(text: string): boolean {
+  return SERIAL.test(text) || NONE.test(text) || (NUMBERS.test(text) && !LINKEDINS.test(text));
+}
+
+/** What a date of numbers can mean: one day, or two, or none. */
+export function possibleDays(text: string): string[] {
+  const days = (["day-first", "month-first"] as const).flatMap((order) => {
+    const read = readDay(text, order);
+    return "day" in read && read.day !== null ? [read.day] : [];
+  });
+  return [...new Set(days)];
+}
+
 /** Whether a cell looks like a date of any kind. */
 export function looksLikeDate(text: string): boolean {
   const plain = text.trim();

@@ -1,5 +1,5 @@
 import { readMemberUrn, readProfileUrl } from "../../person/profile-slug.ts";
-import { cleanLine, cleanText, nameKey } from "../clean-text.ts";
+import { cellLine, cellText, nameKey } from "../clean-text.ts";
 import { readSentAt } from "../dates/read-clocks.ts";
 import type { Table } from "../open-table.ts";
 import { type InvitationRow, quoteCell, type RowReading } from "./archive-row.ts";
@@ -34,8 +34,8 @@ export function createInvitationReader(table: Table, ownerName: string | null) {
   }
 
   return (cells: string[]): RowReading<InvitationRow> => {
-    const inviter = cleanLine(cells[from] ?? "", 200);
-    const invitee = cleanLine(cells[to] ?? "", 200);
+    const inviter = cellLine(cells[from] ?? "", 200);
+    const invitee = cellLine(cells[to] ?? "", 200);
     const direction = directionOf(cells, inviter, invitee);
     if (!direction) {
       return {
@@ -51,7 +51,7 @@ export function createInvitationReader(table: Table, ownerName: string | null) {
     const urn = readMemberUrn(cells[incoming ? inviterUrn : inviteeUrn] ?? "");
     const name = (incoming ? inviter : invitee) || key?.value || "";
     if (name === "") return { reason: `has no name in ${incoming ? "From" : "To"}` };
-    const note = cleanText(cells[message] ?? "", 4000);
+    const note = cellText(cells[message] ?? "", 4000);
     return {
       row: {
         direction,
