@@ -1,31 +1,34 @@
 import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, detach } from "./clean-text.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import type { DayOrder } from "./headings/meaning.ts";
 import { comparableText, htmlToText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
+import { recallOwnerName, tellsOwner } from "./match/know-owner.ts";
 import { createPeopleIndex } from "./match/people-index.ts";
 import { placeConnections } from "./match/place-connections.ts";
 import { placeInvitations } from "./match/place-invitations.ts";
+import { type PlannedNote, placeNotes } from "./match/place-notes.ts";
 import type { KnownPerson, PlannedInvitation, PlannedPerson } from "./match/planned-person.ts";
 import { createMessageResolver } from "./match/resolve-messages.ts";
 import { createMessageSurvey } from "./match/survey-messages.ts";
-import type { ArchiveFile } from "./open-table.ts";
+import type { ArchiveFile, Table } from "./open-table.ts";
+import { openInbox } from "./read-inbox.ts";
 import {
   type FileTally,
   type OnProgress,
   openTables,
   readConnections,
   readInvitations,
+  readNotes,
   readOwnerFacts,
   startReading,
-  walk,
 } from "./read-tables.ts";
 import type { ConnectionRow, InvitationRow, MessageRow, Reject } from "./rows/archive-row.ts";
-import { createMessageReader } from "./rows/read-message-row.ts";
 import type { OwnerFacts } from "./rows/read-profile-rows.ts";
 import type { DateDoubt } from "./rows/settle-dates.ts";
+import { toWaitingNote, type WaitingRow } from "./waiting-rows.ts";
 
 /** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
 export type ArchiveCounts = {
@@ -58,6 +61,8 @@ export type ArchiveReading = {
   hasMessages: boolean;
   /** everybody in this archive, known before or not */
   people: PlannedPerson[];
+  /** everybody whose connection this archive or an earlier one tells of */
+  connected: PlannedPerson[];
   /** connected when last seen, and not among the connections of this archive */
   missing: PlannedPerson[];
   invitations: PlannedInvitation[];
@@ -73,8 +78,19 @@ export type ArchiveReading = {
   files: string[];
   /** files that Acquaint has no use for, by path */
   unused: string[];
+  /** false when nothing tells whose messages these are: then none becomes a fact yet */
+  isOwnerSure: boolean;
   /** reads the messages a second time and gives them as facts, in batches */
   messageFacts: () => AsyncGenerator<MessageFact[]>;
+  /** messages that are the note of an invitation, once `messageFacts` is drawn: an earlier archive may not have known */
+  echoes: MessageFact[];
+  /** what the member noted on LinkedIn */
+  notes: PlannedNote[];
+  /**
+   * Rows that later files may need, once `messageFacts` is drawn: with people who aren't known yet, and the first of
+   * each conversation. None when the archive has all that says whom they are with.
+   */
+  waitingRows: () => AsyncGenerator<WaitingRow[]>;
 };
 
 export type ReadArchiveOptions = {
@@ -89,6 +105,10 @@ export type ReadArchiveOptions = {
   dayOrder?: DayOrder | null;
   /** epoch ms; helps to tell the order of day and month */
   now?: number;
+  /** rows that earlier imports left waiting */
+  waiting?: readonly Table[];
+  /** what the owner is called by earlier imports and the account, the surest first */
+  ownerNames?: readonly string[];
 };
 
 /** Behind every date that can be read. */
@@ -180,55 +200,52 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
   placeConnections(connections.rows, people);
   const invitations = placeInvitations(rows, people, hasConnections);
 
-  const inbox = tables
-    .filter(({ kind }) => kind === "messages")
-    .map((table) => ({ table, read: createMessageReader(table) }));
+  const waiting = options.waiting ?? [];
+  const inbox = openInbox(tables, waiting, reading);
   const survey = createMessageSurvey(notesOf(invitations, people.people));
-  const messages = { rows: 0, drafts: 0, sponsored: 0, strangers: 0 };
-  let newestMessage = Number.NEGATIVE_INFINITY;
-  for (const { table, read } of inbox) {
-    messages.rows += await walk(table, reading, (cells, line) => {
-      const found = read(cells);
-      if ("reason" in found) return { reject: found.reason };
-      const { row } = found;
-      if (row.isDraft) {
-        messages.drafts++;
-        return { pass: "a draft" };
-      }
-      if (row.isSponsored) {
-        messages.sponsored++;
-        return { pass: "sponsored" };
-      }
-      if (row.at > newestMessage) newestMessage = row.at;
-      survey.add(row, `${table.name}:${line}`);
-      return null;
-    });
-  }
-  const owner = identifyOwner(facts.name, rows, survey.parties(), survey.threads.values());
+  await inbox.survey(survey.add);
+  const ownName = facts.name ?? recallOwnerName(options.ownerNames ?? [], survey);
+  const isOwnerSure = ownName !== null || tellsOwner(survey, rows, people);
+  const owner = identifyOwner(ownName, rows, survey.parties(), survey.threads.values());
   const resolver = createMessageResolver(people, owner, survey, invitations);
+  const notes = placeNotes([...facts.notes, ...(await readNotes(waiting))], people);
+  const echoes: MessageFact[] = [];
+  const open = new Set<string>();
 
   async function* messageFacts(): AsyncGenerator<MessageFact[]> {
-    messages.strangers = 0;
-    for (const { table, read } of inbox) {
-      for await (const batch of table.batches()) {
-        const found: MessageFact[] = [];
-        batch.rows.forEach((cells, index) => {
-          const reading = read(cells);
-          if ("reason" in reading || reading.row.isDraft || reading.row.isSponsored) return;
-          if (resolver.isNoteEcho(`${table.name}:${batch.lines[index]}`)) return;
-          const facts = factsOf(reading.row, resolver, options.matchWording);
-          if (facts.length === 0) messages.strangers++;
-          found.push(...facts);
-        });
-        if (found.length > 0) yield found;
+    echoes.length = 0;
+    for await (const batch of inbox.draw()) {
+      const found: MessageFact[] = [];
+      for (const { row, place, isWaiting } of batch) {
+        const facts = isOwnerSure ? factsOf(row, resolver, options.matchWording) : [];
+        if (resolver.isNoteEcho(place)) {
+          echoes.push(...facts);
+          continue;
+        }
+        if (facts.length === 0) {
+          open.add(detach(row.thread));
+          if (!isWaiting) inbox.counts.strangers++;
+        }
+        for (const fact of facts) found.push(fact);
       }
+      if (found.length > 0) yield found;
     }
+  }
+
+  const hasInvitations = tables.some(({ kind }) => kind === "invitations");
+  async function* waitingRows(): AsyncGenerator<WaitingRow[]> {
+    const own = new Set(facts.notes);
+    yield notes.waiting.filter((note) => own.has(note)).map(toWaitingNote);
+    if (hasConnections && hasInvitations && isOwnerSure) return;
+    yield* inbox.keep(
+      ({ thread, at }) => open.has(thread) || survey.threads.get(thread)?.firstAt === at,
+    );
   }
 
   const newest = newestOf({
     connections: connections.rows,
     invitations: rows,
-    messages: newestMessage,
+    messages: inbox.newest(),
   });
   const named = readArchiveName(options.archiveName);
   const archiveDate = Math.max(newest, named ?? Number.NEGATIVE_INFINITY);
@@ -248,17 +265,18 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
         pending: countStatus(invitations, "incoming"),
         outgoingPending: countStatus(invitations, "outgoing"),
       },
-      messages,
+      messages: inbox.counts,
       get rejected() {
         return reading.rejected;
       },
     },
     archiveDate: Number.isFinite(archiveDate) ? archiveDate : null,
     hasConnections,
-    hasMessages: inbox.length > 0,
+    hasMessages: inbox.hasMessages,
     people: people.people.filter(
       (person) => person.inConnections || inArchive.has(person) || people.recognised.has(person),
     ),
+    connected: people.people.filter((person) => person.inConnections || person.wasConnected),
     missing: hasConnections ? people.people.filter((person) => isMissing(person, archiveDate)) : [],
     invitations,
     rejects: reading.rejects,
@@ -268,6 +286,10 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     tallies: reading.tallies,
     files: tables.map(({ name }) => name),
     unused: reading.unused,
+    isOwnerSure,
     messageFacts,
+    echoes,
+    notes: notes.placed,
+    waitingRows,
   };
 }

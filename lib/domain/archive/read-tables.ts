@@ -156,6 +156,16 @@ export async function readOwnerFacts(
   return facts;
 }
 
+/** The notes of Notes.csv that wait since earlier imports. */
+export async function readNotes(waiting: readonly Table[]): Promise<OwnerFacts["notes"]> {
+  const facts = createOwnerFacts();
+  for (const table of waiting.filter(({ kind }) => kind === "notes")) {
+    const read = createOwnerReader(table, facts);
+    for await (const { rows } of table.batches()) for (const cells of rows) read(cells);
+  }
+  return facts.notes;
+}
+
 /** Copies the texts of a row that is kept: cut from the file, they would keep all of it in memory. */
 function detachAll<T extends object>(row: T): T {
   for (const [field, value] of Object.entries(row)) {
