@@ -38,6 +38,7 @@ export function rowShape(file: RecognisedFile): RowShape {
   if (dateAt === undefined) return shape;
   return {
     ...shape,
+    cellsBeforeBreak: dateAt + 1,
     isRow: (cells) =>
       isDate(cells[dateAt] ?? "") && checks.every(([at, fits]) => fits(cells[at]?.trim() ?? "")),
   };

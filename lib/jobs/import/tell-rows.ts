@@ -3,7 +3,7 @@ import type { ImportRows } from "../../domain/archive/import-preview.ts";
 import { explainMostlyRejected, findMostlyRejected } from "../../domain/archive/mostly-rejected.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
 import { isInvite } from "./archive-facts.ts";
-import { ArchiveProblem } from "./archive-problem.ts";
+import { MostlyRejected } from "./archive-problem.ts";
 
 const mostFiles = 200;
 
@@ -29,10 +29,10 @@ export function tellRows(reading: ArchiveReading, { dayOrder }: ArchiveChoices):
   };
 }
 
-/** @throws ArchiveProblem when more than half of a file can't be read and the member did not say to apply the rest */
+/** @throws MostlyRejected when more than half of a file can't be read and the member did not say to apply the rest */
 export function refuseMostlyRejected(reading: ArchiveReading, { applyRest }: ArchiveChoices): void {
   const files = findMostlyRejected(reading.tallies, reading.rejects);
-  if (files.length > 0 && !applyRest) throw new ArchiveProblem(explainMostlyRejected(files));
+  if (files.length > 0 && !applyRest) throw new MostlyRejected(explainMostlyRejected(files));
 }
 
 /** Counts the messages of a reading while they are drawn: what is shown as applied is counted when it is applied. */

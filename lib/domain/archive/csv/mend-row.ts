@@ -63,12 +63,18 @@ function textOf(text: string, { from, to, isQuoted }: Bounds): string {
 
 /** The records of the right number of cells that look like a row, each once: quotes alone make no other reading. */
 function soundReadings(text: string, shape: RowShape): MendedRow[] {
+  return candidates(text, shape).filter(({ end }) => !holdsRow(text.slice(0, end), shape));
+}
+
+/** The same, whatever they may have swallowed. */
+function candidates(text: string, shape: RowShape): MendedRow[] {
   const found = new Map<string, MendedRow>();
   for (const { cells, end } of readings(text, 0, shape)) {
-    if (cells.length !== shape.columns) continue;
-    const texts = cells.map((bounds) => textOf(text, bounds));
+    if (cells.length < shape.columns) continue;
+    const all = cells.map((bounds) => textOf(text, bounds));
+    if (all.slice(shape.columns).some((cell) => cell.trim() !== "")) continue;
+    const texts = all.slice(0, shape.columns);
     if (!shape.isRow?.(texts)) continue;
-    if (holdsRow(text.slice(0, end), shape)) continue;
     const identity = texts.map((cell) => cell.replaceAll('"', "").trim()).join("\u0000");
     if (!found.has(identity)) found.set(identity, { cells: texts, end });
   }
@@ -86,15 +92,21 @@ export function countCells(line: string, delimiter: string): number {
   return count;
 }
 
-/** Whether one of the lines behind the first would be a row by itself: then a quote has swallowed it. */
+/** Whether a row begins at a place; in front of its first line break stands at least its date. */
+function startsRow(text: string, at: number, shape: RowShape): boolean {
+  const line = text.slice(at, endOfLine(text, at));
+  const needed = shape.oneLine ? shape.columns : (shape.cellsBeforeBreak ?? shape.columns);
+  if (countCells(line, shape.delimiter) < needed) return false;
+  const rest = shape.oneLine ? line : text.slice(at, at + 8192);
+  return candidates(rest, shape).length > 0;
+}
+
+/** Whether one of the lines behind the first would begin a row by itself: then a quote has swallowed it. */
 export function holdsRow(record: string, shape: RowShape): boolean {
   if (!shape.isRow) return false;
   for (let at = record.indexOf("\n") + 1; at > 0 && at < record.length; ) {
-    const end = endOfLine(record, at);
-    const line = record.slice(at, end);
-    if (countCells(line, shape.delimiter) >= shape.columns && soundReadings(line, shape).length > 0)
-      return true;
-    at = end + 1;
+    if (startsRow(record, at, shape)) return true;
+    at = endOfLine(record, at) + 1;
   }
   return false;
 }
@@ -106,7 +118,7 @@ function joinLines(text: string, shape: RowShape): MendedRow | null {
     const from = end + 1;
     end = endOfLine(text, from);
     const line = text.slice(from, end);
-    if (line.trim() === "" || soundReadings(line, shape).length > 0) return null;
+    if (line.trim() === "" || startsRow(text, from, shape)) return null;
     const joined = text.slice(0, end).replace(/\r?\n/g, " ");
     const row = onlyOne(soundReadings(joined, shape));
     if (row) return { cells: row.cells, end: Math.min(end + 1, text.length) };

@@ -16,6 +16,8 @@ export type RowShape = {
   firstLine: number;
   /** whether cells are surely those of a row (its date can be read); finds rows that a stray quote swallowed */
   isRow?: (cells: readonly string[]) => boolean;
+  /** how many cells the first line of a row has at least, where later ones hold line breaks */
+  cellsBeforeBreak?: number;
   /** no column of the table holds line breaks, so that every line is a row of its own */
   oneLine?: boolean;
 };
@@ -110,9 +112,10 @@ export function createRowReader(shape: RowShape) {
   function mend(): boolean {
     if (!shape.isRow) return false;
     const text = buffer.slice(at, at + longestMended);
-    const mended = text.includes("\0") ? null : mendRow(text, shape);
-    if (mended) accept(mended.cells, at + mended.end);
-    return mended !== null;
+    const mended = mendRow(text, shape);
+    if (!mended || mended.cells.some((cell) => cell.includes("\0"))) return false;
+    accept(mended.cells, at + mended.end);
+    return true;
   }
 
   function isBlankLine(): boolean {
@@ -160,7 +163,8 @@ export function createRowReader(shape: RowShape) {
   function lookForRow(isLast: boolean): boolean {
     const { outcome, cells, end } = scanner.scan(at, isLast);
     if (!isLast && buffer.length - at <= longestResync) return false;
-    if (outcome === "record" && cells.length === shape.columns && isSound(cells, end)) {
+    const isFull = cells.length >= shape.columns || shape.isRow?.(cells) === true;
+    if (outcome === "record" && isFull && isSound(cells, end)) {
       accept(cells, end);
       return true;
     }
