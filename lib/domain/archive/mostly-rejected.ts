@@ -14,9 +14,12 @@ const longestExample = 160;
 
 /** A reason without what stood in the one cell, so that a thousand cells make one reason. */
 function kindOf(reason: string): string {
-  return reason
-    .replace(/"[^"]*"/g, "…")
-    .replace(/^has \d+ columns/, "has another number of columns");
+  const counted = /^has (\d+) columns where the header has (\d+)$/.exec(reason);
+  if (counted) {
+    const isMore = Number(counted[1]) > Number(counted[2]);
+    return `has ${isMore ? "more" : "fewer"} columns than the ${counted[2]} of the header`;
+  }
+  return reason.replace(/"[^"]*"/g, "…");
 }
 
 function reasonsOf(rejects: readonly Reject[]): MostlyRejected["reasons"] {

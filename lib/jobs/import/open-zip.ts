@@ -77,11 +77,6 @@ function refuseBadEntries(entries: readonly Entry[], name: string) {
       `${name} would unpack to more than ${zipLimits.allBytes / 1e9} GB; that is no LinkedIn archive.`,
     );
   }
-  if (entries.some(({ fileName }) => isWorkbookPart(fileName))) {
-    throw new ArchiveProblem(
-      `${name} is an Excel workbook or another spreadsheet: open it, save it as CSV (UTF-8) and choose that file.`,
-    );
-  }
   const nested = entries.find(({ fileName }) => /\.zip$/i.test(fileName) && !isNoise(fileName));
   if (nested && !entries.some(({ fileName }) => isTable(fileName))) {
     throw new ArchiveProblem(
@@ -183,7 +178,16 @@ export async function openZipFiles(
   }
 }
 
-/** Opens the tables of a LinkedIn archive; refuses and throws as openZipFiles. */
-export function openZipArchive(path: string, name: string): Promise<OpenedArchive> {
-  return openZipFiles(path, name, isTable);
+/** Opens the tables of a LinkedIn archive; refuses and throws as openZipFiles, and the workbook of a spreadsheet. */
+export async function openZipArchive(path: string, name: string): Promise<OpenedArchive> {
+  let isWorkbook = false;
+  const opened = await openZipFiles(path, name, (inside) => {
+    isWorkbook ||= isWorkbookPart(inside);
+    return isTable(inside);
+  });
+  if (!isWorkbook) return opened;
+  opened.close();
+  throw new ArchiveProblem(
+    `${name} is an Excel workbook or another spreadsheet: open it, save it as CSV (UTF-8) and choose that file.`,
+  );
 }
