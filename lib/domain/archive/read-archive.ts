@@ -193,7 +193,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
   const facts = await readOwnerFacts(tables, reading);
   const dates = { chosen: options.dayOrder ?? null, now: options.now ?? NO_END };
   const connections = await readConnections(tables, reading, dates);
-  const rows = await readInvitations(tables, facts.name, reading);
+  const rows = await readInvitations(tables, facts.name, reading, dates.chosen);
   const hasConnections = tables.some(({ kind }) => kind === "connections");
 
   const people = createPeopleIndex(options.known ?? []);

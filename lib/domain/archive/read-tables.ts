@@ -218,10 +218,11 @@ export async function readInvitations(
   tables: readonly Table[],
   owner: string | null,
   reading: Reading,
+  dayOrder: DayOrder | null,
 ) {
   const rows: InvitationRow[] = [];
   for (const table of tables.filter(({ kind }) => kind === "invitations")) {
-    const read = createInvitationReader(table, owner);
+    const read = createInvitationReader(table, owner, dayOrder);
     await walk(table, reading, (cells) => {
       const found = read(cells);
       if ("reason" in found) return { reject: found.reason };

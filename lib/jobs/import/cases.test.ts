@@ -223,6 +223,21 @@ test.each([
   expect(await peopleOf(viewer)).toEqual([]);
 });
 
+test("an invitation's date that may be either way is rejected with that reason, or read as the member says", async () => {
+  const viewer = await newSpace();
+  const head = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl";
+  const row = (n: number, at: string) =>
+    `P${n} Row,Robin Ashworth,${at},,INCOMING,https://www.linkedin.com/in/p${n}-row,https://www.linkedin.com/in/robin`;
+  const text = [head, row(1, "3/4/2026 14:37"), row(2, "5/25/2026 9:00")].join("\n");
+  const open = await bringText(viewer, "Invitations.csv", text);
+  expect(open.result?.counts).toMatchObject({ invitations: { incoming: 1 }, rejected: 1 });
+  expect(await listRejects(viewer, open.importId)).toMatchObject([
+    { line: 2, reason: expect.stringContaining("day/month or as month/day") },
+  ]);
+  const told = await bringText(viewer, "Invitations.csv", text, { dayOrder: "month-first" });
+  expect(told.result?.counts).toMatchObject({ invitations: { incoming: 2 }, rejected: 0 });
+});
+
 test("a bad date costs no person: a year before LinkedIn, a day that does not exist", async () => {
   const viewer = await newSpace();
   const head = "First Name,Last Name,URL,Connected On";

@@ -1,6 +1,7 @@
 import { readMemberUrn, readProfileUrl } from "../../person/profile-slug.ts";
 import { cellLine, cellText, nameKey } from "../clean-text.ts";
 import { readSentAt } from "../dates/read-clocks.ts";
+import type { DayOrder } from "../headings/meaning.ts";
 import type { Table } from "../open-table.ts";
 import { type InvitationRow, quoteCell, type RowReading } from "./archive-row.ts";
 
@@ -13,8 +14,13 @@ function readDirection(text: string): InvitationRow["direction"] | null {
 /**
  * Makes the reader of one Invitations.csv of any era.
  * @param ownerName from Profile.csv; tells the direction where a re-save has lost that column
+ * @param dayOrder the member's word for dates of numbers that may be either way
  */
-export function createInvitationReader(table: Table, ownerName: string | null) {
+export function createInvitationReader(
+  table: Table,
+  ownerName: string | null,
+  dayOrder: DayOrder | null = null,
+) {
   const from = table.index("from");
   const to = table.index("to");
   const sent = table.index("sent at");
@@ -42,7 +48,7 @@ export function createInvitationReader(table: Table, ownerName: string | null) {
         reason: `Direction ${quoteCell(cells[way] ?? "")} is neither INCOMING nor OUTGOING`,
       };
     }
-    const read = readSentAt(cells[sent] ?? "");
+    const read = readSentAt(cells[sent] ?? "", dayOrder);
     if ("problem" in read) {
       return { reason: `Sent At ${quoteCell(cells[sent] ?? "")} ${read.problem}` };
     }
