@@ -223,7 +223,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
           continue;
         }
         if (facts.length === 0) {
-          open.add(detach(row.thread));
+          if (!open.has(row.thread)) open.add(detach(row.thread));
           if (!isWaiting) inbox.counts.strangers++;
         }
         for (const fact of facts) found.push(fact);

@@ -99,13 +99,13 @@ export async function walk(
     repeats += batch.passed.length;
     for (const { line, reason, raw } of batch.rejects) refuse(line, reason, raw);
     for (const { reason } of batch.passed) pass(reason);
-    for (const [index, cells] of batch.rows.entries()) {
+    batch.rows.forEach((cells, index) => {
       const line = batch.lines[index] ?? 0;
       const fate = read(cells, line);
       if (fate === null) tally.read++;
       else if ("pass" in fate) pass(fate.pass);
       else refuse(line, fate.reject, rawRow(cells, table));
-    }
+    });
     await reading.onProgress?.(table.name, tally.rows);
   }
   return tally.rows - repeats;
