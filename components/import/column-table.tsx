@@ -3,14 +3,14 @@
 import { useId, useState } from "react";
 import { Field, Select } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
-import type { SheetView } from "@/lib/domain/contacts/contacts-preview";
 import {
   type DayOrder,
   type Meaning,
   meanings,
   meaningWords,
   type SheetMapping,
-} from "@/lib/domain/contacts/meaning";
+} from "@/lib/domain/archive/headings/meaning";
+import type { SheetView } from "@/lib/domain/contacts/contacts-preview";
 import { formatCount } from "@/lib/domain/time/format";
 
 type Column = SheetView["columns"][number] & { index: number };

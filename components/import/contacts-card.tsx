@@ -9,12 +9,12 @@ import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import { mapColumns, takeContacts } from "@/lib/actions/contacts";
 import { chooseEncodings } from "@/lib/actions/encodings";
 import { discardImport, requestStep } from "@/lib/actions/import";
+import type { SheetMapping } from "@/lib/domain/archive/headings/meaning";
 import {
   type ContactsPreview,
   contactsPreviewSchema,
   contactsResultSchema,
 } from "@/lib/domain/contacts/contacts-preview";
-import type { SheetMapping } from "@/lib/domain/contacts/meaning";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";

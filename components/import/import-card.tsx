@@ -1,13 +1,16 @@
 "use client";
 
+import { useState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
+import { chooseDates, takeArchive } from "@/lib/actions/archive";
 import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
+import { BrokenFiles, DateQuestion } from "./archive-questions";
 import { EncodingQuestions } from "./encoding-questions";
 import { ImportDetails } from "./import-details";
 import { ImportState, RejectedRows } from "./import-state";
@@ -23,11 +26,17 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
   const view = useImport(first);
   const steps = useSteps();
   const { problem, pending, run } = steps;
+  const [applyRest, setApplyRest] = useState(false);
   const step = (name: "read" | "apply" | "undo") =>
     run(() => requestStep({ importId: view.id, step: name }));
   const { status, preview, error, questions } = view;
   const isAsked = status === "preview" && questions.length > 0;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
+  const broken = preview?.rows.mostlyRejected ?? [];
+  const apply = () =>
+    view.kind === "archive"
+      ? run(() => takeArchive({ importId: view.id, applyRest }))
+      : step("apply");
   const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
     <Sheet
@@ -46,6 +55,17 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         {(status === "preview" && !isAsked) || status === "applied" ? (
           <ImportDetails view={view} zone={zone} now={now} />
         ) : null}
+        {status === "preview" && preview ? (
+          <DateQuestion
+            rows={preview.rows}
+            importId={view.id}
+            disabled={pending}
+            onChange={(dayOrder) => run(() => chooseDates({ importId: view.id, dayOrder }))}
+          />
+        ) : null}
+        {status === "preview" && broken.length > 0 ? (
+          <BrokenFiles files={broken} checked={applyRest} onChange={setApplyRest} />
+        ) : null}
         <RejectedRows view={view} />
         {problem ? <FormError>{problem}</FormError> : null}
       </div>
@@ -57,7 +77,12 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
           <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
             Give it up
           </Button>
-          <Button variant="go" onClick={() => step("apply")} pending={pending}>
+          <Button
+            variant={broken.length > 0 ? undefined : "go"}
+            onClick={apply}
+            pending={pending}
+            disabled={broken.length > 0 && !applyRest}
+          >
             Apply
           </Button>
         </SheetFoot>

@@ -1,6 +1,7 @@
 import type { ImportView } from "@/lib/domain/import/import-view";
 import { formatCount } from "@/lib/domain/time/format";
 import { ExportDetails } from "./export-details";
+import { FileRows } from "./file-rows";
 import { IdentityList } from "./identity-list";
 import { ImportPreview } from "./import-preview";
 import { InviteList } from "./invite-list";
@@ -11,16 +12,18 @@ type ImportDetailsProps = { view: ImportView; zone: string; now: number };
 function ArchiveDetails({ view, zone, now }: ImportDetailsProps) {
   const { status, preview, result } = view;
   const applied = status === "applied";
+  const shown = applied ? (result?.counted ?? null) : preview;
   const identities = (applied ? result : preview)?.identities;
   const mayHaveInvites = applied
     ? (result?.counts.messages.rows ?? 0) > 0
     : (preview?.guesses.count ?? 0) > 0;
   return (
     <>
-      {preview ? <ImportPreview preview={preview} applied={applied} /> : null}
+      {shown ? <ImportPreview preview={shown} applied={applied} /> : null}
       {identities ? (
         <IdentityList importId={view.id} applied={applied} counts={identities} />
       ) : null}
+      {shown ? <FileRows rows={shown.rows} importId={view.id} /> : null}
       {mayHaveInvites ? (
         <InviteList importId={view.id} applied={applied} zone={zone} now={now} />
       ) : null}

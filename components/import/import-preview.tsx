@@ -38,6 +38,11 @@ function toLines(preview: Preview) {
       )} sponsored, ${count(strangers)} with strangers`,
     },
     {
+      label: "Notes of yours",
+      value: preview.notes,
+      detail: "that you wrote on LinkedIn; they stand on the timelines",
+    },
+    {
       label: "Coffee-chat invites",
       value: guesses.count,
       detail: `messages of yours that propose a coffee, a call or a chat${

@@ -128,6 +128,31 @@ test("a sweep flags once, and no stage has drifted from its facts", async () => 
   expect(await json("verify")).toEqual({ people: 2, drift: 0 });
 });
 
+test("an archive's rows are accounted for, dates asked by an option, and a broken file ends with code 1", async () => {
+  const cases = path.join(import.meta.dirname, "../../e2e/fixtures/cases");
+  const space = ["--email", email, "--now", "2026-11-12T00:00:00Z"];
+  const file = path.join(cases, "ambiguous-dates.Connections.csv");
+  const open = await json("import", file, ...space);
+  expect(open).toMatchObject({
+    connections: { rows: 2, people: 2 },
+    rejected: 0,
+    undated: 2,
+    files: [{ kind: "connections", rows: 2, read: 2, rejected: 0, passedOver: [] }],
+    dateDoubts: [{ rows: 2 }],
+  });
+  expect(await json("import", file, ...space, "--dates", "day-first")).toMatchObject({
+    undated: 0,
+    dateDoubts: [],
+  });
+  const broken = path.join(cases, "mostly-broken.Connections.csv");
+  expect(await cli(["import", broken, ...space, "--json"])).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(/^More than half of a file can't be read.*--apply-rest.*\n$/),
+  });
+  expect(await json("import", broken, ...space, "--apply-rest")).toMatchObject({ rejected: 3 });
+});
+
 test("contacts of another tool come in by one command, once; what is none says so in one line", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "acquaint-cli-"));
   try {

@@ -5,8 +5,8 @@ import { addImport } from "../data/import/commands.ts";
 import { changeMapping } from "../data/import/contacts-mapping.ts";
 import { listIdentities } from "../data/import/identities.ts";
 import type { ChosenEncodings } from "../domain/archive/encoding/encodings.ts";
+import { type Meaning, meaningSchema, meanings } from "../domain/archive/headings/meaning.ts";
 import { mostContacts } from "../domain/contacts/contact.ts";
-import { type Meaning, meaningSchema, meanings } from "../domain/contacts/meaning.ts";
 import { applyContacts } from "../jobs/import/apply-contacts.ts";
 import { tellEncodings } from "../jobs/import/settle-upload.ts";
 import {

@@ -19,6 +19,7 @@ import {
   listAppliedInvites,
   undoCorrectInvites,
 } from "./import/applied-invites.ts";
+import { changeChoices, readChoices } from "./import/archive-choices.ts";
 import {
   addImport,
   failImport,
@@ -207,6 +208,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     agreeChat(v, { personId: ids.person, kind: "chat-moved", at: now, ...chat }, now),
   answerCriterion: (v) =>
     answerCriterion(v, { invitationId: ids.invitation, criterion: "litmus", answer: "yes" }, now),
+  changeChoices: (v) => changeChoices(v, ids.import, { applyRest: true }),
   changeImportKind: (v) => changeImportKind(v, ids.import, "mails"),
   changeMapping: (v) => changeMapping(v, ids.import, { addUnknown: true }),
   correctInvites: (v) => correctInvites(v, ids.import, { ids: "all", isInvite: false }, now),
@@ -262,6 +264,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   orderTemplates: (v) => orderTemplates(v, [ids.template]),
   previewThread: (v) => previewThread(v, ids.person, [message]),
   readImportView: (v) => readImportView(v, ids.import),
+  readChoices: (v) => readChoices(v, ids.import),
   readInvitation: (v) => readInvitation(v, ids.invitation),
   readMapping: (v) => readMapping(v, ids.import),
   readPair: (v) => readPair(v, ids.person, ids.other),

@@ -9,6 +9,7 @@ const leftOut: Record<string, string> = {
   import: "its files are gone; what it brought is in the other records",
   import_reject: "belongs to the import",
   import_change: "belongs to the undo of the import",
+  waiting_row: "belongs to the import that brought it, and waits for its next file",
   mailbox: "holds the app password; it is entered again",
   digest_delivery: "says what this instance has sent",
   duplicate_search: "a cache",

@@ -93,24 +93,34 @@ function storable(text: string): string {
   return text.replaceAll("\0", "␀").slice(0, 2000).toWellFormed();
 }
 
-/** Keeps the rows that could not be read, in place of those of an earlier reading. */
+/**
+ * Keeps the rows that could not be read, in place of those of an earlier reading.
+ *
+ * @param undated rows that were read without the date in them
+ */
 export async function writeRejects(
   viewer: Viewer,
   importId: string,
   rejects: readonly Reject[],
+  undated: readonly Reject[] = [],
 ): Promise<void> {
   const own = { ownerId: viewer.ownerId, importId };
+  const all = [
+    ...rejects.map((row) => ({ ...row, kind: "rejected" })),
+    ...undated.map((row) => ({ ...row, kind: "undated" })),
+  ];
   await inSpace(viewer, async (tx) => {
     await tx.importReject.deleteMany({ where: own });
-    for (let from = 0; from < rejects.length; from += rejectsAtOnce) {
+    for (let from = 0; from < all.length; from += rejectsAtOnce) {
       await tx.importReject.createMany({
-        data: rejects
+        data: all
           .slice(from, from + rejectsAtOnce)
-          .map(({ file, line, reason, raw }, index) => ({
+          .map(({ file, line, reason, raw, kind }, index) => ({
             ...own,
             seq: from + index,
             file: storable(file).slice(0, 300),
             line,
+            kind,
             reason: storable(reason),
             raw: storable(raw),
           })),

@@ -104,15 +104,22 @@ export async function listImports(viewer: Viewer, most = 20): Promise<ImportView
   return rows.map(toView);
 }
 
-/** Rows that an import could not read, in file order; `after` is the last `seq` already seen. */
+/**
+ * Rows that an import could not read, or (`undated`) read without their date, in file order; `after` is the last `seq`
+ * already seen.
+ */
 export async function listRejects(
   viewer: Viewer,
   importId: string,
-  { after = -1, most = 200 }: { after?: number; most?: number } = {},
+  {
+    after = -1,
+    most = 200,
+    kind = "rejected",
+  }: { after?: number; most?: number; kind?: "rejected" | "undated" } = {},
 ): Promise<(RejectedRow & { seq: number })[]> {
   return inSpace(viewer, (tx) =>
     tx.importReject.findMany({
-      where: { ownerId: viewer.ownerId, importId, seq: { gt: after } },
+      where: { ownerId: viewer.ownerId, importId, kind, seq: { gt: after } },
       orderBy: { seq: "asc" },
       take: most,
       select: { seq: true, file: true, line: true, reason: true, raw: true },

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { mergeAgain, partMergesOf } from "../duplicate/part-for-undo.ts";
 import type { Viewer } from "../viewer.ts";
 import { refoldTouched } from "./refold-touched.ts";
+import { dropWaitingRows } from "./waiting-rows.ts";
 import { type NamedRow, refreshSearch } from "./write-people.ts";
 
 const restored = {
@@ -88,6 +89,7 @@ export async function undoImport(
        and i.owner_id = $1::uuid and i.id = c.entity_id`,
     own,
   );
+  await dropWaitingRows(client, viewer, importId);
   // Mails of an import that was taken back may be taken again.
   await client.query(
     "delete from received_mail where owner_id = $1::uuid and import_id = $2::uuid",

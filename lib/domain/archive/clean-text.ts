@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from "entities/decode";
+
 /** Controls (tab and line feed excepted), direction marks, byte-order marks: nothing a person typed on purpose. */
 const UNSEEN = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const PLAIN = /^[\x20-\x7e\n]*$/;
@@ -10,6 +12,21 @@ export function cleanLine(text: string, longest = 300): string {
   if (text.length <= longest && ORDINARY.test(text)) return text;
   const line = text.replace(UNSEEN, "").normalize("NFC").replace(/\s+/g, " ").trim();
   return (line.length > longest ? line.slice(0, longest) : line).toWellFormed();
+}
+
+/** Text of a cell that was written with HTML entities (`O&#39;Dell`, `Marks &amp; Partners`), decoded once. */
+export function decodeCell(text: string): string {
+  return text.includes("&") ? decodeHTMLStrict(text) : text;
+}
+
+/** One line of a cell of LinkedIn's files: as cleanLine, with entities decoded. */
+export function cellLine(text: string, longest?: number): string {
+  return cleanLine(decodeCell(text), longest);
+}
+
+/** Text of several lines in a cell of LinkedIn's files: as cleanText, with entities decoded. */
+export function cellText(text: string, longest?: number): string {
+  return cleanText(decodeCell(text), longest);
 }
 
 /** The comparable form of a full name: NFC, lower-case, single spaces. It finds suggestions, never identity. */

@@ -74,7 +74,12 @@ export function htmlToText(content: string): string {
     .trim();
 }
 
-/** A message as it is compared with the note of an invitation: its words, whatever the white space between them. */
+/**
+ * A message as it is compared with the note of an invitation: its words, whatever the white space between them. The note
+ * comes decoded already and the message does not, so both are read until nothing is left to read.
+ */
 export function comparableText(content: string): string {
-  return htmlToText(content).normalize("NFC").replace(/\s+/g, " ").trim();
+  const once = htmlToText(content);
+  const text = /[&<]/.test(once) ? htmlToText(once) : once;
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { identityCountsSchema } from "../import/identity-change.ts";
+import { dayOrderSchema } from "./headings/meaning.ts";
 
 const count = z.number().int().nonnegative();
 
@@ -28,6 +29,48 @@ const removalsSchema = z
   .object({ confirmed: count, still: z.array(z.string()) })
   .default({ confirmed: 0, still: [] });
 
+/** What became of the rows of each file, and what of them the member should know. */
+const rowsSchema = z.object({
+  tallies: z
+    .array(
+      z.object({
+        file: z.string(),
+        kind: z.string(),
+        rows: count,
+        read: count,
+        rejected: count,
+        passedOver: z.array(z.object({ reason: z.string(), rows: count })),
+      }),
+    )
+    .default([]),
+  /** files that Acquaint has no use for */
+  unused: z.array(z.string()).default([]),
+  /** people read without the date that stands beside them */
+  undated: count.default(0),
+  /** columns of which nothing tells whether the day or the month comes first */
+  dateDoubts: z
+    .array(z.object({ file: z.string(), rows: count, samples: z.array(z.string()) }))
+    .default([]),
+  /** what the member said of them */
+  dayOrder: dayOrderSchema.nullable().default(null),
+  /** files of which more than half could not be read */
+  mostlyRejected: z
+    .array(
+      z.object({
+        file: z.string(),
+        rows: count,
+        rejected: count,
+        reasons: z.array(
+          z.object({ reason: z.string(), rows: count, line: count, raw: z.string() }),
+        ),
+      }),
+    )
+    .default([]),
+  /** nothing tells yet whose messages these are: they wait for Profile.csv */
+  waitsForOwner: z.boolean().default(false),
+});
+export type ImportRows = z.infer<typeof rowsSchema>;
+
 /** What an import would change: the `preview` of an import row. Times are epoch milliseconds. */
 export const importPreviewSchema = z.object({
   owner: z.object({ name: z.string().nullable(), slug: z.string().nullable() }),
@@ -47,8 +90,11 @@ export const importPreviewSchema = z.object({
   strangers: count,
   /** messages read as coffee-chat invites: new ones, and those that stand on a timeline already */
   guesses: z.object({ count, known: count.default(0) }),
+  /** notes of the member's made on LinkedIn */
+  notes: count.default(0),
   missing: missingSchema,
   removals: removalsSchema,
+  rows: rowsSchema.prefault({}),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
@@ -69,5 +115,8 @@ export const importResultSchema = z.object({
   facts: z.object({ read: count, added: count }),
   missing: missingSchema,
   removals: removalsSchema,
+  rows: rowsSchema.prefault({}),
+  /** the numbers of a preview as applying counted them; null for imports of earlier versions */
+  counted: importPreviewSchema.nullable().default(null),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

@@ -375,16 +375,18 @@ describe("a spreadsheet's re-save", () => {
     const { reading } = await read({ connections: [csv] });
     expect(reading.people).toMatchObject([
       { name: "Ada Quill", company: "Blue; Inc.", connectedOn: "2024-01-15" },
+      { name: "Mei Novák", company: null, connectedOn: null },
     ]);
-    expect(reading.rejects).toEqual([
+    expect(reading.rejects).toEqual([]);
+    expect(reading.undated).toEqual([
       {
         file: "Connections.csv",
         line: 3,
         reason: 'Connected On "31-Feb-24" is a date that does not exist',
-        raw: "Mei,Novák,,31-Feb-24",
+        raw: "Mei;Novák;;31-Feb-24",
       },
     ]);
-    expect(reading.counts.connections).toEqual({ rows: 2, people: 1, dateOnly: 0 });
+    expect(reading.counts.connections).toEqual({ rows: 2, people: 2, dateOnly: 0 });
   });
 });
 

@@ -1,31 +1,37 @@
 import { type HeardKind, kindOfHeard } from "../conversation/heard-kind.ts";
 import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
-import { cleanText } from "./clean-text.ts";
-import { aheadReason, watchClock } from "./dates/dated-ahead.ts";
+import { cleanText, detach } from "./clean-text.ts";
+import { watchClock } from "./dates/dated-ahead.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
+import type { DayOrder } from "./headings/meaning.ts";
 import { comparableText, htmlToText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
+import { recallOwnerName, tellsOwner } from "./match/know-owner.ts";
 import { type FindConversations, linkConversations } from "./match/link-conversations.ts";
 import { createPeopleIndex } from "./match/people-index.ts";
 import { placeConnections } from "./match/place-connections.ts";
 import { placeInvitations } from "./match/place-invitations.ts";
+import { type PlannedNote, placeNotes } from "./match/place-notes.ts";
 import type { KnownPerson, PlannedInvitation, PlannedPerson } from "./match/planned-person.ts";
 import { createMessageResolver } from "./match/resolve-messages.ts";
 import { createMessageSurvey } from "./match/survey-messages.ts";
-import type { ArchiveFile } from "./open-table.ts";
+import type { ArchiveFile, Table } from "./open-table.ts";
+import { openInbox } from "./read-inbox.ts";
 import {
+  type FileTally,
   type OnProgress,
   openTables,
-  type Reading,
   readConnections,
   readInvitations,
+  readNotes,
   readOwnerFacts,
-  walk,
+  startReading,
 } from "./read-tables.ts";
 import type { ConnectionRow, InvitationRow, MessageRow, Reject } from "./rows/archive-row.ts";
-import { createMessageReader } from "./rows/read-message-row.ts";
 import type { OwnerFacts } from "./rows/read-profile-rows.ts";
+import type { DateDoubt } from "./rows/settle-dates.ts";
+import { toWaitingNote, type WaitingRow } from "./waiting-rows.ts";
 
 /** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
 export type ArchiveCounts = {
@@ -65,14 +71,36 @@ export type ArchiveReading = {
   hasMessages: boolean;
   /** everybody in this archive, known before or not */
   people: PlannedPerson[];
+  /** everybody whose connection this archive or an earlier one tells of */
+  connected: PlannedPerson[];
   /** connected when last seen, and not among the connections of this archive */
   missing: PlannedPerson[];
   invitations: PlannedInvitation[];
   rejects: Reject[];
+  /** people who were read without the date that stands beside them, and how many there are */
+  undated: Reject[];
+  undatedCount: number;
+  /** columns of dates of which nothing tells whether the day or the month comes first */
+  dateDoubts: DateDoubt[];
+  /** what became of the rows of each file */
+  tallies: FileTally[];
   /** files that were read, by path */
   files: string[];
+  /** files that Acquaint has no use for, by path */
+  unused: string[];
+  /** false when nothing tells whose messages these are: then none becomes a fact yet */
+  isOwnerSure: boolean;
   /** reads the messages a second time and gives them as facts, in batches */
   messageFacts: () => AsyncGenerator<MessageFact[]>;
+  /** messages that are the note of an invitation, once `messageFacts` is drawn: an earlier archive may not have known */
+  echoes: MessageFact[];
+  /** what the member noted on LinkedIn */
+  notes: PlannedNote[];
+  /**
+   * Rows that later files may need, once `messageFacts` is drawn: with people who aren't known yet, and the first of
+   * each conversation. None when the archive has all that says whom they are with.
+   */
+  waitingRows: () => AsyncGenerator<WaitingRow[]>;
 };
 
 export type ReadArchiveOptions = {
@@ -82,12 +110,24 @@ export type ReadArchiveOptions = {
   known?: Iterable<KnownPerson>;
   /** finds whose the conversations are that are known already */
   findConversations?: FindConversations;
-  /** epoch ms; rows dated after it are kept aside. Left out, no row is held against a clock. */
-  now?: number;
   /** recognises messages that were made from the member's wordings for a hello or a nudge */
   matchWording?: WordingMatcher | undefined;
   onProgress?: OnProgress;
+  /** what the member says of dates of which nothing tells whether the day or the month comes first */
+  dayOrder?: DayOrder | null;
+  /**
+   * epoch ms; rows dated after it are kept aside, and it helps to tell the order of day and month. Left out, no row is
+   * held against a clock.
+   */
+  now?: number;
+  /** rows that earlier imports left waiting */
+  waiting?: readonly Table[];
+  /** what the owner is called by earlier imports and the account, the surest first */
+  ownerNames?: readonly string[];
 };
+
+/** Behind every date that can be read. */
+const NO_END = Date.UTC(2100, 0);
 
 function countStatus(invitations: readonly PlannedInvitation[], direction: string): number {
   return invitations.filter((one) => one.direction === direction && one.status === "pending")
@@ -173,70 +213,69 @@ function factsOf(
  * messages are read twice and never held. Bad rows and files are listed in `rejects`; nothing throws but the files.
  */
 export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveReading> {
-  const reading: Reading = { rejects: [], rejected: 0, onProgress: options.onProgress };
+  const reading = startReading(options.onProgress);
   const tables = await openTables(options.files, reading);
   const facts = await readOwnerFacts(tables, reading);
   const clock = watchClock(options.now);
-  const connections = await readConnections(tables, reading);
+  const dates = { chosen: options.dayOrder ?? null, now: options.now ?? NO_END };
+  const connections = await readConnections(tables, reading, dates);
   dropDatesAhead(connections.rows, clock);
-  const rows = await readInvitations(tables, facts.name, reading, clock);
+  const rows = await readInvitations(tables, facts.name, reading, dates.chosen, clock);
   const hasConnections = tables.some(({ kind }) => kind === "connections");
 
   const people = createPeopleIndex(options.known ?? []);
-  const inbox = tables
-    .filter(({ kind }) => kind === "messages")
-    .map((table) => ({ table, read: createMessageReader(table) }));
+  const waiting = options.waiting ?? [];
+  const inbox = openInbox(tables, waiting, reading, options.now);
   const survey = createMessageSurvey(notesOf(rows, people.people));
-  const messages = { rows: 0, drafts: 0, sponsored: 0, strangers: 0 };
-  let newestMessage = Number.NEGATIVE_INFINITY;
-  for (const { table, read } of inbox) {
-    messages.rows += await walk(table, reading, (cells, line) => {
-      const found = read(cells);
-      if ("reason" in found) return found.reason;
-      const { row } = found;
-      if (clock.isAhead(row.at)) return aheadReason;
-      if (row.isDraft) messages.drafts++;
-      else if (row.isSponsored) messages.sponsored++;
-      else {
-        if (row.at > newestMessage) newestMessage = row.at;
-        survey.add(row, `${table.name}:${line}`);
-      }
-      return null;
-    });
-  }
-  const owner = identifyOwner(facts.name, rows, survey.parties(), survey.threads.values());
+  await inbox.survey(survey.add, clock);
+  const ownName = facts.name ?? recallOwnerName(options.ownerNames ?? [], survey);
+  const owner = identifyOwner(ownName, rows, survey.parties(), survey.threads.values());
   if (options.findConversations) {
     const { findConversations } = options;
     await linkConversations(people, owner, survey, connections.rows, findConversations);
   }
   placeConnections(connections.rows, people);
   const invitations = placeInvitations(rows, people, hasConnections);
+  const isOwnerSure = ownName !== null || tellsOwner(survey, rows, people);
   const resolver = createMessageResolver(people, owner, survey, invitations);
+  const notes = placeNotes([...facts.notes, ...(await readNotes(waiting))], people);
+  const echoes: MessageFact[] = [];
+  const open = new Set<string>();
 
   async function* messageFacts(): AsyncGenerator<MessageFact[]> {
-    messages.strangers = 0;
-    const again = watchClock(options.now);
-    for (const { table, read } of inbox) {
-      for await (const batch of table.batches()) {
-        const found: MessageFact[] = [];
-        batch.rows.forEach((cells, index) => {
-          const reading = read(cells);
-          if ("reason" in reading || reading.row.isDraft || reading.row.isSponsored) return;
-          if (again.isAhead(reading.row.at)) return;
-          if (resolver.isNoteEcho(`${table.name}:${batch.lines[index]}`)) return;
-          const facts = factsOf(reading.row, resolver, options.matchWording);
-          if (facts.length === 0) messages.strangers++;
-          found.push(...facts);
-        });
-        if (found.length > 0) yield found;
+    echoes.length = 0;
+    for await (const batch of inbox.draw()) {
+      const found: MessageFact[] = [];
+      for (const { row, place, isWaiting } of batch) {
+        const facts = isOwnerSure ? factsOf(row, resolver, options.matchWording) : [];
+        if (resolver.isNoteEcho(place)) {
+          echoes.push(...facts);
+          continue;
+        }
+        if (facts.length === 0) {
+          if (!open.has(row.thread)) open.add(detach(row.thread));
+          if (!isWaiting) inbox.counts.strangers++;
+        }
+        for (const fact of facts) found.push(fact);
       }
+      if (found.length > 0) yield found;
     }
+  }
+
+  const hasInvitations = tables.some(({ kind }) => kind === "invitations");
+  async function* waitingRows(): AsyncGenerator<WaitingRow[]> {
+    const own = new Set(facts.notes);
+    yield notes.waiting.filter((note) => own.has(note)).map(toWaitingNote);
+    if (hasConnections && hasInvitations && isOwnerSure) return;
+    yield* inbox.keep(
+      ({ thread, at }) => open.has(thread) || survey.threads.get(thread)?.firstAt === at,
+    );
   }
 
   const newest = newestOf({
     connections: connections.rows,
     invitations: rows,
-    messages: newestMessage,
+    messages: inbox.newest(),
   });
   const named = readArchiveName(options.archiveName);
   const archiveDate = clock.newest([newest, named]);
@@ -256,7 +295,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
         pending: countStatus(invitations, "incoming"),
         outgoingPending: countStatus(invitations, "outgoing"),
       },
-      messages,
+      messages: inbox.counts,
       get rejected() {
         return reading.rejected;
       },
@@ -264,16 +303,26 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     archiveDate,
     ahead: { rows: clock.ahead, name: watchClock(options.now).isAhead(named) ? named : null },
     hasConnections,
-    hasMessages: inbox.length > 0,
+    hasMessages: inbox.hasMessages,
     people: people.people.filter(
       (person) => person.inConnections || inArchive.has(person) || people.recognised.has(person),
     ),
+    connected: people.people.filter((person) => person.inConnections || person.wasConnected),
     missing: hasConnections
       ? people.people.filter((person) => isMissing(person, archiveDate ?? Number.NEGATIVE_INFINITY))
       : [],
     invitations,
     rejects: reading.rejects,
+    undated: reading.undated,
+    undatedCount: reading.undatedCount,
+    dateDoubts: reading.dateDoubts,
+    tallies: reading.tallies,
     files: tables.map(({ name }) => name),
+    unused: reading.unused,
+    isOwnerSure,
     messageFacts,
+    echoes,
+    notes: notes.placed,
+    waitingRows,
   };
 }

@@ -1,26 +1,16 @@
 import { createRecordScanner } from "./csv/scan-record.ts";
-
-const fileKinds = [
-  "connections",
-  "invitations",
-  "messages",
-  "profile",
-  "positions",
-  "education",
-  "skills",
-  "languages",
-  "recommendations",
-  "endorsements",
-  "notes",
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+import { type Columns, findColumns, findConnectionColumns } from "./headings/column-names.ts";
+import { type FileKind, tableColumns } from "./headings/table-columns.ts";
+import { refuseTable } from "./refuse-table.ts";
 
 /** Where the table of a file begins and how its cells are separated. */
 export type RecognisedFile = {
   kind: FileKind;
   delimiter: string;
-  /** column names as `columnName` makes them, in order of the file */
+  /** the headings as they stand, in order of the file */
   header: string[];
+  /** where each known column stands, by LinkedIn's name in lower case */
+  columns: Columns;
   /** how many leading columns a row must have: through the last one that cannot be missing */
   neededColumns: number;
   /** line (from 1) of the header row, and the offset in the text at which the line behind it starts */
@@ -60,16 +50,21 @@ const PROMISES: [pattern: RegExp, kind: FileKind][] = [
 ];
 
 /** Same header as the inbox, but talks with LinkedIn's own guides and coaches. */
-const NOT_THE_INBOX = /^(?:guide|coach|learning\w*)_messages/i;
+const NOT_THE_INBOX = /^(?:guide|coach|learning\w*)_?messages/i;
 const DELIMITERS = [",", ";", "\t"];
 const MOST_PREAMBLE_LINES = 100;
+
+/** Whether a file holds talks with LinkedIn's own guides and coaches, which are nobody's messages. */
+export function isGuideFile(path: string): boolean {
+  return NOT_THE_INBOX.test(baseName(path));
+}
 
 export function baseName(path: string): string {
   return path.split(/[/\\]/).pop() ?? path;
 }
 
-/** A column's name without case, stray marks and double spaces. */
-function columnName(cell: string): string {
+/** A heading without case, stray marks and double spaces. */
+export function columnName(cell: string): string {
   return cell
     .replace(/[\ufeff\u200e\u200f]/g, "")
     .replace(/[\s_]+/g, " ")
@@ -77,26 +72,44 @@ function columnName(cell: string): string {
     .toLowerCase();
 }
 
-function matchSignature(header: string[]): Signature | null {
-  const has = (name: string) => header.includes(name);
-  const found = SIGNATURES.find(
-    ({ needs, anyOf, exactly }) =>
-      needs.every(has) &&
-      (!anyOf || anyOf.some(has)) &&
-      (!exactly || header.length === needs.length),
-  );
-  return found ?? null;
+type Match = { kind: FileKind; columns: Columns; needs: readonly string[]; exactly?: true };
+
+/** A table of people with a date of connection, whatever its columns are called. */
+function matchConnections(header: readonly string[]): Match | null {
+  const columns = findConnectionColumns(header);
+  const needs =
+    columns.has("first name") && columns.has("last name") ? ["first name"] : ["full name"];
+  return ["connected on", ...needs].every((name) => columns.has(name))
+    ? { kind: "connections", columns, needs: ["connected on"] }
+    : null;
 }
 
-function repeatedColumn(header: string[]): string | null {
-  return header.find((name, index) => name !== "" && header.indexOf(name) !== index) ?? null;
+function matchTable(header: readonly string[]): Match | null {
+  for (const { kind, needs, anyOf, exactly } of SIGNATURES) {
+    const found = findColumns(header, [...new Set([...needs, ...(anyOf ?? [])])]);
+    const fits =
+      needs.every((name) => found.has(name)) && (!anyOf || anyOf.some((name) => found.has(name)));
+    if (!fits || (exactly && header.length !== needs.length)) continue;
+    const columns =
+      kind === "connections"
+        ? findConnectionColumns(header)
+        : findColumns(header, tableColumns[kind]);
+    return { kind, columns, needs, ...(exactly ? { exactly } : {}) };
+  }
+  return matchConnections(header);
+}
+
+/** A known column that stands twice: nobody can say which of the two is meant. */
+function repeatedColumn(header: readonly string[], { kind }: Match): string | null {
+  const keys = header.map(columnName);
+  return tableColumns[kind].find((name) => keys.indexOf(name) !== keys.lastIndexOf(name)) ?? null;
 }
 
 function readHeader(line: string, delimiter: string): string[] | null {
   const scanner = createRecordScanner(delimiter);
   scanner.load(line);
   const { outcome, cells } = scanner.scan(0, true);
-  return outcome === "record" ? cells.map(columnName) : null;
+  return outcome === "record" ? cells : null;
 }
 
 /**
@@ -108,7 +121,7 @@ function readHeader(line: string, delimiter: string): string[] | null {
  */
 export function recogniseFile(name: string, head: string): Recognition {
   const base = baseName(name);
-  if (NOT_THE_INBOX.test(base)) return { ok: false, kind: "other" };
+  if (isGuideFile(base)) return { ok: false, kind: "other" };
   let offset = 0;
   for (let line = 1; line <= MOST_PREAMBLE_LINES && offset < head.length; line++) {
     const end = head.indexOf("\n", offset);
@@ -116,9 +129,9 @@ export function recogniseFile(name: string, head: string): Recognition {
     const text = head.slice(offset, Math.min(stop, offset + 10_000)).replace(/\r$/, "");
     for (const delimiter of DELIMITERS) {
       const header = readHeader(text, delimiter);
-      const signature = header && matchSignature(header);
-      if (!header || !signature || (signature.exactly && line > 1)) continue;
-      const repeated = repeatedColumn(header);
+      const match = header && matchTable(header);
+      if (!header || !match || (match.exactly && line > 1)) continue;
+      const repeated = repeatedColumn(header, match);
       if (repeated !== null) {
         return {
           ok: false,
@@ -127,14 +140,16 @@ export function recogniseFile(name: string, head: string): Recognition {
           problem: `the column "${repeated}" stands twice in the header`,
         };
       }
-      const neededColumns = 1 + Math.max(...signature.needs.map((need) => header.indexOf(need)));
+      const { kind, columns } = match;
+      const neededColumns = 1 + Math.max(...match.needs.map((need) => columns.get(need) ?? 0));
       const bodyOffset = Math.min(stop + 1, head.length);
       return {
         ok: true,
         file: {
-          kind: signature.kind,
+          kind,
           delimiter,
           header,
+          columns,
           neededColumns,
           headerLine: line,
           bodyOffset,
@@ -147,6 +162,8 @@ export function recogniseFile(name: string, head: string): Recognition {
 }
 
 function explainMiss(base: string, head: string): Recognition {
+  const strange = /\.(?:csv|tsv|txt)$/i.test(base) ? refuseTable(head) : null;
+  if (strange !== null) return { ok: false, kind: "problem", line: 1, problem: strange };
   const promised = PROMISES.find(([pattern]) => pattern.test(base))?.[1];
   const signature = SIGNATURES.find(({ kind }) => kind === promised);
   if (!signature) return { ok: false, kind: "other" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chosenEncodingsSchema, encodingSchema } from "../archive/encoding/encodings.ts";
+import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "../archive/headings/meaning.ts";
 import { identityCountsSchema } from "../import/identity-change.ts";
-import { dayOrderSchema, meaningSchema, sheetMappingSchema } from "./meaning.ts";
 
 const count = z.number().int().nonnegative();
 const textOrNull = z.string().nullable();

@@ -1,7 +1,12 @@
+import { looksLikeDate } from "../archive/dates/read-dates.ts";
+import { headingKey, readHeading } from "../archive/headings/heading-words.ts";
+import {
+  type Meaning,
+  namesPeople,
+  type OfferedMeaning,
+  recognisesPeople,
+} from "../archive/headings/meaning.ts";
 import { isEmail, readProfiles } from "./clean-fields.ts";
-import { headingKey, readHeading } from "./heading-words.ts";
-import { type Meaning, namesPeople, type OfferedMeaning, recognisesPeople } from "./meaning.ts";
-import { looksLikeDate } from "./read-dates.ts";
 
 /**
  * What a column seems to mean, and why that is not certain. `offer` is what its cells look like although its heading

@@ -2,10 +2,10 @@ import { rearmCell } from "../archive/csv/disarm-cell.ts";
 import { endsLinesWithReturn, readBody, readHead } from "../archive/csv/read-body.ts";
 import type { RowBatch } from "../archive/csv/read-rows.ts";
 import { createRecordScanner } from "../archive/csv/scan-record.ts";
+import { looksLikeDate } from "../archive/dates/read-dates.ts";
+import { readHeading } from "../archive/headings/heading-words.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { isEmail, readProfiles } from "./clean-fields.ts";
-import { readHeading } from "./heading-words.ts";
-import { looksLikeDate } from "./read-dates.ts";
 import { unpackCell } from "./unpack-cell.ts";
 
 /** A table of another tool: its headings as written, and its rows. */

@@ -1,10 +1,10 @@
 import { cleanLine } from "../archive/clean-text.ts";
 import type { Encoding } from "../archive/encoding/encodings.ts";
+import { headingKey } from "../archive/headings/heading-words.ts";
+import { isAboutSomebodyElse } from "../archive/headings/others-words.ts";
 import type { ProfileKey } from "../person/profile-slug.ts";
 import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
-import { headingKey } from "./heading-words.ts";
-import { isAboutSomebodyElse } from "./others-words.ts";
 import { type CardProperty, type CardVersion, readProperty } from "./read-property.ts";
 import type { Card } from "./split-cards.ts";
 

@@ -1,4 +1,5 @@
 import { cleanLine } from "../archive/clean-text.ts";
+import type { Meaning } from "../archive/headings/meaning.ts";
 import {
   isEmail,
   lineOrNull,
@@ -8,7 +9,6 @@ import {
   readTags,
 } from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
-import type { Meaning } from "./meaning.ts";
 import { unwrapCell } from "./open-sheet.ts";
 
 /** A contact whose date waits until the whole column tells the order of day and month. */

@@ -1,13 +1,13 @@
 import { detach } from "../archive/clean-text.ts";
+import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
+import { type Meaning, namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";
 import { type ColumnGuess, guessColumns, offerColumn } from "./guess-columns.ts";
-import { type Meaning, namesPeople, recognisesPeople } from "./meaning.ts";
 import { openSheet, type Sheet } from "./open-sheet.ts";
-import { readDay, readDayOrder } from "./read-dates.ts";
 import { createSheetRowReader } from "./read-sheet-row.ts";
 import { createRepeatWatch } from "./watch-repeats.ts";
 

@@ -1,4 +1,4 @@
-import type { Meaning } from "./meaning.ts";
+import type { Meaning } from "../archive/headings/meaning.ts";
 
 /** A table as a tool writes it, with invented people: what its columns mean, and who comes out first. */
 export type TestSheet = {

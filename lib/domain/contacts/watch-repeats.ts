@@ -1,5 +1,5 @@
+import type { Meaning, OfferedMeaning } from "../archive/headings/meaning.ts";
 import { readEmails, readProfiles } from "./clean-fields.ts";
-import type { Meaning, OfferedMeaning } from "./meaning.ts";
 import { canBeOnePerson, foldName } from "./same-name.ts";
 
 /** Fewer cells say nothing of a column: two namesakes of a family are no owner. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fileOf } from "../archive/fixture-archive.ts";
+import { readHeading } from "../archive/headings/heading-words.ts";
 import { noMapping } from "./contacts-preview.ts";
-import { readHeading } from "./heading-words.ts";
 import { readContacts } from "./read-contacts.ts";
 import { othersHeadings as others, ownHeadings as own } from "./test-headings.ts";
 

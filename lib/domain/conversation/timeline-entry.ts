@@ -45,6 +45,8 @@ export const entryDataSchema = z.object({
   thread: z.string().optional(),
   /** message-sent, group-message: others than the two could read it */
   group: z.boolean().optional(),
+  /** note: made on LinkedIn; when, as its file says, names it through its edits (epoch ms) */
+  linkedinNote: z.object({ created: z.string(), edited: z.number().nullable() }).optional(),
   /** chat-invited: the text warns that silent connections are tidied up */
   warned: z.boolean().optional(),
   /** thanked, chat-invited, nudged, message-sent: the template variant it was made from */

@@ -1,7 +1,13 @@
 import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../data/database.ts";
+import { type ArchiveChoices, readChoices } from "../../data/import/archive-choices.ts";
 import { finishImport, writeMemberProfile, writeRejects } from "../../data/import/commands.ts";
+import {
+  refineConnections,
+  supersedeNotes,
+  takeBackFacts,
+} from "../../data/import/correct-facts.ts";
 import { findConversations } from "../../data/import/find-conversations.ts";
 import { dropGuesses, readNoInvites } from "../../data/import/guesses.ts";
 import { writeIdentities } from "../../data/import/identities.ts";
@@ -15,18 +21,25 @@ import { readToldMessages } from "../../data/import/read-told.ts";
 import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type RetoldMessage, replaceTold } from "../../data/import/replace-told.ts";
 import { readParted, settleParted } from "../../data/import/settle-parted.ts";
+import {
+  keepWaitingRows,
+  readMemberFacts,
+  readOwnerNames,
+  readWaitingTables,
+} from "../../data/import/waiting-rows.ts";
 import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
 import { supersedeMails } from "../../data/mail/supersede-mails.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import type { ImportResult } from "../../domain/archive/import-preview.ts";
+import type { ImportPreview, ImportResult } from "../../domain/archive/import-preview.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
 import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
 import { countIdentityChanges, type IdentityChange } from "../../domain/import/identity-change.ts";
 import type { WordingMatcher } from "../../domain/message/match-wording.ts";
-import { archiveFacts } from "./archive-facts.ts";
+import { archiveFacts, echoCorrections, knownMoments } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
+import { mergeOwnerFacts } from "./merge-owner-facts.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
@@ -38,6 +51,7 @@ import {
   tellRemovals,
 } from "./read-import.ts";
 import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
+import { countMessages, refuseMostlyRejected, tellRows } from "./tell-rows.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 /** What was applied: the stored result, and the archive's date (epoch ms). */
@@ -61,6 +75,7 @@ async function writePlan(
   if (plan.settled.length > 0) await settleInvitations(client, viewer, importId, plan.settled);
 }
 
+/** What the smaller files say of the member, added to what earlier ones said. */
 async function writeProfile(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -68,12 +83,43 @@ async function writeProfile(
   reading: ArchiveReading,
   now: Date,
 ) {
-  const { owner, facts } = reading;
-  const name = facts.name ?? owner.name;
-  const saysSomething = facts.name !== null || facts.positions.length + facts.skills.length > 0;
-  if (name === null || !saysSomething) return;
+  const { owner, tallies } = reading;
+  const small = tallies.filter(({ kind }) => !bigFiles.includes(kind));
+  if (small.every(({ read }) => read === 0)) return;
+  const before = await readMemberFacts(client, viewer);
+  const facts = mergeOwnerFacts(before, reading.facts);
+  const [known] = await readOwnerNames(client, viewer);
+  const name = reading.facts.name ?? owner.name ?? known;
+  if (name === undefined) return;
   await writeMemberProfile(client, viewer, importId, { name, slug: owner.slug, facts }, now);
 }
+
+/** Lets what this archive knows better stand in place of what earlier ones could not know. */
+async function correctEarlier(
+  client: pg.PoolClient,
+  { viewer, view, now }: Applying,
+  reading: ArchiveReading,
+  plan: ImportPlan,
+): Promise<string[]> {
+  const echoes = echoCorrections(reading, plan);
+  return [
+    ...(await takeBackFacts(client, viewer, view.id, echoes, now)),
+    ...(await supersedeNotes(client, viewer, view.id, now)),
+    ...(await refineConnections(client, viewer, knownMoments(reading, plan))),
+  ];
+}
+
+/** How many messages of this import stand on timelines as invites. */
+async function countInvites(client: pg.PoolClient, viewer: Viewer, importId: string) {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from timeline_entry
+     where owner_id = $1::uuid and import_id = $2::uuid and kind in ('chat-invited', 'nudged')`,
+    [viewer.ownerId, importId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const bigFiles: readonly string[] = ["connections", "invitations", "messages"];
 
 type Applying = {
   viewer: Viewer;
@@ -81,14 +127,12 @@ type Applying = {
   now: Date;
   progress: ProgressWriter;
   matchWording: WordingMatcher;
+  choices: ArchiveChoices;
 };
 
 /** Reads and writes everything but the stages; what it held of the archive is free when it returns. */
-async function writeArchive(
-  client: pg.PoolClient,
-  { viewer, view, now, progress, matchWording }: Applying,
-  upload: OpenedArchive,
-) {
+async function writeArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
+  const { viewer, view, now, progress, matchWording, choices } = applying;
   const importId = view.id;
   const standing = await readKnownPeople(client, viewer);
   const reading = await readArchive({
@@ -97,11 +141,15 @@ async function writeArchive(
     known: standing.values(),
     findConversations: (threads) => findConversations(client, viewer, threads),
     matchWording,
+    waiting: await readWaitingTables(client, viewer),
+    ownerNames: await readOwnerNames(client, viewer),
+    dayOrder: choices.dayOrder,
     now: now.getTime(),
     onProgress: (file, rows) => progress.write(file, rows, null),
   });
   refuseStrangeArchive(reading, view);
-  const { archiveDate, hasMessages, rejects } = reading;
+  refuseMostlyRejected(reading, choices);
+  const { archiveDate, hasMessages, rejects, undated } = reading;
   const isNewest = await isNewestArchive(client, viewer, archiveDate);
   const mergedFacts = await readMergedFacts(client, viewer, standing.values());
   const parted = await readParted(client, viewer);
@@ -118,9 +166,10 @@ async function writeArchive(
   const told = await readToldMessages(client, viewer);
   const retold: RetoldMessage[] = [];
   const onRetold = (each: RetoldMessage) => retold.push(each);
+  const messages = countMessages(reading);
   async function* allFacts() {
     yield removals.facts;
-    yield* archiveFacts(reading, plan, { clock, told, onRetold, noInvites }, onMessages);
+    yield* archiveFacts(messages.counted, plan, { clock, told, onRetold, noInvites }, onMessages);
   }
   const onFact = (fact: FactRow) => {
     const isCorrection = fact.kind === "reclassified";
@@ -131,9 +180,34 @@ async function writeArchive(
   await replaceTold(client, viewer, importId, retold, now);
   const settled = await settleParted(client, viewer, importId, plan.twins(), now);
   for (const personId of settled) touched.add(personId);
+  const better = await correctEarlier(client, applying, reading, plan);
+  for (const personId of better) touched.add(personId);
+  await keepWaitingRows(client, viewer, importId, reading.waitingRows());
   if (isNewest) await writeProfile(client, viewer, importId, reading, now);
   const { people, invitations } = plan.counts;
+  const { conversations, messageFacts, invites } = messages.counts();
+  const guesses = await countInvites(client, viewer, importId);
+  const rows = tellRows(reading, choices);
+  const counted: ImportPreview = {
+    owner: { name: reading.owner.name, slug: reading.owner.slug },
+    archiveDate,
+    ahead: reading.ahead,
+    files: reading.files,
+    counts: countReading(reading),
+    ...plan.counts,
+    identities: countIdentityChanges(plan.identities),
+    conversations,
+    messageFacts,
+    strangers: reading.counts.messages.strangers,
+    guesses: { count: guesses, known: invites - guesses },
+    notes: reading.notes.length,
+    missing: tellMissing(reading, standing),
+    removals: tellRemovals(removals),
+    rows,
+  };
   const result: ImportResult = {
+    rows,
+    counted,
     counts: countReading(reading),
     people: { added: people.added, updated: people.updated },
     identities: countIdentityChanges(plan.identities),
@@ -143,7 +217,18 @@ async function writeArchive(
     removals: tellRemovals(removals),
   };
   const { identities } = plan;
-  return { result, archiveDate, hasMessages, rejects, touched, ledger, settled, identities };
+  const corrected = [...settled, ...better];
+  return {
+    result,
+    archiveDate,
+    hasMessages,
+    rejects,
+    undated,
+    touched,
+    ledger,
+    corrected,
+    identities,
+  };
 }
 
 async function applyArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
@@ -151,11 +236,16 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
     `import ${viewer.ownerId}`,
   ]);
-  const { touched, ledger, settled, ...written } = await writeArchive(client, applying, upload);
+  const {
+    touched,
+    ledger,
+    corrected: earlier,
+    ...written
+  } = await writeArchive(client, applying, upload);
   const corrected = await supersedeMails(client, viewer, { importId: view.id, ...written }, now);
   for (const personId of corrected) touched.add(personId);
   await progress.write("stages", 0, null);
-  if (written.result.facts.added + corrected.length + settled.length > 0) {
+  if (written.result.facts.added + corrected.length + earlier.length > 0) {
     const fresh = Iterator.from(ledger.fold()).filter(({ personId }) => !touched.has(personId));
     await refoldTouched(client, viewer, touched, fresh);
   }
@@ -183,13 +273,14 @@ export async function applyImport(
   if (!view) return null;
   const progress = startProgress(viewer, importId);
   const matchWording = await readWordingMatcher(viewer);
+  const choices = await readChoices(viewer, importId);
   return orFail(viewer, importId, async () => {
     const upload = await openImport(view, file);
     try {
       const applied = await inSpaceRaw(viewer, (client) =>
-        applyArchive(client, { viewer, view, now, progress, matchWording }, upload),
+        applyArchive(client, { viewer, view, now, progress, matchWording, choices }, upload),
       );
-      await writeRejects(viewer, importId, applied.rejects);
+      await writeRejects(viewer, importId, applied.rejects, applied.undated);
       await tidyUp(viewer, view);
       return applied;
     } finally {

@@ -2,6 +2,7 @@ import { factId } from "../../data/import/fact-id.ts";
 import type { ToldMessage } from "../../data/import/read-told.ts";
 import type { RetoldMessage } from "../../data/import/replace-told.ts";
 import type { FactRow } from "../../data/import/write-facts.ts";
+import type { PlannedNote } from "../../domain/archive/match/place-notes.ts";
 import type { ArchiveReading, MessageFact } from "../../domain/archive/read-archive.ts";
 import { isHeard } from "../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
@@ -53,6 +54,51 @@ function* connectionFacts(reading: ArchiveReading, plan: ImportPlan): Generator<
     const id = plan.factIdOf(person, ["connected", day ?? ""]);
     yield { ...plain, id, personId, kind: "connected", at, precision };
   }
+}
+
+function noteId({ person, created, text }: PlannedNote, plan: ImportPlan): string {
+  return plan.factIdOf(person, ["linkedin-note", created, text]);
+}
+
+/** The member's notes of LinkedIn. An edited one is a fact of its own; see supersedeNotes. */
+function* noteFacts(reading: ArchiveReading, plan: ImportPlan): Generator<FactRow> {
+  for (const note of reading.notes) {
+    const { person, text, created, createdAt, editedAt } = note;
+    const at = createdAt ?? editedAt;
+    yield {
+      ...plain,
+      id: noteId(note, plan),
+      personId: plan.idOf(person),
+      kind: "note",
+      at: at ?? reading.archiveDate ?? 0,
+      precision: at === null ? "approximate" : "minute",
+      text,
+      data: { linkedinNote: { created, edited: editedAt } },
+    };
+  }
+}
+
+/** Messages that are an invitation's note, as entries that take back what an earlier archive took for an answer. */
+export function echoCorrections(
+  reading: ArchiveReading,
+  plan: ImportPlan,
+): { id: string; targetId: string }[] {
+  return reading.echoes.map((echo) => {
+    const targetId = messageFactId(echo, plan);
+    return { id: factId([targetId, "note of an invitation"]), targetId };
+  });
+}
+
+/** Connections whose moment a note that came back tells, with the ids of their facts. */
+export function knownMoments(
+  reading: ArchiveReading,
+  plan: ImportPlan,
+): { id: string; at: number }[] {
+  return reading.connected.flatMap((person) => {
+    const { connectedAt, connectedOn, knownId } = person;
+    if (connectedAt === null || knownId === null) return [];
+    return [{ id: plan.factIdOf(person, ["connected", connectedOn ?? ""]), at: connectedAt }];
+  });
 }
 
 /** The id of a message's fact. Not by its kind: what a later version reads as an invite is still the same message. */
@@ -128,6 +174,7 @@ export async function* archiveFacts(
 ): AsyncGenerator<Iterable<FactRow>> {
   yield invitationFacts(reading, plan);
   yield connectionFacts(reading, plan);
+  yield noteFacts(reading, plan);
   const recognise = recogniseTold(told);
   const factsOf = (message: MessageFact): Iterable<FactRow> => {
     const known = recognise(plan.idOf(message.person), message);

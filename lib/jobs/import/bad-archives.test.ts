@@ -92,6 +92,21 @@ describe("an archive", () => {
     expect(counts.connections.rows).toBe(1);
   });
 
+  test("reads two tables of one kind that differ, and loses neither", async () => {
+    const other = Buffer.from(connections.toString().replaceAll(/Ada|ada/g, "Bo"));
+    const { counts } = await importOf(
+      zipOf(table(), { name: "older/Connections.csv", bytes: other }),
+    );
+    expect(counts.connections).toMatchObject({ rows: 2, people: 2 });
+  });
+
+  test("names an Excel workbook for one, whatever it is called", async () => {
+    const workbook = zipOf({ name: "xl/workbook.xml", bytes: Buffer.from("<workbook/>") });
+    expect(await problemOf(workbook, "Connections.csv")).toMatch(
+      /^Connections\.csv is an Excel workbook.*save it as CSV/,
+    );
+  });
+
   test("leaves a Mac's shadow files alone", async () => {
     const shadow = { name: "__MACOSX/._Connections.csv", bytes: Buffer.from("\0\0\0 shadow") };
     const { counts, rejects } = await importOf(zipOf(shadow, table()));

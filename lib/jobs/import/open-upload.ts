@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
@@ -36,6 +37,26 @@ async function openFile(file: string, name: string, openZip: OpenZip): Promise<O
   return { files: [{ name, open }], close: () => undefined };
 }
 
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(file)) hash.update(piece);
+  return hash.digest("hex");
+}
+
+/** Of files picked twice one counts; only files of one size are compared. */
+async function withoutCopies(files: readonly string[]): Promise<string[]> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const kept: string[] = [];
+  const seen = new Set<string>();
+  for (const [index, file] of files.entries()) {
+    const isAlone = sizes.filter((size) => size === sizes[index]).length === 1;
+    const identity = isAlone ? file : await hashOf(file);
+    if (!seen.has(identity)) kept.push(file);
+    seen.add(identity);
+  }
+  return kept;
+}
+
 /** The name that a stored file had when it was uploaded; see `storedName`. */
 export function uploadedName(stored: string): string {
   return decodeURIComponent(stored.replace(/^\d+_/, ""));
@@ -69,8 +90,8 @@ export async function openUpload(
     for (const each of opened) each.close();
   };
   try {
-    for (const each of stored)
-      opened.push(await openFile(path.join(place, each), uploadedName(each), openZip));
+    for (const file of await withoutCopies(stored.map((each) => path.join(place, each))))
+      opened.push(await openFile(file, uploadedName(path.basename(file)), openZip));
   } catch (error) {
     close();
     throw error;

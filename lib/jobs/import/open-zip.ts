@@ -1,7 +1,7 @@
 import "server-only";
 import { crc32, createInflateRaw } from "node:zlib";
 import { type Entry, open, type ZipFile, type ZipFileOptions } from "yauzl";
-import { type ArchiveFile, openTable } from "../../domain/archive/open-table.ts";
+import type { ArchiveFile } from "../../domain/archive/open-table.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 
 /** Limits of an archive; a real one of 500,000 messages unpacks to some 300 MB at a ratio below 20. */
@@ -20,6 +20,9 @@ export type OpenedArchive = { files: ArchiveFile[]; close: () => void };
 
 const isEncrypted = (entry: Entry) => (entry.generalPurposeBitFlag & 1) !== 0;
 const isTable = (name: string) => /\.(?:csv|tsv|txt)$/i.test(name);
+/** What makes a ZIP the workbook of a spreadsheet, whatever its name says. */
+const isWorkbookPart = (name: string) =>
+  /^(?:xl\/workbook\.|content\.xml$|Index\/Document\.iwa$)/.test(name);
 const isNoise = (name: string) => /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store)/.test(name);
 
 function openZip(path: string, name: string): Promise<ZipFile> {
@@ -138,6 +141,15 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
   }
 }
 
+/** A folder packed together with a copy of itself would count every row twice: of files that are the same one stays. */
+function withoutCopies(entries: readonly Entry[]): Entry[] {
+  const identityOf = ({ crc32: checksum, uncompressedSize, fileName }: Entry) =>
+    `${checksum} ${uncompressedSize} ${fileName.split("/").pop()}`;
+  return [
+    ...new Map([...entries].reverse().map((entry) => [identityOf(entry), entry])).values(),
+  ].reverse();
+}
+
 /**
  * Opens files of a ZIP by its central directory, in whatever folder they stand. Nothing is unpacked to disk.
  * @param path where the file lies; @param name what the member calls it; @param wants which files are of use
@@ -152,7 +164,9 @@ export async function openZipFiles(
   try {
     const entries = await listEntries(zip, name);
     refuseBadEntries(entries, name);
-    const wanted = entries.filter(({ fileName }) => wants(fileName) && !isNoise(fileName));
+    const wanted = withoutCopies(
+      entries.filter(({ fileName }) => wants(fileName) && !isNoise(fileName)),
+    );
     const files = wanted.map((entry) => ({
       name: entry.fileName,
       open: () => readEntry(zip, entry, name),
@@ -164,28 +178,16 @@ export async function openZipFiles(
   }
 }
 
-/** Opens the tables of a LinkedIn archive; refuses and throws as openZipFiles. */
+/** Opens the tables of a LinkedIn archive; refuses and throws as openZipFiles, and the workbook of a spreadsheet. */
 export async function openZipArchive(path: string, name: string): Promise<OpenedArchive> {
-  const opened = await openZipFiles(path, name, isTable);
-  try {
-    return { ...opened, files: await withoutRepeats(opened.files) };
-  } catch (error) {
-    opened.close();
-    throw error;
-  }
-}
-
-/** A folder packed together with a second copy of itself would count every row twice: the first table of a kind stays. */
-async function withoutRepeats(files: ArchiveFile[]): Promise<ArchiveFile[]> {
-  const once = new Set(["connections", "invitations", "messages", "profile"]);
-  const seen = new Set<string>();
-  const kept: ArchiveFile[] = [];
-  for (const file of files) {
-    const opened = await openTable(file);
-    const kind = opened.ok ? opened.table.kind : null;
-    if (kind && once.has(kind) && seen.has(kind)) continue;
-    if (kind) seen.add(kind);
-    kept.push(file);
-  }
-  return kept;
+  let isWorkbook = false;
+  const opened = await openZipFiles(path, name, (inside) => {
+    isWorkbook ||= isWorkbookPart(inside);
+    return isTable(inside);
+  });
+  if (!isWorkbook) return opened;
+  opened.close();
+  throw new ArchiveProblem(
+    `${name} is an Excel workbook or another spreadsheet: open it, save it as CSV (UTF-8) and choose that file.`,
+  );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { inSpaceRaw } from "../../data/database.ts";
+import { type ArchiveChoices, readChoices } from "../../data/import/archive-choices.ts";
 import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
 import { findConversations } from "../../data/import/find-conversations.ts";
 import { type GuessWriter, startGuesses } from "../../data/import/guesses.ts";
@@ -16,6 +17,7 @@ import {
   type StandingPerson,
 } from "../../data/import/read-known.ts";
 import { readToldMessages, type ToldMessage } from "../../data/import/read-told.ts";
+import { readOwnerNames, readWaitingTables } from "../../data/import/waiting-rows.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
@@ -33,6 +35,7 @@ import { type ImportPlan, planChanges } from "./plan-changes.ts";
 import { type ProgressWriter, startProgress } from "./progress-writer.ts";
 import { recogniseTold } from "./retell-messages.ts";
 import { EncodingDoubt, settleUpload } from "./settle-upload.ts";
+import { tellRows } from "./tell-rows.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 const mostNames = 200;
@@ -96,6 +99,7 @@ type Survey = {
   told: ReadonlyMap<string, ToldMessage[]>;
   guesses: GuessWriter;
   progress: ProgressWriter;
+  choices: ArchiveChoices;
 };
 
 async function surveyMessages(reading: ArchiveReading, { plan, told, guesses, progress }: Survey) {
@@ -127,7 +131,7 @@ async function surveyMessages(reading: ArchiveReading, { plan, told, guesses, pr
 }
 
 async function previewOf(reading: ArchiveReading, survey: Survey): Promise<ImportPreview> {
-  const { plan, standing, removals } = survey;
+  const { plan, standing, removals, choices } = survey;
   const messages = await surveyMessages(reading, survey);
   return {
     owner: { name: reading.owner.name, slug: reading.owner.slug },
@@ -139,8 +143,10 @@ async function previewOf(reading: ArchiveReading, survey: Survey): Promise<Impor
     identities: countIdentityChanges(plan.identities),
     ...messages,
     strangers: reading.counts.messages.strangers,
+    notes: reading.notes.length,
     missing: tellMissing(reading, standing),
     removals: tellRemovals(removals),
+    rows: tellRows(reading, choices),
   };
 }
 
@@ -154,10 +160,11 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
   if (!view) return;
   const progress = startProgress(viewer, importId);
   const matchWording = await readWordingMatcher(viewer);
+  const choices = await readChoices(viewer, importId);
   try {
     const upload = await openImport(view);
     try {
-      const { preview, rejects, hasMessages, identities } = await inSpaceRaw(
+      const { preview, rejects, undated, hasMessages, identities } = await inSpaceRaw(
         viewer,
         async (client) => {
           const standing = await readKnownPeople(client, viewer);
@@ -167,6 +174,9 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
             known: standing.values(),
             findConversations: (threads) => findConversations(client, viewer, threads),
             matchWording,
+            waiting: await readWaitingTables(client, viewer),
+            ownerNames: await readOwnerNames(client, viewer),
+            dayOrder: choices.dayOrder,
             now: now.getTime(),
             onProgress: (file, rows) => progress.write(file, rows, null),
           });
@@ -174,16 +184,16 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
           const isNewest = await isNewestArchive(client, viewer, reading.archiveDate);
           const mergedFacts = await readMergedFacts(client, viewer, standing.values());
           const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
-          const { rejects, hasMessages } = reading;
+          const { rejects, undated, hasMessages } = reading;
           const removals = await compareRemovals(client, viewer, reading, standing);
           const told = await readToldMessages(client, viewer);
           const guesses = await startGuesses(client, viewer, importId);
-          const survey = { plan, standing, removals, told, guesses, progress };
+          const survey = { plan, standing, removals, told, guesses, progress, choices };
           const preview = await previewOf(reading, survey);
-          return { preview, rejects, hasMessages, identities: plan.identities };
+          return { preview, rejects, undated, hasMessages, identities: plan.identities };
         },
       );
-      await writeRejects(viewer, importId, rejects);
+      await writeRejects(viewer, importId, rejects, undated);
       await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
       await writePreview(viewer, importId, preview, hasMessages);
     } finally {

@@ -1,3 +1,4 @@
+import { countCells, holdsRow, mendRow } from "./mend-row.ts";
 import { createRecordScanner } from "./scan-record.ts";
 
 /** A row that cannot be used: where it starts, why, and its text (cut at 2,000 characters). */
@@ -13,12 +14,20 @@ export type RowShape = {
   neededColumns: number;
   /** the line on which the text starts */
   firstLine: number;
+  /** whether cells are surely those of a row (its date can be read); finds rows that a stray quote swallowed */
+  isRow?: (cells: readonly string[]) => boolean;
+  /** how many cells the first line of a row has at least, where later ones hold line breaks */
+  cellsBeforeBreak?: number;
+  /** no column of the table holds line breaks, so that every line is a row of its own */
+  oneLine?: boolean;
 };
 
 const longestCell = 1_000_000;
 const longestRow = 2 * longestCell;
 /** How far a row may reach when looking for the next sound one after a broken one. */
 const longestResync = 65_536;
+const longestMended = 8192;
+const MARK = 0xfeff;
 
 function countLines(text: string, from: number, to: number): number {
   let count = 0;
@@ -28,9 +37,10 @@ function countLines(text: string, from: number, to: number): number {
 }
 
 /**
- * Splits text that arrives in pieces into rows. A broken row (an unclosed quote, a wrong number of cells, a NUL, a
- * cell over a million characters) is rejected alone: reading goes on at the next line that starts a sound row, so that
- * an unclosed quote never swallows what follows.
+ * Splits text that arrives in pieces into rows. A row that is not well-formed (an unclosed quote, a stray one, a line
+ * break outside of quotes) is read where only one reading makes a row of the table, and rejected alone where there is
+ * none; reading goes on at the next row, so that an unclosed quote never swallows what follows. Every line that is not blank belongs
+ * to one row that was read or to one that was rejected.
  */
 export function createRowReader(shape: RowShape) {
   const scanner = createRecordScanner(shape.delimiter);
@@ -40,26 +50,24 @@ export function createRowReader(shape: RowShape) {
   let hasNul = false;
   /** Nothing new is to be found in a shorter buffer: a long row is not scanned again for every piece. */
   let worthScanning = 0;
+  /** "looking": behind a rejected row whose cells may go on for some lines */
   let state: "rows" | "rest-of-line" | "looking" = "rows";
   let batch: RowBatch = { rows: [], lines: [], rejects: [] };
 
-  function reject(reason: string, end: number) {
-    batch.rejects.push({ line, reason, raw: buffer.slice(at, Math.min(end, at + 2000)).trimEnd() });
+  function moveTo(end: number) {
+    line += countLines(buffer, at, end);
+    at = end;
   }
 
   function skipLine(): boolean {
     const end = buffer.indexOf("\n", at);
-    if (end < 0) {
-      at = buffer.length;
-      state = "rest-of-line";
-      return false;
-    }
-    at = end + 1;
-    line++;
-    return true;
+    at = end < 0 ? buffer.length : end + 1;
+    if (end < 0) state = "rest-of-line";
+    else line++;
+    return end >= 0;
   }
 
-  function problemOf(cells: string[], end: number): string | null {
+  function problemOf(cells: readonly string[], end: number): string | null {
     const count = cells.length;
     const { columns, neededColumns } = shape;
     if (count < neededColumns) return `has ${count} columns where the header has ${columns}`;
@@ -80,60 +88,98 @@ export function createRowReader(shape: RowShape) {
     }
     batch.rows.push(cells);
     batch.lines.push(line);
-    line += countLines(buffer, at, end);
-    at = end;
+    moveTo(end);
+    state = "rows";
+  }
+
+  /** Rejects the line at which a broken row starts; what follows of it is passed over when it is no row. */
+  function reject(reason: string) {
+    const lineEnd = buffer.indexOf("\n", at);
+    const end = lineEnd < 0 ? buffer.length : lineEnd;
+    batch.rejects.push({ line, reason, raw: buffer.slice(at, Math.min(end, at + 2000)).trimEnd() });
+    state = shape.oneLine ? "rows" : "looking";
+    if (lineEnd >= 0) moveTo(lineEnd + 1);
+    else skipLine();
+  }
+
+  /** A sound row, or null; a record of several lines may have swallowed its neighbours. */
+  function isSound(cells: readonly string[], end: number): boolean {
+    if (problemOf(cells, end) !== null) return false;
+    const feed = buffer.indexOf("\n", at);
+    return feed < 0 || feed >= end - 1 || !holdsRow(buffer.slice(at, end), shape);
+  }
+
+  function mend(): boolean {
+    if (!shape.isRow) return false;
+    const text = buffer.slice(at, at + longestMended);
+    const mended = mendRow(text, shape);
+    if (!mended || mended.cells.some((cell) => cell.includes("\0"))) return false;
+    accept(mended.cells, at + mended.end);
+    return true;
+  }
+
+  function isBlankLine(): boolean {
+    const end = buffer.indexOf("\n", at);
+    return buffer.slice(at, end < 0 ? buffer.length : end).trim() === "";
   }
 
   function readRow(isLast: boolean): boolean {
+    if (buffer.charCodeAt(at) === MARK) at++;
     const { outcome, cells, end } = scanner.scan(at, isLast);
-    if (outcome === "unfinished" && buffer.length - at <= longestRow) return false;
-    if (outcome !== "record") {
-      const lineEnd = buffer.indexOf("\n", at);
-      const isHuge = outcome === "unfinished";
-      reject(
-        isHuge
-          ? "has a cell of more than 1,000,000 characters"
-          : "has a quote that is not closed, or one too many",
-        lineEnd < 0 ? buffer.length : lineEnd,
-      );
-      state = "rest-of-line";
-      return true;
-    }
-    if (cells.every((cell) => cell.trim() === "")) {
-      line += countLines(buffer, at, end);
-      at = end;
-      return true;
-    }
-    const problem = problemOf(cells, end);
-    if (problem === null) accept(cells, end);
-    else {
-      reject(problem, end);
-      // A row over several lines may have swallowed its neighbours: they get a hearing of their own.
-      if (countLines(buffer, at, end) > 1) state = "rest-of-line";
-      else {
-        line += countLines(buffer, at, end);
-        at = end;
+    const isHuge = outcome === "unfinished" && buffer.length - at > longestRow;
+    if (outcome === "unfinished" && !isHuge) return false;
+    if (outcome === "record") {
+      if (cells.every((cell) => cell.trim() === "")) {
+        moveTo(end);
+        return true;
+      }
+      if (isSound(cells, end)) {
+        accept(cells, end);
+        return true;
       }
     }
+    // How a broken row is read must not hang on how much of the text has arrived.
+    if (!isLast && buffer.length - at < longestResync) return false;
+    if (mend()) return true;
+    const problem = outcome === "record" ? problemOf(cells, end) : null;
+    const isWhole = problem !== null && countLines(buffer, at, end) <= 1;
+    reject(
+      problem ??
+        (isHuge
+          ? "has a cell of more than 1,000,000 characters"
+          : "has a quote that is not closed, or one too many"),
+    );
+    if (isWhole && state === "looking") state = "rows";
     return true;
+  }
+
+  function startsRow(): boolean {
+    const end = buffer.indexOf("\n", at);
+    const text = buffer.slice(at, end < 0 ? buffer.length : end);
+    const needed = shape.isRow ? shape.neededColumns : shape.columns;
+    return countCells(text, shape.delimiter) >= Math.max(2, needed);
   }
 
   function lookForRow(isLast: boolean): boolean {
     const { outcome, cells, end } = scanner.scan(at, isLast);
-    if (outcome === "unfinished" && buffer.length - at <= longestResync) return false;
-    if (outcome === "record" && cells.length === shape.columns && problemOf(cells, end) === null) {
-      state = "rows";
+    if (!isLast && buffer.length - at <= longestResync) return false;
+    const isFull = cells.length >= shape.columns || shape.isRow?.(cells) === true;
+    if (outcome === "record" && isFull && isSound(cells, end)) {
       accept(cells, end);
       return true;
     }
-    return skipLine();
+    if (isBlankLine()) return skipLine();
+    if (!startsRow()) return skipLine();
+    if (mend()) return true;
+    reject("has a quote that is not closed, or one too many");
+    return true;
   }
 
   function step(isLast: boolean): boolean {
     if (state === "rows") return readRow(isLast);
     if (state === "looking") return lookForRow(isLast);
     if (!skipLine()) return false;
-    state = "looking";
+    state = shape.oneLine ? "rows" : "looking";
     return true;
   }
 

@@ -20,6 +20,8 @@ export function createRecordScanner(delimiter: string) {
   let buffer = "";
   let nextDelimiter = -1;
   let nextLine = -1;
+  /** how far the buffer was read: what was found behind it says nothing of places before */
+  let reached = 0;
 
   function seekDelimiter(from: number): number {
     if (nextDelimiter < from) {
@@ -57,13 +59,19 @@ export function createRecordScanner(delimiter: string) {
       buffer = text;
       nextDelimiter = -1;
       nextLine = -1;
+      reached = 0;
     },
 
     /** @param isLast no text follows the buffer, so that its end closes a record */
     scan(start: number, isLast: boolean): Scan {
       const cells: string[] = [];
       let at = start;
+      if (start < reached) {
+        nextDelimiter = -1;
+        nextLine = -1;
+      }
       for (;;) {
+        reached = at;
         if (buffer.charCodeAt(at) === QUOTE) {
           const close = closeQuote(at + 1, isLast);
           if (close < 0)

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { DayOrder } from "../headings/meaning.ts";
 import { type DateProblem, readWallClock, type WallClock } from "./read-wall-clock.ts";
 
 /** An instant in epoch milliseconds; `day` when the text held a date alone, which then stands at its first moment. */
@@ -48,8 +49,8 @@ function wallAsUtc(clock: WallClock): number {
  * `Sent At` of Invitations.csv: US Pacific time whatever the member's country (shared facts, "Three clocks"). Of an
  * hour that comes twice in autumn the first is taken; a time skipped in spring moves forward by the gap.
  */
-export function readSentAt(text: string): ReadInstant | DateProblem {
-  const clock = readWallClock(text);
+export function readSentAt(text: string, order: DayOrder | null = null): ReadInstant | DateProblem {
+  const clock = readWallClock(text, order);
   if ("problem" in clock) return clock;
   const offset = clock.offset === null ? offsetAt(clock) : clock.offset * 60_000;
   return { at: wallAsUtc(clock) - offset, precision: clock.hasTime ? "minute" : "day" };

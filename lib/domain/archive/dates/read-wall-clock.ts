@@ -1,3 +1,5 @@
+import type { DayOrder } from "../headings/meaning.ts";
+
 /** A time as written: fields of the calendar and the clock, with the zone only where the text names one. */
 export type WallClock = {
   year: number;
@@ -106,23 +108,29 @@ function readOffset(zone: string | undefined): number | null {
  * `1/29/26, 2:37 PM` is LinkedIn's own month-first form. Other numbers between slashes come from a spreadsheet of any
  * country and count only where one of the two cannot be a month.
  */
-function readNumbers(found: RegExpExecArray): WallClock | DateProblem {
+function readNumbers(found: RegExpExecArray, order: DayOrder | null): WallClock | DateProblem {
   const [, first = "", separator, second = "", year = "", ...clock] = found;
   const a = Number(first);
   const b = Number(second);
   const isLinkedIns = separator === "/" && year.length === 2 && clock[3] !== undefined;
   if (isLinkedIns || (b > 12 && a <= 12) || a === b) return assemble([fullYear(year), a, b], clock);
   if (a > 12) return assemble([fullYear(year), b, a], clock);
-  return AMBIGUOUS;
+  if (order === null) return AMBIGUOUS;
+  const [month, day] = order === "month-first" ? [a, b] : [b, a];
+  return assemble([fullYear(year), month, day], clock);
 }
 
 /**
  * Reads a date, with or without a time, in the forms of LinkedIn's files and of a spreadsheet's re-save: `15 Jan 2024`,
  * `1/15/18, 9:03 AM` (month first), ISO 8601, `15-Jan-24`, `Jan 15, 2024`, `15. Januar 2024`, `15.01.2024`.
  *
+ * @param order what comes first in numbers between slashes of which neither tells; null when nobody knows
  * @returns the fields as written, or what is wrong, worded to follow the quoted text
  */
-export function readWallClock(text: string): WallClock | DateProblem {
+export function readWallClock(
+  text: string,
+  order: DayOrder | null = null,
+): WallClock | DateProblem {
   const plain = text
     .normalize("NFC")
     .replace(/[\s\u200e\u200f\ufeff]+/g, " ")
@@ -131,7 +139,7 @@ export function readWallClock(text: string): WallClock | DateProblem {
   const iso = ISO.exec(plain);
   if (iso) return assemble([Number(iso[1]), Number(iso[2]), Number(iso[3])], iso.slice(4));
   const numbers = SLASHES.exec(plain);
-  if (numbers) return readNumbers(numbers);
+  if (numbers) return readNumbers(numbers, order);
   const dots = DOTS.exec(plain);
   if (dots)
     return assemble([fullYear(dots[3] ?? ""), Number(dots[2]), Number(dots[1])], dots.slice(4));

@@ -123,7 +123,7 @@ function settleEchoes(
       if (one?.planned?.status === "accepted") one.planned.acceptedAt = echo.at;
       const { connectedOn } = person;
       const isThatDay = connectedOn === null || connectedOn === utcDay(echo.at);
-      if (person.inConnections && isThatDay) person.connectedAt = echo.at;
+      if ((person.inConnections || person.wasConnected) && isThatDay) person.connectedAt = echo.at;
     }
   }
   return places;

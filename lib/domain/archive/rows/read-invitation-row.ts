@@ -1,6 +1,7 @@
 import { readMemberUrn, readProfileUrl } from "../../person/profile-slug.ts";
-import { cleanLine, cleanText, nameKey } from "../clean-text.ts";
+import { cellLine, cellText, nameKey } from "../clean-text.ts";
 import { readSentAt } from "../dates/read-clocks.ts";
+import type { DayOrder } from "../headings/meaning.ts";
 import type { Table } from "../open-table.ts";
 import { type InvitationRow, quoteCell, type RowReading } from "./archive-row.ts";
 
@@ -13,8 +14,13 @@ function readDirection(text: string): InvitationRow["direction"] | null {
 /**
  * Makes the reader of one Invitations.csv of any era.
  * @param ownerName from Profile.csv; tells the direction where a re-save has lost that column
+ * @param dayOrder the member's word for dates of numbers that may be either way
  */
-export function createInvitationReader(table: Table, ownerName: string | null) {
+export function createInvitationReader(
+  table: Table,
+  ownerName: string | null,
+  dayOrder: DayOrder | null = null,
+) {
   const from = table.index("from");
   const to = table.index("to");
   const sent = table.index("sent at");
@@ -34,15 +40,15 @@ export function createInvitationReader(table: Table, ownerName: string | null) {
   }
 
   return (cells: string[]): RowReading<InvitationRow> => {
-    const inviter = cleanLine(cells[from] ?? "", 200);
-    const invitee = cleanLine(cells[to] ?? "", 200);
+    const inviter = cellLine(cells[from] ?? "", 200);
+    const invitee = cellLine(cells[to] ?? "", 200);
     const direction = directionOf(cells, inviter, invitee);
     if (!direction) {
       return {
         reason: `Direction ${quoteCell(cells[way] ?? "")} is neither INCOMING nor OUTGOING`,
       };
     }
-    const read = readSentAt(cells[sent] ?? "");
+    const read = readSentAt(cells[sent] ?? "", dayOrder);
     if ("problem" in read) {
       return { reason: `Sent At ${quoteCell(cells[sent] ?? "")} ${read.problem}` };
     }
@@ -51,7 +57,7 @@ export function createInvitationReader(table: Table, ownerName: string | null) {
     const urn = readMemberUrn(cells[incoming ? inviterUrn : inviteeUrn] ?? "");
     const name = (incoming ? inviter : invitee) || key?.value || "";
     if (name === "") return { reason: `has no name in ${incoming ? "From" : "To"}` };
-    const note = cleanText(cells[message] ?? "", 4000);
+    const note = cellText(cells[message] ?? "", 4000);
     return {
       row: {
         direction,

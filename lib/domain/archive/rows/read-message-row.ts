@@ -1,5 +1,5 @@
 import { type ProfileKey, readProfileUrl } from "../../person/profile-slug.ts";
-import { detach } from "../clean-text.ts";
+import { decodeCell, detach } from "../clean-text.ts";
 import { readMessageDate } from "../dates/read-clocks.ts";
 import type { Table } from "../open-table.ts";
 import { type MessageRow, quoteCell, type RowReading } from "./archive-row.ts";
@@ -7,6 +7,14 @@ import { type MessageRow, quoteCell, type RowReading } from "./archive-row.ts";
 const SPONSORED_TITLE = "Sponsored Conversation";
 const SPONSORED_MARK = "spinmail-quill-editor";
 const MOST_REMEMBERED = 200_000;
+
+/** What parts the addresses of several receivers, or encloses them as JSON does. */
+const LIST = /[,;\s["\]|]/;
+
+/** The entries of a list of addresses, however they are parted: by commas, semicolons or blanks, or as JSON. */
+function splitList(text: string): string[] {
+  return text.split(/[,;\s["\]|]+/).filter((entry) => entry !== "");
+}
 
 /** Reads each address once: the same few thousand stand in half a million rows. */
 function createUrlMemory() {
@@ -44,7 +52,7 @@ function saysYes(text: string): boolean {
 /**
  * Makes the reader of one messages.csv of any era; columns are found by name, in either case.
  *
- * `TO` is never split (names contain `, PhD`), `RECIPIENT PROFILE URLS` is. Before 2021 there is no conversation id:
+ * `TO` is never split (names contain `, PhD`), `RECIPIENT PROFILE URLS` is, at commas, semicolons and blanks. Before 2021 there is no conversation id:
  * the pair of names stands for it.
  */
 export function createMessageReader(table: Table) {
@@ -64,11 +72,11 @@ export function createMessageReader(table: Table) {
 
   function recipients(text: string): ProfileKey[] {
     if (text === "") return [];
-    if (!text.includes(",")) {
+    if (!LIST.test(text)) {
       const key = readUrl(text);
       return key ? [key] : [];
     }
-    return text.split(",").flatMap((url) => readUrl(url.trim()) ?? []);
+    return splitList(text).flatMap((url) => readUrl(url) ?? []);
   }
 
   return (cells: string[]): RowReading<MessageRow> => {
@@ -76,8 +84,8 @@ export function createMessageReader(table: Table) {
     if ("problem" in read) {
       return { reason: `Date ${quoteCell(cells[date] ?? "")} ${read.problem}` };
     }
-    const sender = cells[from] ?? "";
-    const receiver = cells[to] ?? "";
+    const sender = decodeCell(cells[from] ?? "");
+    const receiver = decodeCell(cells[to] ?? "");
     const text = cells[content] ?? "";
     const direction = (cells[way] ?? "").toUpperCase();
     return {

@@ -1,8 +1,9 @@
 import type { MemberEducation, MemberPosition } from "../../person/member-profile.ts";
 import { readProfileUrl } from "../../person/profile-slug.ts";
-import { cleanLine, cleanText } from "../clean-text.ts";
+import { cellLine, cellText } from "../clean-text.ts";
+import type { FileKind } from "../headings/table-columns.ts";
 import type { Table } from "../open-table.ts";
-import { baseName, type FileKind } from "../recognise-file.ts";
+import { baseName } from "../recognise-file.ts";
 
 /** A recommendation or an endorsement: a sign of trust between the owner and a person. */
 export type TrustSign = {
@@ -20,6 +21,7 @@ export type ProfileNote = {
   slug: string | null;
   text: string;
   createdOn: string | null;
+  editedOn: string | null;
 };
 
 /** What the smaller files say of the archive's owner. */
@@ -66,10 +68,10 @@ function readMonth(text: string): string | null {
 
 /** Makes the reader of one of the smaller files, which adds what a row says to the owner's facts. */
 export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: string[]) => void {
-  const line = (cells: string[], column: string) => cleanLine(cells[table.index(column)] ?? "");
+  const line = (cells: string[], column: string) => cellLine(cells[table.index(column)] ?? "");
   const orNull = (text: string) => (text === "" ? null : text);
   const text = (cells: string[], column: string) =>
-    cleanText(cells[table.index(column)] ?? "", 4000);
+    cellText(cells[table.index(column)] ?? "", 4000);
   const slug = (cells: string[], column: string) =>
     readProfileUrl(cells[table.index(column)] ?? "")?.value ?? null;
   const direction = /given/i.test(baseName(table.name)) ? "given" : "received";
@@ -79,7 +81,7 @@ export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: stri
 
   const readers: Partial<Record<FileKind, (cells: string[]) => void>> = {
     profile(cells) {
-      const name = cleanLine(`${line(cells, "first name")} ${line(cells, "last name")}`, 200);
+      const name = cellLine(`${line(cells, "first name")} ${line(cells, "last name")}`, 200);
       facts.name ??= orNull(name);
       facts.headline ??= orNull(line(cells, "headline"));
       facts.summary ??= orNull(text(cells, "summary"));
@@ -107,7 +109,7 @@ export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: stri
     skills: (cells) => add(facts.skills, line(cells, "name")),
     languages: (cells) => add(facts.languages, line(cells, "name")),
     recommendations(cells) {
-      const name = cleanLine(`${line(cells, "first name")} ${line(cells, "last name")}`, 200);
+      const name = cellLine(`${line(cells, "first name")} ${line(cells, "last name")}`, 200);
       add(facts.trust, {
         kind: "recommendation",
         direction,
@@ -121,7 +123,7 @@ export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: stri
       add(facts.trust, {
         kind: "endorsement",
         direction,
-        name: cleanLine(
+        name: cellLine(
           `${line(cells, `${side} first name`)} ${line(cells, `${side} last name`)}`,
           200,
         ),
@@ -131,13 +133,14 @@ export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: stri
     },
     notes(cells) {
       add(facts.notes, {
-        name: cleanLine(
+        name: cellLine(
           `${line(cells, "connection first name")} ${line(cells, "connection last name")}`,
           200,
         ),
         slug: slug(cells, "connection profile url"),
         text: text(cells, "note"),
         createdOn: orNull(line(cells, "created on")),
+        editedOn: orNull(line(cells, "edited on")),
       });
     },
   };

@@ -5,17 +5,19 @@ import { guardImportView, type ImportContext } from "../../guard";
 
 const rowsAtOnce = 2000;
 
-/** GET: the rows that could not be read, as CSV. */
+/** GET: the rows that could not be read, or with `?kind=undated` those read without their date, as CSV. */
 export async function GET(request: Request, context: ImportContext): Promise<Response> {
   const found = await guardImportView(request, context);
   if (found instanceof Response) return found;
   const { viewer, view } = found;
+  const isUndated = new URL(request.url).searchParams.get("kind") === "undated";
+  const kind = isUndated ? "undated" : "rejected";
   const encoder = new TextEncoder();
   let after = -1;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode("File,Line,Reason,Row\r\n")),
     async pull(controller) {
-      const rows = await listRejects(viewer, view.id, { after, most: rowsAtOnce });
+      const rows = await listRejects(viewer, view.id, { after, most: rowsAtOnce, kind });
       if (rows.length === 0) return controller.close();
       after = rows.at(-1)?.seq ?? after;
       const cells = rows.map((row) => [
@@ -30,7 +32,7 @@ export async function GET(request: Request, context: ImportContext): Promise<Res
   return new Response(body, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="rejected-rows.csv"`,
+      "Content-Disposition": `attachment; filename="${kind}-rows.csv"`,
       "Cache-Control": "no-store",
     },
   });

@@ -1,5 +1,5 @@
-import { readWallClock } from "../archive/dates/read-wall-clock.ts";
-import type { DayOrder } from "./meaning.ts";
+import type { DayOrder } from "../headings/meaning.ts";
+import { readWallClock } from "./read-wall-clock.ts";
 
 const NUMBERS = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[\sT,].*)?$/;
 const SERIAL = /^(\d{5})(?:[.,]\d{1,12})?$/;
@@ -10,6 +10,25 @@ const firstSerial = 37_257;
 const lastSerial = 73_050;
 /** Words for "none" in a column of dates. */
 const NONE = /^(?:n\/?a|none|null|unknown|-+|–|\?|0)?$/i;
+
+const LINKEDINS = /^\d{1,2}\/\d{1,2}\/\d{2},? .*[ap]\.?m\.?/i;
+
+/**
+ * Whether a date is of numbers alone, as spreadsheets write them: only its whole column tells what it means. LinkedIn's
+ * own `1/15/18, 9:03 AM` is not: its month always comes first.
+ */
+export function isNumberDate(text: string): boolean {
+  return SERIAL.test(text) || NONE.test(text) || (NUMBERS.test(text) && !LINKEDINS.test(text));
+}
+
+/** What a date of numbers can mean: one day, or two, or none. */
+export function possibleDays(text: string): string[] {
+  const days = (["day-first", "month-first"] as const).flatMap((order) => {
+    const read = readDay(text, order);
+    return "day" in read && read.day !== null ? [read.day] : [];
+  });
+  return [...new Set(days)];
+}
 
 /** Whether a cell looks like a date of any kind. */
 export function looksLikeDate(text: string): boolean {

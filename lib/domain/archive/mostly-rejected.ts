@@ -1,0 +1,66 @@
+import type { FileTally } from "./read-tables.ts";
+import type { Reject } from "./rows/archive-row.ts";
+
+/** A file of which more rows were rejected than read, with its main reasons and an example of each. */
+export type MostlyRejected = {
+  file: string;
+  rows: number;
+  rejected: number;
+  reasons: { reason: string; rows: number; line: number; raw: string }[];
+};
+
+const shownReasons = 3;
+const longestExample = 160;
+
+/** A reason without what stood in the one cell, so that a thousand cells make one reason. */
+function kindOf(reason: string): string {
+  const counted = /^has (\d+) columns where the header has (\d+)$/.exec(reason);
+  if (counted) {
+    const isMore = Number(counted[1]) > Number(counted[2]);
+    return `has ${isMore ? "more" : "fewer"} columns than the ${counted[2]} of the header`;
+  }
+  return reason.replace(/"[^"]*"/g, "…");
+}
+
+function reasonsOf(rejects: readonly Reject[]): MostlyRejected["reasons"] {
+  const kinds = Map.groupBy(rejects, ({ reason }) => kindOf(reason));
+  return [...kinds]
+    .map(([reason, rows]) => ({
+      reason,
+      rows: rows.length,
+      line: rows[0]?.line ?? 0,
+      raw: (rows[0]?.raw ?? "").replaceAll("\0", "␀").slice(0, longestExample).toWellFormed(),
+    }))
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, shownReasons);
+}
+
+/**
+ * The files of which more than half could not be read: they are not what they seem to be, and what is left of them is
+ * applied only when the member says so.
+ */
+export function findMostlyRejected(
+  tallies: readonly FileTally[],
+  rejects: readonly Reject[],
+): MostlyRejected[] {
+  return tallies
+    .filter(({ rows, rejected }) => rejected * 2 > rows)
+    .map(({ file, rows, rejected }) => ({
+      file,
+      rows,
+      rejected,
+      reasons: reasonsOf(rejects.filter((one) => one.file === file)),
+    }));
+}
+
+/** The same in one sentence. */
+export function explainMostlyRejected(files: readonly MostlyRejected[]): string {
+  const parts = files.map(({ file, rows, rejected, reasons }) => {
+    const each = reasons.map(
+      ({ reason, rows: count, line, raw }) =>
+        `${count} × ${reason} (line ${line}: ${raw.replace(/\s+/g, " ").slice(0, 60)})`,
+    );
+    return `${file}: ${rejected} of ${rows} rows can't be read: ${each.join("; ")}`;
+  });
+  return `More than half of a file can't be read, so nothing was applied. ${parts.join(". ")}.`;
+}
