@@ -1,4 +1,5 @@
 import { foldWords } from "./fold-text.ts";
+import { isOneSlipApart } from "./one-slip.ts";
 
 /**
  * LinkedIn's own sentences vary in language, politeness, gender and in what the sender leaves off, but not in their
@@ -9,9 +10,9 @@ type Vocabulary = { link: string; net: string; rest: string };
 
 const SPACED: Record<string, Vocabulary> = {
   en: {
-    link: "add join connect invite connected",
+    link: "add join connect invite connected include adding joining request",
     net: "linkedin network",
-    rest: "i id d would like to you my your professional personal on with since are a person trust wanted want inviting me please of the in as and at im m part be have become hello there for",
+    rest: "i id d ill ive like love it an invitation let us want kindly today also too very happy glad thanks will can u ur ya r our contacts connections circle want wish would like to you my your professional personal on with since are a person trust wanted want inviting me please of the in as and at im m part be have become hello there for",
   },
   de: {
     link: "hinzufugen hinzuzufugen einladen einzuladen vernetzen beitreten aufnehmen aufzunehmen verbinden anzuschliessen anschliessen",
@@ -138,6 +139,36 @@ const SPACED: Record<string, Vocabulary> = {
     net: "linkedin לרשת רשת לינקדאין",
     rest: "אני רוצה אשמח ברצוני אותך שלי שלך המקצועית ב אל איתך",
   },
+  fa: {
+    link: "اضافه افزودن بپيوندم پيوستن دعوت متصل",
+    net: "linkedin شبكه لينكدين",
+    rest: "من مي خواهم مايلم دوست دارم شما را به حرفه اي خود خودم در كنم با شوم بپيوندم تان",
+  },
+  bn: {
+    link: "যোগ যুক্ত যোগদান আমন্ত্রণ",
+    net: "linkedin নেটওয়ার্কে নেটওয়ার্ক লিঙ্কডইন",
+    rest: "আমি আপনাকে আমার আপনার পেশাদার করতে চাই হতে দিতে এ",
+  },
+  mr: {
+    link: "जोडू जोडायचे सामील आमंत्रित",
+    net: "linkedin नेटवर्कमध्ये नेटवर्क",
+    rest: "मला मी तुम्हाला माझ्या तुमच्या व्यावसायिक वर करू व्हायचे आहे इच्छितो इच्छिते",
+  },
+  te: {
+    link: "జోడించాలని చేరాలని ఆహ్వానించాలని",
+    net: "linkedin నెట్‌వర్క్‌కు నెట్‌వర్క్‌లో",
+    rest: "నేను మిమ్మల్ని నా మీ వృత్తిపరమైన ప్రొఫెషనల్ లో అనుకుంటున్నాను",
+  },
+  bg: {
+    link: "добавя присъединя поканя свържа",
+    net: "linkedin мрежа мрежата",
+    rest: "бих искал искала искам да ви те се към в моята вашата професионална си с на",
+  },
+  hr: {
+    link: "dodati dodam pridruziti pridruzim pozvati povezati",
+    net: "linkedin linkedinu mrezu mreze mrezi",
+    rest: "zelim zelio zeljela bih vas te se svoju svojoj vasoj mojoj profesionalnu profesionalnoj poslovnu na u s vama",
+  },
   hi: {
     link: "जुडना जोडना शामिल जुडने आमंत्रित",
     net: "linkedin नेटवर्क लिंक्डइन",
@@ -197,12 +228,16 @@ const LONGEST_DEFAULT = 400;
  */
 export function isDefaultSentence(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > 40) return false;
-  if (VOCABULARIES.some((vocabulary) => isMadeOf(words, vocabulary))) return true;
+  const joinedBrand = joinBrand(words);
+  if (VOCABULARIES.some((vocabulary) => isMadeOf(joinedBrand, vocabulary))) return true;
   const joined = words.join("");
   return (
     joined.length <= LONGEST_DEFAULT && PIECES.some((language) => isPiecedFrom(joined, language))
   );
 }
+
+/** One word in six may be misspelt: "I d like to ad you to my proffesional network". */
+const WORDS_PER_SLIP = 6;
 
 function isMadeOf(
   words: readonly string[],
@@ -210,12 +245,29 @@ function isMadeOf(
 ): boolean {
   let links = 0;
   let nets = 0;
+  const unknown: string[] = [];
+  const most = Math.ceil(words.length / WORDS_PER_SLIP);
   for (const word of words) {
     if (link.has(word)) links++;
     else if (net.has(word)) nets++;
-    else if (!rest.has(word)) return false;
+    else if (!rest.has(word)) {
+      unknown.push(word);
+      if (unknown.length > most) return false;
+    }
   }
-  return links > 0 && nets > 0 && words.length >= 4;
+  if (words.length < 4) return false;
+  for (const word of unknown) {
+    if (hasSlipOf(word, link)) links++;
+    else if (hasSlipOf(word, net)) nets++;
+    else if (!hasSlipOf(word, rest)) return false;
+  }
+  return links > 0 && nets > 0;
+}
+
+function hasSlipOf(word: string, words: ReadonlySet<string>): boolean {
+  if (word.length < 3 || word.length > 30) return false;
+  for (const each of words) if (each.length > 2 && isOneSlipApart(word, each)) return true;
+  return false;
 }
 
 function isPiecedFrom(joined: string, language: { net: string[]; pieces: string[] }): boolean {
@@ -223,4 +275,14 @@ function isPiecedFrom(joined: string, language: { net: string[]; pieces: string[
   let left = joined;
   for (const piece of language.pieces) left = left.replaceAll(piece, " ");
   return left.replaceAll(" ", "").length <= 1;
+}
+
+/** "Linked in", "linked-in" */
+function joinBrand(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    if (word === "in" && joined.at(-1) === "linked") joined[joined.length - 1] = "linkedin";
+    else joined.push(word);
+  }
+  return joined;
 }

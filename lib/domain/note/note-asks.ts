@@ -1,3 +1,7 @@
+import * as asking from "./lexicon/asking.ts";
+import { PhraseIndex } from "./phrase-index.ts";
+import type { NoteReading } from "./read-note.ts";
+
 /** What a note asks for; a closed list. It is shown beside the kind and never part of it. */
 export const noteAsks = [
   "nothing",
@@ -32,3 +36,36 @@ export const askWords: Record<NoteAsk, string> = {
   return: "your address or reply, to give something",
   invest: "an investment",
 };
+
+const phrases = new PhraseIndex(asking);
+/** The most specific first: a pitch that asks for a call asks for a sale. */
+const ORDER: readonly NoteAsk[] = [
+  "invest",
+  "candidate",
+  "introduction",
+  "sale",
+  "job",
+  "thesis",
+  "return",
+  "event",
+  "talk",
+  "help",
+];
+
+/** What the note asks for. Whole text: manners may say what is asked ("I am looking for work"). */
+export function tellAsk(reading: NoteReading, reason: boolean): NoteAsk {
+  if (reading.isDefault) return "connection";
+  const said = new Set<string>(phrases.find(reading.folded.text).map(({ code }) => code));
+  for (const { code } of reading.found.hits) {
+    if (code === "wrongPerson") said.add("introduction");
+    if (code === "offer" || code === "gain") said.add("sale");
+    if (code === "promo") said.add("event");
+    if (code === "sellingStep" && !said.has("job") && !said.has("thesis")) said.add("maybeSale");
+    if (code === "connectOnly" || code === "growNetwork") said.add("connection");
+  }
+  const found = ORDER.find((ask) => said.has(ask));
+  if (found) return found;
+  if (/[?？؟]/.test(reading.note)) return said.has("maybeSale") ? "sale" : "advice";
+  if (said.has("connection")) return "connection";
+  return reason ? "help" : "nothing";
+}

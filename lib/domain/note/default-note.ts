@@ -1,0 +1,36 @@
+import { isDefaultSentence } from "./default-sentences.ts";
+import { foldText, foldWords, isAscii } from "./fold-text.ts";
+import { stripManners } from "./strip-manners.ts";
+
+/** LinkedIn's own sentences are short. */
+const LONGEST_DEFAULT_NOTE = 400;
+const LATIN_IN_OTHERS = /([a-z0-9]+)/;
+const ADDRESSED = /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您好|你好)[、，,。！!：:\s]*/u;
+
+/**
+ * Is the note LinkedIn's own sentence, in any of its languages, once manners and names are gone? A name in another
+ * script than the member's may stay behind at either end.
+ * @param names whose names may stand in it: the sender's, the member's, who is greeted
+ */
+export function readDefault(note: string, names: readonly string[]): boolean {
+  if (note.length > LONGEST_DEFAULT_NOTE) return false;
+  const known = new Set(names.flatMap((name) => foldWords(name)));
+  const split = (text: string) =>
+    stripManners(foldText(text))
+      .text.replaceAll("\u0001", "")
+      .trim()
+      .split(" ")
+      .flatMap((word) => (isAscii(word) ? word : word.split(LATIN_IN_OTHERS)))
+      .filter((word) => word !== "" && !known.has(word));
+  const full = foldWords(note)
+    .flatMap((word) => (isAscii(word) ? word : word.split(LATIN_IN_OTHERS)))
+    .filter((word) => word !== "" && !known.has(word));
+  const bare = split(note);
+  const candidates = [bare, full, foldWords(note.replace(ADDRESSED, "")).filter((word) => !known.has(word))];
+  return candidates.some(
+    (words) =>
+      isDefaultSentence(words) ||
+      isDefaultSentence(words.slice(1)) && !isAscii(words[0] ?? "") ||
+      isDefaultSentence(words.slice(0, -1)) && !isAscii(words.at(-1) ?? ""),
+  );
+}
