@@ -117,7 +117,8 @@ function fit(examples: Example[], signs: ReadonlyMap<string, number>): Weights {
       const v = 0.999 * (second[code] ?? 0) + 0.001 * g * g;
       first[code] = m;
       second[code] = v;
-      const moved = own - (RATE * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8);
+      const moved =
+        own - (RATE * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8);
       const sign = signs.get(code) ?? 0;
       weights[code] = sign > 0 ? Math.max(0, moved) : sign < 0 ? Math.min(0, moved) : moved;
     }

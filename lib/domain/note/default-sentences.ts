@@ -222,6 +222,21 @@ const PIECES = UNSPACED.map(({ net, pieces }) => ({
 
 const LONGEST_DEFAULT = 400;
 
+const NETS = new Set([...VOCABULARIES.flatMap(({ net }) => [...net]), "linked"]);
+const NET_PIECES = PIECES.flatMap(({ net }) => net);
+
+/** Could these words be LinkedIn's own sentence? Without a word for the network, at most misspelt, they could not. */
+export function namesNetwork(words: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      NETS.has(word) ||
+      (word.length > 5 &&
+        word.length < 10 &&
+        (isOneSlipApart(word, "linkedin") || isOneSlipApart(word, "network"))) ||
+      (word.charCodeAt(0) > 0xe00 && NET_PIECES.some((piece) => word.includes(piece))),
+  );
+}
+
 /**
  * Is this LinkedIn's own sentence, in whatever language?
  * @param words folded words of the note without greeting, thanks and names

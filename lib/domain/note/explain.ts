@@ -81,8 +81,7 @@ export function explainReading(
   }
   for (const own of found.own)
     push(own, "for", own.kind === "word" ? "name" : own.kind, OWN_SENTENCES[own.kind], 1.5);
-  for (const place of found.card)
-    push(place, "neutral", "card", "Stands on your profile.", 0.5);
+  for (const place of found.card) push(place, "neutral", "card", "Stands on your profile.", 0.5);
   const spans = withoutOverlap(ranked);
   if (reading.isEmpty)
     spans.push({ ...whole, tone: "against", code: "empty", text: "Nothing besides a greeting." });

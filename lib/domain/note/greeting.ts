@@ -54,19 +54,21 @@ export function readGreeting(note: string): Greeting | null {
   )
     return { name: [], start: first.index, end, gap };
   const name: string[] = [];
+  let isTitled = false;
   while (at < words.length && name.length < 4) {
     const match = words[at];
     if (!match) break;
     const between = head.slice(end, match.index);
-    if (/[^\s,/]/.test(between) || (name.length > 0 && /[,/]/.test(between))) break;
+    if (/[^\s,/]/.test(between) || ((isTitled || name.length > 0) && /[,/]/.test(between))) break;
     const folded = foldWords(match[0]);
     const word = folded[0] ?? "";
     if (TITLES.has(word)) {
+      isTitled = true;
       end = match.index + match[0].length;
       at++;
       continue;
     }
-    if (NOBODY.has(word) || !/^\p{Lu}|^[\p{Lo}]/u.test(match[0])) break;
+    if (NOBODY.has(word) || GREETINGS.has(word) || !/^\p{Lu}|^[\p{Lo}]/u.test(match[0])) break;
     name.push(...folded);
     end = match.index + match[0].length;
     at++;

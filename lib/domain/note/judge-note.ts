@@ -19,7 +19,7 @@ export type NoteJudgement = {
   reason: boolean;
   /** Stretches of the note (UTF-16 offsets) with a plain sentence each, in the order of the note. */
   spans: NoteSpan[];
-  /** Log-odds that the note was written for this member: above 0 personal, below 0 template. */
+  /** From -3 (could stand in many notes) to 3 (written for this member). */
   score: number;
   /** One sentence that sums up. */
   summary: string;
@@ -97,7 +97,10 @@ export function judgeNote(input: NoteInput): NoteJudgement {
 const SUMMARIES: Record<NoteKind, [string, string]> = {
   none: ["No note.", "No note."],
   default: ["LinkedIn's own sentence.", "LinkedIn's own sentence."],
-  template: ["Could stand in many notes, and gives no reason.", "Could stand in many notes, with a purpose."],
+  template: [
+    "Could stand in many notes, and gives no reason.",
+    "Could stand in many notes, with a purpose.",
+  ],
   personal: ["Written for you, without a request.", "Written for you, and says why."],
   unsure: ["Hard to tell: read it yourself.", "Hard to tell, though it states a purpose."],
 };

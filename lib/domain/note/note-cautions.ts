@@ -57,14 +57,26 @@ export function findCautions(reading: NoteReading, sender: Sender): NoteCaution[
   const calendar = note.matchAll(CALENDAR).next().value;
   const firstLine = reading.found.sentences[0]?.end ?? 0;
   if (calendar && (calendar.index <= firstLine || calendar.index < 120))
-    found.push({ ...stretchOf(calendar), code: "calendar-first", text: "A calendar link comes first." });
+    found.push({
+      ...stretchOf(calendar),
+      code: "calendar-first",
+      text: "A calendar link comes first.",
+    });
   const headline = (sender.headline ?? "").slice(0, 200);
   const student = STUDENT_NOTE.exec(note);
   if (student && SENIOR_HEADLINE.test(headline))
-    found.push({ ...stretchOf(student), code: "headline-differs", text: `The headline says “${headline}”.` });
+    found.push({
+      ...stretchOf(student),
+      code: "headline-differs",
+      text: `The headline says “${headline}”.`,
+    });
   const unsold = note.matchAll(NO_SALES).next().value;
   if (unsold && SALES_HEADLINE.test(headline))
-    found.push({ ...stretchOf(unsold), code: "headline-differs", text: `The headline says “${headline}”.` });
+    found.push({
+      ...stretchOf(unsold),
+      code: "headline-differs",
+      text: `The headline says “${headline}”.`,
+    });
   return found.slice(0, MOST).sort((a, b) => a.start - b.start);
 }
 

@@ -7,7 +7,16 @@ const PERSONAL_ABOVE = 0.3;
 const TEMPLATE_BELOW = -0.6;
 /** Where something could only be known from life or reading, much more must speak against it. */
 const TEMPLATE_IN_SPITE_BELOW = -2.5;
-const LIFE: readonly NoteValue[] = ["lived", "read", "told", "ownCase", "moments", "numbers", "quotes"];
+const LIFE: readonly NoteValue[] = [
+  "lived",
+  "read",
+  "told",
+  "ownCase",
+  "moments",
+  "numbers",
+  "quotes",
+];
+const TEMPLATE_WITH_A_WORD_BELOW = -1;
 /** ln(1 + 2): two own words. */
 const TWO_WORDS = 1;
 
@@ -31,7 +40,12 @@ export function tellKind(
   const ownWords = of("ownWords") >= TWO_WORDS;
   if (score > PERSONAL_ABOVE && (fromLife || ownWords)) return "personal";
   const toMany = AGAINST.some((code) => of(code) > 0) || of("jobSeek") > 0;
-  const below = fromLife || ownWords ? TEMPLATE_IN_SPITE_BELOW : TEMPLATE_BELOW;
+  const below =
+    fromLife || ownWords
+      ? TEMPLATE_IN_SPITE_BELOW
+      : of("ownWords") > 0
+        ? TEMPLATE_WITH_A_WORD_BELOW
+        : TEMPLATE_BELOW;
   return toMany && score < below ? "template" : "unsure";
 }
 
@@ -45,13 +59,13 @@ export function weigh(
   return sum;
 }
 
-/** The score that says so much and no more, whatever else stands in the note. */
-const SURE = 6;
+/** The score grows ever slower and ends here: beyond, more of the same says nothing new. */
+const SURE = 3;
 
-/** Log-odds that the note was written for this member, in line with the kind. */
-export function tellScore(kind: Verdict, score: number, isCertain: boolean): number {
+/** The score on a bounded scale, in line with the kind: -3 sent to many, 0 cannot tell, 3 written for the member. */
+export function tellScore(kind: Verdict, raw: number, isCertain: boolean): number {
   if (kind === "template" && isCertain) return -SURE;
-  return Math.max(-SURE, Math.min(SURE, score));
+  return SURE * Math.tanh(raw / SURE);
 }
 
 export function scoreKind(values: ReadonlyMap<NoteValue, number>): number {

@@ -67,14 +67,16 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       most,
       all.filter(
         ({ code, sentence }) =>
-          codes.includes(code) && (withOwn === undefined || withOwn === (ownIn.get(sentence) ?? 0) > 0),
+          codes.includes(code) &&
+          (withOwn === undefined || withOwn === (ownIn.get(sentence) ?? 0) > 0),
       ).length,
     );
   values.set("moments", count(["moments"], 2));
   values.set("lived", count(LIVED, 2));
   values.set("read", count(READ, 2, true));
   const told = all.filter(
-    ({ code, sentence }) => code === "youDid" && !ownIn.has(sentence) && !isSaidToMany.has(sentence),
+    ({ code, sentence }) =>
+      code === "youDid" && !ownIn.has(sentence) && !isSaidToMany.has(sentence),
   );
   values.set("told", Math.min(1, told.length));
   values.set("ownCase", count(["ownCase"], 2, true));
@@ -83,7 +85,8 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   // A card proves nothing alone; with a purpose that fits everybody it is the filled-in note.
   if (isSaidToMany.size > 0) values.set("card", Math.min(found.card.length, 3));
   const asked = found.sentences.some(
-    ({ start, end }, number) => /[?？؟]/.test(note.slice(start, end)) && (ownIn.get(number) ?? 0) > 0,
+    ({ start, end }, number) =>
+      /[?？؟]/.test(note.slice(start, end)) && (ownIn.get(number) ?? 0) > 0,
   );
   if (asked) values.set("question", 1);
   return values;

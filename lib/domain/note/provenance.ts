@@ -7,17 +7,39 @@ import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
 import { littleWords, moments } from "./lexicon/words.ts";
-import { PhraseIndex, UNSPACED } from "./phrase-index.ts";
+import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
 import { tellLanguage } from "./tell-language.ts";
 import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
 
+/** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
+const SMALL_WORDS = /(?<=^| )(?:the|a|an|is|are|am|m|s|re|ve|d|ll) /g;
+
+function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
+  const phrases = (lexicon.en ?? "").split("|");
+  const bare = phrases
+    .map((phrase) => phrase.replace(SMALL_WORDS, ""))
+    .filter((phrase, i) => phrase !== phrases[i] && phrase.includes(" "));
+  return { ...lexicon, en: [...new Set([...phrases, ...bare])].join("|") };
+}
+
 const MEANINGS = { ...against, ...pitch, ...care, ...purpose, ...stock, ...selling, moments };
 export type Meaning = keyof typeof MEANINGS;
-const phrases = new PhraseIndex({ ...MEANINGS, littleWords });
+const phrases = new PhraseIndex(
+  Object.fromEntries(
+    Object.entries({ ...MEANINGS, littleWords }).map(([code, lexicon]) => [
+      code,
+      alsoWithoutSmallWords(lexicon),
+    ]),
+  ),
+);
 
 export type MeaningHit = Stretch & { code: Meaning; sentence: number };
-export type OwnWord = Stretch & { kind: "word" | "number" | "quote"; sentence: number; amount: number };
+export type OwnWord = Stretch & {
+  kind: "word" | "number" | "quote";
+  sentence: number;
+  amount: number;
+};
 export type Provenance = {
   hits: MeaningHit[];
   /** What neither a card nor common speech accounts for. */
@@ -31,7 +53,8 @@ const SENTENCE_END = /[!?。！？؟।\n…]+|\.(?=\s|$)/g;
 const PITCH_UNIT =
   /^\s?(?:\+|%|٪|x\b|k\b|[-–]?\s?(?:min|minut|minute|dakika|hour|hr|day|week|month|lead|call|client|mutual|connection|contact|contatt|contacto|gemeinsam|relation|conex|collegament|wsp|ortak|million|billion|countr|year|seat|spot|place|days|jahr|ans\b|años|anos\b|anni\b|jaar)|分|分钟|位|個人|दिन|मिनट|분|년|年|yil|лет|дн)/i;
 const MONEY_BEFORE = /[$€£₹¥]\s?$/;
-const QUOTED = /(?<![\p{L}\p{N}])['‘"“„«「『《]([^'‘"“”„«»「」『』《》\n]{4,80})['’"”“»」』》](?!\p{L})/gu;
+const QUOTED =
+  /(?<![\p{L}\p{N}])['‘"“„«「『《]([^'‘"“”„«»「」『』《》\n]{4,80})['’"”“»」』》](?!\p{L})/gu;
 
 /** Reads where each word of a note could come from; linear in the note. */
 export function readProvenance(
@@ -51,11 +74,20 @@ export function readProvenance(
   const language = tellLanguage(note, found);
   const isSpoken = (hit: { code: string; language: string }) =>
     hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
-  const hits = found.filter(isSpoken).map((hit): MeaningHit => {
-    const end = wordEnd(masked.text, hit.end);
-    const start = masked.at[hit.start] ?? 0;
-    return { code: hit.code as Meaning, start, end: sourceEnd(end), sentence: sentenceOf[start] ?? 0 };
-  });
+  const isFramed = findFrames(note, masked);
+  const hits = found
+    .filter(isSpoken)
+    .map((hit): MeaningHit => {
+      const end = wordEnd(masked.text, hit.end);
+      const start = masked.at[hit.start] ?? 0;
+      return {
+        code: hit.code as Meaning,
+        start,
+        end: sourceEnd(end),
+        sentence: sentenceOf[start] ?? 0,
+      };
+    })
+    .filter(({ code, start }) => code !== "moments" || !isFramed(start));
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
   const cardSet = cardWords(member);
@@ -68,8 +100,12 @@ export function readProvenance(
       const word = text.slice(part.start, part.end);
       const from = masked.at[part.start] ?? 0;
       const place = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
-      if (senderWords.has(word)) continue;
-      if (cardSet.has(word) || cardSet.has(`${word}s`) || (word.endsWith("s") && cardSet.has(word.slice(0, -1)))) {
+      if (senderWords.has(word) || isFramed(from)) continue;
+      if (
+        cardSet.has(word) ||
+        cardSet.has(`${word}s`) ||
+        (word.endsWith("s") && cardSet.has(word.slice(0, -1)))
+      ) {
         if (!isEverybodys(word) || word.length > 5) card.push(place);
         continue;
       }
@@ -83,7 +119,8 @@ export function readProvenance(
       } else if (isUnspaced(word)) {
         const amount = countOwnPieces(word);
         if (amount > 0) own.push({ ...place, kind: "word", amount });
-      } else if (word.length > 2 && !isEverybodys(word)) own.push({ ...place, kind: "word", amount: 1 });
+      } else if (word.length > 2 && !isEverybodys(word))
+        own.push({ ...place, kind: "word", amount: 1 });
     }
     start = end + 1;
   }
@@ -103,8 +140,47 @@ export function readProvenance(
 function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWord[] {
   const taken = new Uint8Array(length + 1);
   for (const { code, start, end } of hits)
-    if (code in against || code in pitch || code in stock || code in selling) taken.fill(1, start, end);
+    if (code in against || code in pitch || code in stock || code in selling)
+      taken.fill(1, start, end);
   return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
+}
+
+const CLAUSE_END = /[,;:.!?。！？、，；：؟،।\n]+/g;
+/** A clause of which so much is manners is manners: "Have a wonderful weekend", "Alvast hartelijk dank". */
+const FRAME_SHARE = 0.4;
+/** More words than this say something of their own. */
+const MOST_LEFT = 2;
+
+/** Tells of an offset in the note whether its clause is a courtesy as a whole. */
+function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
+  const framed = new Uint8Array(note.length + 1);
+  if (!masked.text.includes("\u0001")) return () => false;
+  let unit = 0;
+  const close = (start: number, end: number) => {
+    let manners = 0;
+    let letters = 0;
+    let left = 0;
+    for (; unit < masked.text.length && (masked.at[unit] ?? 0) < end; unit++) {
+      const sign = masked.text[unit];
+      if (sign === " ") {
+        const next = masked.text[unit + 1] ?? " ";
+        if (next !== " " && next !== "\u0001") left++;
+        continue;
+      }
+      letters++;
+      if (sign === "\u0001") manners++;
+    }
+    if (letters > 0 && left <= MOST_LEFT && manners / letters >= FRAME_SHARE)
+      framed.fill(1, start, end);
+  };
+  let start = 0;
+  for (const match of note.matchAll(CLAUSE_END)) {
+    const end = match.index + match[0].length;
+    close(start, end);
+    start = end;
+  }
+  close(start, note.length + 1);
+  return (offset) => framed[offset] === 1;
 }
 
 /** The parts of a word that manners left, Latin apart from signs without spaces. */

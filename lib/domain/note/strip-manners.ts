@@ -11,9 +11,16 @@ const GAP = "\u0001";
  * blessings, thanks, apologies and closings cannot weigh: they are not there.
  */
 export function stripManners(folded: FoldedText): FoldedText {
-  const units = [...Array(folded.text.length).keys()].map((i) => folded.text[i] ?? "");
-  for (const { start, end } of index.find(folded.text)) {
-    for (let i = start; i < end; i++) if (units[i] !== " ") units[i] = GAP;
+  const { text, at } = folded;
+  const isManner = new Uint8Array(text.length);
+  for (const { start, end } of index.find(text)) isManner.fill(1, start, end);
+  let stripped = "";
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && (isManner[i] !== 1 || text[i] === " ")) continue;
+    stripped += text.slice(from, i);
+    if (i < text.length) stripped += GAP;
+    from = i + 1;
   }
-  return { text: units.join(""), at: folded.at };
+  return { text: stripped, at };
 }

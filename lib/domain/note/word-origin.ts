@@ -1,8 +1,8 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { foldWords, isAscii } from "./fold-text.ts";
 import { commonWords } from "./lexicon/common-words.ts";
-import { fieldPieces, fieldStems, otherStems } from "./lexicon/field-words.ts";
 import { everydayHindi } from "./lexicon/everyday-hindi.ts";
+import { fieldPieces, fieldStems, otherStems } from "./lexicon/field-words.ts";
 import { mannerWords } from "./lexicon/manners.ts";
 
 const common = new Set(Object.values(commonWords).flatMap((words) => words.split(" ")));
@@ -64,7 +64,8 @@ export function isEverybodys(word: string): boolean {
   if (common.has(word)) return true;
   const known = everybodys.get(word);
   if (known !== undefined) return known;
-  const told = isInflected(word, fewestLetters(word)) || (ARABIC.test(word) && isWithoutArticle(word));
+  const told =
+    isInflected(word, fewestLetters(word)) || (ARABIC.test(word) && isWithoutArticle(word));
   if (everybodys.size < 50_000 && word.length < 40) everybodys.set(word, told);
   return told;
 }

@@ -86,6 +86,7 @@ const giveBack: Lexicon = {
   ja: "お返し|送りますので",
   zh: "寄给您|还给您",
 };
+
 export { giveBack as return };
 /** Money to be put into something. */
 export const invest: Lexicon = {
