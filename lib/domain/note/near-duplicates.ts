@@ -2,7 +2,7 @@ import type { MemberProfile } from "../person/member-profile.ts";
 import { readDefault } from "./default-note.ts";
 import { foldText, foldWords } from "./fold-text.ts";
 import { findSlots } from "./slots.ts";
-import { stripManners } from "./strip-manners.ts";
+import { GAP, stripManners } from "./strip-manners.ts";
 import { cardWords } from "./word-origin.ts";
 
 /** A note the member received; `id` keeps a note from being compared with itself. */
@@ -101,7 +101,7 @@ function maskedWords(note: string, senderName: string, member: MemberProfile | n
   const card = cardWords(member);
   const words: string[] = [];
   for (const piece of stripManners(foldText(text)).text.trim().split(" ")) {
-    const word = piece.replaceAll("\u0001", "");
+    const word = piece.replaceAll(GAP, "");
     if (word === "") continue;
     const mask = masked.has(word) || (word.length > 2 && card.has(word)) || /^\d/.test(word);
     if (mask && words.at(-1) === "_") continue;

@@ -16,7 +16,8 @@ const LIFE: readonly NoteValue[] = [
   "numbers",
   "quotes",
 ];
-const TEMPLATE_WITH_A_WORD_BELOW = -1;
+/** And more than usual where a single word is on no card. */
+const TEMPLATE_WITH_A_WORD_BELOW = -2;
 /** ln(1 + 2): two own words. */
 const TWO_WORDS = 1;
 

@@ -9,6 +9,7 @@ import * as stock from "./lexicon/stock.ts";
 import { littleWords, moments } from "./lexicon/words.ts";
 import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
+import { GAP } from "./strip-manners.ts";
 import { tellLanguage } from "./tell-language.ts";
 import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
 
@@ -65,7 +66,8 @@ export function readProvenance(
 ): Provenance {
   const sentences = splitSentences(note);
   const sentenceOf = new Int32Array(note.length + 1);
-  sentences.forEach(({ start, end }, number) => sentenceOf.fill(number, start, end + 1));
+  for (const [number, { start, end }] of sentences.entries())
+    sentenceOf.fill(number, start, end + 1);
   const sourceEnd = (unit: number) => {
     const last = masked.at[unit - 1] ?? 0;
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
@@ -147,14 +149,14 @@ function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWo
 
 const CLAUSE_END = /[,;:.!?。！？、，；：؟،।\n]+/g;
 /** A clause of which so much is manners is manners: "Have a wonderful weekend", "Alvast hartelijk dank". */
-const FRAME_SHARE = 0.4;
-/** More words than this say something of their own. */
-const MOST_LEFT = 2;
+const FRAME_SHARE = 0.5;
+/** More words beside them say something of their own. */
+const MOST_LEFT = 1;
 
 /** Tells of an offset in the note whether its clause is a courtesy as a whole. */
 function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
   const framed = new Uint8Array(note.length + 1);
-  if (!masked.text.includes("\u0001")) return () => false;
+  if (!masked.text.includes(GAP)) return () => false;
   let unit = 0;
   const close = (start: number, end: number) => {
     let manners = 0;
@@ -162,13 +164,10 @@ function findFrames(note: string, masked: FoldedText): (offset: number) => boole
     let left = 0;
     for (; unit < masked.text.length && (masked.at[unit] ?? 0) < end; unit++) {
       const sign = masked.text[unit];
-      if (sign === " ") {
-        const next = masked.text[unit + 1] ?? " ";
-        if (next !== " " && next !== "\u0001") left++;
-        continue;
-      }
+      if (sign === " ") continue;
+      if (sign !== GAP && masked.text[unit - 1] === " ") left++;
       letters++;
-      if (sign === "\u0001") manners++;
+      if (sign === GAP) manners++;
     }
     if (letters > 0 && left <= MOST_LEFT && manners / letters >= FRAME_SHARE)
       framed.fill(1, start, end);
@@ -188,7 +187,7 @@ function parts(text: string, start: number, end: number): Stretch[] {
   const found: Stretch[] = [];
   const word = text.slice(start, end);
   if (/^[a-z0-9]+$/.test(word)) return [{ start, end }];
-  for (const match of word.matchAll(/[a-z]+|\d+|[^a-z\d\u0001]+/g))
+  for (const match of word.replaceAll(GAP, " ").matchAll(/[a-z]+|\d+|[^a-z\d ]+/g))
     found.push({ start: start + match.index, end: start + match.index + match[0].length });
   return found;
 }

@@ -4,7 +4,7 @@ import { PhraseIndex } from "./phrase-index.ts";
 
 const index = new PhraseIndex({ manners });
 /** Stands where manners stood, so that no phrase reaches across them. */
-const GAP = "\u0001";
+export const GAP = "\u0001";
 
 /**
  * The folded text with every courtesy blanked, at the same offsets. What reads a note reads this, so that greetings,

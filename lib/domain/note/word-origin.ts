@@ -1,11 +1,11 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { foldWords, isAscii } from "./fold-text.ts";
-import { commonWords } from "./lexicon/common-words.ts";
 import { everydayHindi } from "./lexicon/everyday-hindi.ts";
 import { fieldPieces, fieldStems, otherStems } from "./lexicon/field-words.ts";
+import { frequentWords } from "./lexicon/frequent-words.ts";
 import { mannerWords } from "./lexicon/manners.ts";
 
-const common = new Set(Object.values(commonWords).flatMap((words) => words.split(" ")));
+const common = new Set(Object.values(frequentWords).flatMap((words) => words.split(" ")));
 for (const word of foldWords(`${mannerWords} ${everydayHindi}`)) common.add(word);
 const commonStems = new Set(
   [...common].filter((word) => word.length > 6).map((word) => word.slice(0, -1)),
