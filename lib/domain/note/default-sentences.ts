@@ -75,7 +75,7 @@ function isMadeOf(
 
 function hasSlipOf(word: string, words: ReadonlySet<string>): boolean {
   if (word.length < 2 || word.length > 30) return false;
-  for (const each of words) if (each.length > 2 && isOneSlipApart(word, each)) return true;
+  for (const each of words) if (each.length > 2 && (single(word) === single(each) || isOneSlipApart(word, each))) return true;
   return false;
 }
 
@@ -84,6 +84,11 @@ function isPiecedFrom(joined: string, language: { net: string[]; pieces: string[
   let left = joined;
   for (const piece of language.pieces) left = left.replaceAll(piece, " ");
   return left.replaceAll(" ", "").length <= 1;
+}
+
+/** Doubled letters are the commonest slip: "proffesional". */
+function single(word: string): string {
+  return word.replace(/(.)\1+/gu, "$1");
 }
 
 /** "Linked in", "linked-in" */

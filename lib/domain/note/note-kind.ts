@@ -7,6 +7,8 @@ const PERSONAL_ABOVE = 0.3;
 const TEMPLATE_BELOW = -0.6;
 /** Where something could only be known from life or reading, much more must speak against it. */
 const TEMPLATE_IN_SPITE_BELOW = -2.5;
+/** Who repeats words of the member's has read them. */
+const TEMPLATE_IN_SPITE_OF_QUOTE_BELOW = -5;
 const LIFE: readonly NoteValue[] = [
   "lived",
   "read",
@@ -42,11 +44,13 @@ export function tellKind(
   if (score > PERSONAL_ABOVE && (fromLife || ownWords)) return "personal";
   const toMany = AGAINST.some((code) => of(code) > 0) || of("jobSeek") > 0;
   const below =
-    fromLife || ownWords
-      ? TEMPLATE_IN_SPITE_BELOW
-      : of("ownWords") > 0
-        ? TEMPLATE_WITH_A_WORD_BELOW
-        : TEMPLATE_BELOW;
+    of("quotes") > 0
+      ? TEMPLATE_IN_SPITE_OF_QUOTE_BELOW
+      : fromLife || ownWords
+        ? TEMPLATE_IN_SPITE_BELOW
+        : of("ownWords") > 0
+          ? TEMPLATE_WITH_A_WORD_BELOW
+          : TEMPLATE_BELOW;
   return toMany && score < below ? "template" : "unsure";
 }
 

@@ -127,6 +127,8 @@ export function readProvenance(
     start = end + 1;
   }
   for (const match of note.matchAll(QUOTED)) {
+    // A line of the member's own card, quoted, is still the card.
+    if (foldWords(match[0]).every((word) => word.length < 4 || cardSet.has(word))) continue;
     own.push({
       start: match.index,
       end: match.index + match[0].length,
