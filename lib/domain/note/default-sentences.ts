@@ -75,7 +75,9 @@ function isMadeOf(
 
 function hasSlipOf(word: string, words: ReadonlySet<string>): boolean {
   if (word.length < 2 || word.length > 30) return false;
-  for (const each of words) if (each.length > 2 && (single(word) === single(each) || isOneSlipApart(word, each))) return true;
+  for (const each of words)
+    if (each.length > 2 && (single(word) === single(each) || isOneSlipApart(word, each)))
+      return true;
   return false;
 }
 
