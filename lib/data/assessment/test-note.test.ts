@@ -49,7 +49,7 @@ test("a note of one's own with the words of earlier ones is told so, and its lim
   });
   expect(tested.limit).toBe(200);
   expect(tested.evidence.map(({ text }) => text)).toContain(
-    "Same words as 3 other notes you sent.",
+    "The same sentence went to 3 more.",
   );
 });
 
@@ -60,5 +60,5 @@ test("the same note received has no twin among the notes received", async () => 
     own: false,
   });
   expect(tested.limit).toBeNull();
-  expect(tested.evidence.filter(({ text }) => text.startsWith("Same words"))).toEqual([]);
+  expect(tested.evidence.filter(({ text }) => text.startsWith("The same sentence"))).toEqual([]);
 });

@@ -1,6 +1,5 @@
 /** The detector speaks to who received a note; these turn its sentences to who wrote it. */
 const turns: readonly [RegExp, string][] = [
-  [/\byou received\b/g, "you sent"],
   [/\bWritten for you\b/g, "Written for them"],
   [/\bon your profile/g, "on their profile"],
   [/\bthat your profile\b/g, "that their profile"],
