@@ -71,7 +71,12 @@ export function judgeNote(input: NoteInput): NoteJudgement {
   const { isDefault } = reading;
   const alike =
     otherNotes && !isDefault
-      ? findAlike(otherNotes, { id: input.noteId, note, senderName: sender.name })
+      ? findAlike(otherNotes, {
+          id: input.noteId,
+          note,
+          senderName: sender.name,
+          bare: reading.bare.text,
+        })
       : [];
   const values = countProvenance(reading.note, reading.found);
   const raw = scoreKind(values);

@@ -1,7 +1,7 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { readDefault } from "./default-note.ts";
 import { foldText, foldWords } from "./fold-text.ts";
-import { findSlots } from "./slots.ts";
+import { findSlots, type Stretch } from "./slots.ts";
 import { GAP, stripManners } from "./strip-manners.ts";
 import { cardWords } from "./word-origin.ts";
 
@@ -58,9 +58,9 @@ export function buildNoteIndex(
 /** Ids of the other people's notes that share sentences with this one, the most alike first. */
 export function findAlike(
   index: NoteIndex,
-  note: { id?: string; note: string; senderName: string },
+  note: { id?: string; note: string; senderName: string; bare?: string },
 ): string[] {
-  const groups = maskedGroups(note.note, note.senderName, index.member);
+  const groups = maskedGroups(note.note, note.senderName, index.member, note.bare);
   if (groups.size < FEWEST_GROUPS) return [];
   const shared = new Map<number, number>();
   for (const group of groups) {
@@ -79,8 +79,17 @@ export function findAlike(
   return alike.sort((a, b) => b.score - a.score).map(({ id }) => id);
 }
 
-function maskedGroups(note: string, senderName: string, member: MemberProfile | null): Set<number> {
-  const words = maskedWords(note.slice(0, LONGEST), senderName, member);
+/** `bare`: the note without manners, where it is known already. */
+function maskedGroups(
+  note: string,
+  senderName: string,
+  member: MemberProfile | null,
+  bare?: string,
+): Set<number> {
+  const text = note.slice(0, LONGEST);
+  const slots = findSlots(text);
+  const known = slots.length === 0 && text.length === note.length ? bare : undefined;
+  const words = maskedWords(known ?? strip(text, slots), senderName, member);
   const groups = new Set<number>();
   for (let i = 0; i + GROUP <= words.length; i++) {
     const own = words.slice(i, i + GROUP);
@@ -92,15 +101,19 @@ function maskedGroups(note: string, senderName: string, member: MemberProfile | 
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function maskedWords(note: string, senderName: string, member: MemberProfile | null): string[] {
+function strip(note: string, slots: Stretch[]): string {
   let text = note;
-  for (const slot of findSlots(note).reverse()) {
+  for (const slot of [...slots].reverse()) {
     text = `${text.slice(0, slot.start)} 0 ${text.slice(slot.end)}`;
   }
+  return stripManners(foldText(text)).text;
+}
+
+function maskedWords(bare: string, senderName: string, member: MemberProfile | null): string[] {
   const masked = new Set(foldWords(senderName));
   const card = cardWords(member);
   const words: string[] = [];
-  for (const piece of stripManners(foldText(text)).text.trim().split(" ")) {
+  for (const piece of bare.trim().split(" ")) {
     const word = piece.replaceAll(GAP, "");
     if (word === "") continue;
     const mask = masked.has(word) || (word.length > 2 && card.has(word)) || /^\d/.test(word);
