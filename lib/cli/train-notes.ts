@@ -96,7 +96,7 @@ const OWN_SHARE = 0.5;
 type Example = { values: Values; isYes: boolean; share: number };
 
 /** Logistic regression by Adam, each step put back within the signs allowed. */
-function fit(examples: Example[], signs: ReadonlyMap<string, number>): Weights {
+function learn(examples: Example[], signs: ReadonlyMap<string, number>): Weights {
   const weights: Weights = { bias: 0 };
   for (const code of signs.keys()) weights[code] = 0;
   const codes = Object.keys(weights);
@@ -140,12 +140,12 @@ const reasonSigns = new Map<string, number>(
 );
 const shareOf = (row: Row) => (row.set === "own" ? OWN_SHARE : 1);
 const fitKind = (rows: Row[]) =>
-  fit(
+  learn(
     rows.map((row) => ({ values: row.kind, isYes: row.personal, share: shareOf(row) })),
     kindSigns,
   );
 const fitReason = (rows: Row[]) =>
-  fit(
+  learn(
     rows.map((row) => ({ values: row.purpose, isYes: row.reason, share: shareOf(row) })),
     reasonSigns,
   );
