@@ -81,6 +81,20 @@ describe("judging a note", () => {
     expect(named("Hi Karen, thanks for the talk in York.")).toContain("wrong-name");
   });
 
+  it.each([
+    "Поздрав Robin, имам малу пекару у Нишу и сваког петка бацимо четрдесет хлебова.",
+    "Tere Robin, meil on Tartus väike raamatukogu ja talvel jäävad pooled riiulid tühjaks.",
+    "გამარჯობა, თბილისში პატარა საცხობი მაქვს და ყოველ პარასკევს ორმოცი პური რჩება გაუყიდავი.",
+  ])("a note in a language that it cannot read is never called standard: %s", (note) => {
+    expect(["unsure", "personal"]).toContain(judge(note).kind);
+  });
+
+  it("nor personal for its strange words alone", () => {
+    const note =
+      "გამარჯობა, თბილისში პატარა საცხობი მაქვს და ყოველ პარასკევს პური რჩება გაუყიდავი.";
+    expect(judge(note).kind).toBe("unsure");
+  });
+
   it("says what is asked and what to be careful about, beside the kind", () => {
     const pitch = judge(
       "Hi Robin, we help firms earn with crypto. Write me on WhatsApp +44 7700 900123 for a call.",

@@ -94,6 +94,7 @@ export function readProvenance(
   const card: Provenance["card"] = [];
   const cardSet = cardWords(member);
   const seen = new Set<string>();
+  let read = 0;
   const text = masked.text;
   for (let start = 1; start < text.length; ) {
     const space = text.indexOf(" ", start);
@@ -113,6 +114,7 @@ export function readProvenance(
       }
       if (seen.has(word)) continue;
       seen.add(word);
+      if (word.length > 2 && !isUnspaced(word)) read++;
       if (/^\d/.test(word)) {
         const after = note.slice(place.end, place.end + 14);
         if (PITCH_UNIT.test(after) || MONEY_BEFORE.test(note.slice(Math.max(0, from - 3), from)))
@@ -137,7 +139,22 @@ export function readProvenance(
       amount: 1,
     });
   }
-  return { hits, own: withoutStock(own, hits, note.length), card, sentences, language };
+  return {
+    hits,
+    own: isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
+    card,
+    sentences,
+    language,
+  };
+}
+
+const FOREIGN_SHARE = 0.8;
+const FEWEST_FOREIGN = 6;
+
+/** Nearly no word is known: the language is not, and what is rare in it cannot be told. */
+function isForeign(own: OwnWord[], read: number): boolean {
+  const unknown = own.filter(({ kind }) => kind === "word").length;
+  return read >= FEWEST_FOREIGN && unknown / read > FOREIGN_SHARE;
 }
 
 /** A word that belongs to a stock phrase or a pitch is nobody's own. */
