@@ -126,7 +126,6 @@ const purePackages =
 /** Longer than 300 lines, each with its reason. */
 const longFiles: Record<string, string> = {
   "lib/domain/demo/invented-people.ts": "a table of invented people",
-  "lib/domain/note/weights.ts": "a table of weights, written by the training",
 };
 
 type Source = { file: string; text: string; imports: Import[] };

@@ -11,6 +11,8 @@ type Judged = {
   kind: Kind;
   reason: "yes" | "no";
   language: string;
+  /** the shape of a template, or the group of a sincere writer */
+  family: string;
   note: string;
   label: string | null;
   reasonLabel: string | null;
@@ -92,6 +94,7 @@ function judgeAll(rows: Record<string, string>[], member: MemberProfile | null) 
       kind: judgement?.kind ?? "none",
       reason: judgement?.reason ? "yes" : "no",
       language: row.language || "?",
+      family: row.family || "-",
       note: row.note ?? "",
       label: row.kind || null,
       reasonLabel: row.reason || null,
@@ -122,22 +125,44 @@ function perKind(rows: Judged[]) {
           judged: said.length,
           precision: share(right, said.length),
           recall: share(right, labelled.length),
+          precisionInterval: interval(right, said.length),
+          recallInterval: interval(right, labelled.length),
         },
       ];
     }),
   );
 }
 
-function perLanguage(rows: Judged[]) {
-  const languages = [...new Set(rows.map((row) => row.language))].sort();
+/** Wilson's interval of a share (1927), at 95 %: it holds for small counts too. */
+function interval(part: number, whole: number): [number, number] | null {
+  if (whole === 0) return null;
+  const z = 1.96;
+  const rate = part / whole;
+  const middle = rate + (z * z) / (2 * whole);
+  const spread = z * Math.sqrt((rate * (1 - rate) + (z * z) / (4 * whole)) / whole);
+  const scale = 1 + (z * z) / whole;
+  return [(middle - spread) / scale, (middle + spread) / scale].map(
+    (value) => Math.round(10_000 * Math.min(1, Math.max(0, value))) / 10_000,
+  ) as [number, number];
+}
+
+const kindInterval = (rows: Judged[]) =>
+  interval(rows.filter((row) => row.kind === row.label).length, rows.length);
+
+const perLanguage = (rows: Judged[]) => perGroup(rows, (row) => row.language);
+const perFamily = (rows: Judged[]) => perGroup(rows, (row) => row.family);
+
+function perGroup(rows: Judged[], groupOf: (row: Judged) => string) {
+  const groups = [...new Set(rows.map(groupOf))].sort();
   return Object.fromEntries(
-    languages.map((language) => {
-      const own = rows.filter((row) => row.language === language);
+    groups.map((group) => {
+      const own = rows.filter((row) => groupOf(row) === group);
       return [
-        language,
+        group,
         {
           rows: own.length,
           accuracy: kindAccuracy(own),
+          interval: kindInterval(own),
           reasonAccuracy: reasonAccuracy(own),
           perKind: perKind(own),
         },
@@ -152,6 +177,8 @@ function asJson(judged: Judged[], labelled: Judged[], microseconds: number) {
     accuracy: kindAccuracy(labelled),
     perKind: perKind(labelled),
     perLanguage: perLanguage(labelled),
+    perFamily: perFamily(labelled),
+    interval: kindInterval(labelled),
     microsecondsPerNote: Math.round(microseconds * 10) / 10,
     reasonAccuracy: reasonAccuracy(labelled.filter((row) => row.reasonLabel !== null)),
     agreed: {
@@ -167,6 +194,11 @@ function asJson(judged: Judged[], labelled: Judged[], microseconds: number) {
 const percent = (value: number | null) =>
   value === null ? "    -" : `${(100 * value).toFixed(1)}%`.padStart(6);
 
+const range = (value: [number, number] | null) =>
+  value === null
+    ? "".padStart(13)
+    : `[${(100 * value[0]).toFixed(1)}-${(100 * value[1]).toFixed(1)}]`.padStart(13);
+
 function asTable(judged: Judged[], labelled: Judged[], microseconds: number): string {
   const lines = [`${judged.length} notes, ${microseconds.toFixed(0)} µs a note`];
   if (labelled.length === 0) {
@@ -180,29 +212,16 @@ function asTable(judged: Judged[], labelled: Judged[], microseconds: number): st
     `kind    all rows ${percent(kindAccuracy(labelled))}   where both readers agree ${percent(kindAccuracy(fair))} (${fair.length} rows)`,
     `reason  all rows ${percent(reasonAccuracy(labelled))}   where both readers agree ${percent(reasonAccuracy(fairReason))} (${fairReason.length} rows)`,
     "",
-    "kind        rows  precision  recall",
+    "kind        rows  precision              recall",
   );
   for (const [kind, value] of Object.entries(perKind(labelled))) {
     if (value.rows + value.judged > 0)
       lines.push(
-        `${kind.padEnd(10)} ${String(value.rows).padStart(5)}     ${percent(value.precision)}  ${percent(value.recall)}`,
+        `${kind.padEnd(10)} ${String(value.rows).padStart(5)}     ${percent(value.precision)} ${range(value.precisionInterval)}  ${percent(value.recall)} ${range(value.recallInterval)}`,
       );
   }
-  lines.push(
-    "",
-    "language  rows    kind  reason   precision/recall of personal, template, default",
-  );
-  for (const [language, value] of Object.entries(perLanguage(labelled))) {
-    const kinds = (["personal", "template", "default"] as const)
-      .map(
-        (kind) =>
-          `${percent(value.perKind[kind]?.precision ?? null)}/${percent(value.perKind[kind]?.recall ?? null).trim()}`,
-      )
-      .join("  ");
-    lines.push(
-      `${language.padEnd(8)} ${String(value.rows).padStart(5)}  ${percent(value.accuracy)}  ${percent(value.reasonAccuracy)}   ${kinds}`,
-    );
-  }
+  lines.push(...groupLines("language", perLanguage(labelled)));
+  lines.push(...groupLines("group", perFamily(labelled)));
   lines.push("", "confusions (labelled -> judged)");
   for (const row of labelled.filter((each) => each.kind !== each.label)) {
     lines.push(
@@ -218,6 +237,25 @@ function asTable(judged: Judged[], labelled: Judged[], microseconds: number): st
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+function groupLines(title: string, groups: ReturnType<typeof perGroup>): string[] {
+  const lines = [
+    "",
+    `${title.padEnd(24)} rows    kind                reason   precision/recall of personal, template, default`,
+  ];
+  for (const [group, value] of Object.entries(groups)) {
+    const kinds = (["personal", "template", "default"] as const)
+      .map(
+        (kind) =>
+          `${percent(value.perKind[kind]?.precision ?? null)}/${percent(value.perKind[kind]?.recall ?? null).trim()}`,
+      )
+      .join("  ");
+    lines.push(
+      `${group.padEnd(24)} ${String(value.rows).padStart(4)}  ${percent(value.accuracy)} ${range(value.interval)}  ${percent(value.reasonAccuracy)}   ${kinds}`,
+    );
+  }
+  return lines;
 }
 
 process.exitCode = main(process.argv.slice(2));

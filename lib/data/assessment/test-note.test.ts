@@ -48,9 +48,7 @@ test("a note of one's own with the words of earlier ones is told so, and its lim
     own: true,
   });
   expect(tested.limit).toBe(200);
-  expect(tested.evidence.map(({ text }) => text)).toContain(
-    "Same words as 3 other notes you sent.",
-  );
+  expect(tested.evidence.map(({ text }) => text)).toContain("The same sentence went to 3 more.");
 });
 
 test("the same note received has no twin among the notes received", async () => {
@@ -60,5 +58,5 @@ test("the same note received has no twin among the notes received", async () => 
     own: false,
   });
   expect(tested.limit).toBeNull();
-  expect(tested.evidence.filter(({ text }) => text.startsWith("Same words"))).toEqual([]);
+  expect(tested.evidence.filter(({ text }) => text.startsWith("The same sentence"))).toEqual([]);
 });

@@ -12,6 +12,8 @@ export type NoteFacts = {
   company: string | null;
   note: string | null;
   profile: MemberProfile | null;
+  /** every name the member goes by, besides the profile's */
+  memberNames?: readonly string[];
   otherNotes: NoteIndex;
   /** what the member said of notes, by invitation; it holds for notes with the same words too */
   corrections: ReadonlyMap<string, NoteKind>;
@@ -48,6 +50,7 @@ export function weighNote(facts: NoteFacts): WeighedNote {
     note,
     sender: facts,
     member: profile,
+    memberNames: facts.memberNames,
     otherNotes,
     noteId: invitationId,
   });

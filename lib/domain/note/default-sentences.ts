@@ -1,181 +1,6 @@
 import { foldWords } from "./fold-text.ts";
-
-/**
- * LinkedIn's own sentences vary in language, politeness, gender and in what the sender leaves off, but not in their
- * few words. A note is the default sentence when nothing else is left of it: every word is one of the sentence's
- * words, and the words that make it an invitation (`link`) to a network (`net`) are among them.
- */
-type Vocabulary = { link: string; net: string; rest: string };
-
-const SPACED: Record<string, Vocabulary> = {
-  en: {
-    link: "add join connect invite connected",
-    net: "linkedin network",
-    rest: "i id d would like to you my your professional personal on with since are a person trust wanted want inviting me please of the in as and at im m part be have become hello there for",
-  },
-  de: {
-    link: "hinzufugen hinzuzufugen einladen einzuladen vernetzen beitreten aufnehmen aufzunehmen verbinden anzuschliessen anschliessen",
-    net: "linkedin netzwerk netzwerks kontakten kontaktnetzwerk",
-    rest: "ich mochte wurde sie dich gerne gern zu meinem ihrem deinem beruflichen professionellen auf bei in mein ihr dein mich mit ihnen dir als kontakt da eine person sind bist der vertraue uns zum personlichen",
-  },
-  fr: {
-    link: "rejoindre ajouter inviter connecter joindre partie",
-    net: "linkedin reseau contacts",
-    rest: "j je aimerais souhaiterais en ligne le site souhaite voudrais vous t te a mon votre ton professionnel professionnels sur faire partie de d entrer en contact avec toi me bien mes inviterais invite etant une personne confiance dans",
-  },
-  es: {
-    link: "unirme unieras unas unirse unirte anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme formar anadirlo anadirla agregarlo agregarla",
-    net: "linkedin red contactos",
-    rest: "me gustaria quisiera que te se quiero a tu su mi de profesional en con usted contigo ti la encantaria como contacto te le que formes parte formar eres una persona confianza puesto",
-  },
-  pt: {
-    link: "adicionar adiciona lo la participar juntar conectar ligar convidar entrar fazer conectarme adicionalo adicionala",
-    net: "linkedin rede contatos contactos",
-    rest: "eu gostaria de quero gostava o os as por queria voce o a te ti a minha sua tua sua profissional no na em da do com me parte si como contato contacto aos meus rede pessoa confianca e uma",
-  },
-  it: {
-    link: "aggiungerti aggiungerla aggiungere collegarmi collegarti unirmi entrare invitarti invitarla connettermi far aggiungermi unirti",
-    net: "linkedin rete",
-    rest: "vorrei voglio mi piacerebbe alla della dalla tua sua mia professionale su di far parte con te lei a nella la rete contatti collegamenti ai miei dei desidero farti farla desidererei in fidata persona",
-  },
-  nl: {
-    link: "toevoegen toe voegen lid verbinden uitnodigen connecten aansluiten worden deel",
-    net: "linkedin netwerk",
-    rest: "ik wil zou willen graag u je jou aan mijn uw jouw professionele professioneel zakelijke op van met via in maken uitmaken te me om bij deel en ben",
-  },
-  sv: {
-    link: "lagga ansluta ga bjuda bli knyta",
-    net: "linkedin natverk kontaktnat",
-    rest: "jag vill skulle vilja garna till dig er i mitt ditt min din professionella yrkesmassiga pa med mig in kontakt av del en kontakter",
-  },
-  da: {
-    link: "tilfoje foje vaere invitere forbinde forbindelse tilslutte",
-    net: "linkedin netvaerk",
-    rest: "jeg vil gerne ville dig til mit dit professionelle pa i med mig din at have en del af oprette blive",
-  },
-  no: {
-    link: "legge vaere invitere knytte koble bli",
-    net: "linkedin nettverk nettverket",
-    rest: "jeg vil gjerne onsker a deg til mitt ditt profesjonelle pa i med meg kontakt din min en del av legge",
-  },
-  fi: {
-    link: "lisata liittya kutsua verkostoitua",
-    net: "linkedin linkedinissa verkostoosi verkostooni ammatilliseen verkostoni",
-    rest: "haluaisin haluan sinut ammatilliseen kanssasi linkedin verkostoon",
-  },
-  pl: {
-    link: "dodac dolaczyc zaprosic polaczyc nawiazac",
-    net: "linkedin siecikontaktow sieci",
-    rest: "chce chcialbym zawodowych profesjonalnych chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w",
-  },
-  cs: {
-    link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala propojit propojil propojila spojit spojil",
-    net: "linkedin linkedinu site siti",
-    rest: "rad rada bych chci chtel chtela vas te si do sve vasi tvoji profesni na se k s vami tebou me mezi kontakty",
-  },
-  sk: {
-    link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala prepojit",
-    net: "linkedin linkedine siete",
-    rest: "rad rada by som chcem chcel chcela vas ta si do svojej vasej profesionalnej na sa k s vami",
-  },
-  ro: {
-    link: "adaug alatur conectez invit",
-    net: "linkedin reteaua retea",
-    rest: "as vrea dori sa te va ma la mea ta dvs dumneavoastra profesionala de pe in cu tine contacte",
-  },
-  hu: {
-    link: "csatlakozni felvenni hozzaadni meghivni kapcsolatba",
-    net: "linkedin halozatahoz halozatomba halozatodhoz linkedinen ismerosi",
-    rest: "szeretnek szeretnem ont teged az on a szakmai lepni onnel veled ismeretsegi hozza",
-  },
-  tr: {
-    link: "katilmak eklemek baglanti kurmak davet etmek",
-    net: "linkedin linkedindeki aginiza agima aga agina linkedinde",
-    rest: "istiyorum isterim sizi seni profesyonel is sizinle seninle uzerinden uzerinde de da deki benim bey hanim",
-  },
-  id: {
-    link: "menambahkan bergabung terhubung mengundang",
-    net: "linkedin jaringan",
-    rest: "saya ingin anda ke di dalam dengan profesional kamu",
-  },
-  ms: {
-    link: "menambah menyertai berhubung",
-    net: "linkedin rangkaian",
-    rest: "saya ingin anda ke di dengan profesional dalam",
-  },
-  tl: {
-    link: "idagdag sumali kumonekta",
-    net: "linkedin network",
-    rest: "gusto kong ko ikaw kita sa aking iyong propesyonal na",
-  },
-  vi: {
-    link: "them tham gia ket noi moi",
-    net: "linkedin mang luoi",
-    rest: "toi muon ban vao cua tren voi chuyen nghiep lien he",
-  },
-  ru: {
-    link: "добавить присоединиться пригласить",
-    net: "linkedin сеть сети",
-    rest: "я хочу хотел хотела бы вас в свою мою вашу вашеи профессиональную к контактов на деловых установить контакт с вами",
-  },
-  uk: {
-    link: "додати приєднатися запросити",
-    net: "linkedin мережі мережу мережи мережі",
-    rest: "я хочу хотів хотіла би б вас до своєі моєі вашоі професіиноі у в на свою контактів",
-  },
-  el: {
-    link: "προσθεσω συνδεθω προσκαλεσω",
-    net: "linkedin δικτυο",
-    rest: "θα ηθελα να σας σε στο επαγγελματικο μου σας σου στο με μαζι",
-  },
-  ar: {
-    link: "اضافتك اضافتكم الانضمام انضم التواصل الاتصال اضيفك دعوتك",
-    net: "linkedin شبكتك شبكتكم شبكتي لينكدان لينكد لينكدين",
-    rest: "اود ارغب في ان اريد الي الى المهنيه علي على ان معك معكم عبر في بك شبكه الخاصه بي من خلال لينكد",
-  },
-  he: {
-    link: "להוסיף להצטרף להתחבר להזמין",
-    net: "linkedin לרשת רשת לינקדאין",
-    rest: "אני רוצה אשמח ברצוני אותך שלי שלך המקצועית ב אל איתך",
-  },
-  hi: {
-    link: "जुडना जोडना शामिल जुडने आमंत्रित",
-    net: "linkedin नेटवर्क लिंक्डइन",
-    rest: "मैं आपको आपसे अपने आपके प्रोफेशनल पेशेवर व्यावसायिक में पर के से करना चाहता चाहती हूँ हूं का साथ लिए होना की",
-  },
-};
-
-/** Languages without spaces: the sentence is taken away piece by piece, longest first. */
-const UNSPACED: { net: string[]; pieces: string[] }[] = [
-  {
-    net: ["linkedin", "リンクトイン", "ネットワーク"],
-    pieces:
-      "プロフェッショナルネットワーク|あなたのネットワーク|ネットワーク|あなたを|あなたの|あなたと|わたしの|私の|プロの|仕事上の|ビジネス|リンクトイン|linkedin|に追加させてください|に追加したいと思います|に追加したいです|に追加したい|に追加|に参加させてください|させていただきたい|いただきたい|お願いします|お願いいたします|へのご招待|ご招待|知り合いとして|知り合い|に参加したいと思います|に参加したいです|に参加したい|参加|つながりたいです|つながりを申請します|つながり|お招きしたい|招待|したいと思います|したいです|させてください|ください|と思います|上で|で|に|を|の|と|は|さん|様|です|ます|たい|へ".split(
-        "|",
-      ),
-  },
-  {
-    net: ["linkedin", "领英", "人脉", "領英"],
-    pieces:
-      "领英人脉网络|人脉网络|职业人脉|职业网络|专业人脉|专业网络|人际网络|人脉圈|人脉|人脈網絡|人脈|网络|網絡|领英|領英|linkedin|希望|我想要|我想|我希望|想|邀请您|邀请你|邀请|将您|将你|把您|把你|加入到|加入|添加到|添加|加为|加您|加你|您的|你的|我的|您|你|我|成为|建立联系|联系|好友|联系人|与|和|到|在|上|中|的|為|为|将|將|為好友|里|们|您好|你好".split(
-        "|",
-      ),
-  },
-  {
-    net: ["linkedin", "링크드인", "네트워크", "인맥"],
-    pieces:
-      "안녕하세요|안녕하십니까|링크드인|linkedin|네트워크|프로페셔널|전문|인맥|비즈니스|제|저의|나의|회원님의|회원님을|회원님|귀하를|귀하의|귀하|당신을|당신의|추가하고|추가|초대하고|초대|가입하고|참여하고|연결하고|연결|맺고|싶습니다|싶어요|에서|으로|로|에|을|를|의|과|와|님".split(
-        "|",
-      ),
-  },
-  {
-    net: ["linkedin", "เครือข่าย"],
-    pieces:
-      "linkedin|ฉันต้องการ|ผมต้องการ|ดิฉันต้องการ|ต้องการ|เพิ่มคุณ|เพิ่ม|เข้าร่วม|เครือข่าย|มืออาชีพ|วิชาชีพ|ทางวิชาชีพ|ของฉัน|ของผม|ของคุณ|บน|ใน|เชื่อมต่อ|กับคุณ|คุณ|ลงใน|อยากจะ|ฉัน|ผม|ขอ".split(
-        "|",
-      ),
-  },
-];
+import { SPACED, UNSPACED } from "./lexicon/default-vocabulary.ts";
+import { isOneSlipApart } from "./one-slip.ts";
 
 const toSet = (words: string) => new Set(words.split(" ").flatMap((word) => foldWords(word)));
 const VOCABULARIES = Object.values(SPACED).map(({ link, net, rest }) => ({
@@ -191,18 +16,37 @@ const PIECES = UNSPACED.map(({ net, pieces }) => ({
 
 const LONGEST_DEFAULT = 400;
 
+const NETS = new Set([...VOCABULARIES.flatMap(({ net }) => [...net]), "linked"]);
+const NET_PIECES = PIECES.flatMap(({ net }) => net);
+
+/** Could these words be LinkedIn's own sentence? Without a word for the network, at most misspelt, they could not. */
+export function namesNetwork(words: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      NETS.has(word) ||
+      (word.length > 5 &&
+        word.length < 10 &&
+        (isOneSlipApart(word, "linkedin") || isOneSlipApart(word, "network"))) ||
+      (word.charCodeAt(0) > 0xe00 && NET_PIECES.some((piece) => word.includes(piece))),
+  );
+}
+
 /**
  * Is this LinkedIn's own sentence, in whatever language?
  * @param words folded words of the note without greeting, thanks and names
  */
 export function isDefaultSentence(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > 40) return false;
-  if (VOCABULARIES.some((vocabulary) => isMadeOf(words, vocabulary))) return true;
+  const joinedBrand = joinBrand(words);
+  if (VOCABULARIES.some((vocabulary) => isMadeOf(joinedBrand, vocabulary))) return true;
   const joined = words.join("");
   return (
     joined.length <= LONGEST_DEFAULT && PIECES.some((language) => isPiecedFrom(joined, language))
   );
 }
+
+/** One word in six may be misspelt: "I d like to ad you to my proffesional network". */
+const WORDS_PER_SLIP = 6;
 
 function isMadeOf(
   words: readonly string[],
@@ -210,12 +54,31 @@ function isMadeOf(
 ): boolean {
   let links = 0;
   let nets = 0;
+  const unknown: string[] = [];
+  const most = Math.ceil(words.length / WORDS_PER_SLIP);
   for (const word of words) {
     if (link.has(word)) links++;
     else if (net.has(word)) nets++;
-    else if (!rest.has(word)) return false;
+    else if (!rest.has(word)) {
+      unknown.push(word);
+      if (unknown.length > most) return false;
+    }
   }
-  return links > 0 && nets > 0 && words.length >= 4;
+  if (words.length < 4) return false;
+  for (const word of unknown) {
+    if (hasSlipOf(word, link)) links++;
+    else if (hasSlipOf(word, net)) nets++;
+    else if (!hasSlipOf(word, rest)) return false;
+  }
+  return links > 0 && nets > 0;
+}
+
+function hasSlipOf(word: string, words: ReadonlySet<string>): boolean {
+  if (word.length < 2 || word.length > 30) return false;
+  for (const each of words)
+    if (each.length > 2 && (single(word) === single(each) || isOneSlipApart(word, each)))
+      return true;
+  return false;
 }
 
 function isPiecedFrom(joined: string, language: { net: string[]; pieces: string[] }): boolean {
@@ -223,4 +86,19 @@ function isPiecedFrom(joined: string, language: { net: string[]; pieces: string[
   let left = joined;
   for (const piece of language.pieces) left = left.replaceAll(piece, " ");
   return left.replaceAll(" ", "").length <= 1;
+}
+
+/** Doubled letters are the commonest slip: "proffesional". */
+function single(word: string): string {
+  return word.replace(/(.)\1+/gu, "$1");
+}
+
+/** "Linked in", "linked-in" */
+function joinBrand(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    if (word === "in" && joined.at(-1) === "linked") joined[joined.length - 1] = "linkedin";
+    else joined.push(word);
+  }
+  return joined;
 }

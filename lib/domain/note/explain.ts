@@ -1,4 +1,5 @@
-import type { NoteSigns } from "./features.ts";
+import type { Meaning } from "./provenance.ts";
+import type { NoteReading } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
 
 export type Tone = "for" | "against" | "neutral";
@@ -6,138 +7,103 @@ export type Tone = "for" | "against" | "neutral";
 /** A stretch of the note that speaks for or against care, with the sentence that says why. Offsets are UTF-16 units. */
 export type NoteSpan = Stretch & { tone: Tone; text: string; code: string };
 
-const MEANING_SENTENCES: Record<string, { tone: Tone; text: string }> = {
-  flattery: { tone: "against", text: "Praise that fits anybody." },
-  profileSeen: { tone: "against", text: "Only says that your profile was seen." },
-  growNetwork: { tone: "against", text: "Wants a bigger network." },
-  connectOnly: { tone: "against", text: "Asks to connect and no more." },
-  crowd: { tone: "against", text: "Speaks to a crowd, not to you." },
-  vaguePraise: { tone: "against", text: "Praises your posts without saying what stood in them." },
-  mutualCount: { tone: "neutral", text: "Shared contacts: any merge field knows them." },
-  massForm: { tone: "against", text: "The form of a letter to many." },
-  congrats: { tone: "against", text: "Congratulations a calendar could send." },
-  offer: { tone: "against", text: "Offers a service." },
-  salesAsk: { tone: "against", text: "A seller's next step." },
-  gain: { tone: "against", text: "Promises a gain." },
-  recruit: { tone: "against", text: "A recruiter's words." },
-  jobSeek: { tone: "against", text: "Looks for a job, a placement or survey answers." },
-  promo: { tone: "against", text: "Announces an event or a format." },
-  met: { tone: "for", text: "Tells where you met or what you shared." },
-  youDid: { tone: "for", text: "Says what you did or said." },
-  yourWork: { tone: "for", text: "Names a work of yours." },
-  heardRead: { tone: "for", text: "Read, heard or used something of yours." },
-  hearsay: { tone: "for", text: "Names somebody you both know." },
-  thanks: { tone: "for", text: "Thanks you for something you did." },
-  ownCase: { tone: "for", text: "Tells of the sender's own case." },
-  candour: { tone: "for", text: "Speaks freely, as mass mail does not." },
-  asks: { tone: "neutral", text: "Asks you something." },
-  wants: { tone: "neutral", text: "Says what the sender wants." },
+/** About the note, in words that its writer could read. */
+const SENTENCES: Partial<Record<Meaning, [Tone, string]>> = {
+  flattery: ["against", "Praise that would fit many."],
+  vaguePraise: ["against", "Praise that does not say for what."],
+  cardPraise: ["against", "Everything here stands on your profile's first screen."],
+  profileSeen: ["against", "Says that your profile was seen."],
+  growNetwork: ["against", "Wishes for a bigger network."],
+  connectOnly: ["against", "Asks to connect."],
+  crowd: ["against", "Would fit many people."],
+  mutualCount: ["against", "Counts shared contacts, as LinkedIn does."],
+  congrats: ["against", "Congratulations that a calendar could send."],
+  genericPurpose: ["against", "A purpose that fits any two people."],
+  guessedTrouble: ["against", "A trouble guessed from your title."],
+  wrongPerson: ["against", "Asks for somebody at your company."],
+  offer: ["against", "Offers something."],
+  sellingStep: ["against", "Offers something."],
+  salesAsk: ["against", "The next step of an offer."],
+  gain: ["against", "Holds out a gain."],
+  recruit: ["against", "About a post to be filled."],
+  promo: ["against", "Announces an event or a format."],
+  jobSeek: ["neutral", "Asks about a job."],
+  met: ["for", "Says where you met or what you shared."],
+  kin: ["for", "Speaks of family or home."],
+  hearsay: ["for", "Names somebody between you."],
+  youDid: ["for", "Says what you did or said."],
+  yourWork: ["for", "Names a work of yours, with what stood in it."],
+  heardRead: ["for", "Read, heard or used something of yours."],
+  ownCase: ["for", "Speaks of a case of one's own."],
+  moments: ["for", "Names a day or a season."],
+  asks: ["neutral", "Asks you something."],
+  wants: ["neutral", "Says what is wanted."],
 };
-const CONCRETE_SENTENCES = {
-  year: "Names a year.",
-  clock: "Names a time of day.",
-  number: "Gives an exact number.",
-  name: "Names somebody or something in particular.",
+/** These count only where something of one's own stands beside them. */
+const NEEDS_OWN: readonly Meaning[] = ["yourWork", "heardRead", "ownCase"];
+const OWN_SENTENCES = {
+  word: "Stands on no profile.",
+  number: "Gives a figure of one's own.",
   quote: "Quotes words.",
 } as const;
-const MOST_SPANS = 12;
+const MOST_SPANS = 14;
 
 /** The spans worth showing, in the order of the note, none overlapping; the weightiest win. */
-export function explainSigns(
-  signs: NoteSigns,
+export function explainReading(
+  reading: NoteReading,
   alike: number,
   weights: Readonly<Record<string, number>>,
 ): NoteSpan[] {
-  const whole = trimmed(signs.note);
-  if (signs.isDefault)
+  const { note, found } = reading;
+  const whole = trimmed(note);
+  if (reading.isDefault)
     return [{ ...whole, tone: "against", code: "default", text: "LinkedIn's own sentence." }];
   const ranked: { span: NoteSpan; rank: number }[] = [];
-  const push = (span: NoteSpan, rank: number) => ranked.push({ span, rank });
-  for (const slot of signs.slots) {
-    const shown = signs.note.slice(slot.start, slot.end);
-    push({ ...slot, tone: "against", code: "slot", text: `Left-over slot ${shown}.` }, 9);
+  const push = (place: Stretch, tone: Tone, code: string, text: string, rank: number) =>
+    ranked.push({ span: { start: place.start, end: place.end, tone, code, text }, rank });
+  for (const slot of reading.slots)
+    push(slot, "against", "slot", `Left-over slot ${note.slice(slot.start, slot.end)}.`, 9);
+  const { greeting } = reading;
+  if (greeting && reading.wrongName) {
+    const name = note.slice(greeting.start, greeting.end);
+    push(greeting, "against", "wrong-name", `Greets somebody else: “${name}”.`, 8);
   }
-  if (signs.greeting && signs.wrongName) {
-    const name = signs.note.slice(signs.greeting.start, signs.greeting.end);
-    push(
-      {
-        start: signs.greeting.start,
-        end: signs.greeting.end,
-        tone: "against",
-        code: "wrong-name",
-        text: `Greets somebody else: “${name}”.`,
-      },
-      8,
-    );
+  if (greeting?.gap)
+    push(greeting, "against", "name-gap", "The place of your name was left empty.", 8);
+  const ownIn = new Set(found.own.map(({ sentence }) => sentence));
+  for (const hit of found.hits) {
+    const sentence = SENTENCES[hit.code];
+    if (!sentence || hit.end - hit.start < 2) continue;
+    if (NEEDS_OWN.includes(hit.code) && !ownIn.has(hit.sentence)) continue;
+    const [tone, text] = sentence;
+    const weight = tone === "neutral" ? 0.1 : 1 + Math.abs(weights[hit.code] ?? 0);
+    push(hit, tone, hit.code, text, weight + Math.min(40, hit.end - hit.start) / 40);
   }
-  if (signs.greeting?.gap) {
-    push(
-      {
-        start: signs.greeting.start,
-        end: signs.greeting.end,
-        tone: "against",
-        code: "name-gap",
-        text: "The place of your name was left empty.",
-      },
-      8,
-    );
-  }
-  for (const fact of signs.facts) push(...factSpan(fact, signs.note));
-  for (const hit of signs.concrete) {
-    push(
-      {
-        start: hit.start,
-        end: hit.end,
-        tone: "for",
-        code: hit.kind,
-        text: CONCRETE_SENTENCES[hit.kind],
-      },
-      1,
-    );
-  }
-  for (const hit of signs.meanings) {
-    const sentence = MEANING_SENTENCES[hit.code];
-    if (!sentence || hit.end - hit.start < 3) continue;
-    const weight = weights[hit.code] ?? 0;
-    // A phrase is shown only where the weights agree with its sentence.
-    if (sentence.tone === "for" ? weight < 0 : sentence.tone === "against" ? weight > 0 : false)
-      continue;
-    const rank =
-      (sentence.tone === "neutral" ? 0.2 : 0.5 + Math.abs(weight)) +
-      Math.min(40, hit.end - hit.start) / 80;
-    push(
-      { start: hit.start, end: hit.end, tone: sentence.tone, code: hit.code, text: sentence.text },
-      rank,
-    );
-  }
+  for (const own of found.own)
+    push(own, "for", own.kind === "word" ? "name" : own.kind, OWN_SENTENCES[own.kind], 1.5);
+  for (const place of found.card) push(place, "neutral", "card", "Stands on your profile.", 0.5);
   const spans = withoutOverlap(ranked);
+  if (reading.isEmpty)
+    spans.push({ ...whole, tone: "against", code: "empty", text: "Nothing besides a greeting." });
   if (alike > 0)
     spans.push({
       ...whole,
       tone: "against",
       code: "alike",
-      text: `Same words as ${alike} other ${alike === 1 ? "note" : "notes"} you received.`,
+      text: `The same sentence came from ${alike} ${alike === 1 ? "other" : "others"}.`,
     });
   return spans;
 }
 
-const FACT_SENTENCES: Record<NoteSigns["facts"][number]["kind"], (text: string) => string> = {
-  merge: (text) => `“${text}” stands in your profile: a merge field knows it.`,
-  skill: (text) => `“${text}” is one of your skills: a merge field knows it.`,
-  past: (text) => `Names ${text}, from your earlier years.`,
-  life: (text) => `Names “${text}”, as you do in your own words.`,
-  short: (text) => `Calls your company “${text}”, as people do.`,
-};
+const FIRST = ["alike", "slot", "wrong-name", "name-gap", "empty"];
 
-function factSpan(fact: NoteSigns["facts"][number], note: string): [NoteSpan, number] {
-  const { start, end, kind } = fact;
-  const isMerge = kind === "merge" || kind === "skill";
-  const shown = kind === "life" || kind === "short" ? note.slice(start, end) : fact.text;
-  const tone = isMerge ? "neutral" : "for";
-  return [
-    { start, end, tone, code: `fact-${kind}`, text: FACT_SENTENCES[kind](shown) },
-    isMerge ? 2.5 : 3,
-  ];
+/** What speaks against, the weightiest first, each sentence once. */
+export function listAgainst(spans: readonly NoteSpan[]): NoteSpan[] {
+  const seen = new Set<string>();
+  const rank = ({ code }: NoteSpan) => (FIRST.includes(code) ? FIRST.indexOf(code) : FIRST.length);
+  return spans
+    .filter(({ tone, text }) => tone === "against" && !seen.has(text) && seen.add(text))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 function withoutOverlap(ranked: { span: NoteSpan; rank: number }[]): NoteSpan[] {

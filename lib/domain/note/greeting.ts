@@ -1,4 +1,5 @@
 import { foldWords } from "./fold-text.ts";
+import { goesByName } from "./member-names.ts";
 
 /** A greeting found at the head of a note; offsets are in the note. */
 export type Greeting = {
@@ -53,19 +54,21 @@ export function readGreeting(note: string): Greeting | null {
   )
     return { name: [], start: first.index, end, gap };
   const name: string[] = [];
+  let isTitled = false;
   while (at < words.length && name.length < 4) {
     const match = words[at];
     if (!match) break;
     const between = head.slice(end, match.index);
-    if (/[^\s,/]/.test(between) || (name.length > 0 && /[,/]/.test(between))) break;
+    if (/[^\s,/]/.test(between) || ((isTitled || name.length > 0) && /[,/]/.test(between))) break;
     const folded = foldWords(match[0]);
     const word = folded[0] ?? "";
     if (TITLES.has(word)) {
+      isTitled = true;
       end = match.index + match[0].length;
       at++;
       continue;
     }
-    if (NOBODY.has(word) || !/^\p{Lu}|^[\p{Lo}]/u.test(match[0])) break;
+    if (NOBODY.has(word) || GREETINGS.has(word) || !/^\p{Lu}|^[\p{Lo}]/u.test(match[0])) break;
     name.push(...folded);
     end = match.index + match[0].length;
     at++;
@@ -75,43 +78,18 @@ export function readGreeting(note: string): Greeting | null {
 }
 
 /**
- * Does the greeting name somebody else than the member? Only names in the member's own script can tell, and only
- * when the note goes on after them with a stop ("Hi Karen, ..."), so that "Hi London folks" is no name.
+ * Does the greeting name somebody else than the member? Only when the note goes on after the name with a stop
+ * ("Hi Karen, ..."), so that "Hi London folks" is no name.
+ * @param names every name the member goes by
  */
 export function namesSomebodyElse(
   note: string,
   greeting: Greeting,
-  memberName: string,
+  names: readonly string[],
   senderName: string,
 ): boolean {
   if (greeting.name.length === 0 || greeting.name.length > 3) return false;
   if (!/^\s*(?:[,!:;.\n–—-]|$)/.test(note.slice(greeting.end, greeting.end + 4))) return false;
-  const own = foldWords(memberName);
-  const theirs = foldWords(senderName);
-  if (own.length === 0) return false;
-  const isLatin = (word: string) => /^[a-z]/.test(word);
-  if (!greeting.name.every(isLatin) || !own.some(isLatin)) return false;
-  return !greeting.name.some(
-    (word) =>
-      own.some((name) => isSameName(word, name)) || theirs.some((name) => isSameName(word, name)),
-  );
-}
-
-/** Short forms ("Rob", "Robbie" for Robin) and a slip of one letter count as the same name. */
-function isSameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const stem = (name: string) => name.replace(/(?:ie|y|i|s)$/, "").replace(/(.)\1$/, "$1");
-  if (a.length >= 2 && (b.startsWith(a) || (stem(a).length >= 3 && b.startsWith(stem(a)))))
-    return true;
-  if (b.length >= 3 && a.startsWith(b)) return true;
-  return a.length >= 4 && isOneSlipApart(a, b);
-}
-
-function isOneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  let tail = 0;
-  while (tail < a.length - i && tail < b.length - i && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  return a.length - i - tail <= 1 && b.length - i - tail <= 1;
+  if (names.every((name) => foldWords(name).length === 0)) return false;
+  return !greeting.name.some((word) => goesByName(word, [...names, senderName]));
 }

@@ -50,6 +50,73 @@ describe("judging a note", () => {
     expect(judge(note)).toMatchObject({ kind: "default", reason: false });
   });
 
+  it.each([
+    "Id like to add you to my professional network on LinkedIn",
+    "I'd like to include you in my network.",
+    "Hello Robin, hope you are well. I would like to ad you to my proffesional network on Linkedin. Kind regards, Sam",
+    "hi, id like to join your linked in network thx",
+    "Ich möchte Sie gern zu meinem beruflichem Netzwerk auf LinkedIn hinzufügen, danke!",
+    "Bonjour, j'aimerais vous ajouter a mon reseau professionel sur Linkedin. Cordialement",
+    "Hola Robin, me gustaria añadirte a mi red profesional. Saludos",
+    "Θα ήθελα να σας προσθέσω στο επαγγελματικό μου δίκτυο στο LinkedIn.",
+    "Haluaisin lisätä sinut ammatilliseen verkostooni LinkedInissä.",
+    "Szeretném önt felvenni a szakmai hálózatomba a LinkedInen.",
+    "Jeg ønsker å legge deg til i det profesjonelle nettverket mitt på LinkedIn.",
+    "Aș dori să vă adaug la rețeaua mea profesională de pe LinkedIn.",
+    "Я хотів би додати вас до своєї професійної мережі на LinkedIn.",
+    "ฉันต้องการเพิ่มคุณในเครือข่ายมืออาชีพของฉันบน LinkedIn",
+    "Saya ingin menambah anda ke dalam rangkaian profesional saya di LinkedIn.",
+    "Gusto kong idagdag ka sa aking propesyonal na network sa LinkedIn.",
+    "Tôi muốn thêm bạn vào mạng lưới chuyên nghiệp của tôi trên LinkedIn.",
+  ])("and in altered forms and in all of LinkedIn's languages: %s", (note) => {
+    expect(judge(note)).toMatchObject({ kind: "default", reason: false });
+  });
+
+  it("greets nobody else who greets the member by any of their names", () => {
+    const names = ["Robert Ashworth", "Робин", "Dr Bobby Ashworth-Lee"];
+    const named = (note: string) =>
+      judgeNote({ note, sender, member, memberNames: names }).spans.map(({ code }) => code);
+    for (const name of ["Bob", "Robert", "Dr. Ashworth", "Mr Ashworth", "Робин", "Robyn", "Rob"])
+      expect(named(`Hi ${name}, thanks for the talk in York.`)).not.toContain("wrong-name");
+    expect(named("Hi Karen, thanks for the talk in York.")).toContain("wrong-name");
+  });
+
+  it.each([
+    "Поздрав Robin, имам малу пекару у Нишу и сваког петка бацимо четрдесет хлебова.",
+    "Tere Robin, meil on Tartus väike raamatukogu ja talvel jäävad pooled riiulid tühjaks.",
+    "გამარჯობა, თბილისში პატარა საცხობი მაქვს და ყოველ პარასკევს ორმოცი პური რჩება გაუყიდავი.",
+  ])("a note in a language that it cannot read is never called standard: %s", (note) => {
+    expect(["unsure", "personal"]).toContain(judge(note).kind);
+  });
+
+  it("nor personal for its strange words alone", () => {
+    const note =
+      "გამარჯობა, თბილისში პატარა საცხობი მაქვს და ყოველ პარასკევს პური რჩება გაუყიდავი.";
+    expect(judge(note).kind).toBe("unsure");
+  });
+
+  it("says what is asked and what to be careful about, beside the kind", () => {
+    const pitch = judge(
+      "Hi Robin, we help firms earn with crypto. Write me on WhatsApp +44 7700 900123 for a call.",
+    );
+    expect(pitch.asks).toBe("invest");
+    expect(pitch.cautions.map(({ code }) => code)).toEqual(["crypto", "off-platform"]);
+    const kept = "You left your kettle in room 4 at Otley Hall in 2011. Shall I send it to you?";
+    expect(judge(kept)).toMatchObject({ kind: "personal", asks: "return", cautions: [] });
+    expect(judge(`${kept} I am on WhatsApp too.`).kind).toBe("personal");
+  });
+
+  it("half of the words from two others make a template however personal the rest sounds", () => {
+    const shared =
+      "We place nearshore R developers within ten days and there is no fee until week four, open to a short call?";
+    const otherNotes = buildNoteIndex([
+      { id: "1", note: `Great to see a cyclist. ${shared}`, senderName: "Ann Lee" },
+      { id: "2", note: `Your talk was mentioned. ${shared}`, senderName: "Bo Ray" },
+    ]);
+    const note = `Marta from the Otley bakery sent me, about the burnt kettle. ${shared}`;
+    expect(judgeNote({ note, sender, member, otherNotes }).kind).toBe("template");
+  });
+
   it("a default sentence with a reason of one's own is no default", () => {
     const note =
       "Hi Robin, I'd like to add you to my network as I've just joined Northwind as your new finance partner, starting Monday.";
@@ -97,8 +164,10 @@ describe("judging a note", () => {
     });
     expect(judged.alike).toHaveLength(3);
     expect(judged.score).toBeLessThan(alone.score);
+    expect(judged.kind).toBe("template");
+    expect(judged.against[0]?.code).toBe("alike");
     expect(judged.spans.map((span) => span.text)).toContain(
-      "Same words as 3 other notes you received.",
+      "The same sentence came from 3 others.",
     );
   });
 
@@ -137,13 +206,13 @@ describe("the labelled notes", () => {
     expect(defaults.filter(({ judgement }) => judgement.kind === "personal")).toEqual([]);
   });
 
-  it("at least 97 of 100 kinds and 95 of 100 reasons are right, even without the other notes", () => {
+  it("at least 95 of 100 kinds and reasons are right, even without the other notes", () => {
     const kinds = judged.filter(({ row, judgement }) => row.kind === judgement.kind);
     const fair = judged.filter(({ row }) => row.reason === row.second_reason);
     const reasons = fair.filter(
       ({ row, judgement }) => (row.reason === "yes") === judgement.reason,
     );
-    expect(kinds.length / judged.length).toBeGreaterThan(0.97);
+    expect(kinds.length / judged.length).toBeGreaterThan(0.95);
     expect(reasons.length / fair.length).toBeGreaterThan(0.95);
   });
 
@@ -165,7 +234,7 @@ describe("notes that the training never saw", () => {
     .filter(Boolean)
     .map((line) => line.split("\t"));
 
-  it("are told at least 93 times in 100, and their reasons 90", () => {
+  it("are told right or left unsure, never wrong, and their reasons are right 90 times in 100", () => {
     const judged = rows.map(([, kind, reason, note]) => ({
       kind,
       reason,
@@ -178,9 +247,14 @@ describe("notes that the training never saw", () => {
     const lost = judged.filter(
       ({ kind, judgement }) => kind === "P" && judgement.kind === "template",
     );
-    expect(kinds.length / rows.length).toBeGreaterThan(0.93);
+    const caught = judged.filter(
+      ({ kind, judgement }) => kind === "T" && judgement.kind === "personal",
+    );
+    // What provenance cannot tell is unsure, and said so: a wrong word is worse than none.
+    expect(kinds.length / rows.length).toBeGreaterThan(0.8);
     expect(reasons.length / rows.length).toBeGreaterThan(0.9);
-    expect(lost.length).toBeLessThanOrEqual(rows.length / 50);
+    expect(lost).toEqual([]);
+    expect(caught).toEqual([]);
   });
 });
 

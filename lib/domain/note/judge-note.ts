@@ -1,8 +1,15 @@
 import type { MemberProfile } from "../person/member-profile.ts";
-import { explainSigns, type NoteSpan } from "./explain.ts";
-import { readSigns, type Sender } from "./features.ts";
+import { explainReading, listAgainst, type NoteSpan } from "./explain.ts";
 import { findAlike, type NoteIndex } from "./near-duplicates.ts";
+import { type NoteAsk, tellAsk } from "./note-asks.ts";
+import { findCautions, type NoteCaution } from "./note-cautions.ts";
+import { scoreKind, tellKind, tellScore, weigh } from "./note-kind.ts";
+import { countProvenance, countPurpose } from "./note-values.ts";
+import { readNote, type Sender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
+
+/** Goes up when judgements change, so that spaces judged by an older version are judged again. */
+export const JUDGE_VERSION = 2;
 
 export type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 
@@ -12,18 +19,26 @@ export type NoteJudgement = {
   reason: boolean;
   /** Stretches of the note (UTF-16 offsets) with a plain sentence each, in the order of the note. */
   spans: NoteSpan[];
-  /** Log-odds that the note was written for this member: above 0 personal, below 0 template. */
+  /** From -3 (could stand in many notes) to 3 (written for this member). */
   score: number;
   /** One sentence that sums up. */
   summary: string;
   /** Ids of other received notes that use the same words. */
   alike: string[];
+  /** What the note asks for, beside its kind. */
+  asks: NoteAsk;
+  /** What to be careful about; never part of the kind. */
+  cautions: NoteCaution[];
+  /** The spans that speak against, the weightiest first, each sentence once: to be shown whole. */
+  against: NoteSpan[];
 };
 
 export type NoteInput = {
   note: string | null;
   sender: Sender;
   member: MemberProfile | null;
+  /** Every name the member goes by besides the profile's: "Bob", another script, the account's name. */
+  memberNames?: readonly string[];
   /** The member's other received notes, see `buildNoteIndex`. */
   otherNotes?: NoteIndex;
   /** The id of this note in `otherNotes`, so that it is not compared with itself. */
@@ -31,16 +46,9 @@ export type NoteInput = {
 };
 
 /**
- * Between these the signs do not tell. Below 0, because a sincere note called a template does more harm than a
- * template called sincere.
- */
-const PERSONAL_ABOVE = -0.2;
-const TEMPLATE_BELOW = -0.6;
-const LETTER = /\p{L}/u;
-
-/**
- * Judges an invitation's note: LinkedIn's own sentence, a template sent to many, or written for this member. Pure and
- * linear in the note; every sign that weighs is in `features.ts`, its weight in `weights.ts`.
+ * Judges an invitation's note: LinkedIn's own sentence, one sent to many, or one written for this member. It asks of
+ * every claim where the writer could have got it: from nowhere, from the member's card, from reading, from life.
+ * Manners are gone before anything is read. Pure, and linear in the note; the weights are in `weights.ts`.
  */
 export function judgeNote(input: NoteInput): NoteJudgement {
   const note = input.note ?? "";
@@ -52,22 +60,42 @@ export function judgeNote(input: NoteInput): NoteJudgement {
       score: 0,
       summary: "No note. Free accounts have only a few a month: weak evidence.",
       alike: [],
+      asks: "nothing",
+      cautions: [],
+      against: [],
     };
   }
-  const alike = input.otherNotes
-    ? findAlike(input.otherNotes, { id: input.noteId, note, senderName: input.sender.name })
-    : [];
-  const signs = readSigns(note, input.sender, input.member, alike.length);
-  const score = signs.isDefault ? -9 : weigh(signs.values, KIND_WEIGHTS);
-  const kind = tellKind(signs.isDefault, signs.slots.length > 0, LETTER.test(signs.note), score);
-  const reason = !signs.isDefault && weigh(signs.values, REASON_WEIGHTS) > 0;
+  const { sender, member, otherNotes } = input;
+  const names = [member?.name ?? "", ...(input.memberNames ?? [])].filter(Boolean);
+  const reading = readNote(note, sender, member, names);
+  const { isDefault } = reading;
+  const alike =
+    otherNotes && !isDefault
+      ? findAlike(otherNotes, {
+          id: input.noteId,
+          note,
+          senderName: sender.name,
+          bare: reading.bare.text,
+        })
+      : [];
+  const values = countProvenance(reading.note, reading.found);
+  const raw = scoreKind(values);
+  const verdict = tellKind(reading, values, raw, alike.length);
+  const kind: NoteKind = isDefault ? "default" : verdict;
+  const purpose = countPurpose(reading.note, reading.found);
+  const reason = !isDefault && !reading.isEmpty && weigh(purpose, REASON_WEIGHTS) > 0;
+  const spans = explainReading(reading, alike.length, KIND_WEIGHTS);
+  const isCertain = isDefault || alike.length > 0 || reading.slots.length > 0;
   return {
     kind,
     reason,
-    spans: explainSigns(signs, alike.length, KIND_WEIGHTS),
-    score,
+    spans,
+    score: tellScore(isDefault ? "template" : verdict, raw, isCertain),
     summary: SUMMARIES[kind][reason ? 1 : 0],
-    alike: signs.isDefault ? [] : alike,
+    alike,
+    asks: tellAsk(reading, reason),
+    cautions: findCautions(reading, sender),
+    against: listAgainst(spans),
   };
 }
 
@@ -75,37 +103,9 @@ const SUMMARIES: Record<NoteKind, [string, string]> = {
   none: ["No note.", "No note."],
   default: ["LinkedIn's own sentence.", "LinkedIn's own sentence."],
   template: [
-    "Reads like a note sent to many, and gives no reason.",
-    "Reads like a note sent to many, with a purpose.",
+    "Could stand in many notes, and gives no reason.",
+    "Could stand in many notes, with a purpose.",
   ],
   personal: ["Written for you, without a request.", "Written for you, and says why."],
   unsure: ["Hard to tell: read it yourself.", "Hard to tell, though it states a purpose."],
 };
-
-function tellKind(
-  isDefault: boolean,
-  hasSlot: boolean,
-  hasLetters: boolean,
-  score: number,
-): NoteKind {
-  if (isDefault) return "default";
-  // A slot left open, or not a single word: nobody wrote this for anybody.
-  if (hasSlot || !hasLetters) return "template";
-  return tellByScore(score);
-}
-
-/** The kind that a score alone gives. */
-export function tellByScore(score: number): "personal" | "template" | "unsure" {
-  if (score > PERSONAL_ABOVE) return "personal";
-  return score < TEMPLATE_BELOW ? "template" : "unsure";
-}
-
-/** The weighted sum of the signs: the log-odds of a logistic model. */
-function weigh(
-  values: ReadonlyMap<string, number>,
-  weights: Readonly<Record<string, number>>,
-): number {
-  let sum = weights.bias ?? 0;
-  for (const [code, value] of values) sum += (weights[code] ?? 0) * value;
-  return sum;
-}

@@ -1,8 +1,9 @@
 import type { MemberProfile } from "../person/member-profile.ts";
-import { foldWords } from "./fold-text.ts";
-import { readGreeting } from "./greeting.ts";
-import { readBody } from "./note-body.ts";
-import { findSlots } from "./slots.ts";
+import { readDefault } from "./default-note.ts";
+import { foldText, foldWords } from "./fold-text.ts";
+import { findSlots, type Stretch } from "./slots.ts";
+import { GAP, stripManners } from "./strip-manners.ts";
+import { cardWords } from "./word-origin.ts";
 
 /** A note the member received; `id` keeps a note from being compared with itself. */
 export type ReceivedNote = { id: string; note: string | null; senderName: string };
@@ -19,14 +20,17 @@ export type NoteIndex = {
 const GROUP = 3;
 const MOST_POSTINGS = 200;
 const LONGEST = 2_000;
-/** Dice coefficient of the word groups. */
+/** Dice coefficient of the word groups: a third of the words are the same, in the same order. */
 const ALIKE = 0.3;
+/** So many groups in common are a whole sentence, however much else stands around it. */
+const SENTENCE = 8;
 /** Below this many groups two notes may agree by chance ("Would love to connect"). */
 const FEWEST_GROUPS = 4;
 
 /**
- * Indexes received notes by hashed groups of three words, with names, numbers and slots masked, so that the same
- * template with other merge fields falls together. Linear in the total length.
+ * Indexes received notes by hashed groups of three words, without manners, with names, card words, numbers and slots
+ * masked, so that the same sentences with other merge fields and another greeting fall together. Linear in the total
+ * length; each note is read once.
  */
 export function buildNoteIndex(
   notes: Iterable<ReceivedNote>,
@@ -35,8 +39,7 @@ export function buildNoteIndex(
   const index: NoteIndex = { postings: new Map(), sizes: [], ids: [], senders: [], member };
   for (const { id, note, senderName } of notes) {
     // LinkedIn's own sentence is everybody's: it makes nobody's note a template.
-    if (!note || readBody(note, readGreeting(note), { name: senderName }, member).isDefault)
-      continue;
+    if (!note || readDefault(note, [senderName, member?.name ?? ""])) continue;
     const groups = maskedGroups(note, senderName, member);
     if (groups.size < FEWEST_GROUPS) continue;
     const number = index.sizes.length;
@@ -52,12 +55,12 @@ export function buildNoteIndex(
   return index;
 }
 
-/** Ids of the other people's notes that use the same words as this one, the most alike first. */
+/** Ids of the other people's notes that share sentences with this one, the most alike first. */
 export function findAlike(
   index: NoteIndex,
-  note: { id?: string; note: string; senderName: string },
+  note: { id?: string; note: string; senderName: string; bare?: string },
 ): string[] {
-  const groups = maskedGroups(note.note, note.senderName, index.member);
+  const groups = maskedGroups(note.note, note.senderName, index.member, note.bare);
   if (groups.size < FEWEST_GROUPS) return [];
   const shared = new Map<number, number>();
   for (const group of groups) {
@@ -71,13 +74,22 @@ export function findAlike(
     const id = index.ids[number] ?? "";
     if (count < FEWEST_GROUPS || id === note.id || index.senders[number] === sender) continue;
     const score = (2 * count) / (groups.size + (index.sizes[number] ?? 0));
-    if (score >= ALIKE) alike.push({ id, score });
+    if (score >= ALIKE || count >= SENTENCE) alike.push({ id, score });
   }
   return alike.sort((a, b) => b.score - a.score).map(({ id }) => id);
 }
 
-function maskedGroups(note: string, senderName: string, member: MemberProfile | null): Set<number> {
-  const words = maskedWords(note.slice(0, LONGEST), senderName, member);
+/** `bare`: the note without manners, where it is known already. */
+function maskedGroups(
+  note: string,
+  senderName: string,
+  member: MemberProfile | null,
+  bare?: string,
+): Set<number> {
+  const text = note.slice(0, LONGEST);
+  const slots = findSlots(text);
+  const known = slots.length === 0 && text.length === note.length ? bare : undefined;
+  const words = maskedWords(known ?? strip(text, slots), senderName, member);
   const groups = new Set<number>();
   for (let i = 0; i + GROUP <= words.length; i++) {
     const own = words.slice(i, i + GROUP);
@@ -87,31 +99,27 @@ function maskedGroups(note: string, senderName: string, member: MemberProfile | 
   return groups;
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function maskedWords(note: string, senderName: string, member: MemberProfile | null): string[] {
+function strip(note: string, slots: Stretch[]): string {
   let text = note;
-  for (const slot of findSlots(note).reverse()) {
+  for (const slot of [...slots].reverse()) {
     text = `${text.slice(0, slot.start)} 0 ${text.slice(slot.end)}`;
   }
+  return stripManners(foldText(text)).text;
+}
+
+function maskedWords(bare: string, senderName: string, member: MemberProfile | null): string[] {
   const masked = new Set(foldWords(senderName));
-  if (member) {
-    const job = member.positions[0];
-    const fields = [
-      member.name,
-      job?.company,
-      job?.title,
-      member.location,
-      member.education[0]?.school,
-    ];
-    for (const field of fields) for (const word of foldWords(field ?? "")) masked.add(word);
-  }
+  const card = cardWords(member);
   const words: string[] = [];
-  for (const word of foldWords(text)) {
-    const mask = masked.has(word) || /^\d/.test(word);
+  for (const piece of bare.trim().split(" ")) {
+    const word = piece.replaceAll(GAP, "");
+    if (word === "") continue;
+    const mask = masked.has(word) || (word.length > 2 && card.has(word)) || /^\d/.test(word);
     if (mask && words.at(-1) === "_") continue;
-    // Without spaces between words, single signs take the place of words.
-    if (!mask && CJK.test(word)) words.push(...word);
+    // Without spaces between words, single signs stand for words.
+    if (!mask && UNSPACED.test(word)) words.push(...word);
     else words.push(mask ? "_" : word);
   }
   return words;

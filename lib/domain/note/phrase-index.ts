@@ -10,6 +10,8 @@ export type PhraseHit = { code: string; language: string; start: number; end: nu
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Thai}]/u;
 
+const WIDE_DEPTH = 3;
+
 type Entry = { code: string; language: string; trimStart: number; trimEnd: number; length: number };
 
 /**
@@ -17,18 +19,53 @@ type Entry = { code: string; language: string; trimStart: number; trimEnd: numbe
  * phrases there are and whatever the text holds.
  */
 export class PhraseIndex {
-  readonly #edges = new Map<number, number>();
+  readonly #lexicons: Record<string, Lexicon>;
+  /** Children of a node as a chain: first child, next sibling, and the unit that leads to a node. */
+  readonly #child: number[] = [0];
+  readonly #sibling: number[] = [0];
+  readonly #unit: number[] = [0];
+  /** Nodes near the root have hundreds of children: a table each. */
+  readonly #wide: (Map<number, number> | undefined)[] = [new Map()];
   readonly #fail: number[] = [0];
   readonly #entries: (Entry[] | undefined)[] = [undefined];
   readonly #next: number[] = [0];
+  #isBuilt = false;
 
+  /** The phrases are read at the first search: a process that judges no note pays nothing. */
   constructor(lexicons: Record<string, Lexicon>) {
-    for (const [code, lexicon] of Object.entries(lexicons)) {
+    this.#lexicons = lexicons;
+  }
+
+  #build(): void {
+    this.#isBuilt = true;
+    for (const [code, lexicon] of Object.entries(this.#lexicons)) {
       for (const [language, phrases] of Object.entries(lexicon)) {
         for (const phrase of phrases.split("|")) this.#add(code, language, phrase);
       }
     }
     this.#link();
+  }
+
+  #edge(node: number, unit: number): number {
+    const wide = this.#wide[node];
+    if (wide) return wide.get(unit) ?? 0;
+    let child = this.#child[node] ?? 0;
+    while (child !== 0 && this.#unit[child] !== unit) child = this.#sibling[child] ?? 0;
+    return child;
+  }
+
+  #grow(node: number, unit: number, depth: number): number {
+    const child = this.#fail.length;
+    this.#fail.push(0);
+    this.#entries.push(undefined);
+    this.#next.push(0);
+    this.#child.push(0);
+    this.#unit.push(unit);
+    this.#sibling.push(this.#child[node] ?? 0);
+    this.#child[node] = child;
+    this.#wide[node]?.set(unit, child);
+    this.#wide.push(depth < WIDE_DEPTH ? new Map() : undefined);
+    return child;
   }
 
   #add(code: string, language: string, phrase: string): void {
@@ -39,16 +76,8 @@ export class PhraseIndex {
     const pattern = `${inside ? "" : " "}${words}${inside || open ? "" : " "}`;
     let node = 0;
     for (let i = 0; i < pattern.length; i++) {
-      const key = node * 65536 + pattern.charCodeAt(i);
-      let child = this.#edges.get(key);
-      if (child === undefined) {
-        child = this.#fail.length;
-        this.#edges.set(key, child);
-        this.#fail.push(0);
-        this.#entries.push(undefined);
-        this.#next.push(0);
-      }
-      node = child;
+      const unit = pattern.charCodeAt(i);
+      node = this.#edge(node, unit) || this.#grow(node, unit, i + 1);
     }
     const list = this.#entries[node] ?? [];
     list.push({
@@ -63,18 +92,11 @@ export class PhraseIndex {
 
   /** Nodes are numbered parent before child, but failure links need breadth first order. */
   #link(): void {
-    const children = new Map<number, [number, number][]>();
-    for (const [key, child] of this.#edges) {
-      const parent = Math.floor(key / 65536);
-      const list = children.get(parent) ?? [];
-      list.push([key % 65536, child]);
-      children.set(parent, list);
-    }
     const queue = [0];
     for (let head = 0; head < queue.length; head++) {
       const node = queue[head] ?? 0;
-      for (const [unit, child] of children.get(node) ?? []) {
-        const fallback = node === 0 ? 0 : this.#step(this.#fail[node] ?? 0, unit);
+      for (let child = this.#child[node] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) {
+        const fallback = node === 0 ? 0 : this.#step(this.#fail[node] ?? 0, this.#unit[child] ?? 0);
         this.#fail[child] = fallback;
         this.#next[child] = this.#entries[fallback] ? fallback : (this.#next[fallback] ?? 0);
         queue.push(child);
@@ -85,8 +107,8 @@ export class PhraseIndex {
   #step(from: number, unit: number): number {
     let node = from;
     for (;;) {
-      const child = this.#edges.get(node * 65536 + unit);
-      if (child !== undefined) return child;
+      const child = this.#edge(node, unit);
+      if (child !== 0) return child;
       if (node === 0) return 0;
       node = this.#fail[node] ?? 0;
     }
@@ -94,6 +116,7 @@ export class PhraseIndex {
 
   /** Every phrase in a folded text, in the order of their ends. */
   find(folded: string): PhraseHit[] {
+    if (!this.#isBuilt) this.#build();
     const hits: PhraseHit[] = [];
     let node = 0;
     for (let i = 0; i < folded.length; i++) {

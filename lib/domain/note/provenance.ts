@@ -1,0 +1,236 @@
+import type { MemberProfile } from "../person/member-profile.ts";
+import { type FoldedText, foldWords } from "./fold-text.ts";
+import * as against from "./lexicon/against.ts";
+import * as care from "./lexicon/care.ts";
+import * as pitch from "./lexicon/pitch.ts";
+import * as purpose from "./lexicon/purpose.ts";
+import * as selling from "./lexicon/selling.ts";
+import * as stock from "./lexicon/stock.ts";
+import { littleWords, moments } from "./lexicon/words.ts";
+import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
+import type { Stretch } from "./slots.ts";
+import { GAP } from "./strip-manners.ts";
+import { tellLanguage } from "./tell-language.ts";
+import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
+
+/** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
+const SMALL_WORDS = /(?<=^| )(?:the|a|an|is|are|am|m|s|re|ve|d|ll) /g;
+
+function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
+  const phrases = (lexicon.en ?? "").split("|");
+  const bare = phrases
+    .map((phrase) => phrase.replace(SMALL_WORDS, ""))
+    .filter((phrase, i) => phrase !== phrases[i] && phrase.includes(" "));
+  return { ...lexicon, en: [...new Set([...phrases, ...bare])].join("|") };
+}
+
+const MEANINGS = { ...against, ...pitch, ...care, ...purpose, ...stock, ...selling, moments };
+export type Meaning = keyof typeof MEANINGS;
+const phrases = new PhraseIndex(
+  Object.fromEntries(
+    Object.entries({ ...MEANINGS, littleWords }).map(([code, lexicon]) => [
+      code,
+      alsoWithoutSmallWords(lexicon),
+    ]),
+  ),
+);
+
+export type MeaningHit = Stretch & { code: Meaning; sentence: number };
+export type OwnWord = Stretch & {
+  kind: "word" | "number" | "quote";
+  sentence: number;
+  amount: number;
+};
+export type Provenance = {
+  hits: MeaningHit[];
+  /** What neither a card nor common speech accounts for. */
+  own: OwnWord[];
+  /** What stands on the member's card. */
+  card: (Stretch & { sentence: number })[];
+  sentences: Stretch[];
+  language: string;
+};
+const SENTENCE_END = /[!?。！？؟।\n…]+|\.(?=\s|$)/g;
+const PITCH_UNIT =
+  /^\s?(?:\+|%|٪|x\b|k\b|[-–]?\s?(?:min|minut|minute|dakika|hour|hr|day|week|month|lead|call|client|mutual|connection|contact|contatt|contacto|gemeinsam|relation|conex|collegament|wsp|ortak|million|billion|countr|year|seat|spot|place|days|jahr|ans\b|años|anos\b|anni\b|jaar)|分|分钟|位|個人|दिन|मिनट|분|년|年|yil|лет|дн)/i;
+const MONEY_BEFORE = /[$€£₹¥]\s?$/;
+const QUOTED =
+  /(?<![\p{L}\p{N}])['‘"“„«「『《]([^'‘"“”„«»「」『』《》\n]{4,80})['’"”“»」』》](?!\p{L})/gu;
+
+/** Reads where each word of a note could come from; linear in the note. */
+export function readProvenance(
+  note: string,
+  masked: FoldedText,
+  senderWords: ReadonlySet<string>,
+  member: MemberProfile | null,
+): Provenance {
+  const sentences = splitSentences(note);
+  const sentenceOf = new Int32Array(note.length + 1);
+  for (const [number, { start, end }] of sentences.entries())
+    sentenceOf.fill(number, start, end + 1);
+  const sourceEnd = (unit: number) => {
+    const last = masked.at[unit - 1] ?? 0;
+    return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+  };
+  const found = phrases.find(masked.text);
+  const language = tellLanguage(note, found);
+  const isSpoken = (hit: { code: string; language: string }) =>
+    hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
+  const isFramed = findFrames(note, masked);
+  const hits = found
+    .filter(isSpoken)
+    .map((hit): MeaningHit => {
+      const end = wordEnd(masked.text, hit.end);
+      const start = masked.at[hit.start] ?? 0;
+      return {
+        code: hit.code as Meaning,
+        start,
+        end: sourceEnd(end),
+        sentence: sentenceOf[start] ?? 0,
+      };
+    })
+    .filter(({ code, start }) => code !== "moments" || !isFramed(start));
+  const own: OwnWord[] = [];
+  const card: Provenance["card"] = [];
+  const cardSet = cardWords(member);
+  const seen = new Set<string>();
+  let read = 0;
+  const text = masked.text;
+  for (let start = 1; start < text.length; ) {
+    const space = text.indexOf(" ", start);
+    const end = space < 0 ? text.length : space;
+    for (const part of parts(text, start, end)) {
+      const word = text.slice(part.start, part.end);
+      const from = masked.at[part.start] ?? 0;
+      const place = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
+      if (senderWords.has(word) || isFramed(from)) continue;
+      if (
+        cardSet.has(word) ||
+        cardSet.has(`${word}s`) ||
+        (word.endsWith("s") && cardSet.has(word.slice(0, -1)))
+      ) {
+        if (!isEverybodys(word) || word.length > 5) card.push(place);
+        continue;
+      }
+      if (seen.has(word)) continue;
+      seen.add(word);
+      if (word.length > 2 && !isUnspaced(word)) read++;
+      if (/^\d/.test(word)) {
+        const after = note.slice(place.end, place.end + 14);
+        if (PITCH_UNIT.test(after) || MONEY_BEFORE.test(note.slice(Math.max(0, from - 3), from)))
+          continue;
+        own.push({ ...place, kind: "number", amount: 1 });
+      } else if (isUnspaced(word)) {
+        const amount = countOwnPieces(word);
+        if (amount > 0) own.push({ ...place, kind: "word", amount });
+      } else if (word.length > 2 && !isEverybodys(word))
+        own.push({ ...place, kind: "word", amount: 1 });
+    }
+    start = end + 1;
+  }
+  for (const match of note.matchAll(QUOTED)) {
+    // A line of the member's own card, quoted, is still the card.
+    if (foldWords(match[0]).every((word) => word.length < 4 || cardSet.has(word))) continue;
+    own.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: "quote",
+      sentence: sentenceOf[match.index] ?? 0,
+      amount: 1,
+    });
+  }
+  return {
+    hits,
+    own: isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
+    card,
+    sentences,
+    language,
+  };
+}
+
+const FOREIGN_SHARE = 0.8;
+const FEWEST_FOREIGN = 6;
+
+/** Nearly no word is known: the language is not, and what is rare in it cannot be told. */
+function isForeign(own: OwnWord[], read: number): boolean {
+  const unknown = own.filter(({ kind }) => kind === "word").length;
+  return read >= FEWEST_FOREIGN && unknown / read > FOREIGN_SHARE;
+}
+
+/** A word that belongs to a stock phrase or a pitch is nobody's own. */
+function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWord[] {
+  const taken = new Uint8Array(length + 1);
+  for (const { code, start, end } of hits)
+    if (code in against || code in pitch || code in stock || code in selling)
+      taken.fill(1, start, end);
+  return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
+}
+
+const CLAUSE_END = /[,;:.!?。！？、，；：؟،।\n]+/g;
+/** A clause of which so much is manners is manners: "Have a wonderful weekend", "Alvast hartelijk dank". */
+const FRAME_SHARE = 0.5;
+/** More words beside them say something of their own. */
+const MOST_LEFT = 1;
+
+/** Tells of an offset in the note whether its clause is a courtesy as a whole. */
+function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
+  const framed = new Uint8Array(note.length + 1);
+  if (!masked.text.includes(GAP)) return () => false;
+  let unit = 0;
+  const close = (start: number, end: number) => {
+    let manners = 0;
+    let letters = 0;
+    let left = 0;
+    for (; unit < masked.text.length && (masked.at[unit] ?? 0) < end; unit++) {
+      const sign = masked.text[unit];
+      if (sign === " ") continue;
+      if (sign !== GAP && masked.text[unit - 1] === " ") left++;
+      letters++;
+      if (sign === GAP) manners++;
+    }
+    if (letters > 0 && left <= MOST_LEFT && manners / letters >= FRAME_SHARE)
+      framed.fill(1, start, end);
+  };
+  let start = 0;
+  for (const match of note.matchAll(CLAUSE_END)) {
+    const end = match.index + match[0].length;
+    close(start, end);
+    start = end;
+  }
+  close(start, note.length + 1);
+  return (offset) => framed[offset] === 1;
+}
+
+/** The parts of a word that manners left, Latin apart from signs without spaces. */
+function parts(text: string, start: number, end: number): Stretch[] {
+  const found: Stretch[] = [];
+  const word = text.slice(start, end);
+  if (/^[a-z0-9]+$/.test(word)) return [{ start, end }];
+  for (const match of word.replaceAll(GAP, " ").matchAll(/[a-z]+|\d+|[^a-z\d ]+/g))
+    found.push({ start: start + match.index, end: start + match.index + match[0].length });
+  return found;
+}
+
+/** Open phrases end inside a word: the whole word is shown. Where no spaces are written, the phrase alone. */
+function wordEnd(text: string, end: number): number {
+  if (UNSPACED.test(text[end - 1] ?? "")) return end;
+  let at = end;
+  while (at < text.length && text[at] !== " ") at++;
+  return at;
+}
+
+function splitSentences(note: string): Stretch[] {
+  const sentences: Stretch[] = [];
+  let start = 0;
+  for (const match of note.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    sentences.push({ start, end });
+    start = end;
+  }
+  if (start < note.length || sentences.length === 0) sentences.push({ start, end: note.length });
+  return sentences;
+}
+
+export function wordsOf(...texts: (string | null | undefined)[]): Set<string> {
+  return new Set(texts.flatMap((text) => foldWords(text ?? "")));
+}
