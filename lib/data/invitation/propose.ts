@@ -8,9 +8,11 @@ import {
 } from "../../domain/invitation/first-evidence.ts";
 import { type NoteKind, noteKinds } from "../../domain/invitation/queue-item.ts";
 import { weighNote } from "../../domain/invitation/weigh-note.ts";
+import { type CalledNames, readCalledNames } from "../../domain/message/called-names.ts";
 import { buildNoteIndex, type NoteIndex } from "../../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
+import { readOwnName } from "../member/queries.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -19,6 +21,8 @@ import type { Viewer } from "../viewer.ts";
 export type EvidenceContext = {
   policy: Policy;
   profile: MemberProfile | null;
+  /** how the member signs, and every name that a note may greet them by */
+  called: CalledNames;
   otherNotes: NoteIndex;
   corrections: ReadonlyMap<string, NoteKind>;
 };
@@ -50,10 +54,12 @@ async function readNotes(tx: Tx, { ownerId }: Viewer) {
 /** Reads the member's policy, profile, latest notes and corrections, in the caller's transaction. */
 export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<EvidenceContext> {
   const { ownerId } = viewer;
-  const { policy } = await readSettingsIn(tx, viewer);
+  const { policy, calledNames } = await readSettingsIn(tx, viewer);
   const row = await tx.memberProfile.findUnique({ where: { ownerId } });
   const parsed = row ? memberProfileSchema.safeParse(row.facts) : null;
   const profile = parsed?.success ? parsed.data : null;
+  const account = await readOwnName(viewer);
+  const called = readCalledNames(calledNames, { account, archive: profile?.name ?? null });
   const { notes, corrected } = await readNotes(tx, viewer);
   const all = new Map([...corrected, ...notes].map((each) => [each.id, each]));
   const otherNotes = buildNoteIndex([...all.values()], profile);
@@ -63,7 +69,7 @@ export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<Evide
       return kind ? [[id, kind] as const] : [];
     }),
   );
-  return { policy, profile, otherNotes, corrections };
+  return { policy, profile, called, otherNotes, corrections };
 }
 
 /** Proposes answers to the criteria of one invitation, with the evidence; never to the litmus test. */
