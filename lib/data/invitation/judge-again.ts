@@ -1,5 +1,5 @@
 import "server-only";
-import { judgeVersion } from "../../domain/note/judge-version.ts";
+import { JUDGE_VERSION } from "../../domain/note/judge-note.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { readEvidenceContext } from "./propose.ts";
@@ -18,8 +18,8 @@ export function judgeSpaceAgain(viewer: Viewer): Promise<boolean> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
     const { count } = await tx.memberSettings.updateMany({
-      where: { ownerId, judgeVersion: { lt: judgeVersion } },
-      data: { judgeVersion },
+      where: { ownerId, judgeVersion: { lt: JUDGE_VERSION } },
+      data: { judgeVersion: JUDGE_VERSION },
     });
     if (count === 0) return false;
     const context = await readEvidenceContext(tx, viewer);

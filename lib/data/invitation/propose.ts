@@ -78,11 +78,14 @@ export function proposeAnswers(
   facts: InvitationFacts,
   context: EvidenceContext,
 ): Proposal & { alike: string[] } {
-  const note = weighNote({ invitationId, ...facts, ...context });
+  const memberNames = context.called.names;
+  const note = weighNote({ invitationId, ...facts, ...context, memberNames });
   const ground = weighCommonGround(facts, context.profile);
   const mutuals = weighMutuals(facts, context.policy);
   return {
     noteKind: note.kind,
+    asks: note.asks,
+    cautions: note.cautions,
     alike: note.alike,
     proposed: { note: note.answer, "common-ground": ground.answer, mutuals: mutuals.answer },
     evidence: [...note.evidence, ...ground.evidence, ...mutuals.evidence],

@@ -2,7 +2,12 @@ import type { MemberProfile } from "../person/member-profile.ts";
 import { explainSigns, type NoteSpan } from "./explain.ts";
 import { readSigns, type Sender } from "./features.ts";
 import { findAlike, type NoteIndex } from "./near-duplicates.ts";
+import type { NoteAsk } from "./note-asks.ts";
+import type { NoteCaution } from "./note-cautions.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
+
+/** Goes up when judgements change, so that spaces judged by an older version are judged again. */
+export const JUDGE_VERSION = 2;
 
 export type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 
@@ -18,12 +23,20 @@ export type NoteJudgement = {
   summary: string;
   /** Ids of other received notes that use the same words. */
   alike: string[];
+  /** What the note asks for, beside its kind. */
+  asks: NoteAsk;
+  /** What to be careful about; never part of the kind. */
+  cautions: NoteCaution[];
+  /** The spans that speak against, the weightiest first, each sentence once: to be shown whole. */
+  against: NoteSpan[];
 };
 
 export type NoteInput = {
   note: string | null;
   sender: Sender;
   member: MemberProfile | null;
+  /** Every name the member goes by besides the profile's: "Bob", another script, the account's name. */
+  memberNames?: readonly string[];
   /** The member's other received notes, see `buildNoteIndex`. */
   otherNotes?: NoteIndex;
   /** The id of this note in `otherNotes`, so that it is not compared with itself. */
@@ -52,6 +65,9 @@ export function judgeNote(input: NoteInput): NoteJudgement {
       score: 0,
       summary: "No note. Free accounts have only a few a month: weak evidence.",
       alike: [],
+      asks: "nothing",
+      cautions: [],
+      against: [],
     };
   }
   const alike = input.otherNotes
@@ -61,10 +77,14 @@ export function judgeNote(input: NoteInput): NoteJudgement {
   const score = signs.isDefault ? -9 : weigh(signs.values, KIND_WEIGHTS);
   const kind = tellKind(signs.isDefault, signs.slots.length > 0, LETTER.test(signs.note), score);
   const reason = !signs.isDefault && weigh(signs.values, REASON_WEIGHTS) > 0;
+  const spans = explainSigns(signs, alike.length, KIND_WEIGHTS);
   return {
     kind,
     reason,
-    spans: explainSigns(signs, alike.length, KIND_WEIGHTS),
+    asks: "nothing",
+    cautions: [],
+    against: spans.filter(({ tone }) => tone === "against"),
+    spans,
     score,
     summary: SUMMARIES[kind][reason ? 1 : 0],
     alike: signs.isDefault ? [] : alike,
