@@ -14,8 +14,11 @@ test("what the member said of a note stands under What Acquaint has learned, and
   await expect(page.getByText("Added Ana Ruiz", { exact: true })).toBeVisible();
   await page.goto("/invitations");
   const sheet = page.getByRole("region", { name: "Invitation from Ana Ruiz" });
-  await sheet.getByRole("combobox").selectOption({ label: "Standard note" });
-  await expect(sheet.getByText("You said it is a standard note")).toBeVisible();
+  // What is chosen before the page has come to life is not kept: chosen again until it is.
+  await expect(async () => {
+    await sheet.getByRole("combobox").selectOption({ label: "Standard note" });
+    await expect(sheet.getByText("You said it is a standard note")).toBeVisible({ timeout: 2000 });
+  }).toPass();
 
   await page.goto("/settings");
   await page.getByRole("link", { name: "See what it has learned" }).click();
