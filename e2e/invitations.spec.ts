@@ -287,7 +287,7 @@ test("any note can be tested, and is not kept", async ({ page, member }) => {
   const dialog = page.getByRole("dialog", { name: "Test a note" });
   await dialog.getByLabel("The note").fill("Hi {firstName}, I'd love to add you to my network!");
   await dialog.getByRole("button", { name: "Judge it" }).click();
-  await expect(dialog.getByText("Template", { exact: true })).toBeVisible();
+  await expect(dialog.getByText("Standard note", { exact: true })).toBeVisible();
   await expect(dialog.getByText(/Left-over slot \{firstName\}/)).toBeVisible();
   await dialog.getByRole("radio", { name: "I mean to send it" }).check();
   await dialog.getByRole("button", { name: "Judge it" }).click();

@@ -21,6 +21,18 @@ const signs = {
 
 const shownAtOnce = 3;
 
+/** The lines that are always shown and those on demand. What speaks against is never folded away. */
+function foldEvidence(evidence: readonly Evidence[]): { shown: Evidence[]; folded: Evidence[] } {
+  const sorted = evidence.filter(({ text }) => text !== "").sort((a, b) => b.weight - a.weight);
+  // One line more takes no more room than the words that hide it.
+  const cut = sorted.length > shownAtOnce + 1 ? shownAtOnce : sorted.length;
+  const isShown = (each: Evidence, at: number) => at < cut || each.strength === "against";
+  return {
+    shown: sorted.filter(isShown),
+    folded: sorted.filter((each, at) => !isShown(each, at)),
+  };
+}
+
 function EvidenceLine({ strength, text }: Evidence) {
   return (
     <li className="flex gap-2">
@@ -35,27 +47,24 @@ function EvidenceLine({ strength, text }: Evidence) {
   );
 }
 
-/** The reasons for and against, each one plain sentence, strongest first; the weak ones on demand. */
+/** The reasons for and against, each one plain sentence, strongest first; weak ones that aren't against on demand. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
-  const sorted = evidence.filter(({ text }) => text !== "").sort((a, b) => b.weight - a.weight);
-  if (sorted.length === 0) return null;
-  // One line more takes no more room than the words that hide it.
-  const cut = sorted.length > shownAtOnce + 1 ? shownAtOnce : sorted.length;
-  const [first, rest] = [sorted.slice(0, cut), sorted.slice(cut)];
+  const { shown, folded } = foldEvidence(evidence);
+  if (shown.length === 0) return null;
   return (
     <div className="grid gap-0.5 text-[0.875rem] text-soft">
       <ul className="grid gap-0.5">
-        {first.map((each) => (
+        {shown.map((each) => (
           <EvidenceLine key={each.text} {...each} />
         ))}
       </ul>
-      {rest.length > 0 ? (
+      {folded.length > 0 ? (
         <details>
           <summary className="w-fit rounded ps-4 text-small hover:text-ink">
-            {rest.length} more signs
+            {folded.length} more signs
           </summary>
           <ul className="mt-0.5 grid gap-0.5">
-            {rest.map((each) => (
+            {folded.map((each) => (
               <EvidenceLine key={each.text} {...each} />
             ))}
           </ul>

@@ -19,6 +19,7 @@ import { linkProfile } from "@/lib/domain/person/profile-link";
 import { formatDay } from "@/lib/domain/time/format";
 import { CriterionSection } from "./criterion-section";
 import { MutualsEditor } from "./mutuals-editor";
+import { NoteAsks, NoteCautions } from "./note-layers";
 import { NoteQuote } from "./note-quote";
 import { ProfileDialog } from "./profile-dialog";
 import { noteKindTitles } from "./queue-list";
@@ -48,13 +49,16 @@ export function InvitationSheet({ item, policy, zone, now, queue }: InvitationSh
     >
       <InvitationHead item={item} zone={zone} now={now} />
       {item.note?.trim() ? <NoteQuote note={item.note} evidence={item.evidence} /> : null}
+      <NoteCautions cautions={item.cautions} />
       <CriterionSection
         item={item}
         criterion="note"
         number={1}
         onAnswer={(given) => queue.answerOne(item, "note", given)}
         aside={item.note?.trim() ? <NoteKindChoice item={item} queue={queue} /> : null}
-      />
+      >
+        <NoteAsks asks={item.asks} />
+      </CriterionSection>
       <CriterionSection
         item={item}
         criterion="common-ground"

@@ -13,9 +13,9 @@ const orders: { order: QueueOrder; label: string }[] = [
 
 const filters: { filter: Exclude<QueueFilter, "all">; label: string }[] = [
   { filter: "personal", label: "Personal note" },
-  { filter: "template", label: "Template" },
+  { filter: "template", label: "Standard note" },
   { filter: "none", label: "No note" },
-  { filter: "unsure", label: "Unsure" },
+  { filter: "unsure", label: "Can’t tell" },
   { filter: "asked", label: "Asked first" },
 ];
 

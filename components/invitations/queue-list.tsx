@@ -12,9 +12,9 @@ import type { Queue } from "./use-queue";
 export const noteKindTitles: Record<NoteKind, string> = {
   none: "No note",
   default: "LinkedIn's own sentence",
-  template: "Template",
+  template: "Standard note",
   personal: "Personal note",
-  unsure: "Note, unsure",
+  unsure: "Can’t tell",
 };
 
 function QueueRow({

@@ -10,11 +10,21 @@ import { useKeys } from "@/components/ui/use-keys";
 import { tryNote } from "@/lib/actions/assessment";
 import type { Evidence } from "@/lib/domain/assessment/assessment";
 import type { NoteKind } from "@/lib/domain/invitation/queue-item";
+import type { NoteAsk } from "@/lib/domain/note/note-asks";
+import type { NoteCaution } from "@/lib/domain/note/note-cautions";
 import { EvidenceList } from "./criterion-section";
+import { NoteAsks, NoteCautions } from "./note-layers";
 import { NoteQuote } from "./note-quote";
 import { noteKindTitles } from "./queue-list";
 
-type Tested = { note: string; kind: NoteKind; evidence: Evidence[]; limit: number | null };
+type Tested = {
+  note: string;
+  kind: NoteKind;
+  asks: NoteAsk;
+  cautions: readonly NoteCaution[];
+  evidence: Evidence[];
+  limit: number | null;
+};
 
 const whose = [
   { value: "received", label: "I received it" },
@@ -117,6 +127,10 @@ function TestForm() {
                 <NoteQuote note={tested.note} evidence={tested.evidence} />
               </div>
             ) : null}
+            <div className="-mx-5 -mb-4 empty:hidden">
+              <NoteCautions cautions={tested.cautions} />
+            </div>
+            <NoteAsks asks={tested.asks} />
             <EvidenceList evidence={tested.evidence} />
           </>
         ) : null}

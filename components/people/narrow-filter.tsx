@@ -30,8 +30,8 @@ const choices: readonly Choice[] = [
 const words: Record<string, string> = {
   trusted: "Trusted",
   personal: "Personal note",
-  template: "Note sent to many",
-  unsure: "Note not sure",
+  template: "Standard note",
+  unsure: "Note: can’t tell",
   default: "LinkedIn's own sentence",
   none: "No note",
   "no-reply": "No reply, for sure",

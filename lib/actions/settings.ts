@@ -9,6 +9,7 @@ import { checkPassword } from "../auth/check-password.ts";
 import { readMember, requireViewer } from "../auth/session-gate.ts";
 import { deleteAccount, emptySpace } from "../data/member/delete-account.ts";
 import { updateSettings } from "../data/settings/commands.ts";
+import { splitCalledNames } from "../domain/message/called-names.ts";
 import type { SettingsChange } from "../domain/settings/settings-change.ts";
 import { removeUploads } from "../server/remove-uploads.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
@@ -63,6 +64,19 @@ const clockForm = z.object({
 export async function saveClock(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(clockForm, form);
   return read.ok ? save(read.value, form, "Clock saved.") : read.state;
+}
+
+const calledForm = z.object({ called: z.string().max(1000, "Enter fewer names.") });
+
+/** Saves how the member signs and is called. */
+export async function saveCalledNames(_: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(calledForm, form);
+  if (!read.ok) return read.state;
+  const calledNames = splitCalledNames(read.value.called);
+  const saved = await updateSettings(await requireViewer(), { calledNames }, new Date());
+  if (!saved.ok) return showProblem({ ...saved, field: "called" }, form);
+  revalidatePath("/", "layout");
+  return { status: "ok", message: "Names saved." };
 }
 
 const leaveForm = z.object({

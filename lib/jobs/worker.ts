@@ -7,6 +7,7 @@ import { refreshDuplicates } from "../data/duplicate/refresh.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { log } from "../server/log.ts";
 import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
+import { judgeAll } from "./judge-all.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import {
   type DuplicatesJob,
@@ -55,6 +56,8 @@ const ticker = startTicking(
   async () => {
     if (!isFolded) {
       const folded = await refoldAll(() => stopping);
+      const judged = await judgeAll(() => stopping);
+      if (judged > 0) log.info({ judged }, "judged the notes again that an older version judged");
       isFolded = !stopping;
       if (folded > 0) log.info({ folded }, "folded the spaces again that an older version wrote");
     }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { CalledForm } from "@/components/settings/called-form";
 import { ClockForm } from "@/components/settings/clock-form";
 import { InvitePanel } from "@/components/settings/invite-panel";
 import { NameForm } from "@/components/settings/name-form";
@@ -9,6 +10,7 @@ import { PolicyForm } from "@/components/settings/policy-form";
 import { ProfileFacts } from "@/components/settings/profile-facts";
 import { SessionList } from "@/components/settings/session-list";
 import { SettingsSection } from "@/components/settings/settings-section";
+import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,6 +20,7 @@ import { listOpenInvites } from "@/lib/data/member/invites";
 import { listSessions } from "@/lib/data/member/sessions";
 import { readProfile } from "@/lib/data/settings/profile";
 import { readSettings } from "@/lib/data/settings/queries";
+import { listCalledNames } from "@/lib/domain/message/called-names";
 import { describeBrowser } from "@/lib/domain/settings/describe-browser";
 import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
@@ -54,6 +57,7 @@ export default async function SettingsPage() {
     listPastDecisions(viewer),
   ]);
   const { zone, reviewDueAt } = settings;
+  const ownNames = { account: member.name, archive: known?.profile.name ?? null };
   return (
     <>
       <PageHeader title="Settings" />
@@ -100,6 +104,7 @@ export default async function SettingsPage() {
           <SettingsSection id="profile" title="Profile">
             <div className="grid gap-6">
               <NameForm name={member.name} email={member.email} />
+              <CalledForm called={listCalledNames(settings.calledNames, ownNames)} />
               {known ? (
                 <div className="grid gap-3">
                   <h3 className="font-semibold">
@@ -113,6 +118,16 @@ export default async function SettingsPage() {
                   it.
                 </p>
               )}
+              <div className="grid gap-1">
+                <h3 className="font-semibold">What Acquaint has learned</h3>
+                <p className="text-soft">
+                  The notes that you judged, the people whom you trust or told apart, the messages
+                  that you corrected: each can be revoked.
+                </p>
+                <ButtonLink href="/settings/learned" className="justify-self-start">
+                  See what it has learned
+                </ButtonLink>
+              </div>
             </div>
           </SettingsSection>
           <MailboxSection viewer={viewer} now={now} zone={zone} />

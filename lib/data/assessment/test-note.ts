@@ -1,7 +1,5 @@
 import "server-only";
-import type { Evidence } from "../../domain/assessment/assessment.ts";
-import type { NoteKind } from "../../domain/invitation/queue-item.ts";
-import { weighNote } from "../../domain/invitation/weigh-note.ts";
+import { type WeighedNote, weighNote } from "../../domain/invitation/weigh-note.ts";
 import { buildNoteIndex } from "../../domain/note/near-duplicates.ts";
 import { tellWriter } from "../../domain/note/tell-writer.ts";
 import { memberProfileSchema } from "../../domain/person/member-profile.ts";
@@ -19,7 +17,9 @@ export type NoteToTest = {
 };
 
 /** `limit` is the length LinkedIn allows the member's own notes; null for received ones. */
-export type TestedNote = { kind: NoteKind; evidence: Evidence[]; limit: number | null };
+export type TestedNote = Pick<WeighedNote, "kind" | "asks" | "cautions" | "evidence"> & {
+  limit: number | null;
+};
 
 const ownNotesCompared = 200;
 
@@ -53,14 +53,16 @@ export function testNote(viewer: Viewer, test: NoteToTest): Promise<TestedNote> 
   return inSpace(viewer, async (tx) => {
     if (test.own) {
       const { noteLimit } = await readSettingsIn(tx, viewer);
-      const { kind, evidence } = await weighOwnNote(tx, viewer, test);
+      const { kind, asks, cautions, evidence } = await weighOwnNote(tx, viewer, test);
       const told = evidence.map((each) => ({ ...each, text: tellWriter(each.text) }));
-      return { kind, evidence: told, limit: noteLimit };
+      return { kind, asks, cautions, evidence: told, limit: noteLimit };
     }
-    const { profile, otherNotes, corrections } = await readEvidenceContext(tx, viewer);
+    const { profile, called, otherNotes, corrections } = await readEvidenceContext(tx, viewer);
     const sender = { name: test.otherName, headline: null, company: null };
     const facts = { invitationId: "", note: test.note, ...sender };
-    const { kind, evidence } = weighNote({ ...facts, profile, otherNotes, corrections });
-    return { kind, evidence, limit: null };
+    const memberNames = called.names;
+    const weighed = weighNote({ ...facts, profile, memberNames, otherNotes, corrections });
+    const { kind, asks, cautions, evidence } = weighed;
+    return { kind, asks, cautions, evidence, limit: null };
   });
 }

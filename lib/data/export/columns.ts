@@ -85,7 +85,7 @@ export const tableOfSet: Record<RecordSet, TableOfSet> = {
     table: "member_settings",
     order: "owner_id",
     columns: readColumns(
-      "zone criteriaNeeded mutualThreshold trustedRefereeIsEnough replyDays nudgeDays noteLimit reviewWeekday reviewHour queueOrder calendarLink templateOrder digestEvery digestWeekday digestHour",
+      "zone criteriaNeeded mutualThreshold trustedRefereeIsEnough replyDays nudgeDays noteLimit reviewWeekday reviewHour queueOrder calendarLink templateOrder calledNames digestEvery digestWeekday digestHour",
     ),
   },
   profile: {

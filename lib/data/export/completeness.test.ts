@@ -36,7 +36,7 @@ const derived: Record<string, string[]> = {
     "cadence_days",
   ],
   invitation: ["promise"],
-  member_settings: ["review_due_at", "digest_due_at", "fold_version"],
+  member_settings: ["review_due_at", "digest_due_at", "fold_version", "judge_version"],
 };
 
 let database: TestDatabase;

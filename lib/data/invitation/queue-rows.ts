@@ -153,7 +153,7 @@ function toItem(
   const mutuals = namesOf(row).map((mutual) => toKnownMutual(mutual, people, signs));
   const relationship = toRelationship(assessment?.relationship);
   const facts = { ...person, note: row.note, mutualCount: row.mutualCount, mutuals, relationship };
-  const { noteKind, proposed, evidence, alike } = proposeAnswers(row.id, facts, context);
+  const { proposed, evidence, ...judged } = proposeAnswers(row.id, facts, context);
   const answers = memberAnswersSchema.catch({}).parse(assessment?.answers ?? {});
   return {
     id: row.id,
@@ -166,9 +166,11 @@ function toItem(
     company: person.company,
     location: person.location,
     note: row.note,
-    noteKind,
+    noteKind: judged.noteKind,
+    asks: judged.asks,
+    cautions: judged.cautions,
     noteKindByMember: row.noteKindByMember,
-    alike,
+    alike: judged.alike,
     sentAt: row.sentAt.getTime(),
     sentPrecision: row.sentPrecision,
     source: row.source,

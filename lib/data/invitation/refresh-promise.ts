@@ -66,7 +66,8 @@ export async function storeWeights(
   if (items.length === 0) return;
   const weighed = items.map(({ id, promise, noteKind }) => ({ id, promise, noteKind }));
   await tx.$executeRaw`
-    update invitation set promise = weighed.promise, note_kind = weighed."noteKind"
+    update invitation set promise = weighed.promise,
+      note_kind = case when note_kind_by_member then note_kind else weighed."noteKind" end
     from jsonb_to_recordset(${JSON.stringify(weighed)}::jsonb)
       as weighed(id uuid, promise int, "noteKind" text)
     where invitation.owner_id = ${viewer.ownerId}::uuid and invitation.id = weighed.id`;

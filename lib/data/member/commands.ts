@@ -1,5 +1,6 @@
 import "server-only";
 import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
+import { JUDGE_VERSION } from "../../domain/note/judge-note.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
 import { inSpace, openTables, type Tx } from "../database.ts";
@@ -70,7 +71,13 @@ export async function createMember(
     const { weekday, hour } = defaultReview;
     const reviewDueAt = new Date(nextReviewOpening(now.getTime(), zone, weekday, hour));
     await tx.memberSettings.create({
-      data: { ownerId: viewer.ownerId, zone, reviewDueAt, foldVersion },
+      data: {
+        ownerId: viewer.ownerId,
+        zone,
+        reviewDueAt,
+        foldVersion,
+        judgeVersion: JUDGE_VERSION,
+      },
     });
     return ok({ id: viewer.ownerId, isFirst });
   });

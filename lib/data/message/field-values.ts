@@ -7,7 +7,6 @@ import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import type { Tx } from "../database.ts";
 import { readEvidenceContext } from "../invitation/propose.ts";
 import { queueColumns, toQueueItems } from "../invitation/queue-rows.ts";
-import { readOwnName } from "../member/queries.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -36,8 +35,7 @@ export async function readFieldValues(
   const items = await toQueueItems(tx, viewer, rows, context);
   const invitations = new Map(items.map((item) => [item.personId, item]));
   const { calendarLink } = await readSettingsIn(tx, viewer);
-  const { profile } = context;
-  const ownName = profile ? null : await readOwnName(viewer);
+  const { profile, called } = context;
   return new Map(
     people.map((person) => {
       const item = invitations.get(person.id);
@@ -52,7 +50,7 @@ export async function readFieldValues(
         "their note": item?.noteKind === "personal" ? quoteNote(item.note) : null,
         mutual: mutual?.name ?? null,
         "common ground": profile && nameCommonGround(profile, known),
-        "my name": findFirstName(profile?.name ?? ownName ?? ""),
+        "my name": called.signature,
         "my calendar link": calendarLink,
       };
       return [person.id, values];

@@ -68,9 +68,14 @@ async function narrowing(tx: Tx, viewer: Viewer, asked: Asked, now: Date): Promi
   const parts = [searching(ownerId, asked.query), fresh];
   if (asked.tag === "trusted") parts.push(Prisma.sql`and trusted`);
   if (asked.note !== null) {
+    // Accepting or answering somebody ends any doubt about their note.
+    const doubted =
+      asked.note === "unsure"
+        ? Prisma.sql`and i.status = 'pending' and i.replied_first_at is null`
+        : Prisma.empty;
     parts.push(Prisma.sql`and exists (select from invitation i
       where i.owner_id = ${ownerId}::uuid and i.person_id = person.id
-        and i.direction = 'incoming' and i.note_kind = ${asked.note})`);
+        and i.direction = 'incoming' and i.note_kind = ${asked.note} ${doubted})`);
   }
   return Prisma.join(parts, " ");
 }

@@ -12,7 +12,13 @@ import type { Viewer } from "../viewer.ts";
 import { readSettingsIn, type Settings } from "./queries.ts";
 
 /** The evidence that orders the queue rests on these. */
-const weighs = ["mutualThreshold", "trustedRefereeIsEnough"] as const;
+function isWeighedDifferently(before: Settings, after: Settings): boolean {
+  return (
+    before.policy.mutualThreshold !== after.policy.mutualThreshold ||
+    before.policy.trustedRefereeIsEnough !== after.policy.trustedRefereeIsEnough ||
+    before.calledNames.join("\n") !== after.calledNames.join("\n")
+  );
+}
 
 async function weighQueueAgain(tx: Tx, viewer: Viewer): Promise<void> {
   const rows = await tx.invitation.findMany({
@@ -60,9 +66,7 @@ export async function updateSettings(
       await planDigestIn(tx, viewer, clock, now);
     }
     const after = await readSettingsIn(tx, viewer);
-    if (weighs.some((name) => before.policy[name] !== after.policy[name])) {
-      await weighQueueAgain(tx, viewer);
-    }
+    if (isWeighedDifferently(before, after)) await weighQueueAgain(tx, viewer);
     return ok(after);
   });
 }

@@ -21,6 +21,8 @@ export type Settings = {
   queueOrder: string;
   /** where people can pick a time for a chat; the field {my calendar link} of a message */
   calendarLink: string | null;
+  /** how the member signs (the first) and is called, as entered; empty when never entered */
+  calledNames: string[];
 };
 
 function toSettings(row: MemberSettings): Settings {
@@ -33,6 +35,7 @@ function toSettings(row: MemberSettings): Settings {
     reviewDueAt: row.reviewDueAt,
     queueOrder: row.queueOrder,
     calendarLink: row.calendarLink,
+    calledNames: row.calledNames,
   };
 }
 

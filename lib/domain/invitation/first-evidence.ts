@@ -7,6 +7,8 @@ import {
 import { proposeAnswers } from "../assessment/propose-answers.ts";
 import { findCommonGround } from "../common-ground/find-common-ground.ts";
 import { judgeMutuals } from "../mutual/judge-mutuals.ts";
+import type { NoteAsk } from "../note/note-asks.ts";
+import type { NoteCaution } from "../note/note-cautions.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import { senderFactsSchema } from "../person/sender-facts.ts";
 import type { KnownMutual, NoteKind, ProposedAnswers, Relationship } from "./queue-item.ts";
@@ -27,7 +29,13 @@ export type InvitationFacts = {
 };
 
 /** The app's first word on an invitation, always with its reasons. */
-export type Proposal = { noteKind: NoteKind; proposed: ProposedAnswers; evidence: Evidence[] };
+export type Proposal = {
+  noteKind: NoteKind;
+  asks: NoteAsk;
+  cautions: readonly NoteCaution[];
+  proposed: ProposedAnswers;
+  evidence: Evidence[];
+};
 
 type Finding = { answer: Answer; evidence: Evidence[] };
 

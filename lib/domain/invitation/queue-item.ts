@@ -1,4 +1,6 @@
 import type { Answer, Answers, Criterion, Evidence } from "../assessment/assessment.ts";
+import type { NoteAsk } from "../note/note-asks.ts";
+import type { NoteCaution } from "../note/note-cautions.ts";
 
 /** What the detector, or the member, says a note is. */
 export const noteKinds = ["none", "default", "template", "personal", "unsure"] as const;
@@ -50,6 +52,10 @@ export type QueueItem = {
   note: string | null;
   noteKind: NoteKind;
   noteKindByMember: boolean;
+  /** what the note asks for */
+  asks: NoteAsk;
+  /** what to be careful about; never part of a verdict */
+  cautions: readonly NoteCaution[];
   /** invitations of other people whose note has the same words */
   alike: string[];
   sentAt: number;

@@ -1,6 +1,8 @@
 import type { Answer, Evidence } from "../assessment/assessment.ts";
 import { judgeNote } from "../note/judge-note.ts";
 import type { NoteIndex } from "../note/near-duplicates.ts";
+import type { NoteAsk } from "../note/note-asks.ts";
+import type { NoteCaution } from "../note/note-cautions.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import type { NoteKind } from "./queue-item.ts";
 
@@ -12,14 +14,22 @@ export type NoteFacts = {
   company: string | null;
   note: string | null;
   profile: MemberProfile | null;
-  /** every name the member goes by, besides the profile's */
+  /** every name that the member goes by, beside the profile's */
   memberNames?: readonly string[];
   otherNotes: NoteIndex;
   /** what the member said of notes, by invitation; it holds for notes with the same words too */
   corrections: ReadonlyMap<string, NoteKind>;
 };
 
-export type WeighedNote = { kind: NoteKind; answer: Answer; evidence: Evidence[]; alike: string[] };
+/** `asks` and `cautions` stand beside the kind: neither has a part in the answer. */
+export type WeighedNote = {
+  kind: NoteKind;
+  answer: Answer;
+  asks: NoteAsk;
+  cautions: readonly NoteCaution[];
+  evidence: Evidence[];
+  alike: string[];
+};
 
 const answerOf: Record<NoteKind, Answer> = {
   personal: "yes",
@@ -35,7 +45,7 @@ const strengthOf: Record<Answer, Evidence["strength"]> = {
 };
 const kindWords: Record<NoteKind, string> = {
   personal: "written for you",
-  template: "a template",
+  template: "a standard note",
   default: "LinkedIn's own sentence",
   none: "empty",
   unsure: "hard to tell",
@@ -45,12 +55,12 @@ const weakWeight = 0.2;
 
 /** The detector's word on the first criterion as evidence; the member's own word stands above it. */
 export function weighNote(facts: NoteFacts): WeighedNote {
-  const { invitationId, note, profile, otherNotes, corrections } = facts;
+  const { invitationId, note, profile, memberNames, otherNotes, corrections } = facts;
   const judged = judgeNote({
     note,
     sender: facts,
     member: profile,
-    memberNames: facts.memberNames,
+    memberNames,
     otherNotes,
     noteId: invitationId,
   });
@@ -79,5 +89,6 @@ export function weighNote(facts: NoteFacts): WeighedNote {
     // Every place is marked in the note; the sentence stands once.
     return [{ ...sign, text: repeated ? "" : text }];
   });
-  return { kind, answer, evidence: [reason, ...signs], alike: judged.alike };
+  const { asks, cautions, alike } = judged;
+  return { kind, answer, asks, cautions, evidence: [reason, ...signs], alike };
 }

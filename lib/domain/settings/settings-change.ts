@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { policySchema } from "../assessment/assessment.ts";
+import { longestCalledName, mostCalledNames } from "../message/called-names.ts";
 import { isZone } from "../time/zone.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
@@ -39,12 +40,27 @@ const messagesChangeSchema = z.object({
     .nullable(),
 });
 
+/** The names that the member signs with (the first) and is called by. */
+const namesChangeSchema = z.object({
+  calledNames: z
+    .array(
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(longestCalledName, `A name is longer than ${longestCalledName} characters.`)
+        .transform((name) => name.replaceAll("\0", "").toWellFormed()),
+    )
+    .max(mostCalledNames, `Enter at most ${mostCalledNames} names.`),
+});
+
 /** Any part of the settings. */
 export const settingsChangeSchema = z
   .object({
     ...policyChangeSchema.shape,
     ...clockChangeSchema.shape,
     ...messagesChangeSchema.shape,
+    ...namesChangeSchema.shape,
   })
   .partial();
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
