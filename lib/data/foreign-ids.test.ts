@@ -20,6 +20,7 @@ import {
   undoCorrectInvites,
 } from "./import/applied-invites.ts";
 import { changeChoices, readChoices } from "./import/archive-choices.ts";
+import { chooseEncodings } from "./import/chosen-encodings.ts";
 import {
   addImport,
   failImport,
@@ -58,6 +59,7 @@ import { readPersonName, readPersonPage } from "./person/page.ts";
 import { decideInReview, openReview, takeBackReview, undoInReview } from "./review/commands.ts";
 import { readPastReview } from "./review/decisions.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "./review/test-space.ts";
+import { ruleNote } from "./ruling/commands.ts";
 import { previewThread, recordThread, undoThread } from "./thread/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "./timeline/commands.ts";
 import { listTimeline } from "./timeline/queries.ts";
@@ -208,6 +210,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     agreeChat(v, { personId: ids.person, kind: "chat-moved", at: now, ...chat }, now),
   answerCriterion: (v) =>
     answerCriterion(v, { invitationId: ids.invitation, criterion: "litmus", answer: "yes" }, now),
+  chooseEncodings: (v) => chooseEncodings(v, ids.import, { "*": "windows-1250" }),
   changeChoices: (v) => changeChoices(v, ids.import, { applyRest: true }),
   changeImportKind: (v) => changeImportKind(v, ids.import, "mails"),
   changeMapping: (v) => changeMapping(v, ids.import, { addUnknown: true }),
@@ -299,6 +302,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
       count: 3,
       names: [{ name: "x", personId: ids.person, trusted: true }],
     }),
+  ruleNote: (v) => ruleNote(v, { invitationId: ids.invitation, kind: "template" }),
   setNoteKind: (v) => setNoteKind(v, { invitationId: ids.invitation, kind: "template" }),
   setRelationship: (v) =>
     setRelationship(

@@ -73,7 +73,7 @@ export const tableOfSet: Record<RecordSet, TableOfSet> = {
     table: "received_mail",
     order: "id",
     columns: readColumns(
-      "id:uuid messageKey kind outcome name personId:uuid entryId:uuid settledAt:instant sentAt:instant handledAt:instant",
+      "id:uuid messageKey kind outcome name personId:uuid entryId:uuid settledAt:instant problem thread mentions:json sentAt:instant handledAt:instant",
     ),
   },
   guesses: {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fileOf } from "./fixture-archive.ts";
 import type { KnownPerson } from "./match/planned-person.ts";
-import { type ArchiveReading, type MessageFact, readArchive } from "./read-archive.ts";
+import type { MessageFact } from "./message-facts.ts";
+import { type ArchiveReading, readArchive } from "./read-archive.ts";
 
 const URL_COLUMNS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
 const NAME_COLUMNS = "First Name,Last Name,Email Address,Company,Position,Connected On";

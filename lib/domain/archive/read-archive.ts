@@ -1,11 +1,9 @@
-import { type HeardKind, kindOfHeard } from "../conversation/heard-kind.ts";
-import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
-import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
-import { cleanText, detach } from "./clean-text.ts";
+import type { WordingMatcher } from "../message/match-wording.ts";
+import { detach } from "./clean-text.ts";
 import { watchClock } from "./dates/dated-ahead.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import type { DayOrder } from "./headings/meaning.ts";
-import { comparableText, htmlToText } from "./html-to-text.ts";
+import { comparableText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
 import { recallOwnerName, tellsOwner } from "./match/know-owner.ts";
 import { type FindConversations, linkConversations } from "./match/link-conversations.ts";
@@ -16,6 +14,7 @@ import { type PlannedNote, placeNotes } from "./match/place-notes.ts";
 import type { KnownPerson, PlannedInvitation, PlannedPerson } from "./match/planned-person.ts";
 import { createMessageResolver } from "./match/resolve-messages.ts";
 import { createMessageSurvey } from "./match/survey-messages.ts";
+import { type MessageFact, toMessageFacts } from "./message-facts.ts";
 import type { ArchiveFile, Table } from "./open-table.ts";
 import { openInbox } from "./read-inbox.ts";
 import {
@@ -28,7 +27,7 @@ import {
   readOwnerFacts,
   startReading,
 } from "./read-tables.ts";
-import type { ConnectionRow, InvitationRow, MessageRow, Reject } from "./rows/archive-row.ts";
+import type { ConnectionRow, InvitationRow, Reject } from "./rows/archive-row.ts";
 import type { OwnerFacts } from "./rows/read-profile-rows.ts";
 import type { DateDoubt } from "./rows/settle-dates.ts";
 import { toWaitingNote, type WaitingRow } from "./waiting-rows.ts";
@@ -39,21 +38,6 @@ export type ArchiveCounts = {
   invitations: { incoming: number; outgoing: number; pending: number; outgoingPending: number };
   messages: { rows: number; drafts: number; sponsored: number; strangers: number };
   rejected: number;
-};
-
-/** One message with one person, as a fact of their timeline. */
-export type MessageFact = {
-  person: PlannedPerson;
-  kind: "message-sent" | "chat-invited" | "nudged" | HeardKind;
-  at: number;
-  text: string;
-  thread: string;
-  /** others than the two could read it */
-  isGroup: boolean;
-  /** chat-invited, nudged: the text warns that silent connections are tidied up */
-  warned: boolean;
-  /** chat-invited, nudged: the member's own wording that it was made from; null when its words tell */
-  wording: KnownWording | null;
 };
 
 export type ArchiveReading = {
@@ -176,37 +160,6 @@ function notesOf(
   return new Set(notes.filter((note) => note !== null).map((note) => comparableText(note)));
 }
 
-function factsOf(
-  row: MessageRow,
-  resolver: ReturnType<typeof createMessageResolver>,
-  matchWording: WordingMatcher | undefined,
-): MessageFact[] {
-  const message = resolver.resolve(row);
-  if (!message) return [];
-  const text = cleanText(htmlToText(row.content));
-  const mayInvite = message.direction === "outgoing" && !message.isGroup;
-  const wording = (mayInvite && matchWording?.(text)) || null;
-  const isInvite = wording !== null || (mayInvite && detectChatInvite(text) !== null);
-  const kind = isInvite
-    ? wording?.moment === "nudge"
-      ? "nudged"
-      : "chat-invited"
-    : message.direction === "outgoing"
-      ? "message-sent"
-      : kindOfHeard(text, message.isGroup);
-  const warned = isInvite && warnsOfTidying(text);
-  return message.people.map((person) => ({
-    person,
-    kind,
-    at: row.at,
-    text,
-    thread: row.thread,
-    isGroup: message.isGroup,
-    warned,
-    wording,
-  }));
-}
-
 /**
  * Reads a LinkedIn archive of any era, or single files of one, and matches it with what is known: people, invitations
  * with their status, the owner's own facts, and the messages as facts. People and invitations are held in memory;
@@ -247,7 +200,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
     for await (const batch of inbox.draw()) {
       const found: MessageFact[] = [];
       for (const { row, place, isWaiting } of batch) {
-        const facts = isOwnerSure ? factsOf(row, resolver, options.matchWording) : [];
+        const facts = isOwnerSure ? toMessageFacts(row, resolver, options.matchWording) : [];
         if (resolver.isNoteEcho(place)) {
           echoes.push(...facts);
           continue;

@@ -8,6 +8,8 @@ import { toWaitingRow, type WaitingRow } from "./waiting-rows.ts";
 /** A message as it stands in a file; `isWaiting` when an earlier import left it for this one. */
 export type InboxRow = { row: MessageRow; place: string; isWaiting: boolean };
 
+type AddRow = (row: MessageRow, place: string, isWaiting?: boolean) => void;
+
 const identityOf = ({ thread, at, from }: MessageRow) => `${thread} ${at} ${from}`;
 
 /**
@@ -48,12 +50,12 @@ export function openInbox(
     }
   }
 
-  async function surveyWaiting(add: (row: MessageRow, place: string) => void) {
+  async function surveyWaiting(add: AddRow) {
     const threads = new Set<string>();
     for await (const rows of drawFrom(earlier, true)) {
       for (const { row, place } of rows) {
         threads.add(row.thread);
-        add(row, place);
+        add(row, place, true);
       }
     }
     return threads;
@@ -65,7 +67,7 @@ export function openInbox(
     newest: () => newest,
 
     /** Goes through all messages for the first time, counting those of this archive. */
-    async survey(add: (row: MessageRow, place: string) => void, clock: ClockWatch): Promise<void> {
+    async survey(add: AddRow, clock: ClockWatch): Promise<void> {
       const waits = await surveyWaiting(add);
       for (const { table, read } of own) {
         counts.rows += await walk(table, reading, (cells, line) => {

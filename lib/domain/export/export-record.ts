@@ -150,6 +150,9 @@ const mailRecordSchema = z.object({
   settledAt: instant.nullable().default(null).meta({
     description: "when the member said whose it is, or that it means nobody",
   }),
+  problem: text.nullable().default(null).meta({ description: "why it was not taken" }),
+  thread: text.nullable().default(null),
+  mentions: z.json().default(null).meta({ description: "everybody whom it may be about" }),
   sentAt: instant,
   handledAt: instant,
 });
@@ -180,6 +183,7 @@ const settingsRecordSchema = z.object({
   queueOrder: z.enum(queueOrders),
   calendarLink: text.nullable(),
   templateOrder: z.array(z.string().max(100)).max(1000),
+  calledNames: z.array(z.string().max(100)).max(100).default([]),
   digestEvery: z.string().max(50),
   digestWeekday: z.int32(),
   digestHour: z.int32(),

@@ -80,7 +80,7 @@ function readPeople(viewer: Viewer) {
     const { rows } = await client.query<{ name: string; slug: string | null; said: string[] }>(
       `select p.name, p.slug, array_remove(array_agg(t.text order by t.text), null) as said
        from person p left join timeline_entry t on t.owner_id = p.owner_id and t.person_id = p.id
-         and t.kind = 'message-received'
+         and t.kind in ('message-received', 'group-message')
        where p.owner_id = $1::uuid group by p.id, p.name, p.slug order by p.name, p.slug`,
       [viewer.ownerId],
     );

@@ -1,6 +1,6 @@
 import type { ToldMessage } from "../../data/import/read-told.ts";
 import type { RetoldMessage } from "../../data/import/replace-told.ts";
-import type { MessageFact } from "../../domain/archive/read-archive.ts";
+import type { MessageFact } from "../../domain/archive/message-facts.ts";
 import { isHeard, startsReplyClock } from "../../domain/conversation/timeline-kind.ts";
 import {
   findKnownMessages,

@@ -15,7 +15,9 @@ export type FindConversations = (
 function listNewAddresses(people: PeopleIndex, owner: ArchiveOwner, survey: MessageSurvey) {
   const found = new Map<string, Party>();
   for (const [thread, { parties }] of survey.threads) {
-    const [one, ...more] = parties.filter(({ key }) => !key || !owner.keys.has(key.value));
+    const [one, ...more] = parties.filter(
+      ({ key, isListed }) => isListed && (!key || !owner.keys.has(key.value)),
+    );
     if (thread !== "" && one?.key && more.length === 0 && !people.find(one.key))
       found.set(thread, one);
   }
@@ -28,7 +30,8 @@ function findListed(
   survey: MessageSurvey,
   rows: readonly ConnectionRow[],
 ): Set<PlannedPerson> {
-  const keys = [...survey.parties(), ...rows].map(({ key }) => people.find(key));
+  const now = survey.parties().filter(({ isListed }) => isListed);
+  const keys = [...now, ...rows].map(({ key }) => people.find(key));
   return new Set(keys.filter((person) => person !== null));
 }
 

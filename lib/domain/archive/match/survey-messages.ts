@@ -10,6 +10,8 @@ export type Party = {
   nameKey: string;
   firstAt: number;
   messages: number;
+  /** whether this archive names them, not only rows that wait since an earlier one */
+  isListed: boolean;
 };
 
 /** Who takes part in a conversation, and the receivers' names where no addresses stand beside them. */
@@ -76,6 +78,7 @@ export function createMessageSurvey(notes: ReadonlySet<string>) {
       nameKey: keyOfName(name),
       firstAt: Number.POSITIVE_INFINITY,
       messages: 0,
+      isListed: false,
     };
     map.set(id, party);
     return party;
@@ -99,7 +102,8 @@ export function createMessageSurvey(notes: ReadonlySet<string>) {
     return thread;
   }
 
-  function join(thread: Thread, party: Party, at: number) {
+  function join(thread: Thread, party: Party, at: number, isWaiting: boolean) {
+    if (!isWaiting) party.isListed = true;
     if (at < party.firstAt) party.firstAt = at;
     party.messages++;
     if (!thread.parties.includes(party)) thread.parties.push(party);
@@ -122,14 +126,17 @@ export function createMessageSurvey(notes: ReadonlySet<string>) {
     parties: (): Party[] => [...byKey.values(), ...byName.values()],
     partyOf,
 
-    /** @param place names the row, so that a second reading can recognise it */
-    add(row: MessageRow, place: string) {
+    /**
+     * @param place names the row, so that a second reading can recognise it
+     * @param isWaiting an earlier import left the row for this one: its archive does not name anybody by it now
+     */
+    add(row: MessageRow, place: string, isWaiting = false) {
       const thread = threadOf(row);
       const sender = partyOf(row.fromKey, row.from);
-      join(thread, sender, row.at);
+      join(thread, sender, row.at, isWaiting);
       const single = row.receivers === 1 && row.toKeys.length === 1 ? row.to : "";
       const receivers = row.toKeys.map((key) => partyOf(key, single));
-      for (const receiver of receivers) join(thread, receiver, row.at);
+      for (const receiver of receivers) join(thread, receiver, row.at, isWaiting);
       if (row.hasSubject) thread.hasSubject = true;
       const [receiver] = receivers;
       if (receiver && row.receivers === 1 && !row.isTitled && row.at < thread.pairSince) {

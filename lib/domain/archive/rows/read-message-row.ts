@@ -34,7 +34,8 @@ const VANISHED = /\blinkedin member\b/i;
 
 /** The vanished have a name and no address; an address list tells of them by an empty place. */
 function countReceivers(urls: string, names: string): number {
-  const listed = urls.trim() === "" ? 0 : urls.split(",").length;
+  const places = urls.trim() === "" ? 0 : urls.split(",").length;
+  const listed = Math.max(places, splitList(urls).length);
   const isMore = VANISHED.test(names) && names.replace(VANISHED, "").replace(/[\s,;]+/g, "") !== "";
   return Math.max(listed, isMore ? 2 : 1);
 }
