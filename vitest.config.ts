@@ -19,7 +19,7 @@ export default defineConfig({
       NEXTAUTH_SECRET: "of the tests alone, and long enough",
     },
     globalSetup: ["lib/server/test-setup.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,6 +7,7 @@ import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-s
 import { addFact } from "../data/timeline/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { writeCalendar } from "../domain/calendar/write-calendar.ts";
+import { cpuMs } from "../server/test-cpu.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { makeCalendarAddress, openCalendar } from "./calendar-address.ts";
 
@@ -124,10 +125,10 @@ describe("the calendar", () => {
       );
       await client.query("select refresh_person_statistics()");
     });
-    const begun = performance.now();
+    const begun = cpuMs();
     const events = await listCalendarEvents(viewer, url, now);
     const text = writeCalendar(events, { name: "Acquaint", stamp: now.getTime() });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(cpuMs() - begun).toBeLessThan(2000);
     const calendar = new ICAL.Component(ICAL.parse(text));
     expect(calendar.getAllSubcomponents("vevent")).toHaveLength(2000);
   });

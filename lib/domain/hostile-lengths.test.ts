@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuMs } from "../server/test-cpu.ts";
 import { noMapping } from "./contacts/contacts-preview.ts";
 import { readContacts } from "./contacts/read-contacts.ts";
 import { takeNameApart } from "./duplicate/name-parts.ts";
@@ -110,9 +111,9 @@ test.each(Object.entries(readers))(
     for (const bit of bits) {
       for (const frame of ["", "Ana Ruiz "]) {
         const text = `${frame}${bit.repeat(length / bit.length)}!x`;
-        const begun = performance.now();
+        const begun = cpuMs();
         await read(text);
-        expect([bit, performance.now() - begun < 4000]).toEqual([bit, true]);
+        expect([bit, cpuMs() - begun < 4000]).toEqual([bit, true]);
       }
     }
   },

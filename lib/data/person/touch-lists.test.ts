@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../database.ts";
 import { addTestPerson, createTestSpace } from "../review/test-space.ts";
@@ -78,10 +79,10 @@ test("thirty thousand people, half of them late, are ordered in a moment", async
     );
     await client.query("select refresh_person_statistics()");
   });
-  const begun = performance.now();
+  const begun = cpuMs();
   const kept = await listTouches(viewer, { list: "keep-in-touch", query: "" }, 100, now);
   const losing = await listTouches(viewer, { list: "losing-touch", query: "" }, 100, now);
-  const took = performance.now() - begun;
+  const took = cpuMs() - begun;
   expect([kept.count, kept.rows.length, losing.count, losing.rows.length]).toEqual([
     15_000, 100, 11_760, 100,
   ]);

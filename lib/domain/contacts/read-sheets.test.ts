@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
 import { fileOf } from "../archive/fixture-archive.ts";
 import { type ContactsMapping, noMapping } from "./contacts-preview.ts";
@@ -222,8 +223,8 @@ test("time grows with the size of the file alone", async () => {
     `Name,Tags\nAna,"${",".repeat(900_000)}"\n`,
   ];
   for (const text of hostile) {
-    const started = performance.now();
+    const started = cpuMs();
     await read(text);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(cpuMs() - started).toBeLessThan(4000);
   }
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { fileOf } from "../archive/fixture-archive.ts";
 import { noMapping } from "./contacts-preview.ts";
 import { readContacts } from "./read-contacts.ts";
@@ -227,8 +228,8 @@ test("time grows with the size of the file alone", async () => {
     `BEGIN:VCARD\nFN:${"a".repeat(3_000_000)}`,
   ];
   for (const text of hostile) {
-    const started = performance.now();
+    const started = cpuMs();
     await read(text);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuMs() - started).toBeLessThan(3000);
   }
 });

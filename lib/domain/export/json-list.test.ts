@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { readJsonList, writeJsonList } from "./json-list.ts";
 
 const schema = z.object({ a: z.json() });
@@ -58,12 +59,12 @@ test("any text is read without an exception", async () => {
 });
 
 test("a record that is too long or too deep costs itself alone, and no time", async () => {
-  const begun = performance.now();
+  const begun = cpuMs();
   const long = `{"a":"${"x".repeat(30_000_000)}"}`;
   const deep = `{"a":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
   const brackets = `{"a":"${"[".repeat(5000)}\\""}`;
   const { records, rejects } = await read(`[\n${long},\n${deep},\n${brackets}\n]\n`, 32_768);
   expect(rejects.map(({ line }) => line)).toEqual([2, 3]);
   expect(records).toEqual([{ a: `${"[".repeat(5000)}"` }]);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(cpuMs() - begun).toBeLessThan(2000);
 });

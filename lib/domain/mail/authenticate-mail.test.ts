@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { authenticateMail } from "./authenticate-mail.ts";
 import { namelessServer } from "./authentication-header.ts";
 import { learnServer, organisationOf } from "./checking-server.ts";
@@ -119,9 +120,9 @@ test("whatever a header holds, it is read in no time and without an error", () =
       expect(judge([header]).passed).toBe(false);
     }),
   );
-  const begun = performance.now();
+  const begun = cpuMs();
   for (const flood of ["(", '"', ";", "\\", " ", "dmarc=pass "]) judge([flood.repeat(500_000)]);
-  expect(performance.now() - begun).toBeLessThan(1500);
+  expect(cpuMs() - begun).toBeLessThan(1500);
 });
 
 describe("the checking server", () => {

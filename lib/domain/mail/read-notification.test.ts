@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { readNotification } from "./read-notification.ts";
 import { acceptedMail, english, invitationMail, messageMail, words } from "./test-mails.ts";
 import { readSubject } from "./wordings.ts";
@@ -138,11 +139,11 @@ describe("a notification", () => {
     (bit) => {
       const flood = `${bit.repeat(300_000 / bit.length)}!x`;
       const bare = { ...messageMail(english), subject: flood, text: flood };
-      const begun = performance.now();
+      const begun = cpuMs();
       readNotification({ ...bare, html: `<p>${flood}</p>` }, own);
       readNotification({ ...bare, html: null }, own);
       readNotification({ ...invitationMail(english), html: `<p>${flood}</p>` }, own);
-      expect(performance.now() - begun).toBeLessThan(2500);
+      expect(cpuMs() - begun).toBeLessThan(2500);
     },
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { defaultTemplates } from "./default-templates.ts";
 import { createWordingMatcher } from "./match-wording.ts";
 import { renderTemplate } from "./render-template.ts";
@@ -61,8 +62,8 @@ describe("a sent message is recognised by the wording it was made from", () => {
 
   test("in little time, however long the message", () => {
     const long = "I like to know whom I am linked with. ".repeat(200);
-    const begin = performance.now();
+    const begin = cpuMs();
     for (let round = 0; round < 200; round++) match(long);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(cpuMs() - begin).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../server/test-cpu.ts";
 import { formatTime, localDate } from "../time/format.ts";
 import { blindThreads } from "./blind-threads.ts";
 import { moreThreads } from "./more-threads.ts";
@@ -136,15 +137,15 @@ describe("bad input", () => {
   };
   for (const [name, text] of Object.entries(hostile)) {
     it(`reads a megabyte of ${name} in time that grows with its length`, {
-      timeout: 10_000,
+      timeout: 60_000,
     }, () => {
-      const began = performance.now();
+      const began = cpuMs();
       read({ text });
-      expect(performance.now() - began).toBeLessThan(6000);
+      expect(cpuMs() - began).toBeLessThan(6000);
     });
   }
 
-  it("reads a megabyte of conversation", { timeout: 10_000 }, () => {
+  it("reads a megabyte of conversation", { timeout: 60_000 }, () => {
     const one =
       "Ana Ruiz sent the following message at 10:42 AM\nAna Ruiz 10:42 AM\nWe met at the fair.\n";
     const text = `Today\n${one.repeat(12_000)}`;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../../server/test-cpu.ts";
 import { detectChatInvite, isChatInvite, warnsOfTidying } from "./detect-chat-invite.ts";
 
 const INVITES = [
@@ -236,9 +237,9 @@ describe("detectChatInvite", () => {
       "咖啡机".repeat(30_000),
     ];
     for (const text of texts) {
-      const started = performance.now();
+      const started = cpuMs();
       detectChatInvite(text);
-      expect(performance.now() - started).toBeLessThan(1500);
+      expect(cpuMs() - started).toBeLessThan(1500);
     }
   });
 });

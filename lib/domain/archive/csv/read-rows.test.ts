@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../../server/test-cpu.ts";
 import { createRowReader, type RowBatch } from "./read-rows.ts";
 
 const shape = { delimiter: ",", columns: 3, neededColumns: 3, firstLine: 1 };
@@ -150,9 +151,9 @@ describe("createRowReader", () => {
 
   it("stays linear when every line opens a quote", () => {
     const text = '1,"open,b\n'.repeat(100_000);
-    const started = performance.now();
+    const started = cpuMs();
     const batch = read(text, {}, 65_536);
     expect(batch.rows.length + batch.rejects.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuMs() - started).toBeLessThan(5000);
   });
 });
