@@ -13,11 +13,13 @@ import { TitleCount } from "@/components/layout/title-count";
 import { KeyList } from "@/components/ui/key-list";
 import { Toaster } from "@/components/ui/toast";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
+import { readProfileSlug } from "@/lib/data/settings/profile";
 import { readNavCounts } from "@/lib/data/today/nav-counts";
 
 /** The frame around every page of a member's space. No gate: each page asks for its own viewer. */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
   const [member, jar] = await Promise.all([readMember(), cookies()]);
+  const slug = await readProfileSlug(await requireViewer());
   const theme = readTheme(jar.get(themeCookie)?.value);
   const countOf = (which: NonNullable<Place["count"]>) => <Count which={which} />;
   return (
@@ -48,7 +50,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <Suspense fallback={null}>
           <CountInTitle />
         </Suspense>
-        <AddPerson />
+        <AddPerson member={{ name: member.name, slug }} />
         <KeyList />
         <Toaster />
         <ActGuard />

@@ -39,10 +39,13 @@ const doneWords: Record<Relation, string> = {
   met: "Known, not connected.",
 };
 
+/** Whose space it is: their own profile is nobody to add. */
+export type Owner = { name: string; slug: string | null };
+
 type Problem = { problem: string; field: string | null };
 
 /** The form for one person: the address or the copied profile fills in the name, the rest goes by keyboard. */
-export function AddPersonForm({ onDone }: { onDone: () => void }) {
+export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () => void }) {
   const { value: person, change, clear } = useDraft<PersonToAdd>("add person", nobodyYet);
   const [told, setTold] = useState<string | null>(null);
   const [known, setKnown] = useState<RowStanding | null>(null);
@@ -78,7 +81,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
     const { readPastedPage, readPastedProfile } = await import(
       "@/lib/domain/paste/read-pasted-page"
     );
-    const input = { text, html, now: Date.now() };
+    const input = { text, html, now: Date.now(), member };
     const profile = readPastedProfile(input);
     const page = readPastedPage(input);
     if (page.self) return setTold("This is you: your own profile. Nothing was taken.");

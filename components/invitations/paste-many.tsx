@@ -18,12 +18,16 @@ const nextOf: Record<Relation, Route> = {
   met: "/people",
 };
 
-type PasteManyProps = { today: string; zone: string; memberName: string };
+type PasteManyProps = {
+  today: string;
+  zone: string;
+  member: { name: string; slug: string | null };
+};
 
 /** A whole page copied from LinkedIn becomes people or messages to look over and save at once. */
-export function PasteMany({ today, zone, memberName }: PasteManyProps) {
+export function PasteMany({ today, zone, member }: PasteManyProps) {
   const router = useRouter();
-  const pasted = usePasted({ today, zone, memberName });
+  const pasted = usePasted({ today, zone, member });
   const { copied, reading, restored } = pasted;
 
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {

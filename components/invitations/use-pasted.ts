@@ -35,7 +35,7 @@ export type Reading =
     }
   | { kind: "thread"; thread: PastedThread; at: number };
 
-type Reader = { today: string; zone: string; memberName: string };
+type Reader = { today: string; zone: string; member: { name: string; slug: string | null } };
 
 async function recognise(page: PastedPage, relation: Relation) {
   const asked = page.rows.map(({ name, slug }) => ({ name: name.slice(0, 300), slug }));
@@ -46,7 +46,7 @@ async function recognise(page: PastedPage, relation: Relation) {
  * What was copied from LinkedIn and what is read in it. Read in the browser: what was copied leaves it only as the rows
  * that are saved. Kept in the browser until then, with what was changed of it.
  */
-export function usePasted({ today, zone, memberName }: Reader) {
+export function usePasted({ today, zone, member }: Reader) {
   const draft = useDraft<Copied>("pasted page", nothing);
   const [reading, setReading] = useState<Reading | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,14 +69,14 @@ export function usePasted({ today, zone, memberName }: Reader) {
     setPending(true);
     const { readPastedPage } = await import("@/lib/domain/paste/read-pasted-page");
     const now = Date.now();
-    const found = readPastedPage({ text, html, now, member: { name: memberName } });
+    const found = readPastedPage({ text, html, now, member });
     const page = { ...found, rows: found.rows.slice(0, mostRead) };
     if (page.self) setProblem(findPageProblem(page));
     else if (page.page !== "unknown" && page.rows.length > 0)
       await take(page, relationOf[page.page]);
     else {
       const { readPastedThread } = await import("@/lib/domain/thread/read-pasted-thread");
-      const thread = readPastedThread({ text, html, now, zone, memberName });
+      const thread = readPastedThread({ text, html, now, zone, memberName: member.name });
       if (thread.messages.length > 0) setReading({ kind: "thread", thread, at: now });
       else setProblem(findPageProblem(page));
     }

@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { showToast } from "@/components/ui/toast-store";
 import { savePasted, undoPasted, weighPasted } from "@/lib/actions/thread";
-import { isGroupThread, type PastedThread } from "@/lib/domain/thread/pasted-thread";
+import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
 import { formatCount, formatDay, formatTime, localDate } from "@/lib/domain/time/format";
 import { ThreadRow } from "./thread-row";
 import { mostMessages, type ThreadRow as Row, toPlaced, toThreadRows } from "./thread-state";
@@ -40,7 +40,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
         if (gone) return;
         if (step?.status !== "ok") return setProblem(step?.formError ?? unreachable);
         const read = toThreadRows(thread.messages, step.messages, zone);
-        setRows(isGroupThread(thread) ? read.map((row) => ({ ...row, invite: false })) : read);
+        setRows(thread.inGroup ? read.map((row) => ({ ...row, invite: false })) : read);
         setAcceptedAt(step.acceptedAt);
       });
     return () => {
@@ -52,7 +52,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
   const known = rows?.filter(({ standing }) => standing !== "new").length ?? 0;
   const accepts = accept && acceptedAt !== null;
   const earlier = thread.messages.length - mostMessages;
-  const inGroup = isGroupThread(thread);
+  const { inGroup } = thread;
 
   async function save() {
     // The note goes along, so that the acceptance which it shows is found again.

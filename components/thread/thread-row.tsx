@@ -50,8 +50,9 @@ export function ThreadRow({ row, firstName, latest, onChange }: ThreadRowProps) 
         ) : null}
         {row.doubts.includes("language") ? <Badge tone="unsure">Unknown wording</Badge> : null}
         {row.doubts.includes("words") ? (
-          <Badge tone="unsure">May hold or lack a reaction or a link’s title</Badge>
+          <Badge tone="unsure">May hold or lack lines of LinkedIn’s</Badge>
         ) : null}
+        {row.doubts.includes("group") ? <Badge tone="unsure">In a group: no answer</Badge> : null}
         {standing === "new" ? null : (
           <span className="text-small text-soft tabular-nums">{row.when.replace("T", " ")}</span>
         )}

@@ -15,3 +15,12 @@ export function readProfile(
     return { profile, updatedAt: row.updatedAt };
   });
 }
+
+/** The slug of the member's own LinkedIn profile, as their archive gives it; null where it is not known. */
+export function readProfileSlug(viewer: Viewer): Promise<string | null> {
+  return inSpace(viewer, async (tx) => {
+    const where = { ownerId: viewer.ownerId };
+    const row = await tx.memberProfile.findUnique({ where, select: { slug: true } });
+    return row?.slug ?? null;
+  });
+}

@@ -61,6 +61,17 @@ async function save(personId: string, messages: MessageToRecord[], accept = fals
 }
 
 describe("a pasted conversation", () => {
+  test("of a group brings posts, which are no answer to an invite", async () => {
+    const personId = await addTestPerson(viewer, "Ana Ruiz", invitedAt(invited), invited);
+    await sweepSpace(viewer, now);
+    const messages = read(conversation).map((message) => ({ ...message, inGroup: true }));
+    await save(personId, messages);
+    expect(await stageOf(personId)).toBe("unresponsive");
+    const kinds = (await listTimeline(viewer, personId)).map(({ kind }) => kind);
+    expect(kinds).toContain("group-message");
+    expect(kinds).not.toContain("message-received");
+  });
+
   test("un-flags with the true date of the reply, once, and can be taken back as a whole", async () => {
     const personId = await addTestPerson(viewer, "Ana Ruiz", invitedAt(invited), invited);
     await sweepSpace(viewer, now);

@@ -6,6 +6,8 @@ import {
   HIDDEN_CAPTION_WORDS,
   moreMarkStart,
 } from "./captions.ts";
+import { isLabelLine, splitAtLabels } from "./labels.ts";
+import { marksOf } from "./marks.ts";
 import { isMutualTail, type Mutuals, readMutuals } from "./mutuals.ts";
 import { cleanName, isBadgeLine, isDegreeLine, isPronounLine, namesInAlt } from "./names.ts";
 import type { PasteLine } from "./pasted-page.ts";
@@ -44,8 +46,6 @@ export type Item = {
   mutuals?: Mutuals;
 };
 
-const LABEL =
-  /^(?:member's (?:name|occupation|headline)|(?:nombre|cargo|ocupacion|puesto|profesion) del miembro|(?:nom|poste|profession|fonction|titre) du membre|(?:name|position|beruf|tatigkeit|berufsbezeichnung) des mitglieds|(?:nome|cargo|ocupacao|profissao) do (?:usuario|membro)|(?:naam|functie|beroep) van (?:het )?lid|(?:nome|occupazione|qualifica|ruolo|professione) del(?:l'utente| membro))$/;
 const LOGO =
   /^(?:company logo|unternehmenslogo|firmenlogo|logo (?:de|of|von|van|da|do|d')|logotipo|bedrijfslogo|event image|newsletter image|background image|background photo|cover photo|immagine di sfondo|foto di copertina|hintergrundbild)\b|\blogo$/;
 
@@ -74,7 +74,7 @@ function spokenCaption(folded: string): { role: CaptionRole; nameKey: string } |
 function isMarkLine(folded: string): boolean {
   if (folded.length > 90) return false;
   const isMark = (part: string) => isBadgeLine(part) || isDegreeLine(part) || isPronounLine(part);
-  return isMark(folded) || folded.split(/\s*(?=[·•])/).every((part) => isMark(part.trim()));
+  return isMark(folded) || marksOf(folded).every(isMark);
 }
 
 function classify(
@@ -93,7 +93,7 @@ function classify(
   if (line.alt || line.hidden) {
     return item(line, line.alt ? "alt" : "hidden", { altNames: [...namesInAlt(folded), folded] });
   }
-  if (LABEL.test(folded)) return item(line, "label");
+  if (isLabelLine(folded)) return item(line, "label");
   const sentence = readSentence(line);
   if (sentence !== null) {
     const nameKey = sentence.name === null ? "" : foldSameLength(sentence.name);
@@ -113,10 +113,10 @@ function classify(
   return item(line, "text", { nameKey, altNames: namesInAlt(folded) });
 }
 
-/** Splits "IgnoreAccept" in two and joins a mutual line that was broken before its "and 3 others". */
+/** Sets labels apart from their values, splits "IgnoreAccept" in two and joins a mutual line that was broken before its "and 3 others". */
 function regroup(lines: readonly PasteLine[]): PasteLine[] {
   const out: PasteLine[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(splitAtLabels)) {
     const pair = captionPair(line.folded);
     const before = out.at(-1);
     if (pair !== null) {

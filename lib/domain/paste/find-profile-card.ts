@@ -1,4 +1,5 @@
 import type { Item } from "./classify-lines.ts";
+import { marksOf } from "./marks.ts";
 import { isDegreeLine, isPronounLine, mayBePronoun, nameLikeness } from "./names.ts";
 import { isContactLine, isSectionHeading } from "./profile-words.ts";
 import { isNavigation } from "./sections.ts";
@@ -39,7 +40,7 @@ function hasMarkBelow(
   for (let i = at + 1; i < items.length && i <= at + 4; i++) {
     const each = items[i];
     if (each?.role !== "badge" && each?.role !== "hidden" && each?.role !== "alt") return false;
-    if (each.line.folded.split(/\s*(?=[·•])/).some((part) => isMark(part.trim()))) return true;
+    if (marksOf(each.line.folded).some(isMark)) return true;
   }
   return false;
 }

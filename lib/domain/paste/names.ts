@@ -28,6 +28,8 @@ export function mayBePronoun(folded: string): boolean {
 export function isPronounLine(folded: string): boolean {
   if (folded.length > 40) return false;
   if (LONE_PRONOUN.test(folded)) return true;
+  // In brackets no such word is a name.
+  if (folded.startsWith("(") && folded.endsWith(")") && mayBePronoun(folded)) return true;
   return isPronounList(folded.replace(/^\(|\)$/g, "").trim());
 }
 
@@ -36,11 +38,24 @@ const DEGREE =
 const DEGREE_LONG =
   /^[·•\s]*(?:(?:\d ?(?:st|nd|rd|e|º|\.º|\.)?\+? ?-?)(?:degree connections?|graads[ -]?connecties?)|(?:collegamento|contacto|conexion|conexao|relation|kontakt|contact|verbinding) (?:de |of )?\d ?(?:er|e|º|\.º|\.|nd)?\+? ?(?:grado|grau|niveau|grades?|et plus|y mas)*.{0,12})$/;
 
-/** A degree of connection on a line of its own ("· 2nd", "Kontakt 2. Grades", "2nd degree connection"). */
-export function isDegreeLine(folded: string): boolean {
-  if (folded.length > 60) return false;
+function isOneDegree(folded: string): boolean {
   if (DEGREE_LONG.test(folded)) return true;
   return DEGREE.test(folded) && /[·•]|[a-zº°.]/.test(folded);
+}
+
+/**
+ * A degree of connection on a line of its own ("· 2nd", "Kontakt 2. Grades", "2nd degree connection"), also with its
+ * hidden twin glued on ("· 2nd2nd degree connection").
+ */
+export function isDegreeLine(folded: string): boolean {
+  if (folded.length > 60) return false;
+  if (isOneDegree(folded)) return true;
+  if (!/^[·•]?\s?\d/.test(folded)) return false;
+  for (let cut = 2; cut < Math.min(folded.length, 16); cut++) {
+    const twin = folded.slice(cut).trim();
+    if (DEGREE_LONG.test(twin) && isOneDegree(folded.slice(0, cut).trim())) return true;
+  }
+  return false;
 }
 
 const BADGES = new Set(

@@ -1,10 +1,10 @@
 import type { TimePrecision } from "../conversation/timeline-entry.ts";
 
 /**
- * What the reader is not sure of: who wrote it, on which day, at what time, whether a picture or a link's card belongs
- * to its words; `language` where the page's wording was not known.
+ * What the reader is not sure of: who wrote it, on which day, at what time, which lines are its words; `language` where
+ * the page's wording was not known. `group`: others could read it, so that it is no answer to the member alone.
  */
-export type ThreadDoubt = "sender" | "date" | "time" | "words" | "language";
+export type ThreadDoubt = "sender" | "date" | "time" | "words" | "language" | "group";
 
 /** One message of a copied conversation. */
 export type ThreadMessage = {
@@ -26,12 +26,9 @@ export type PastedThread = {
   people: ThreadPerson[];
   /** lines that belonged to no message and are not the page's own words, in page order */
   leftover: string[];
+  /** more than one other person is in the conversation: what is said in it is said to all of them */
+  inGroup: boolean;
 };
-
-/** Whether a pasted conversation has more than one other person: what is said in it is said to all of them. */
-export function isGroupThread({ people }: Pick<PastedThread, "people">): boolean {
-  return people.length > 1;
-}
 
 /** What came off the clipboard, and whose clock its times are on. */
 export type ThreadInput = {

@@ -6,7 +6,9 @@ import type { PasteLine } from "../paste/pasted-page.ts";
 import { foldSameLength, linesOfText, looksBinary } from "../paste/text-lines.ts";
 import { type DayHeading, readDayHeading } from "./day-heading.ts";
 import { findDayHeadings, findThreadStarts, type ThreadStart } from "./find-starts.ts";
-import { withoutLinkCards } from "./link-card.ts";
+import { isMarkedName, withoutFrameTail } from "./frame-tail.ts";
+import { countsGroup, tellsGroup } from "./group-thread.ts";
+import { type Text, textsOf } from "./message-texts.ts";
 import { nameSenders } from "./name-senders.ts";
 import type {
   PastedThread,
@@ -15,46 +17,13 @@ import type {
   ThreadMessage,
   ThreadPerson,
 } from "./pasted-thread.ts";
-import { type BodyLine, withoutReactions } from "./reactions.ts";
+import { findQuotedHeads } from "./quoted-heads.ts";
+import type { BodyLine } from "./reactions.ts";
 import { isMemberWord, isSameName } from "./sender-line.ts";
 import { isChrome, noiseRole } from "./thread-noise.ts";
 import { findUnknownHeads } from "./unknown-heads.ts";
 
-type Text = { text: string; sure: boolean };
-type Said = { start: ThreadStart; day: DayHeading | null; texts: Text[]; wasDeleted: boolean };
-
-const EDITED =
-  /\s*\((?:edited|editado|editada|modifie|modifiee|bearbeitet|bewerkt|modificato|modificata)\)$/;
-
-function withoutEdited(line: PasteLine): string {
-  const mark = EDITED.exec(line.folded);
-  return mark === null ? line.raw : line.raw.replace(/\s*\([^()]*\)$/, "");
-}
-
-/** The words of a message; several where the head said so and empty lines set them apart. */
-function textsOf(said: readonly BodyLine[], several: boolean): Text[] {
-  const { body, beside } = withoutLinkCards(said);
-  const { kept, below, unsure } = withoutReactions(body, several);
-  const words = kept.filter(({ role }) => role === null || role === "picture");
-  const files = body.filter(({ role }) => role === "file");
-  const texts: Text[] = [];
-  let open: Text = { text: "", sure: true };
-  for (const each of words.length > 0 ? words : files) {
-    const { line } = each;
-    const raw = withoutEdited(line);
-    const sure = !unsure.has(each) && !beside.has(each);
-    if (open.text !== "" && (line.gap > 0 || below.has(each)) && several) {
-      texts.push(open);
-      open = { text: raw, sure };
-    } else {
-      const between = open.text === "" ? "" : line.gap > 0 ? "\n\n" : "\n";
-      open = { text: open.text + between + raw, sure: open.sure && sure };
-    }
-  }
-  return [...texts, open]
-    .map(({ text, sure }) => ({ text: text.trim(), sure }))
-    .filter(({ text }) => text !== "");
-}
+type Said = { start: ThreadStart; day: DayHeading | null; texts: Text[]; doubted: boolean };
 
 const PROFILE = /(?:^| )(?:profile?|profiel|perfil|profilo)(?: |$)/;
 
@@ -97,35 +66,48 @@ function dropNames(body: BodyLine[], name: string): void {
 
 const mostNames = 50;
 const isSaid = ({ line, role }: BodyLine): boolean =>
-  role !== "picture" && /\p{L}/u.test(line.text);
+  (role === null || role === "file") && /\p{L}/u.test(line.text);
 /** Lines of these kinds are LinkedIn's own words, in a language that is known. */
-const isSpoken = new Set(["quiet", "deleted", "system", "end"]);
+const isSpoken = new Set(["quiet", "deleted", "system", "end", "voice", "player"]);
 
-type Walk = { said: Said[]; leftover: string[]; languageKnown: boolean };
+type Walk = { said: Said[]; leftover: string[]; languageKnown: boolean; inGroup: boolean };
+type Open = { start: ThreadStart; body: BodyLine[]; wasDeleted: boolean };
 
 function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
   const known = [input.memberName, input.personName ?? ""];
   const clock = Temporal.Instant.fromEpochMilliseconds(input.now).toZonedDateTimeISO(input.zone);
   const today = clock.toPlainDate();
-  const { starts, labels } = findUnknownHeads(lines, findThreadStarts(lines, known, today));
+  const heads = findUnknownHeads(lines, findThreadStarts(lines, known, today));
+  const { labels } = heads;
+  const days = findDayHeadings(lines, heads.starts, today);
+  const { quoted, doubted } = findQuotedHeads(lines, heads.starts, (at) => days.has(at));
+  const starts = heads.starts.filter((start) => !quoted.has(start));
+  const quotes = new Set([...quoted].map(({ at }) => at));
   const shown = new Set([...known, ...starts.map(({ name }) => name)].map(foldSameLength));
   shown.delete("");
   const names = [...shown].slice(0, mostNames);
-  const headings = findDayHeadings(lines, starts, today);
+  const headings = quoted.size === 0 ? days : findDayHeadings(lines, starts, today);
   const startAt = new Map(starts.map((start) => [start.at, start]));
+  const quoteLines = new Set(lines.filter((_, at) => quotes.has(at)));
+  const isQuote = ({ line }: BodyLine) => quoteLines.has(line);
   const said: Said[] = [];
   const leftover: string[] = [];
   let spoken = headings.size > 0 || starts.some((each) => each.spoken || isMemberWord(each.name));
   const firstDay = headings.values().next().value ?? null;
   let day: DayHeading | null = null;
-  let open: { start: ThreadStart; body: BodyLine[]; wasDeleted: boolean } | null = null;
-  const close = () => {
+  let inGroup = false;
+  let banner: string[] = [];
+  let open: Open | null = null;
+  const close = (isLast = false) => {
     if (open === null) return;
     // Reactions may stay under a message that was deleted.
     const body = open.wasDeleted ? open.body.filter(isSaid) : open.body;
-    const texts = textsOf(body, open.start.several);
+    const trimmed = withoutFrameTail(body, names, { isLast, sender: open.start.name });
+    banner = trimmed.banner;
+    const unsure = new Set([...trimmed.unsure, ...trimmed.body.filter(isQuote)]);
+    const texts = textsOf(trimmed.body, open.start.several, unsure);
     const before = firstDay && { ...firstDay, sure: false };
-    said.push({ start: open.start, day: day ?? before, texts, wasDeleted: open.wasDeleted });
+    said.push({ start: open.start, day: day ?? before, texts, doubted: doubted.has(open.start) });
     open = null;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -135,9 +117,10 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
     const heading = headings.get(at);
     const glued =
       start === undefined &&
-      PROFILE_WORD.test(line.folded) &&
-      names.some((name) => isLabelWithName(line, name));
+      (isMarkedName(line, names) ||
+        (PROFILE_WORD.test(line.folded) && names.some((name) => isLabelWithName(line, name))));
     const role = glued ? "quiet" : noiseRole(line);
+    inGroup ||= role === "system" ? tellsGroup(line) : open === null && countsGroup(line);
     spoken ||= role !== null && isSpoken.has(role) && !line.alt && /\p{L}{3}/u.test(line.text);
     if (start) {
       const goesOn: boolean =
@@ -169,9 +152,9 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
       if (role !== "quiet") open.body.push({ line, role });
     }
   }
-  close();
+  close(true);
   const languageKnown = labels.size === 0 && (spoken || leftover.length === 0);
-  return { said, leftover, languageKnown };
+  return { said, leftover: [...leftover, ...banner], languageKnown, inGroup };
 }
 
 type Placed = { at: number; precision: TimePrecision; doubts: ThreadDoubt[] };
@@ -199,11 +182,14 @@ function peopleOf(lines: readonly PasteLine[], names: readonly string[]): Thread
 }
 
 function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThread {
-  const { said, leftover, languageKnown } = walk(lines, input);
+  const { said, leftover, languageKnown, ...read } = walk(lines, input);
   const senders = nameSenders(
     said.map(({ start }) => start.name),
     input,
   );
+  const others = [...new Set([...senders.values()].filter(({ from }) => from !== "me"))];
+  const names = [...new Set(others.map(({ name }) => name))];
+  const inGroup = read.inGroup || names.length > 1;
   const messages: ThreadMessage[] = [];
   const inMinute = new Map<number, number>();
   let latest = Number.NEGATIVE_INFINITY;
@@ -212,7 +198,8 @@ function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThrea
     const { at, precision, doubts } = place(each, input.now, input.zone);
     if (at < latest && !doubts.includes("date")) doubts.push("date");
     latest = Math.max(latest, at);
-    if (!sender?.sure) doubts.push("sender");
+    if (!sender?.sure || each.doubted) doubts.push("sender");
+    if (inGroup && sender?.from !== "me") doubts.push("group");
     if (!languageKnown) doubts.push("language");
     for (const { text, sure } of each.texts) {
       const before = inMinute.get(at) ?? 0;
@@ -222,9 +209,7 @@ function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThrea
       messages.push({ from, at: at + before, precision, text, doubts: [...doubts, ...unsure] });
     }
   }
-  const others = [...new Set([...senders.values()].filter(({ from }) => from !== "me"))];
-  const names = [...new Set(others.map(({ name }) => name))];
-  return { messages, people: peopleOf(lines, names), leftover };
+  return { messages, people: peopleOf(lines, names), leftover, inGroup };
 }
 
 /**
@@ -233,7 +218,7 @@ function readLines(lines: readonly PasteLine[], input: ThreadInput): PastedThrea
  * Never throws; time grows with the length of the paste. Another page gives no messages.
  */
 export function readPastedThread(input: ThreadInput): PastedThread {
-  const nothing: PastedThread = { messages: [], people: [], leftover: [] };
+  const nothing: PastedThread = { messages: [], people: [], leftover: [], inGroup: false };
   const html = input.html ?? "";
   if (html !== "" && !looksBinary(html)) {
     const read = readLines(linesOfHtml(html), input);

@@ -24,8 +24,12 @@ function isWordy(start: ThreadStart, next: ThreadStart | undefined): boolean {
 function templateOf(line: PasteLine, name: string): string | null {
   if (line.text.length > 160) return null;
   const full = foldSameLength(name);
-  const first = full.split(" ", 1)[0] ?? full;
-  const plain = line.folded.replaceAll(full, "\u0001").replaceAll(first, "\u0001");
+  // A label may hold either of two names: "千景さんのプロフィールを表示" of 大森 千景.
+  const words = full.split(" ").filter((word) => word.length > 1 || /\p{Lo}/u.test(word));
+  const plain = [full, ...words].reduce(
+    (rest, word) => rest.replaceAll(word, "\u0001"),
+    line.folded,
+  );
   if (!plain.includes("\u0001") || !/\p{L}/u.test(plain)) return null;
   return plain.replace(/\d{1,2}[:.]\d\d/g, "\u0002");
 }

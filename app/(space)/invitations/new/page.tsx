@@ -5,6 +5,7 @@ import { PasteMany } from "@/components/invitations/paste-many";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet, SheetSection } from "@/components/ui/sheet";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
+import { readProfileSlug } from "@/lib/data/settings/profile";
 import { readSettings } from "@/lib/data/settings/queries";
 import { localDate } from "@/lib/domain/time/format";
 
@@ -41,7 +42,11 @@ export default async function AddInvitationsPage({ searchParams }: AddInvitation
       <Sheet>
         <SheetSection>
           {how === "paste" ? (
-            <PasteMany today={today} zone={zone} memberName={member.name} />
+            <PasteMany
+              today={today}
+              zone={zone}
+              member={{ name: member.name, slug: await readProfileSlug(viewer) }}
+            />
           ) : (
             <AddForm today={today} />
           )}
