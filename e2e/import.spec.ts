@@ -97,7 +97,7 @@ test("dates are asked about where nothing tells, and a broken file is applied on
   member,
   cli,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.goto("/import");
   const input = page.getByLabel("Archive", { exact: true });
   await input.setInputFiles(fixtureFile("cases", "ambiguous-dates.Connections.csv"));
@@ -105,7 +105,7 @@ test("dates are asked about where nothing tells, and a broken file is applied on
   await expect(asked.getByText("2 people were read without their date.")).toBeVisible({
     timeout: 60_000,
   });
-  await asked.getByText("The month", { exact: true }).click();
+  await asked.getByRole("radio", { name: "The month" }).click();
   await expect(asked.getByText("because you said so")).toBeVisible({ timeout: 60_000 });
   await expect(asked.getByText("were read without their date.")).toBeHidden();
   await expectAccessible(page);

@@ -100,7 +100,13 @@ type ColumnTableProps = {
 /** What the columns of a table mean, guessed and changeable; columns that are ignored are folded away. */
 export function ColumnTable({ sheet, busy, onChange }: ColumnTableProps) {
   const group = useId();
-  const columns = sheet.columns.map((column, index) => ({ ...column, index }));
+  // What was just chosen stands although the preview that knows of it is still being made: the next choice builds on it.
+  const [said, setSaid] = useState<ReadonlyMap<number, Meaning>>(new Map());
+  const columns = sheet.columns.map((column, index) => ({
+    ...column,
+    meaning: said.get(index) ?? column.meaning,
+    index,
+  }));
   // Rows stay where they first stood: a choice must not move what the member is looking at.
   const [shown] = useState(() => {
     const used = columns.filter(({ meaning, doubt }) => meaning !== "ignore" || doubt !== null);
@@ -116,6 +122,7 @@ export function ColumnTable({ sheet, busy, onChange }: ColumnTableProps) {
   const choose = (index: number, meaning: Meaning) => {
     const dates = meaning === "connected-on" || now[index] === "connected-on";
     const keepsOrder = sheet.hasDays && !sheet.dayOrderDoubt && !dates;
+    setSaid(new Map([...said, [index, meaning]]));
     send(now.with(index, meaning), keepsOrder ? sheet.dayOrder : null);
   };
   return (

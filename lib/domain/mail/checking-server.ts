@@ -32,19 +32,46 @@ export function organisationOf(server: string): string {
 /** A header field of a mail. */
 export type HeaderField = { name: string; value: string };
 
+const isReceived = ({ name }: HeaderField) => name.toLowerCase() === "received";
+const isCheck = ({ name }: HeaderField) => name.toLowerCase() === "authentication-results";
+
+/** Addresses that only machines of one house use among themselves (RFC 1918, 4193, 6598, loopback and link-local). */
+const PRIVATE =
+  /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|(?:ipv6:)?(?:::1$|f[cd]|fe80))/i;
+
 /**
- * The Authentication-Results headers that the last hop may have written: those above the first `Received` that
- * stands below one of them. Whatever stands further down came with the mail.
+ * Whether a `Received` tells that a machine of another house handed the mail over. The name after `from` is only what
+ * that machine called itself; what the receiver saw stands in the brackets behind it.
+ */
+function crossesBorder({ value }: HeaderField): boolean {
+  const text = value.replace(/\s+/g, " ").trim();
+  const [, said, seen] = /^from (\S+)(?: \(([^)]*)\))?/i.exec(text) ?? [];
+  if (said === undefined) return false;
+  const address = /\[([^\]]+)\]/.exec(seen ?? "")?.[1] ?? /^[\da-f.:]+$/i.exec(seen ?? "")?.[0];
+  if (address !== undefined && PRIVATE.test(address)) return false;
+  const [, by] = / by (\S+)/i.exec(text) ?? [];
+  const resolved = /^([^\s[(]+\.[^\s[(]+)/.exec(seen ?? "")?.[1];
+  if (address === undefined && resolved === undefined) return said.includes(".");
+  return !by || !resolved || organisationOf(resolved) !== organisationOf(by);
+}
+
+/**
+ * The Authentication-Results headers that the last hop may have written: those above the first `Received` that stands
+ * below one of them or below the one by which the mail came into the house. Whatever stands further down came with the
+ * mail.
  *
  * @param fields the header fields from the top
  */
 export function checksOfLastHop(fields: readonly HeaderField[]): string[] {
-  const isCheck = ({ name }: HeaderField) => name.toLowerCase() === "authentication-results";
-  const first = fields.findIndex(isCheck);
-  if (first < 0) return [];
-  const rest = fields.slice(first);
-  const end = rest.findIndex(({ name }) => name.toLowerCase() === "received");
-  return (end < 0 ? rest : rest.slice(0, end)).filter(isCheck).map(({ value }) => value);
+  const checks: string[] = [];
+  let isInside = false;
+  for (const field of fields) {
+    if (isReceived(field)) {
+      if (checks.length > 0 || isInside) break;
+      isInside = crossesBorder(field);
+    } else if (isCheck(field)) checks.push(field.value);
+  }
+  return checks;
 }
 
 /** The headers on top that bear one organisation's name without a break; `organisation` is whose. */

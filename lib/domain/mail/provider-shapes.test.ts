@@ -196,6 +196,21 @@ describe.each(Object.entries(shapes))("%s", (_, { house, lines }) => {
   });
 });
 
+test("a header of the trusted name below another hop's Received is worth nothing, whatever that hop calls itself", () => {
+  const handedOver = [
+    "Received: from mail.forger.test (mail.forger.test [203.0.113.9]) by mx.ashworth.test (Postfix) with ESMTPS id a1",
+    "Received: from mx.ashworth.test (unknown [203.0.113.9]) by mx.ashworth.test (Postfix) with ESMTP id a1",
+    "Received: from localhost (mail.forger.test. [203.0.113.9]) by mx.ashworth.test with ESMTPS id a1",
+  ];
+  const brought = [
+    "Received: from maild.linkedin.com (maild.linkedin.com. [108.174.0.161]) by relay.forger.test with ESMTPS id b2",
+    results(`mx.ashworth.test; ${forged}`),
+  ];
+  for (const border of handedOver)
+    for (const house of ["ashworth.test", null])
+      expect(judge([border, ...brought], house).passed).toBe(false);
+});
+
 describe.each(Object.entries(silent))("%s", (_, { house, lines }) => {
   test("never states DMARC, which is told apart from a failure", () => {
     expect(judge(lines, house)).toEqual({ passed: false, problem: "no-dmarc" });
