@@ -3,6 +3,8 @@
  * times and the small print, folded. Beside the English ones best guesses, as in wordings.ts.
  */
 
+import { isTitle } from "../message/first-name.ts";
+
 const captions = new Set(
   (
     "accept|accept invitation|ignore|decline|view profile|view full profile|see profile|view invitation|view all|see all|reply|reply to message|message|send message|" +
@@ -17,7 +19,7 @@ const captions = new Set(
 );
 
 const hello =
-  /^(?:hi|hello|hey|dear|hola|bonjour|salut|hallo|guten tag|ola|oi|beste|dag|ciao|buongiorno|salve|gentile|car[oa])\b[^.!?]{0,60}[,!:]?$/;
+  /^(?:hi|hello|hey|dear|hola|bonjour|salut|hallo|guten tag|ola|oi|beste|dag|ciao|buongiorno|salve|gentile|car[oa])\b([^.!?]{0,60})[,!:.]?$/;
 
 const time =
   /^(?:(?:today|yesterday|hoy|ayer|aujourd'hui|hier|heute|gestern|hoje|ontem|vandaag|gisteren|oggi|ieri)?[, ]*(?:alle )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?|today|yesterday|hoy|ayer|aujourd'hui|hier|heute|gestern|hoje|ontem|vandaag|gisteren|oggi|ieri|[a-z]{3,10}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? (?:de )?[a-z]{3,10}\.?(?:(?: de)? \d{4})?(?:[, ]+\d{1,2}[:.h]\d{2})?)$/;
@@ -52,6 +54,13 @@ export function isFrame(folded: string): boolean {
 
 const titled = /^[^\p{Script=Latin}]{1,4}$/u;
 
+/** Whether what follows a hello addresses somebody: names, titles and one word more ("there", "everybody"). */
+function isAddress(said: string, names: readonly string[]): boolean {
+  const own = new Set(names.flatMap((name) => name.split(" ")));
+  const words = said.split(/[^\p{L}\p{N}'-]+/u).filter((word) => word !== "");
+  return words.filter((word) => !own.has(word) && !isTitle(word)).length <= 1;
+}
+
 /**
  * Whether a line is a greeting and nothing else: a known word for it, or a few words around the member's name.
  *
@@ -59,7 +68,8 @@ const titled = /^[^\p{Script=Latin}]{1,4}$/u;
  */
 export function isGreeting(folded: string, names: readonly string[]): boolean {
   if (folded.length >= 70) return false;
-  if (hello.test(folded)) return true;
+  const said = hello.exec(folded)?.[1];
+  if (said !== undefined && isAddress(said, names)) return true;
   const words = folded.split(/[^\p{L}\p{N}'-]+/u).filter((word) => word !== "");
   const ends = /[\p{L}\p{N}][,!:،，、：！]?$/u.test(folded);
   return (
