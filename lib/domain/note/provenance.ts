@@ -1,7 +1,9 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
+import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
+import * as hollow from "./lexicon/hollow.ts";
 import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
@@ -24,7 +26,17 @@ function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
   return { ...lexicon, en: [...new Set([...phrases, ...bare])].join("|") };
 }
 
-const MEANINGS = { ...against, ...pitch, ...care, ...purpose, ...stock, ...selling, moments };
+const MEANINGS = {
+  ...against,
+  ...pitch,
+  ...care,
+  ...purpose,
+  ...stock,
+  ...selling,
+  ...brokered,
+  ...hollow,
+  moments,
+};
 export type Meaning = keyof typeof MEANINGS;
 const phrases = new PhraseIndex(
   Object.fromEntries(
@@ -50,6 +62,8 @@ export type Provenance = {
   sentences: Stretch[];
   language: string;
 };
+/** "Would you say ...": a question says nothing of what the member did. */
+const ASKING = /(?:^| )(?:would|could|can|will|should|do|if) $/;
 const SENTENCE_END = /[!?。！？؟।\n…]+|\.(?=\s|$)/g;
 const PITCH_UNIT =
   /^\s?(?:\+|%|٪|x\b|k\b|[-–]?\s?(?:min|minut|minute|dakika|hour|hr|day|week|month|lead|call|client|mutual|connection|contact|contatt|contacto|gemeinsam|relation|conex|collegament|wsp|ortak|million|billion|countr|year|seat|spot|place|days|jahr|ans\b|años|anos\b|anni\b|jaar)|分|分钟|位|個人|दिन|मिनट|분|년|年|yil|лет|дн)/i;
@@ -74,11 +88,12 @@ export function readProvenance(
   };
   const found = phrases.find(masked.text);
   const language = tellLanguage(note, found);
+  const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isSpoken = (hit: { code: string; language: string }) =>
     hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
   const isFramed = findFrames(note, masked);
   const hits = found
-    .filter(isSpoken)
+    .filter((hit) => isSpoken(hit) && !(hit.code === "youDid" && isAsked(hit.start)))
     .map((hit): MeaningHit => {
       const end = wordEnd(masked.text, hit.end);
       const start = masked.at[hit.start] ?? 0;
@@ -157,12 +172,14 @@ function isForeign(own: OwnWord[], read: number): boolean {
   return read >= FEWEST_FOREIGN && unknown / read > FOREIGN_SHARE;
 }
 
+const STOCK_CODES: ReadonlySet<string> = new Set(
+  [against, pitch, stock, selling, brokered, hollow].flatMap((lexicon) => Object.keys(lexicon)),
+);
+
 /** A word that belongs to a stock phrase or a pitch is nobody's own. */
 function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWord[] {
   const taken = new Uint8Array(length + 1);
-  for (const { code, start, end } of hits)
-    if (code in against || code in pitch || code in stock || code in selling)
-      taken.fill(1, start, end);
+  for (const { code, start, end } of hits) if (STOCK_CODES.has(code)) taken.fill(1, start, end);
   return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
 }
 
