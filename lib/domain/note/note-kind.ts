@@ -46,6 +46,7 @@ export function tellKind(
   const ownWords = of("ownWords") >= TWO_WORDS;
   const sold = of("sold");
   if (sold >= PITCH && witnessed <= sold - PITCH) return "template";
+  if (of("anyWork") > 0 && witnessed === 0) return "template";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
     return isCardQuestion(reading, values, witnessed) ? "unsure" : "personal";
@@ -90,9 +91,9 @@ function lowest(
   const of = (code: NoteValue) => values.get(code) ?? 0;
   if (of("quotes") > 0) return TEMPLATE_IN_SPITE_OF_QUOTE_BELOW;
   if (fromLife) return TEMPLATE_IN_SPITE_BELOW;
-  if (sold > 0 || of("anyWork") > 0) return TEMPLATE_BELOW;
-  if (ownWords) return TEMPLATE_IN_SPITE_BELOW;
-  return of("ownWords") > 0 && of("asked") > 0 ? TEMPLATE_WITH_A_WORD_BELOW : TEMPLATE_BELOW;
+  if (of("ownWords") > 0 && of("asked") > 0) return TEMPLATE_WITH_A_WORD_BELOW;
+  if (sold > 0) return TEMPLATE_BELOW;
+  return ownWords ? TEMPLATE_IN_SPITE_BELOW : TEMPLATE_BELOW;
 }
 
 /** The weighted sum of the values: the log-odds of a logistic model. */

@@ -131,6 +131,8 @@ export function readProvenance(
       seen.add(word);
       if (word.length > 2 && !isUnspaced(word)) read++;
       if (/^\d/.test(word)) {
+        // "1,500" is one number.
+        if (/\d[.,:]$/.test(note.slice(Math.max(0, from - 2), from))) continue;
         const after = note.slice(place.end, place.end + 14);
         if (PITCH_UNIT.test(after) || MONEY_BEFORE.test(note.slice(Math.max(0, from - 3), from)))
           continue;
@@ -189,10 +191,14 @@ const FRAME_SHARE = 0.5;
 /** More words beside them say something of their own. */
 const MOST_LEFT = 1;
 
-/** Tells of an offset in the note whether its clause is a courtesy as a whole. */
+/** "... on Friday. - Moz" */
+const SIGNATURE = /(?<=[.!?…\n]\s?)[-–—~]\s?\p{L}+/gu;
+
+/** Tells of an offset in the note whether its clause is a courtesy as a whole, or the signature below. */
 function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
   const framed = new Uint8Array(note.length + 1);
-  if (!masked.text.includes(GAP)) return () => false;
+  for (const { index, 0: signature } of note.matchAll(SIGNATURE))
+    framed.fill(1, index, index + signature.length);
   let unit = 0;
   const close = (start: number, end: number) => {
     let manners = 0;
