@@ -42,7 +42,8 @@ function* reclothed(note: string): Generator<string> {
   yield note.toLowerCase();
   yield note.replace(/\p{Extended_Pictographic}|\uFE0F/gu, "");
   yield `${note} 😊🚀`;
-  yield note.replace(/,/g, "");
+  // A comma between digits belongs to the figure: "1,2" is not 12.
+  yield note.replace(/,(?!\d)/g, "");
   yield note.replace(/!/g, ".");
 }
 

@@ -158,7 +158,7 @@ export function readProvenance(
   }
   return {
     hits,
-    own: isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
+    own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
     card,
     sentences,
     language,
@@ -168,7 +168,7 @@ export function readProvenance(
 const FOREIGN_SHARE = 0.8;
 const FEWEST_FOREIGN = 6;
 
-/** Nearly no word is known: the language is not, and what is rare in it cannot be told. */
+/** Nearly no word and no phrase is known: the language is not, and what is rare in it cannot be told. */
 function isForeign(own: OwnWord[], read: number): boolean {
   const unknown = own.filter(({ kind }) => kind === "word").length;
   return read >= FEWEST_FOREIGN && unknown / read > FOREIGN_SHARE;
@@ -191,8 +191,9 @@ const FRAME_SHARE = 0.5;
 /** More words beside them say something of their own. */
 const MOST_LEFT = 1;
 
-/** "... on Friday. - Moz" */
-const SIGNATURE = /(?<=[.!?…\n]\s?)[-–—~]\s?\p{L}+/gu;
+/** "... on Friday. - Moz", "My name is Ama": how the writer is called, in whatever script. */
+const SIGNATURE =
+  /(?<=[.!?…\n]\s?)[-–—~]\s?\p{L}+|(?:मेरा नाम|mera naam|my name is|me llamo|mi nombre es|ich heiße|mein name ist|je m['’]appelle|mi chiamo|meu nome é|mijn naam is|jag heter|nazywam się|меня зовут|اسمي)\s+[\p{L}\p{M}]+/giu;
 
 /** Tells of an offset in the note whether its clause is a courtesy as a whole, or the signature below. */
 function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
@@ -200,6 +201,7 @@ function findFrames(note: string, masked: FoldedText): (offset: number) => boole
   for (const { index, 0: signature } of note.matchAll(SIGNATURE))
     framed.fill(1, index, index + signature.length);
   let unit = 0;
+  let isAfterManners = false;
   const close = (start: number, end: number) => {
     let manners = 0;
     let letters = 0;
@@ -211,8 +213,10 @@ function findFrames(note: string, masked: FoldedText): (offset: number) => boole
       letters++;
       if (sign === GAP) manners++;
     }
-    if (letters > 0 && left <= MOST_LEFT && manners / letters >= FRAME_SHARE)
+    const isSigned = isAfterManners && left === 1 && end > note.length;
+    if (letters > 0 && left <= MOST_LEFT && (isSigned || manners / letters >= FRAME_SHARE))
       framed.fill(1, start, end);
+    isAfterManners = letters > 0 && left === 0;
   };
   let start = 0;
   for (const match of note.matchAll(CLAUSE_END)) {

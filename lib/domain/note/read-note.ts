@@ -55,7 +55,7 @@ export function readNote(
     folded,
     bare,
     greeting,
-    isDefault: readDefault(text, [sender.name, ...names, ...(greeting?.name ?? [])]),
+    isDefault: readDefault(text, [sender.name, ...names, ...(greeting?.name ?? [])], folded, bare),
     wrongName: greeting !== null && namesSomebodyElse(text, greeting, names, sender.name),
     slots: findSlots(text),
     found: readProvenance(text, bare, own, member),
