@@ -51,7 +51,7 @@ function readLabelled(file: string): Row[] {
     skipEmptyLines: true,
   });
   return data
-    .filter((row) => row.kind !== "default")
+    .filter((row) => row.kind === "personal" || row.kind === "template")
     .map((row) => {
       const sender = { name: row.sender_name ?? "", headline: row.sender_headline ?? null };
       const labels = { personal: row.kind === "personal", reason: row.reason === "yes" };
@@ -151,8 +151,13 @@ const fitReason = (rows: Row[]) =>
   );
 
 function main(args: string[]): void {
-  const rows = [...readLabelled("notes"), ...readLabelled("notes-2026"), ...readOwn()];
-  for (const held of ["notes", "notes-2026", "own"]) {
+  const rows = [
+    ...readLabelled("notes"),
+    ...readLabelled("notes-2026"),
+    ...readLabelled("notes-a"),
+    ...readOwn(),
+  ];
+  for (const held of ["notes", "notes-2026", "notes-a", "own"]) {
     const kind = fitKind(rows.filter(({ set }) => set !== held));
     const reason = fitReason(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);

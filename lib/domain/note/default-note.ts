@@ -1,5 +1,5 @@
 import { isDefaultSentence, namesNetwork } from "./default-sentences.ts";
-import { foldText, foldWords, isAscii } from "./fold-text.ts";
+import { type FoldedText, foldText, foldWords, isAscii } from "./fold-text.ts";
 import { GAP, stripManners } from "./strip-manners.ts";
 
 /** LinkedIn's own sentences are short. */
@@ -12,16 +12,22 @@ const ADDRESSED = /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您�
  * Is the note LinkedIn's own sentence, in any of its languages, once manners and names are gone? A name in another
  * script than the member's may stay behind at either end.
  * @param names whose names may stand in it: the sender's, the member's, who is greeted
+ * @param folded the folded note, where it is at hand
+ * @param bare `folded` without manners, where it is at hand
  */
-export function readDefault(note: string, names: readonly string[]): boolean {
+export function readDefault(
+  note: string,
+  names: readonly string[],
+  folded: FoldedText = foldText(note.slice(0, LONGEST_DEFAULT_NOTE + 1)),
+  bare?: FoldedText,
+): boolean {
   if (note.length > LONGEST_DEFAULT_NOTE) return false;
-  const folded = foldText(note);
   const written = split(folded.text);
   if (written.length > LONGEST_DEFAULT_WORDS || !namesNetwork(written)) return false;
   const known = new Set(names.flatMap((name) => foldWords(name)));
   const isOther = (word: string) => !known.has(word);
   const candidates = [
-    split(stripManners(folded).text.replaceAll(GAP, "")),
+    split((bare ?? stripManners(folded)).text.replaceAll(GAP, "")),
     written,
     split(foldText(note.replace(ADDRESSED, "")).text),
   ].map((words) => words.filter(isOther));

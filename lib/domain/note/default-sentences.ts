@@ -2,11 +2,24 @@ import { foldWords } from "./fold-text.ts";
 import { SPACED, UNSPACED } from "./lexicon/default-vocabulary.ts";
 import { isOneSlipApart } from "./one-slip.ts";
 
-const toSet = (words: string) => new Set(words.split(" ").flatMap((word) => foldWords(word)));
+type Words = { whole: Set<string>; stems: string[] };
+const foldAll = (words: string[]) => words.flatMap((word) => foldWords(word));
+const toWords = (words: string): Words => {
+  const all = words.split(" ");
+  return {
+    whole: new Set(foldAll(all.filter((word) => !word.endsWith("*")))),
+    stems: foldAll(all.filter((word) => word.endsWith("*"))),
+  };
+};
+const hasWord = ({ whole, stems }: Words, word: string) =>
+  whole.has(word) ||
+  stems.some((stem) => word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING);
+/** "aggiungerla", "toegevoegd": verb and pronoun grow at the end. */
+const LONGEST_ENDING = 7;
 const VOCABULARIES = Object.values(SPACED).map(({ link, net, rest }) => ({
-  link: toSet(link),
-  net: toSet(net),
-  rest: toSet(rest),
+  link: toWords(link),
+  net: toWords(net),
+  rest: toWords(rest),
 }));
 const fold = (piece: string) => foldWords(piece).join("");
 const PIECES = UNSPACED.map(({ net, pieces }) => ({
@@ -16,7 +29,8 @@ const PIECES = UNSPACED.map(({ net, pieces }) => ({
 
 const LONGEST_DEFAULT = 400;
 
-const NETS = new Set([...VOCABULARIES.flatMap(({ net }) => [...net]), "linked"]);
+const NETS = new Set([...VOCABULARIES.flatMap(({ net }) => [...net.whole]), "linked"]);
+const NET_STEMS = VOCABULARIES.flatMap(({ net }) => net.stems).filter((stem) => stem.length > 3);
 const NET_PIECES = PIECES.flatMap(({ net }) => net);
 
 /** Could these words be LinkedIn's own sentence? Without a word for the network, at most misspelt, they could not. */
@@ -24,6 +38,7 @@ export function namesNetwork(words: readonly string[]): boolean {
   return words.some(
     (word) =>
       NETS.has(word) ||
+      NET_STEMS.some((stem) => word.startsWith(stem)) ||
       (word.length > 5 &&
         word.length < 10 &&
         (isOneSlipApart(word, "linkedin") || isOneSlipApart(word, "network"))) ||
@@ -50,25 +65,25 @@ const WORDS_PER_SLIP = 6;
 
 function isMadeOf(
   words: readonly string[],
-  { link, net, rest }: { link: Set<string>; net: Set<string>; rest: Set<string> },
+  { link, net, rest }: { link: Words; net: Words; rest: Words },
 ): boolean {
   let links = 0;
   let nets = 0;
   const unknown: string[] = [];
   const most = Math.ceil(words.length / WORDS_PER_SLIP);
   for (const word of words) {
-    if (link.has(word)) links++;
-    else if (net.has(word)) nets++;
-    else if (!rest.has(word)) {
+    if (hasWord(link, word)) links++;
+    else if (hasWord(net, word)) nets++;
+    else if (!hasWord(rest, word)) {
       unknown.push(word);
       if (unknown.length > most) return false;
     }
   }
   if (words.length < 4) return false;
   for (const word of unknown) {
-    if (hasSlipOf(word, link)) links++;
-    else if (hasSlipOf(word, net)) nets++;
-    else if (!hasSlipOf(word, rest)) return false;
+    if (hasSlipOf(word, link.whole)) links++;
+    else if (hasSlipOf(word, net.whole)) nets++;
+    else if (!hasSlipOf(word, rest.whole)) return false;
   }
   return links > 0 && nets > 0;
 }

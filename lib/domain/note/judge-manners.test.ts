@@ -10,7 +10,7 @@ const member = memberProfileSchema.parse(
   JSON.parse(readFileSync(new URL("member.json", fixtures), "utf8")),
 );
 type Row = Record<string, string>;
-const rows = ["notes.csv", "notes-2026.csv"].flatMap(
+const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv"].flatMap(
   (file) =>
     Papa.parse<Row>(readFileSync(new URL(file, fixtures), "utf8"), {
       header: true,
@@ -42,7 +42,8 @@ function* reclothed(note: string): Generator<string> {
   yield note.toLowerCase();
   yield note.replace(/\p{Extended_Pictographic}|\uFE0F/gu, "");
   yield `${note} 😊🚀`;
-  yield note.replace(/,/g, "");
+  // A comma between digits belongs to the figure: "1,2" is not 12.
+  yield note.replace(/,(?!\d)/g, "");
   yield note.replace(/!/g, ".");
 }
 

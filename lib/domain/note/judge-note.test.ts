@@ -206,13 +206,17 @@ describe("the labelled notes", () => {
     expect(defaults.filter(({ judgement }) => judgement.kind === "personal")).toEqual([]);
   });
 
-  it("at least 95 of 100 kinds and reasons are right, even without the other notes", () => {
+  // 97 before manners lost their weight: seven sincere notes and templates that only their manners told are now unsure.
+  it("at least 96 of 100 kinds and 95 of 100 reasons are right, even without the other notes", () => {
     const kinds = judged.filter(({ row, judgement }) => row.kind === judgement.kind);
     const fair = judged.filter(({ row }) => row.reason === row.second_reason);
     const reasons = fair.filter(
       ({ row, judgement }) => (row.reason === "yes") === judgement.reason,
     );
-    expect(kinds.length / judged.length).toBeGreaterThan(0.95);
+    expect(kinds.length / judged.length).toBeGreaterThan(0.96);
+    const isWrong = ({ row, judgement }: (typeof judged)[number]) =>
+      row.kind !== judgement.kind && judgement.kind !== "unsure";
+    expect(judged.filter(isWrong)).toEqual([]);
     expect(reasons.length / fair.length).toBeGreaterThan(0.95);
   });
 
@@ -250,8 +254,9 @@ describe("notes that the training never saw", () => {
     const caught = judged.filter(
       ({ kind, judgement }) => kind === "T" && judgement.kind === "personal",
     );
-    // What provenance cannot tell is unsure, and said so: a wrong word is worse than none.
-    expect(kinds.length / rows.length).toBeGreaterThan(0.8);
+    // 93 of 100 before. Four of 44 are unsure, none is wrong: two templates that say only who is shared or esteemed,
+    // two sincere notes whose only evidence is a plain word (a shelf, a warehouse that burned).
+    expect(kinds.length / rows.length).toBeGreaterThan(0.9);
     expect(reasons.length / rows.length).toBeGreaterThan(0.9);
     expect(lost).toEqual([]);
     expect(caught).toEqual([]);

@@ -59,6 +59,9 @@ export function tellAsk(reading: NoteReading, reason: boolean): NoteAsk {
   for (const { code } of reading.found.hits) {
     if (code === "wrongPerson") said.add("introduction");
     if (code === "offer" || code === "gain") said.add("sale");
+    if (code === "investment") said.add("invest");
+    if (code === "hiring") said.add("candidate");
+    if (code === "anyWork") said.add("job");
     if (code === "promo") said.add("event");
     if (code === "sellingStep" && !said.has("job") && !said.has("thesis")) said.add("maybeSale");
     if (code === "connectOnly" || code === "growNetwork") said.add("connection");

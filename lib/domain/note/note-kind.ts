@@ -1,9 +1,11 @@
-import { AGAINST, type NoteValue } from "./note-values.ts";
+import { AGAINST, HARMLESS, type NoteValue, PITCH } from "./note-values.ts";
 import type { NoteReading } from "./read-note.ts";
 import { KIND_WEIGHTS } from "./weights.ts";
 
 /** Between these the provenance does not tell. */
 const PERSONAL_ABOVE = 0.3;
+/** Two claims of life outdo a word of business. */
+const PERSONAL_IF_LIVED_ABOVE = -0.5;
 const TEMPLATE_BELOW = -0.6;
 /** Where something could only be known from life or reading, much more must speak against it. */
 const TEMPLATE_IN_SPITE_BELOW = -2.5;
@@ -40,18 +42,58 @@ export function tellKind(
   if (reading.isEmpty || alike > 0) return "template";
   const of = (code: NoteValue) => values.get(code) ?? 0;
   const fromLife = LIFE.some((code) => of(code) > 0);
+  const witnessed = WITNESSED.reduce((sum, code) => sum + of(code), 0);
   const ownWords = of("ownWords") >= TWO_WORDS;
-  if (score > PERSONAL_ABOVE && (fromLife || ownWords)) return "personal";
+  const sold = of("sold");
+  if (sold >= PITCH && witnessed <= sold - PITCH) return "template";
+  if (of("anyWork") > 0 && witnessed === 0) return "template";
+  if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
+  if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
+    return isCardQuestion(reading, values, witnessed) ? "unsure" : "personal";
   const toMany = AGAINST.some((code) => of(code) > 0) || of("jobSeek") > 0;
-  const below =
-    of("quotes") > 0
-      ? TEMPLATE_IN_SPITE_OF_QUOTE_BELOW
-      : fromLife || ownWords
-        ? TEMPLATE_IN_SPITE_BELOW
-        : of("ownWords") > 0
-          ? TEMPLATE_WITH_A_WORD_BELOW
-          : TEMPLATE_BELOW;
-  return toMany && score < below ? "template" : "unsure";
+  if (!toMany || isOwnQuestion(values)) return "unsure";
+  return score < lowest(values, fromLife, ownWords, sold) ? "template" : "unsure";
+}
+
+/** What only reading, hearing or meeting gives; a case of one's own may be the sender's firm. */
+const WITNESSED: readonly NoteValue[] = ["lived", "read", "told", "quotes"];
+/** ln(1 + 3): few enough words to be the question's own. */
+const THREE_WORDS = Math.log1p(3);
+
+/** A question about what stands on the card, with nothing else from life: fair, and anybody's. */
+function isCardQuestion(
+  { found }: NoteReading,
+  values: ReadonlyMap<NoteValue, number>,
+  witnessed: number,
+): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  return (
+    witnessed === 0 &&
+    of("asked") > 0 &&
+    found.card.length > 0 &&
+    of("numbers") === 0 &&
+    of("ownWords") <= THREE_WORDS
+  );
+}
+
+/** A question of the writer's own beside nothing worse than the card. */
+function isOwnQuestion(values: ReadonlyMap<NoteValue, number>): boolean {
+  if ((values.get("asked") ?? 0) === 0 || (values.get("jobSeek") ?? 0) > 0) return false;
+  return AGAINST.every((code) => (values.get(code) ?? 0) === 0 || HARMLESS.has(code));
+}
+
+function lowest(
+  values: ReadonlyMap<NoteValue, number>,
+  fromLife: boolean,
+  ownWords: boolean,
+  sold: number,
+): number {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  if (of("quotes") > 0) return TEMPLATE_IN_SPITE_OF_QUOTE_BELOW;
+  if (fromLife) return TEMPLATE_IN_SPITE_BELOW;
+  if (of("ownWords") > 0 && of("asked") > 0) return TEMPLATE_WITH_A_WORD_BELOW;
+  if (sold > 0) return TEMPLATE_BELOW;
+  return ownWords ? TEMPLATE_IN_SPITE_BELOW : TEMPLATE_BELOW;
 }
 
 /** The weighted sum of the values: the log-odds of a logistic model. */

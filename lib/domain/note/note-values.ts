@@ -16,6 +16,8 @@ export type NoteValue =
   | "told"
   | "card"
   | "jobSeek"
+  | "sold"
+  | "asked"
   | (typeof AGAINST)[number];
 
 /** Said to many: stock sentences, praise from a card, purposes that fit everybody, offers. */
@@ -38,24 +40,79 @@ export const AGAINST = [
   "recruit",
   "promo",
   "sellingStep",
+  "investment",
+  "hiring",
+  "anyWork",
+  "proof",
+  "hollowReading",
+  "hollowMeeting",
+  "bridge",
+  "anyPurpose",
 ] as const satisfies readonly Meaning[];
+/** Something is brought to market: goods, a post, a return, an event. */
+export const SOLD: readonly Meaning[] = [
+  "offer",
+  "salesAsk",
+  "gain",
+  "recruit",
+  "promo",
+  "sellingStep",
+  "wrongPerson",
+  "investment",
+  "hiring",
+  "proof",
+];
+/** Two stretches of an offer are a pitch. */
+export const PITCH = 2;
+/** Said to many, but each may stand beside a question of the writer's own. */
+export const HARMLESS: ReadonlySet<string> = new Set([
+  "cardPraise",
+  "profileSeen",
+  "crowd",
+  "recruit",
+]);
 const against: ReadonlySet<string> = new Set(AGAINST);
 const LIVED: readonly Meaning[] = ["met", "kin", "hearsay"];
 const READ: readonly Meaning[] = ["youDid", "yourWork", "heardRead"];
 
+const CLAIMS: ReadonlySet<string> = new Set([...LIVED, ...READ]);
+const COVERING: ReadonlySet<string> = new Set([
+  "investment",
+  "hiring",
+  "proof",
+  "bridge",
+  "anyPurpose",
+  "hollowMeeting",
+]);
+
 /** Counts the claims of a note by their provenance. */
 export function countProvenance(note: string, found: Provenance): Map<NoteValue, number> {
   const values = new Map<NoteValue, number>();
-  const all = apart(found.hits);
+  const all = withoutClaimsInStock(apart(found.hits));
   const isSaidToMany = new Set(
     all.filter(({ code }) => against.has(code)).map(({ sentence }) => sentence),
+  );
+  const isStock = new Set(
+    all
+      .filter(({ code }) => against.has(code) && !HARMLESS.has(code))
+      .map(({ sentence }) => sentence),
+  );
+  const soldIn = new Set(
+    all.filter(({ code }) => SOLD.includes(code)).map(({ sentence }) => sentence),
+  );
+  const sold = apartPlaces(all.filter(({ code }) => SOLD.includes(code)));
+  const hollowIn = new Set(
+    all
+      .filter(({ code }) => code === "hollowReading" || code === "hollowMeeting")
+      .map(({ sentence }) => sentence),
   );
   const ownIn = new Map<number, number>();
   let words = 0;
   let numbers = 0;
   for (const { kind, sentence, amount } of found.own) {
     ownIn.set(sentence, (ownIn.get(sentence) ?? 0) + amount);
-    if (kind === "word") words += amount;
+    // A case, a place, a client's name in an offer belong to the offer.
+    if (kind === "word" && !(sold >= PITCH && soldIn.has(sentence))) words += amount;
     // A figure in an offer or beside shared contacts is the offer's, not the writer's.
     if (kind === "number" && !isSaidToMany.has(sentence)) numbers += amount;
     if (kind === "quote") values.set("quotes", 1);
@@ -72,8 +129,17 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       ).length,
     );
   values.set("moments", count(["moments"], 2));
-  values.set("lived", count(LIVED, 2));
-  values.set("read", count(READ, 2, true));
+  // "Great meeting you at the conference" names no place and no day: it is a claim without content.
+  const met = all.filter(
+    ({ code, sentence }) =>
+      LIVED.includes(code) && !(hollowIn.has(sentence) && !ownIn.has(sentence)),
+  );
+  values.set("lived", Math.min(2, met.length));
+  const works = all.filter(
+    ({ code, sentence }) =>
+      READ.includes(code) && (ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0),
+  );
+  values.set("read", Math.min(2, works.length));
   const told = all.filter(
     ({ code, sentence }) =>
       code === "youDid" && !ownIn.has(sentence) && !isSaidToMany.has(sentence),
@@ -82,6 +148,13 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   values.set("ownCase", count(["ownCase"], 2, true));
   for (const code of AGAINST) values.set(code, count([code], 2));
   if (words + numbers === 0) values.set("jobSeek", count(["jobSeek"], 1));
+  values.set("sold", sold);
+  const withAsks = new Set(all.filter(({ code }) => code === "asks").map((hit) => hit.sentence));
+  const put = found.sentences.some(
+    ({ start, end }, number) =>
+      !isStock.has(number) && (withAsks.has(number) || /[?？؟]/.test(note.slice(start, end))),
+  );
+  if (put) values.set("asked", 1);
   // A card proves nothing alone; with a purpose that fits everybody it is the filled-in note.
   if (isSaidToMany.size > 0) values.set("card", Math.min(found.card.length, 3));
   const asked = found.sentences.some(
@@ -128,6 +201,28 @@ export function countPurpose(note: string, found: Provenance): Map<PurposeValue,
     if (code !== "questionMark") values.set(code, count(code === "lived" ? LIVED : [code]));
   if (/[?？؟]/.test(note)) values.set("questionMark", 1);
   return values;
+}
+
+/** "I meet many managers", "your talk inspired me": what is part of a stock phrase is no claim of its own. */
+function withoutClaimsInStock(hits: Provenance["hits"]): Provenance["hits"] {
+  const covers = hits.filter(({ code }) => COVERING.has(code));
+  if (covers.length === 0) return hits;
+  return hits.filter(
+    ({ code, start, end }) =>
+      !CLAIMS.has(code) || !covers.some((cover) => cover.start <= start && cover.end >= end),
+  );
+}
+
+/** How many stretches that do not overlap. */
+function apartPlaces(hits: Provenance["hits"]): number {
+  let count = 0;
+  let reached = -1;
+  for (const { start, end } of hits)
+    if (start >= reached) {
+      count++;
+      reached = end;
+    }
+  return count;
 }
 
 /** Overlapping hits of one meaning are one. */

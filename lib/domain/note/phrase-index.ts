@@ -10,6 +10,9 @@ export type PhraseHit = { code: string; language: string; start: number; end: nu
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Thai}]/u;
 
+/** Folded already, as most phrases are written. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 const WIDE_DEPTH = 3;
 
 type Entry = { code: string; language: string; trimStart: number; trimEnd: number; length: number };
@@ -70,9 +73,11 @@ export class PhraseIndex {
 
   #add(code: string, language: string, phrase: string): void {
     const open = phrase.trimEnd().endsWith("*");
-    const words = foldText(phrase).text.trim();
+    const bare = open ? phrase.trimEnd().slice(0, -1) : phrase;
+    const isPlain = PLAIN.test(bare);
+    const words = isPlain ? bare : foldText(phrase).text.trim();
     if (words === "") return;
-    const inside = UNSPACED.test(words);
+    const inside = !isPlain && UNSPACED.test(words);
     const pattern = `${inside ? "" : " "}${words}${inside || open ? "" : " "}`;
     let node = 0;
     for (let i = 0; i < pattern.length; i++) {

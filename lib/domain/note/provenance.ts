@@ -1,7 +1,9 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
+import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
+import * as hollow from "./lexicon/hollow.ts";
 import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
@@ -24,7 +26,17 @@ function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
   return { ...lexicon, en: [...new Set([...phrases, ...bare])].join("|") };
 }
 
-const MEANINGS = { ...against, ...pitch, ...care, ...purpose, ...stock, ...selling, moments };
+const MEANINGS = {
+  ...against,
+  ...pitch,
+  ...care,
+  ...purpose,
+  ...stock,
+  ...selling,
+  ...brokered,
+  ...hollow,
+  moments,
+};
 export type Meaning = keyof typeof MEANINGS;
 const phrases = new PhraseIndex(
   Object.fromEntries(
@@ -50,6 +62,8 @@ export type Provenance = {
   sentences: Stretch[];
   language: string;
 };
+/** "Would you say ...": a question says nothing of what the member did. */
+const ASKING = /(?:^| )(?:would|could|can|will|should|do|if) $/;
 const SENTENCE_END = /[!?。！？؟।\n…]+|\.(?=\s|$)/g;
 const PITCH_UNIT =
   /^\s?(?:\+|%|٪|x\b|k\b|[-–]?\s?(?:min|minut|minute|dakika|hour|hr|day|week|month|lead|call|client|mutual|connection|contact|contatt|contacto|gemeinsam|relation|conex|collegament|wsp|ortak|million|billion|countr|year|seat|spot|place|days|jahr|ans\b|años|anos\b|anni\b|jaar)|分|分钟|位|個人|दिन|मिनट|분|년|年|yil|лет|дн)/i;
@@ -74,11 +88,12 @@ export function readProvenance(
   };
   const found = phrases.find(masked.text);
   const language = tellLanguage(note, found);
+  const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isSpoken = (hit: { code: string; language: string }) =>
     hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
   const isFramed = findFrames(note, masked);
   const hits = found
-    .filter(isSpoken)
+    .filter((hit) => isSpoken(hit) && !(hit.code === "youDid" && isAsked(hit.start)))
     .map((hit): MeaningHit => {
       const end = wordEnd(masked.text, hit.end);
       const start = masked.at[hit.start] ?? 0;
@@ -116,6 +131,8 @@ export function readProvenance(
       seen.add(word);
       if (word.length > 2 && !isUnspaced(word)) read++;
       if (/^\d/.test(word)) {
+        // "1,500" is one number.
+        if (/\d[.,:]$/.test(note.slice(Math.max(0, from - 2), from))) continue;
         const after = note.slice(place.end, place.end + 14);
         if (PITCH_UNIT.test(after) || MONEY_BEFORE.test(note.slice(Math.max(0, from - 3), from)))
           continue;
@@ -141,7 +158,7 @@ export function readProvenance(
   }
   return {
     hits,
-    own: isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
+    own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
     card,
     sentences,
     language,
@@ -151,18 +168,20 @@ export function readProvenance(
 const FOREIGN_SHARE = 0.8;
 const FEWEST_FOREIGN = 6;
 
-/** Nearly no word is known: the language is not, and what is rare in it cannot be told. */
+/** Nearly no word and no phrase is known: the language is not, and what is rare in it cannot be told. */
 function isForeign(own: OwnWord[], read: number): boolean {
   const unknown = own.filter(({ kind }) => kind === "word").length;
   return read >= FEWEST_FOREIGN && unknown / read > FOREIGN_SHARE;
 }
 
+const STOCK_CODES: ReadonlySet<string> = new Set(
+  [against, pitch, stock, selling, brokered, hollow].flatMap((lexicon) => Object.keys(lexicon)),
+);
+
 /** A word that belongs to a stock phrase or a pitch is nobody's own. */
 function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWord[] {
   const taken = new Uint8Array(length + 1);
-  for (const { code, start, end } of hits)
-    if (code in against || code in pitch || code in stock || code in selling)
-      taken.fill(1, start, end);
+  for (const { code, start, end } of hits) if (STOCK_CODES.has(code)) taken.fill(1, start, end);
   return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
 }
 
@@ -172,11 +191,17 @@ const FRAME_SHARE = 0.5;
 /** More words beside them say something of their own. */
 const MOST_LEFT = 1;
 
-/** Tells of an offset in the note whether its clause is a courtesy as a whole. */
+/** "... on Friday. - Moz", "My name is Ama": how the writer is called, in whatever script. */
+const SIGNATURE =
+  /(?<=[.!?…\n]\s?)[-–—~]\s?\p{L}+|(?:मेरा नाम|mera naam|my name is|me llamo|mi nombre es|ich heiße|mein name ist|je m['’]appelle|mi chiamo|meu nome é|mijn naam is|jag heter|nazywam się|меня зовут|اسمي)\s+[\p{L}\p{M}]+/giu;
+
+/** Tells of an offset in the note whether its clause is a courtesy as a whole, or the signature below. */
 function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
   const framed = new Uint8Array(note.length + 1);
-  if (!masked.text.includes(GAP)) return () => false;
+  for (const { index, 0: signature } of note.matchAll(SIGNATURE))
+    framed.fill(1, index, index + signature.length);
   let unit = 0;
+  let isAfterManners = false;
   const close = (start: number, end: number) => {
     let manners = 0;
     let letters = 0;
@@ -188,8 +213,10 @@ function findFrames(note: string, masked: FoldedText): (offset: number) => boole
       letters++;
       if (sign === GAP) manners++;
     }
-    if (letters > 0 && left <= MOST_LEFT && manners / letters >= FRAME_SHARE)
+    const isSigned = isAfterManners && left === 1 && end > note.length;
+    if (letters > 0 && left <= MOST_LEFT && (isSigned || manners / letters >= FRAME_SHARE))
       framed.fill(1, start, end);
+    isAfterManners = letters > 0 && left === 0;
   };
   let start = 0;
   for (const match of note.matchAll(CLAUSE_END)) {

@@ -25,6 +25,8 @@ export type NoteReading = {
 
 /** A note has at most 300 characters; of anything longer the head is enough to tell. */
 const LONGEST_READ = 3_000;
+/** "Reme" of Remedios: who signs with a short form names nobody else. */
+const SHORTEST_SHORT_FORM = 3;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -42,6 +44,9 @@ export function readNote(
   const bare = stripManners(folded);
   const greeting = readGreeting(text);
   const own = wordsOf(sender.name, sender.headline, sender.company);
+  for (const word of wordsOf(sender.name))
+    for (let length = SHORTEST_SHORT_FORM; length < word.length; length++)
+      own.add(word.slice(0, length));
   for (const word of wordsOf(...names)) own.add(word);
   for (const word of greeting?.name ?? []) own.add(word);
   const words = bare.text.trim().split(" ");
@@ -50,7 +55,7 @@ export function readNote(
     folded,
     bare,
     greeting,
-    isDefault: readDefault(text, [sender.name, ...names, ...(greeting?.name ?? [])]),
+    isDefault: readDefault(text, [sender.name, ...names, ...(greeting?.name ?? [])], folded, bare),
     wrongName: greeting !== null && namesSomebodyElse(text, greeting, names, sender.name),
     slots: findSlots(text),
     found: readProvenance(text, bare, own, member),

@@ -1,12 +1,48 @@
 import type { MemberProfile } from "../person/member-profile.ts";
-import { foldWords, isAscii } from "./fold-text.ts";
+import { foldText, foldWords, isAscii } from "./fold-text.ts";
+import * as against from "./lexicon/against.ts";
+import * as asking from "./lexicon/asking.ts";
+import * as brokered from "./lexicon/brokered.ts";
+import * as care from "./lexicon/care.ts";
 import { everydayHindi } from "./lexicon/everyday-hindi.ts";
+import { everydayWords } from "./lexicon/everyday-words.ts";
 import { fieldPieces, fieldStems, otherStems } from "./lexicon/field-words.ts";
-import { frequentWords } from "./lexicon/frequent-words.ts";
-import { mannerWords } from "./lexicon/manners.ts";
+import * as hollow from "./lexicon/hollow.ts";
+import * as manners from "./lexicon/manners.ts";
+import * as pitch from "./lexicon/pitch.ts";
+import * as purpose from "./lexicon/purpose.ts";
+import * as selling from "./lexicon/selling.ts";
+import * as stock from "./lexicon/stock.ts";
+import * as words from "./lexicon/words.ts";
 
-const common = new Set(Object.values(frequentWords).flatMap((words) => words.split(" ")));
-for (const word of foldWords(`${mannerWords} ${everydayHindi}`)) common.add(word);
+const { candour: _asides, keepsake: _things, kin: _family, selfIntro: _origin, ...ways } = care;
+const LEXICONS = [
+  against,
+  asking,
+  brokered,
+  hollow,
+  manners,
+  pitch,
+  purpose,
+  selling,
+  stock,
+  words,
+];
+/** What the phrases of the lexicons are made of is common speech; the things and people of `care` are not. */
+const common = new Set(
+  foldText(
+    [
+      ...[...LEXICONS, ways, everydayWords].flatMap((lexicon) =>
+        Object.values(lexicon).flatMap((entry) =>
+          typeof entry === "string" ? [entry] : Object.values(entry),
+        ),
+      ),
+      everydayHindi,
+    ].join(" "),
+  )
+    .text.trim()
+    .split(" "),
+);
 const commonStems = new Set(
   [...common].filter((word) => word.length > 6).map((word) => word.slice(0, -1)),
 );

@@ -1,60 +1,60 @@
 /**
  * LinkedIn's own sentences vary in language, politeness, gender and in what the sender leaves off, but not in their
  * few words. A note is the default sentence when nothing else is left of it: every word is one of the sentence's
- * words, and the words that make it an invitation (`link`) to a network (`net`) are among them.
+ * words, and the words that make it an invitation (`link`) to a network (`net`) are among them. A trailing `*` leaves the ending open: the verbs bend.
  */
 type Vocabulary = { link: string; net: string; rest: string };
 
 export const SPACED: Record<string, Vocabulary> = {
   en: {
-    link: "add join connect invite connected include adding joining request",
+    link: "add join connect invite connected include adding joining request add* join* connect* invit* includ*",
     net: "linkedin network",
-    rest: "i id d ill ive like love it an invitation let us want kindly today also too very happy glad thanks will can u ur ya r our contacts connections circle want wish would like to you my your professional personal on with since are a person trust wanted want inviting me please of the in as and at im m part be have become hello there for",
+    rest: "i id d ill ive like love it an invitation let us want kindly today also too very happy glad thanks will can u ur ya r our contacts connections circle want wish would like to you my your professional personal on with since are a person trust wanted want inviting me please of the in as and at im m part be have become hello there for pleased pleasure honored honoured appreciate accept hi grateful if could may colleagues contact list circle people community being",
   },
   de: {
-    link: "hinzufugen hinzuzufugen einladen einzuladen vernetzen beitreten aufnehmen aufzunehmen verbinden anzuschliessen anschliessen",
-    net: "linkedin netzwerk netzwerks kontakten kontaktnetzwerk",
-    rest: "ich mochte wurde sie dich gerne gern zu meinem ihrem deinem beruflichen professionellen auf bei in mein ihr dein mich mit ihnen dir als kontakt da eine person sind bist der vertraue uns zum personlichen",
+    link: "hinzufugen hinzuzufugen einladen einzuladen vernetzen beitreten aufnehmen aufzunehmen verbinden anzuschliessen anschliessen hinzufug* hinzuzufug* aufnehm* aufzunehm* vernetz* einlad* einzulad* verbind* anschliess* zufug* fuge",
+    net: "linkedin netzwerk netzwerks kontakten kontaktnetzwerk netzwerk* linkedin*",
+    rest: "ich mochte wurde sie dich gerne gern zu meinem ihrem deinem beruflichen professionellen auf bei in mein ihr dein mich mit ihnen dir als kontakt da eine person sind bist der vertraue uns zum personlichen hinzu ware freude freue freuen froh sehr es mir gern wenn darf durfte konnte kontakte kontaktliste berufliches geschaftlichen geschaftliches nehme nehmen zu auf uber hiermit wollte gerne ihres ihrem ins kreis meines meiner kollegen",
   },
   fr: {
-    link: "rejoindre ajouter inviter connecter joindre",
-    net: "linkedin reseau contacts",
-    rest: "j je aimerais souhaiterais en ligne le site souhaite voudrais vous t te a mon votre ton professionnel professionnels sur faire partie de d entrer en contact avec toi me bien mes inviterais invite etant une personne confiance dans",
+    link: "rejoindre ajouter inviter connecter joindre ajout* rejoi* invit* connect* joind* inclu* integr*",
+    net: "linkedin reseau contacts reseau* linkedin*",
+    rest: "j je aimerais souhaiterais en ligne le site souhaite voudrais vous t te a mon votre ton professionnel professionnels sur faire partie de d entrer en contact avec toi me bien mes inviterais invite etant une personne confiance dans serais heureux heureuse ravi ravie plaisir honneur permets aurais ce avec grand profession relations contacts liste nous de des si possible veux volontiers pro aime aimerai merci professionnelle notre ici",
   },
   es: {
-    link: "unirme unieras unas unirse unirte anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme anadirlo anadirla agregarlo agregarla",
-    net: "linkedin red contactos",
-    rest: "me gustaria quisiera que te se quiero a tu su mi de profesional en con usted contigo ti la encantaria como contacto te le que formes parte formar eres una persona confianza puesto",
+    link: "unirme unieras unas unirse unirte anadirte anadirle anadir agregarte agregarle agregar conectar invitar invitarte invitarle sumarme anadirlo anadirla agregarlo agregarla agreg* anad* unir* uni* invit* conect* sum* inclu*",
+    net: "linkedin red contactos red redes linkedin*",
+    rest: "me gustaria quisiera que te se quiero a tu su mi de profesional en con usted contigo ti la encantaria como contacto te le que formes parte formar eres una persona confianza puesto gustaria placer seria encantado encantada profesionales desearia deseo lo la los poder contactos favor permiso laboral personal desde queria aqui tenerte tenerlo tenerla quisiera gusta honor mis entre",
   },
   pt: {
-    link: "adicionar adiciona lo la participar juntar conectar ligar convidar entrar fazer conectarme adicionalo adicionala",
-    net: "linkedin rede contatos contactos",
-    rest: "eu gostaria de quero gostava o os as por queria voce o a te ti a minha sua tua sua profissional no na em da do com me parte si como contato contacto aos meus rede pessoa confianca e uma",
+    link: "adicionar adiciona lo la participar juntar conectar ligar convidar entrar fazer conectarme adicionalo adicionala adicion* inclu* conect* convid* junt* particip* acrescent* integr*",
+    net: "linkedin rede contatos contactos rede redes linkedin*",
+    rest: "eu gostaria de quero gostava o os as por queria voce o a te ti a minha sua tua sua profissional no na em da do com me parte si como contato contacto aos meus rede pessoa confianca e uma gostava gostaria prazer seria honra profissionais contactos contatos vos minha lista desejo queria ter tê-lo vc lhe seus meus tenho teria muito aqui nos pessoal",
   },
   it: {
-    link: "aggiungerti aggiungerla aggiungere collegarmi collegarti unirmi entrare invitarti invitarla connettermi far",
-    net: "linkedin rete",
-    rest: "vorrei mi piacerebbe alla tua sua mia professionale su di far parte con te lei a nella la rete contatti collegamenti ai miei dei desidero farti farla desidererei in fidata persona",
+    link: "aggiungerti aggiungerla aggiungere collegarmi collegarti unirmi entrare invitarti invitarla connettermi far aggiung* inser* colleg* conness* connett* invit* unir* includ*",
+    net: "linkedin rete rete linkedin*",
+    rest: "vorrei mi piacerebbe alla tua sua mia professionale su di far parte con te lei a nella la rete contatti collegamenti ai miei dei desidero farti farla desidererei in fidata persona avrei piacere sarei lieto lieta felice onorato onorata contento contenta professionali contatti volentieri posso desidererei gradirei poter sua cerchia tra fra gli i le mie miei suoi avere vorrei chiedo permesso qui nostra lieti",
   },
   nl: {
-    link: "toevoegen toe voegen lid verbinden uitnodigen connecten aansluiten worden deel",
-    net: "linkedin netwerk",
-    rest: "ik wil zou willen graag u je jou aan mijn uw jouw professionele professioneel zakelijke op van met via in maken uitmaken te me om bij deel en ben",
+    link: "toevoegen toe voegen lid verbinden uitnodigen connecten aansluiten worden deel toevoeg* toegevoeg* voeg* verbind* uitnodig* connect* aansluit* nodig* opnem* neem",
+    net: "linkedin netwerk netwerk* linkedin*",
+    rest: "ik wil zou willen graag u je jou aan mijn uw jouw professionele professioneel zakelijke op van met via in maken uitmaken te me om bij deel en ben toe plezier genoegen zou het eer mogen mag willen zakelijk beroepsmatig persoonlijke persoonlijk leuk fijn vinden hierbij contacten contactenlijst hier onze eens jullie",
   },
   sv: {
-    link: "lagga ansluta ga bjuda bli knyta",
-    net: "linkedin natverk kontaktnat",
-    rest: "jag vill skulle vilja garna till dig er i mitt ditt min din professionella yrkesmassiga pa med mig in kontakt av del en kontakter",
+    link: "lagga ansluta ga bjuda bli knyta lagg* till* anslut* bjud* koppl*",
+    net: "linkedin natverk kontaktnat natverk* kontaktnat* linkedin*",
+    rest: "jag vill skulle vilja garna till dig er i mitt ditt min din professionella yrkesmassiga pa med mig in kontakt av del en kontakter skulle vara trevligt kul glad gladja far kan garna yrkes kontakter personliga ha har harmed",
   },
   da: {
-    link: "tilfoje vaere invitere forbinde forbindelse tilslutte",
-    net: "linkedin netvaerk",
-    rest: "jeg vil gerne ville dig til mit dit professionelle pa i med mig din at have en del af oprette blive",
+    link: "tilfoje vaere invitere forbinde forbindelse tilslutte tilfoj* inviter* forbind* tilslut*",
+    net: "linkedin netvaerk netvaerk* linkedin*",
+    rest: "jeg vil gerne ville dig til mit dit professionelle pa i med mig din at have en del af oprette blive ville det vaere glad glaede kontakter faglige faglig hermed kan ma haft",
   },
   no: {
-    link: "legge vaere invitere knytte koble bli",
-    net: "linkedin nettverk nettverket",
-    rest: "jeg vil gjerne onsker a deg til mitt ditt profesjonelle pa i med meg kontakt din min en del av legge",
+    link: "legge vaere invitere knytte koble bli legg* inviter* koble* knytt*",
+    net: "linkedin nettverk nettverket nettverk* linkedin*",
+    rest: "jeg vil gjerne onsker a deg til mitt ditt profesjonelle pa i med meg kontakt din min en del av legge ville det vaere hyggelig glad kontakter faglige herved kan",
   },
   fi: {
     link: "lisata liittya kutsua verkostoitua",
@@ -62,14 +62,14 @@ export const SPACED: Record<string, Vocabulary> = {
     rest: "haluaisin haluan sinut ammatilliseen kanssasi linkedin verkostoon",
   },
   pl: {
-    link: "dodac dolaczyc zaprosic polaczyc nawiazac",
-    net: "linkedin siecikontaktow sieci",
-    rest: "chce chcialbym zawodowych profesjonalnych chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w",
+    link: "dodac dolaczyc zaprosic polaczyc nawiazac doda* dolacz* zapros* polacz* wlacz*",
+    net: "linkedin siecikontaktow sieci siec sieci siecia linkedin*",
+    rest: "chce chcialbym zawodowych profesjonalnych chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w bardzo milo przyjemnoscia byloby bylby chcialabym kontaktow zawodowych zawodowej zawodowa moich grona swoich",
   },
   cs: {
-    link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala propojit propojil propojila spojit spojil",
-    net: "linkedin linkedinu site siti",
-    rest: "rad rada bych chci chtel chtela vas te si do sve vasi tvoji profesni na se k s vami tebou me mezi kontakty",
+    link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala propojit propojil propojila spojit spojil prid* pripoj* pozv* propoj* spoj* zarad*",
+    net: "linkedin linkedinu site siti sit* linkedin*",
+    rest: "rad rada bych chci chtel chtela vas te si do sve vasi tvoji profesni na se k s vami tebou me mezi kontakty rada potesen potesilo by mne profesnich kontaktu svych pracovni",
   },
   sk: {
     link: "pridat pridal pridala pripojit pripojil pripojila pozvat pozval pozvala prepojit",
@@ -77,9 +77,9 @@ export const SPACED: Record<string, Vocabulary> = {
     rest: "rad rada by som chcem chcel chcela vas ta si do svojej vasej profesionalnej na sa k s vami",
   },
   ro: {
-    link: "adaug alatur conectez invit",
-    net: "linkedin reteaua retea",
-    rest: "as vrea dori sa te va ma la mea ta dvs dumneavoastra profesionala de pe in cu tine contacte",
+    link: "adaug alatur conectez invit adaug* alatur* conect* invit* inclu*",
+    net: "linkedin reteaua retea retea* linkedin*",
+    rest: "as vrea dori sa te va ma la mea ta dvs dumneavoastra profesionala de pe in cu tine contacte bucura bucuros placerea sa fi profesionala contactelor mele",
   },
   hu: {
     link: "csatlakozni felvenni hozzaadni meghivni kapcsolatba",
@@ -87,14 +87,14 @@ export const SPACED: Record<string, Vocabulary> = {
     rest: "szeretnek szeretnem ont teged az on a szakmai lepni onnel veled ismeretsegi hozza",
   },
   tr: {
-    link: "katilmak eklemek baglanti kurmak davet etmek",
-    net: "linkedin linkedindeki aginiza agima aga agina linkedinde",
-    rest: "istiyorum isterim sizi seni profesyonel is sizinle seninle uzerinden uzerinde de da deki benim bey hanim",
+    link: "katilmak eklemek baglanti kurmak davet etmek ekle* katil* baglan* davet*",
+    net: "linkedin linkedindeki aginiza agima aga agina linkedinde ag* linkedin*",
+    rest: "istiyorum isterim sizi seni profesyonel is sizinle seninle uzerinden uzerinde de da deki benim bey hanim memnun olurum mutluluk duyarim profesyonel istiyordum isterdim baglantilarima is kisisel",
   },
   id: {
-    link: "menambahkan bergabung terhubung mengundang",
-    net: "linkedin jaringan",
-    rest: "saya ingin anda ke di dalam dengan profesional kamu",
+    link: "menambahkan bergabung terhubung mengundang tambah* menambah* gabung* bergabung* hubung* undang*",
+    net: "linkedin jaringan jaringan* linkedin*",
+    rest: "saya ingin anda ke di dalam dengan profesional kamu senang jika dapat bisa boleh mohon koneksi profesional",
   },
   ms: {
     link: "menambah menyertai berhubung",
