@@ -1,5 +1,6 @@
 import { looksLikeDate } from "../archive/dates/read-dates.ts";
-import { headingKey, readHeading } from "../archive/headings/heading-words.ts";
+import { headingKey } from "../archive/headings/heading-key.ts";
+import { readHeading } from "../archive/headings/heading-words.ts";
 import {
   type Meaning,
   namesPeople,

@@ -1,4 +1,5 @@
-import { headingKey, readHeading } from "./heading-words.ts";
+import { headingKey } from "./heading-key.ts";
+import { readHeading } from "./heading-words.ts";
 
 /** LinkedIn's own column names, with what they are called where a tool or a country renamed them. */
 const names: Record<string, string> = {

@@ -1,3 +1,6 @@
+import { headingKey } from "./heading-key.ts";
+import { othersAnywhere, othersBeginnings } from "./others-of-further-languages.ts";
+
 /**
  * Words of a heading or a label that say that the cell is about somebody other than the contact: whoever owns, made,
  * changed, introduced or looks after them, and their family and colleagues. In English, German, French, Spanish,
@@ -23,7 +26,7 @@ const roles = `owner | owners | co owner | manager | managers | assistant | assi
   vermittlerin | werber | rechnung | rechnungskontakt | buchhaltung | kollege | kollegin | beziehung |
   proprietaire | gestionnaire | responsable | superieur | assistante | conjoint | conjointe | epoux | epouse | mari |
   femme | partenaire | pere | mere | enfant | enfants | fils | fille | frere | soeur | ami | amie | urgence | createur |
-  auteur | commercial responsable | charge de compte | recruteur | recruteuse | facturation | comptable | comptabilite |
+  auteur | commercial responsable | charge de compte | du commercial | de la commerciale | commerciaux | recruteur | recruteuse | facturation | comptable | comptabilite |
   collegue | parrain | conseiller | conseillere |
   propietario | propietaria | dueno | duena | gerente responsable | jefe | jefa | asistente | ayudante | conyuge | esposo |
   esposa | marido | pareja | padre | madre | padres | hijo | hija | hijos | hermano | hermana | amigo | amiga | emergencia |
@@ -67,6 +70,9 @@ const ROLE = new RegExp(`(?:^| )(?:${toPattern(roles)})(?: |$)`);
 const DEED = new RegExp(
   `(?:^| )(?:${toPattern(deeds)}) (?:by|to|from|through|via|von|vom|durch|an|par|a|por|pelo|pela|para|door|aan|da|dal|dalla|al) ?`,
 );
+const further = (list: string) => list.split("|").map(headingKey).join("|");
+const BEGINNING = new RegExp(`(?:^| )(?:${further(othersBeginnings)})`);
+const ANYWHERE = new RegExp(further(othersAnywhere));
 const THROUGH =
   /(?:^| )(?:introduced|met|known|referred|through|added|created|modified|owned|managed|assigned) ?(?:by|to|through|via|from)?(?: (?:name|email|e mail|linkedin|user|id|url|source|address))*$/;
 
@@ -75,5 +81,5 @@ const THROUGH =
  * @param key as `headingKey` writes it
  */
 export function isAboutSomebodyElse(key: string): boolean {
-  return ROLE.test(key) || DEED.test(key) || THROUGH.test(key);
+  return [ROLE, DEED, THROUGH, BEGINNING, ANYWHERE].some((pattern) => pattern.test(key));
 }
