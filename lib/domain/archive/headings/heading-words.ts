@@ -16,7 +16,7 @@ import {
   europeanWords,
 } from "./words-of-europe.ts";
 
-// English, German, French, Spanish, Portuguese, Dutch, Italian; as `headingKey` writes them.
+// English, German, French, Spanish, Portuguese, Dutch, Italian, as `headingKey` writes them; others in `words-of-…`.
 const words: Partial<Record<Meaning, string>> = {
   "first-name": `first name | given name | forename | fname | first | vorname | rufname | prenom |
     nombre de pila | primer nombre | nome di battesimo | primeiro nome | nome proprio | voornaam | roepnaam`,

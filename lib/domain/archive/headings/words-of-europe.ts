@@ -79,7 +79,7 @@ export const europeanRecords = `personne | personnes | personas | persone | pess
   yhteystiedot`;
 
 /** Work, home, other and the like, beside or behind an address. */
-export const europeanQualifiers = `práce pracovní pracovná práca domů domov domácí soukromý soukromá súkromný súkromná
+export const europeanQualifiers = `práce dom dům pracovní pracovná práca domů domov domácí soukromý soukromá súkromný súkromná
   osobní osobný osobná ostatní ostatné jiný jiná iný iná hlavní hlavný další kontaktní adresa adresy praca służbowy
   służbowa domowy domowa prywatny prywatna osobisty osobista inny inna inne główny główna dodatkowy drugi munka munkahelyi
   otthon otthoni magán személyes egyéb más fő elsődleges cím címe serviciu muncă acasă personală alta alte altă principală
