@@ -159,6 +159,8 @@ test.each([
   ["Persona - Apellidos", "last-name"],
   ["Osoba - Stanowisko", "position"],
   ["Person - Job title - Work", "position"],
+  ["Person: How we met", "note"],
+  ["Person - Connected at", "connected-on"],
   ["Personne - Propriétaire", "somebody-else"],
   ["Personne - E-mail - Assistante", "somebody-else"],
   ["Affaire - E-mail - Travail", null],

@@ -186,13 +186,14 @@ export function readHeading(heading: string): HeadingReading | null {
   if (key === "") return null;
   const whole = readWords(key);
   if (whole) return whole;
-  if (isAboutSomebodyElse(key)) return "somebody-else";
   const parts = ownParts(heading);
   const own = parts.join(" ");
+  const named = readWords(own);
+  if (named) return named;
+  if (isAboutSomebodyElse(key)) return "somebody-else";
   const bare = withoutQualifiers(parts);
   const stripped = key.replace(/^(?:contact|kontakt|person|lead|prospect|member|candidate) /, "");
   return (
-    readWords(own) ??
     readWords(stripped) ??
     readAddress(key) ??
     readAddress(own) ??
