@@ -36,6 +36,18 @@ export function ContactNumbers({ counts }: { counts: Preview["counts"] }) {
       label: "Unknown",
       detail: counts.nameless > 0 ? `${count(counts.nameless)} of them without a name` : "",
     },
+    ...(counts.rejected > 0
+      ? [{ value: counts.rejected, label: "Rejected rows", detail: "" }]
+      : []),
+    ...(counts.passedOver > 0
+      ? [
+          {
+            value: counts.passedOver,
+            label: "Rows passed over",
+            detail: "no column of their table is known to hold names or addresses",
+          },
+        ]
+      : []),
   ];
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">

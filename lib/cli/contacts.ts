@@ -57,6 +57,9 @@ async function takeContacts(file: string, options: ContactsOptions): Promise<voi
       `Updated ${people.updated} people, added ${people.added}; ${notes} notes, ${connected} connections.`,
       ...changed.map(describeIdentity),
       `Rejected rows: ${counts.rejected}.`,
+      ...(counts.passedOver > 0
+        ? [`Rows of tables without a known column of names or addresses: ${counts.passedOver}.`]
+        : []),
       ...(remarks > 0 ? [`Without a date that can't be believed: ${remarks}.`] : []),
       ...(shared > 0 ? [`Addresses beside different names, which nobody got: ${shared}.`] : []),
       ...offered.map(

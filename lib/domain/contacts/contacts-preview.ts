@@ -72,6 +72,8 @@ export const contactsPreviewSchema = z.object({
     /** of the unknown, those whom the file has no name for: they cannot be added */
     nameless: count,
     rejected: count,
+    /** rows of tables in which nothing is known to name people; read + rejected + passed over are all rows */
+    passedOver: count.default(0),
   }),
   sheets: z.array(sheetViewSchema),
   first: z.array(sampleContactSchema),
@@ -92,7 +94,14 @@ export type ContactsPreview = z.infer<typeof contactsPreviewSchema>;
 /** The outcome: the `result` of an import row of kind `contacts`. */
 export const contactsResultSchema = z.object({
   kind: z.literal("contacts"),
-  counts: z.object({ read: count, known: count, unknown: count, rejected: count }),
+  counts: z.object({
+    /** rows; with the rejected and the passed over they are all rows of the files */
+    read: count,
+    known: count,
+    unknown: count,
+    rejected: count,
+    passedOver: count.default(0),
+  }),
   people: z.object({ added: count, updated: count }),
   identities: identityCountsSchema,
   notes: count,

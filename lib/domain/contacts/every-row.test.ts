@@ -96,3 +96,20 @@ test("read + rejected = cards of the file, whatever is in them and between them"
     { numRuns: 300 },
   );
 });
+
+test("the rows of a table without a known column are passed over and counted", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(12), fc.array(rows, { maxLength: 8 }), async (strange, all) => {
+      const unknown = ["Colour,Shade", ...Array.from({ length: strange }, () => "blue,dark")];
+      const people = ["Name,Email,Company,Connected On", ...all];
+      const { contacts, rejected, passedOver } = await readContacts({
+        files: [fileOf("a.csv", unknown.join("\n")), fileOf("b.csv", people.join("\n"))],
+        mapping: noMapping,
+        now,
+      });
+      expect(passedOver).toBe(strange);
+      expect(contacts.length + rejected + passedOver).toBe(strange + all.length);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -10,13 +10,19 @@ type Progress = (file: string, contacts: number) => void | Promise<void>;
 const MOST_REJECTS = 10_000;
 const LONGEST_RAW = 2000;
 
-/** What the files of an upload have brought so far: every row is kept or rejected, and counted. */
+/** What the files of an upload have brought so far: every row is kept, rejected or passed over, and counted. */
 export function createGathering(onProgress?: Progress) {
   const contacts: Contact[] = [];
   const sheets: SheetView[] = [];
   const rejects: Reject[] = [];
   const remarks: Remark[] = [];
-  const state = { rejected: 0, remarked: 0, characters: 0, problem: null as string | null };
+  const state = {
+    rejected: 0,
+    passedOver: 0,
+    remarked: 0,
+    characters: 0,
+    problem: null as string | null,
+  };
   return {
     contacts,
     sheets,
@@ -25,6 +31,9 @@ export function createGathering(onProgress?: Progress) {
     onProgress,
     get rejected() {
       return state.rejected;
+    },
+    get passedOver() {
+      return state.passedOver;
     },
     get remarked() {
       return state.remarked;
@@ -40,6 +49,10 @@ export function createGathering(onProgress?: Progress) {
       state.rejected++;
       if (rejects.length < MOST_REJECTS)
         rejects.push({ ...entry, raw: detach(raw.slice(0, LONGEST_RAW)) });
+    },
+    /** Counts rows of a table in which nothing is known to name or recognise people. */
+    passOver(rows: number) {
+      state.passedOver += rows;
     },
     /** Counts a row that comes in without something. */
     remark(remark: Remark) {

@@ -1,5 +1,6 @@
 import { looksLikeDate } from "../archive/dates/read-dates.ts";
-import { headingKey, readHeading } from "../archive/headings/heading-words.ts";
+import { headingKey } from "../archive/headings/heading-key.ts";
+import { readHeading } from "../archive/headings/heading-words.ts";
 import {
   type Meaning,
   namesPeople,
@@ -77,7 +78,7 @@ function check(meaning: Meaning, { samples }: Column): ColumnGuess {
 }
 
 /**
- * Guesses what each column means, by its heading in seven languages; its cells can only speak against that. Columns about
+ * Guesses what each column means, by its heading in some thirty languages; its cells can only speak against that. Columns about
  * somebody else are left out, and addresses under an unknown heading are offered. When neither a name nor anything to
  * recognise people by is found, all is left to the member: every column is "ignore".
  *

@@ -24,6 +24,8 @@ export type KnownContact = {
 /** Contacts of one upload that are one person, put together, and who that is. */
 export type MatchedContact<P extends KnownContact> = {
   contact: Contact;
+  /** the rows that were put together */
+  rows: Contact[];
   person: P | null;
   /** by what the person was recognised; null by the member's word, and for strangers */
   by: IdentityKey | null;
@@ -152,7 +154,8 @@ function createStrangers<P extends KnownContact>(groups: MatchedContact<P>[]) {
     const found = textsOf(contact)
       .flatMap((text) => byKey.get(text)?.slice(0, mostHolders) ?? [])
       .find((one) => identify(sighting, toContactSighting(one.contact)).verdict === "same");
-    const group = found ?? { contact, person: null, by: null, namesake: null };
+    const group = found ?? { contact, rows: [], person: null, by: null, namesake: null };
+    group.rows.push(contact);
     if (found) found.contact = join(found.contact, contact);
     else groups.push(group);
     for (const text of textsOf(contact)) addTo(byKey, text, group);
@@ -198,9 +201,11 @@ export function matchContacts<P extends KnownContact>(
     else if (!person) enterStranger(contact);
     else {
       const group = byPerson.get(person);
-      if (group) group.contact = join(group.contact, contact);
-      else {
-        const made = { contact, person, by: found?.by ?? null, namesake: null };
+      if (group) {
+        group.contact = join(group.contact, contact);
+        group.rows.push(contact);
+      } else {
+        const made = { contact, rows: [contact], person, by: found?.by ?? null, namesake: null };
         byPerson.set(person, made);
         groups.push(made);
       }

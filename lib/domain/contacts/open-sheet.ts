@@ -103,11 +103,14 @@ function readHint(text: string): { delimiter: string | null; from: number } {
   return { delimiter: found?.[1] ?? null, from: found?.[0].length ?? 0 };
 }
 
-/** The text of a cell without Excel's wrappers (`="0123"`, a leading apostrophe), JSON unpacked. */
-export function unwrapCell(cell: string): string {
+/**
+ * The text of a cell without Excel's wrappers (`="0123"`, a leading apostrophe), JSON unpacked.
+ * @param isAddress as in `unpackCell`
+ */
+export function unwrapCell(cell: string, isAddress = true): string {
   if (cell.startsWith('="') && cell.endsWith('"') && cell.length > 2)
     return cell.slice(2, -1).replaceAll('""', '"');
-  return unpackCell(rearmCell(cell));
+  return unpackCell(rearmCell(cell), isAddress);
 }
 
 /**
@@ -141,7 +144,11 @@ export async function openSheet(file: ArchiveFile): Promise<Sheet | { problem: s
   const batches = () => readBody(file.open, { shape, bodyOffset, byReturn });
   const samples: string[][] = [];
   for await (const { rows } of batches()) {
-    samples.push(...rows.slice(0, mostSamples - samples.length).map((row) => row.map(unwrapCell)));
+    samples.push(
+      ...rows
+        .slice(0, mostSamples - samples.length)
+        .map((row) => row.map((cell) => unwrapCell(cell))),
+    );
     if (samples.length >= mostSamples) break;
   }
   return {

@@ -1,6 +1,6 @@
 import { cleanLine } from "../archive/clean-text.ts";
 import type { Encoding } from "../archive/encoding/encodings.ts";
-import { headingKey } from "../archive/headings/heading-words.ts";
+import { headingKey } from "../archive/headings/heading-key.ts";
 import { isAboutSomebodyElse } from "../archive/headings/others-words.ts";
 import type { ProfileKey } from "../person/profile-slug.ts";
 import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";

@@ -17,6 +17,8 @@ export type ContactsReading = {
   /** the first of what could not be read; `rejected` counts all */
   rejects: Reject[];
   rejected: number;
+  /** rows of tables in which nothing is known to name or recognise people */
+  passedOver: number;
   /** the first of what came in without something; `remarked` counts all */
   remarks: Remark[];
   remarked: number;
@@ -71,7 +73,7 @@ function findStrangeHeading({ headings }: ContactsMapping, sheets: readonly Shee
 
 /**
  * Reads files of other tools: vCards of any version and tables with any columns, told apart by what is in them. Every
- * row and card is a contact or is rejected with file, line and reason; nothing throws for what a file holds.
+ * row and card is a contact, is rejected with file, line and reason, or is passed over with its whole table; nothing throws for what a file holds.
  */
 export async function readContacts(input: ContactsInput): Promise<ContactsReading> {
   const gathering = createGathering(input.onProgress);
@@ -89,10 +91,10 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
     const reason = "has no name, and its address stands beside different names";
     gathering.reject({ file, line, reason, raw: "" });
   }
-  const { sheets, rejects, rejected, remarks, remarked } = gathering;
+  const { sheets, rejects, rejected, passedOver, remarks, remarked } = gathering;
   const [only] = rejects;
   const nothing = contacts.length === 0 && sheets.length === 0 && only;
   const strange = findStrangeHeading(input.mapping, sheets);
   const problem = gathering.problem ?? strange ?? (nothing ? `${only.file} ${only.reason}.` : null);
-  return { contacts, sheets, rejects, rejected, remarks, remarked, shared, problem };
+  return { contacts, sheets, rejects, rejected, passedOver, remarks, remarked, shared, problem };
 }

@@ -25,6 +25,11 @@ function turnName(name: string): string {
   return `${given} ${family}`;
 }
 
+const addresses: readonly Meaning[] = ["email", "profile"];
+
+/** Of several values in one cell the first, where a contact has one. */
+const firstValue = (cell: string) => cell.split(" ::: ")[0] ?? "";
+
 /**
  * Makes the reader of one table's rows. Of columns that mean the same, the first filled one counts for a company or a
  * position; addresses, notes, tags and places are gathered. Cells are data: one that begins with `=` is text.
@@ -37,11 +42,11 @@ export function createSheetRowReader(columns: readonly Meaning[], file: string) 
   return (row: readonly string[], line: number): SheetRow => {
     const cells = (meaning: Meaning) =>
       (places.get(meaning) ?? [])
-        .map((index) => unwrapCell(row[index]?.trim() ?? "").trim())
+        .map((index) => unwrapCell(row[index]?.trim() ?? "", addresses.includes(meaning)).trim())
         .filter((cell) => cell !== "");
     const first = (meaning: Meaning, longest?: number) =>
       cells(meaning)
-        .map((cell) => lineOrNull(cell, longest))
+        .map((cell) => lineOrNull(firstValue(cell), longest))
         .find((cell) => cell !== null) ?? null;
     const names = [
       ...cells("first-name").slice(0, 1),
@@ -49,7 +54,7 @@ export function createSheetRowReader(columns: readonly Meaning[], file: string) 
       ...cells("last-name"),
     ];
     const hasHalf = cells("first-name").length + cells("last-name").length > 0;
-    const whole = turnName(cleanLine(cells("full-name")[0]?.slice(0, 800) ?? "", 200));
+    const whole = turnName(cleanLine(firstValue(cells("full-name")[0] ?? "").slice(0, 800), 200));
     const named = lineOrNull(hasHalf ? names.join(" ") : whole, 200) ?? "";
     // Address books name people by their address when they know no better.
     const name = isEmail(named) ? "" : named;

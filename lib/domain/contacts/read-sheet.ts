@@ -109,6 +109,12 @@ function keepDated(
   }
 }
 
+async function countRows(sheet: Sheet): Promise<number> {
+  let count = 0;
+  for await (const { rows, rejects } of sheet.batches()) count += rows.length + rejects.length;
+  return count;
+}
+
 /** Reads a table of contacts into what is gathered. */
 export async function readSheet(
   file: ArchiveFile,
@@ -122,7 +128,7 @@ export async function readSheet(
   const before = gathering.mark();
   let view = viewSheet(sheet, guesses);
   gathering.sheets.push(view);
-  if (view.missing !== null) return;
+  if (view.missing !== null) return gathering.passOver(await countRows(sheet));
   let rows = await readRows(sheet, view, gathering);
   const owners = [...rows.owners].filter(([index]) => !said.has(index));
   if (owners.length > 0) {
@@ -130,7 +136,7 @@ export async function readSheet(
     gathering.backTo(before);
     view = viewSheet(sheet, guesses);
     gathering.sheets.push(view);
-    if (view.missing !== null) return;
+    if (view.missing !== null) return gathering.passOver(await countRows(sheet));
     rows = await readRows(sheet, view, gathering);
   }
   const dates = rows.dated.map(({ date }) => date);

@@ -1,5 +1,4 @@
-import { compareNames } from "../duplicate/compare-names.ts";
-import { takeNameApart } from "../duplicate/name-parts.ts";
+import { likenNames } from "../identity/identify.ts";
 import { toSearchText } from "../person/search-text.ts";
 
 /** A name as it is compared: without case, accents and punctuation. */
@@ -15,5 +14,5 @@ export function foldName(name: string): string {
  */
 export function canBeOnePerson(one: string, other: string): boolean {
   if (foldName(one) === "" || foldName(other) === "") return true;
-  return compareNames(takeNameApart(one), takeNameApart(other)) !== null;
+  return likenNames(one, other) !== null;
 }

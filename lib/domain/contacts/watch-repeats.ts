@@ -1,5 +1,6 @@
 import type { Meaning, OfferedMeaning } from "../archive/headings/meaning.ts";
 import { readEmails, readProfiles } from "./clean-fields.ts";
+import { unwrapCell } from "./open-sheet.ts";
 import { canBeOnePerson, foldName } from "./same-name.ts";
 
 /** Fewer cells say nothing of a column: two namesakes of a family are no owner. */
@@ -25,7 +26,7 @@ export function createRepeatWatch(columns: readonly Meaning[]) {
     see(row: readonly string[], name: string) {
       if (name === "") return;
       for (const [index, column] of watched) {
-        const cell = row[index] ?? "";
+        const cell = unwrapCell(row[index]?.trim() ?? "");
         if (cell.trim() === "") continue;
         const value =
           columns[index] === "email"

@@ -51,7 +51,8 @@ const isAddress = (id: string) => !id.startsWith("urn:");
 const hasAddress = ({ slugs, memberIds }: Sighting) =>
   slugs.length > 0 || memberIds.some(isAddress);
 
-function likenNames(one: string, other: string): NameLikeness | null {
+/** How two names may be one person's; null when they can't, or one is empty. */
+export function likenNames(one: string, other: string): NameLikeness | null {
   if (one === "" || other === "") return null;
   if (one === other || foldLine(one) === foldLine(other)) return "same";
   return compareNames(takeNameApart(one), takeNameApart(other));

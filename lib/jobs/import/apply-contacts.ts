@@ -27,10 +27,12 @@ type Applying = {
   upload: SettledUpload;
 };
 
-function rejectNameless({ contact }: MatchedPerson): Reject {
-  const { file, line, emails, profiles } = contact;
-  const raw = [...emails, ...profiles.map(({ value }) => value)].join(" ");
-  return { file, line, reason: "is unknown and has no name, so that nobody is added", raw };
+/** Every row of somebody who cannot be added, so that the rows are counted once each. */
+function rejectNameless({ rows }: MatchedPerson): Reject[] {
+  return rows.map(({ file, line, emails, profiles }) => {
+    const raw = [...emails, ...profiles.map(({ value }) => value)].join(" ");
+    return { file, line, reason: "is unknown and has no name, so that nobody is added", raw };
+  });
 }
 
 async function write(client: pg.PoolClient, applying: Applying) {
@@ -63,7 +65,7 @@ async function write(client: pg.PoolClient, applying: Applying) {
   const settled = plan.known.flatMap((one) => one.settled);
   if (settled.length > 0) await settleInvitations(client, viewer, importId, settled);
   const touched = new Set<string>();
-  const counts = { note: 0, connected: 0 };
+  const made = { note: 0, connected: 0 };
   async function* batches() {
     yield all.flatMap(({ facts }) => facts);
   }
@@ -73,24 +75,27 @@ async function write(client: pg.PoolClient, applying: Applying) {
     source: "contacts",
     onFact: ({ personId, kind }) => {
       touched.add(personId);
-      if (kind === "note" || kind === "connected") counts[kind]++;
+      if (kind === "note" || kind === "connected") made[kind]++;
     },
   });
   if (facts > 0) await refoldTouched(client, viewer, touched);
-  const rejects = [
-    ...reading.rejects,
-    ...plan.rejects,
-    ...(mapping.addUnknown ? plan.nameless.map(rejectNameless) : []),
-  ];
-  const rejected = rejects.length - reading.rejects.length + reading.rejected;
-  const unknown = plan.unknown.length + plan.nameless.length;
+  const nameless = mapping.addUnknown ? plan.nameless.flatMap(rejectNameless) : [];
+  const late = [...plan.rejects, ...nameless];
+  const rejects = [...reading.rejects, ...late];
+  const counts = {
+    read: reading.contacts.length - late.length,
+    known: plan.known.length,
+    unknown: plan.unknown.length + (mapping.addUnknown ? 0 : plan.nameless.length),
+    rejected: reading.rejected + late.length,
+    passedOver: reading.passedOver,
+  };
   const result: ContactsResult = {
     kind: "contacts",
     identities: countIdentityChanges(plan.identities),
-    counts: { read: reading.contacts.length, known: plan.known.length, unknown, rejected },
+    counts,
     people: { added: added.length, updated: plan.known.filter(bringsSomething).length },
-    notes: counts.note,
-    connected: counts.connected,
+    notes: made.note,
+    connected: made.connected,
     shared: reading.shared.length,
     remarks: reading.remarked,
     encodings: applying.upload.read,

@@ -254,3 +254,42 @@ test("what is shared, offered and left out is in the preview, and rejected rows 
   expect(result).toMatchObject({ shared: 1, remarks: 1, offered: [{ offer: "email" }] });
   expect((await peopleOf(viewer)).flatMap(({ keys }) => keys)).toEqual([]);
 });
+
+test("read + rejected + passed over = rows, with strangers added or not, and in the preview", async () => {
+  const viewer = await newSpace();
+  const add = async (lines: string[], addUnknown: boolean) => {
+    const importId = await upload(viewer, "people.csv", Buffer.from(lines.join("\n")));
+    await changeMapping(viewer, importId, { addUnknown });
+    await readContactsUpload(viewer, importId, now);
+    const told = contactsPreviewSchema.parse(
+      (await readImportView(viewer, importId))?.otherPreview,
+    );
+    const result = await applyContacts(viewer, importId, now);
+    return {
+      previewed: told.counts,
+      counts: result?.counts,
+      rejects: await listRejects(viewer, importId),
+    };
+  };
+  await add(["Name,Email", "Ana Ruiz,ana@kite.example"], true);
+  const rows = [
+    "Ana Ruiz,ana@kite.example,",
+    "Bo Lindqvist,ana@kite.example,",
+    "Cleo Day,,Osprey",
+    "Cleo Day,,Osprey",
+    ",dan@kite.example,",
+    ",dan@kite.example,Heron",
+    ",eve@kite.example,",
+    ",,Heron",
+  ];
+  for (const each of [rows, rows.toReversed(), rows.slice(2), rows.slice(4), rows.slice(1, 5)])
+    for (const addUnknown of [false, true]) {
+      const { previewed, counts, rejects } = await add(["Name,Email,Company", ...each], addUnknown);
+      for (const found of [previewed, counts])
+        expect((found?.read ?? 0) + (found?.rejected ?? 0) + (found?.passedOver ?? 0)).toBe(
+          each.length,
+        );
+      expect(rejects.length).toBe(counts?.rejected);
+      expect(new Set(rejects.map(({ line }) => line)).size).toBe(rejects.length);
+    }
+});

@@ -144,6 +144,7 @@ describe("contacts of another tool", () => {
       unknown: 3,
       nameless: 1,
       rejected: 1,
+      passedOver: 0,
     });
     expect(told?.namesakes).toMatchObject({
       count: 1,

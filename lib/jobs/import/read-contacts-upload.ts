@@ -123,12 +123,13 @@ function toPreview(
   return {
     kind: "contacts",
     counts: {
-      read: reading.contacts.length,
+      read: reading.contacts.length - plan.rejects.length,
       known: plan.known.length,
       updated: plan.known.filter(bringsSomething).length,
       unknown: plan.unknown.length + plan.nameless.length,
       nameless: plan.nameless.length,
       rejected: reading.rejected + plan.rejects.length,
+      passedOver: reading.passedOver,
     },
     sheets: reading.sheets,
     first: [...everybody, ...plan.nameless].sort(inOrder).slice(0, shownFirst).map(toSample),

@@ -57,27 +57,39 @@ export const olderEncodings = encodings.filter(
   (one) => !one.startsWith("utf-") && one !== "iso-2022-jp",
 );
 
-const aliases: Record<string, Encoding> = {
-  latin1: "windows-1252",
-  "iso-8859-1": "windows-1252",
-  macroman: "macintosh",
-  sjis: "shift_jis",
-  cp932: "shift_jis",
-  gbk: "gb18030",
-  gb2312: "gb18030",
-  cp949: "euc-kr",
-  utf8: "utf-8",
-  utf16: "utf-16le",
+/** Usual names for them, in lower case without anything but letters and digits; the nearest where none is the same. */
+const aliases: Partial<Record<Encoding, string>> = {
+  "utf-8": "utf8sig utf8bom utf8mb4 ascii usascii",
+  "utf-16le": "utf16 unicode ucs2 ucs2le",
+  "utf-16be": "ucs2be",
+  "windows-1252":
+    "latin1 l1 iso88591 isolatin1 88591 iso885915 isolatin9 latin9 l9 885915 ansi western ibm1252",
+  "windows-1254": "latin5 l5 iso88599 88599",
+  macintosh: "mac macroman xmacroman xmacintosh macosroman applemacroman cp10000",
+  shift_jis: "sjis xsjis ms932 cp932 windows932 windows31j mskanji cswindows31j",
+  "euc-jp": "ujis xeucjp eucjpms cp51932",
+  "iso-2022-jp": "jis csiso2022jp cp50220",
+  gb18030: "gb gbk xgbk gb2312 gb231280 euccn cp936 ms936 windows936 cp54936",
+  big5: "big5hkscs big5tw big5eten cp950 ms950 windows950 xxbig5",
+  "euc-kr": "cp949 ms949 uhc windows949 ksc5601 ksc56011987 ksx1001 korean cp51949",
+  "koi8-r": "koi8 koi cp20866",
+  "iso-8859-2": "latin2 l2 isolatin2 88592",
 };
 
-/** The encoding that a person names, or null: `--encoding cp1251`, `Shift-JIS`, `latin1`. */
+const plainName = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+const byPlainName: ReadonlyMap<string, Encoding> = new Map(
+  encodings.flatMap((one) =>
+    [plainName(one), ...(aliases[one]?.split(" ") ?? [])].map((name) => [name, one] as const),
+  ),
+);
+
+/**
+ * The encoding that a person names, or null: `--encoding cp1251`, `Shift-JIS`, `latin1`, `mac_roman`. Case and marks
+ * do not matter. The names are those of the Encoding Standard, Python, iconv and Java.
+ */
 export function findEncodingName(text: string): Encoding | null {
-  const plain = text
-    .trim()
-    .toLowerCase()
-    .replace(/^cp-?(125\d)$/, "windows-$1");
-  const found = encodings.find((one) => one.replaceAll("_", "-") === plain.replaceAll("_", "-"));
-  return found ?? aliases[plain.replace(/[\s_]/g, "")] ?? null;
+  const plain = plainName(text).replace(/^(?:cp|win|ms|xcp)(125\d)$/, "windows$1");
+  return byPlainName.get(plain) ?? null;
 }
 
 /** An encoding that a file may be in, and how what it holds comes out then. */

@@ -1,4 +1,5 @@
-import { headingKey, readHeading } from "./heading-words.ts";
+import { headingKey } from "./heading-key.ts";
+import { readHeading } from "./heading-words.ts";
 
 /** LinkedIn's own column names, with what they are called where a tool or a country renamed them. */
 const names: Record<string, string> = {
@@ -89,7 +90,7 @@ export function findColumns(header: readonly string[], wanted: readonly string[]
   return columns;
 }
 
-/** The columns of a table of connections by their meaning, in the six languages of the contacts. */
+/** The columns of a table of connections by their meaning, in the languages of the contacts. */
 export function findConnectionColumns(header: readonly string[]): Columns {
   const columns = new Map<string, number>();
   const set = (name: string | undefined, index: number) => {

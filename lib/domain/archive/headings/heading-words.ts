@@ -1,7 +1,22 @@
+import { headingKey, partsOfHeading } from "./heading-key.ts";
 import type { Meaning } from "./meaning.ts";
 import { isAboutSomebodyElse } from "./others-words.ts";
+import {
+  asianMails,
+  asianNames,
+  asianQualifiers,
+  asianRecords,
+  asianWords,
+} from "./words-of-asia.ts";
+import {
+  europeanMails,
+  europeanNames,
+  europeanQualifiers,
+  europeanRecords,
+  europeanWords,
+} from "./words-of-europe.ts";
 
-// English, German, French, Spanish, Portuguese, Dutch, Italian; as `headingKey` writes them.
+// English, German, French, Spanish, Portuguese, Dutch, Italian, as `headingKey` writes them; others in `words-of-…`.
 const words: Partial<Record<Meaning, string>> = {
   "first-name": `first name | given name | forename | fname | first | vorname | rufname | prenom |
     nombre de pila | primer nombre | nome di battesimo | primeiro nome | nome proprio | voornaam | roepnaam`,
@@ -59,12 +74,18 @@ const words: Partial<Record<Meaning, string>> = {
     connesso il | collegato il | collegata il | data di connessione`,
 };
 
+const listed = (list: string) =>
+  list
+    .split("|")
+    .map(headingKey)
+    .filter((word) => word !== "");
+
 /** Without blanks, so that `firstname` is `first name`. */
 const byHeading: ReadonlyMap<string, Meaning> = new Map(
-  Object.entries(words).flatMap(([meaning, list]) =>
-    list
-      .split("|")
-      .map((word): [string, Meaning] => [word.replace(/\s+/g, ""), meaning as Meaning]),
+  [asianWords, europeanWords, words].flatMap((table) =>
+    Object.entries(table).flatMap(([meaning, list]) =>
+      listed(list).map((word): [string, Meaning] => [word.replaceAll(" ", ""), meaning as Meaning]),
+    ),
   ),
 );
 
@@ -78,6 +99,8 @@ const wholeOrHalfName = new Set([
   "contact",
   "person",
   "kontakt",
+  ...listed(europeanNames),
+  ...listed(asianNames),
 ]);
 /** Words for a job title, or for Mr and Dr. */
 const titleOrSalutation = new Set(["title", "titre", "titel", "titulo", "titolo"]);
@@ -85,13 +108,18 @@ const titleOrSalutation = new Set(["title", "titre", "titel", "titulo", "titolo"
 const webWords =
   /^(?:(?:web ?(?:page|site|seite|sites)|url|urls|link|links|social|socials|profile|profil|perfil|profiel|page web|site web|pagina web|sitio web|site|internet|homepage)(?: (?:value|url|address|adresse))?)$/;
 
-const emailWords =
-  /\b(?:e ?mails?|e ?mail ?address(?:es)?|mails|mail|mailadresse|mailadres|emailadres|emailadresse|courriels?|correos?|messagerie|posta elettronica)\b/g;
+const mails = [...listed(europeanMails), ...listed(asianMails)]
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const emailWords = new RegExp(
+  `(?<!\\p{L})(?:e ?mails?|e ?mail ?address(?:es)?|mails|mail|mailadresse|mailadres|emailadres|emailadresse|courriels?|correos?|messagerie|posta elettronica|${mails})(?!\\p{L})`,
+  "gu",
+);
 const notAnEmail =
   /\b(?:type|typ|tipo|label|display|anzeigename|affiche|weergavenaam|mostrar|exibicao|opt|status|count|date|last|sent|domain|verified|valid|quality|consent|unsubscribed|bounce|bounced|opened|name|nom|nombre|nome|naam)\b/;
 /** What may stand beside "e-mail" or "LinkedIn" in the heading of the contact's own address. */
-const qualifiers = new Set(
-  `a adresa adres adress address addresses adresse adresses additional all alternate alternative any bis business bureau
+const qualifiers = new Set([
+  ...`a adresa adres adress address addresses adresse adresses additional all alternate alternative any bis business bureau
   casa comercial commerciale contact contacts contatto contacto contato current da de del des di do direccion direct
   domicile du el electronico electronica eletronico elettronica elettronico employee endereco et full
   geschaftlich geschaftliche handle haupt home id identifier indirizzo individual international its kontakt l la lavoro
@@ -103,39 +131,20 @@ const qualifiers = new Set(
   secondario site social socials standard student the thuis trabajo trabalho travail url urls username value values
   valeur valor vcard web werk work zakelijk zakelijke zweite zusatzliche andere weitere autre autres otro otra outro
   altro altra alternativ alternativa alternativo`.split(/\s+/),
-);
+  ...`${europeanQualifiers} ${asianQualifiers}`.split(/\s+/).map(headingKey),
+]);
 /** Parts of a composite heading that only say that what follows is of the contact: "Contact: Email", "Name / First Name". */
 const containers =
   /^(?:contacts?|persons?|people|leads?|prospects?|members?|candidates?|kontakte?|personen|individual|properties|property|fields?|attributes?|profile|basic|basic info|general|general info|info|details|personal|personal info|personal information|names?|custom fields?|record|data|current|jobs?|work|employment|experience|addresses|contatto|contacto|contato|nome|nombre|nom|naam)$/;
 
-/** A heading as the lists have it: `E-mail 1 - Value` is `e mail value`, `firstName` is `first name`. */
-export function headingKey(heading: string): string {
-  return heading
-    .slice(0, 200)
-    .replace(/([a-zà-ÿ])([A-ZÀ-Ý])/g, "$1 $2")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\blinked[\s_-]in\b/g, "linkedin")
-    .replace(/ß/g, "ss")
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim();
-}
+const records = new Set([...listed(europeanRecords), ...listed(asianRecords)]);
+const isContainer = (part: string) => containers.test(part) || records.has(part);
 
-/** The parts of a composite heading: `Name / First Name`, `Contact: Email`, `properties.firstname`. */
-function partsOf(heading: string): string[] {
-  return heading
-    .slice(0, 200)
-    .split(/\s*[/:>|.→\u2013\u2014]\s*|\s-\s|__/u)
-    .map(headingKey)
-    .filter((part) => part !== "");
-}
-
-/** A heading without the parts in front that only say that it is the contact's. */
-function ownKey(heading: string): string {
-  const parts = partsOf(heading);
-  const from = parts.findIndex((part) => !containers.test(part));
-  return parts.slice(from < 0 ? parts.length - 1 : from).join(" ");
+/** A heading without the parts in front that only say that it is the contact's, in its parts. */
+function ownParts(heading: string): string[] {
+  const parts = partsOfHeading(heading);
+  const from = parts.findIndex((part) => !isContainer(part));
+  return parts.slice(from < 0 ? parts.length - 1 : from);
 }
 
 /** What a heading says, or what it may say. `of-no-use`: about an address, none itself; `somebody-else`: never the contact's. */
@@ -163,6 +172,11 @@ function readAddress(key: string): HeadingReading | null {
   return isOwnAddress(key) ? "profile" : null;
 }
 
+/** Of `E-mail - Work` the first part: what follows only says which of several. */
+function withoutQualifiers([meaning = "", ...rest]: readonly string[]): string | null {
+  return rest.length > 0 && rest.every(isOwnAddress) ? meaning : null;
+}
+
 /**
  * What the heading of a column says, read by its words and, where it is put together, by its parts.
  * @returns null for one that is not known: whose its cells are is not said
@@ -172,14 +186,18 @@ export function readHeading(heading: string): HeadingReading | null {
   if (key === "") return null;
   const whole = readWords(key);
   if (whole) return whole;
+  const parts = ownParts(heading);
+  const own = parts.join(" ");
+  const named = readWords(own);
+  if (named) return named;
   if (isAboutSomebodyElse(key)) return "somebody-else";
-  const own = ownKey(heading);
+  const bare = withoutQualifiers(parts);
   const stripped = key.replace(/^(?:contact|kontakt|person|lead|prospect|member|candidate) /, "");
   return (
-    readWords(own) ??
     readWords(stripped) ??
     readAddress(key) ??
     readAddress(own) ??
+    (bare === null ? null : readWords(bare)) ??
     (webWords.test(key) || webWords.test(own) ? "web" : null)
   );
 }

@@ -1,3 +1,6 @@
+import { headingKey } from "./heading-key.ts";
+import { othersAnywhere, othersBeginnings } from "./others-of-further-languages.ts";
+
 /**
  * Words of a heading or a label that say that the cell is about somebody other than the contact: whoever owns, made,
  * changed, introduced or looks after them, and their family and colleagues. In English, German, French, Spanish,
@@ -23,7 +26,7 @@ const roles = `owner | owners | co owner | manager | managers | assistant | assi
   vermittlerin | werber | rechnung | rechnungskontakt | buchhaltung | kollege | kollegin | beziehung |
   proprietaire | gestionnaire | responsable | superieur | assistante | conjoint | conjointe | epoux | epouse | mari |
   femme | partenaire | pere | mere | enfant | enfants | fils | fille | frere | soeur | ami | amie | urgence | createur |
-  auteur | commercial responsable | charge de compte | recruteur | recruteuse | facturation | comptable | comptabilite |
+  auteur | commercial responsable | charge de compte | du commercial | de la commerciale | commerciaux | recruteur | recruteuse | facturation | comptable | comptabilite |
   collegue | parrain | conseiller | conseillere |
   propietario | propietaria | dueno | duena | gerente responsable | jefe | jefa | asistente | ayudante | conyuge | esposo |
   esposa | marido | pareja | padre | madre | padres | hijo | hija | hijos | hermano | hermana | amigo | amiga | emergencia |
@@ -67,6 +70,24 @@ const ROLE = new RegExp(`(?:^| )(?:${toPattern(roles)})(?: |$)`);
 const DEED = new RegExp(
   `(?:^| )(?:${toPattern(deeds)}) (?:by|to|from|through|via|von|vom|durch|an|par|a|por|pelo|pela|para|door|aan|da|dal|dalla|al) ?`,
 );
+const further = (list: string) => list.split("|").map(headingKey);
+const beginnings = new Set(further(othersBeginnings));
+const longestBeginning = Math.max(...beginnings.values().map(({ length }) => length));
+const ANYWHERE = new RegExp(further(othersAnywhere).join("|"));
+const OF_ASIA =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a word of the heading begins so; a set, since every cell of the first rows is looked at like this. */
+function hasBeginning(key: string): boolean {
+  for (let at = 0; at >= 0 && at < key.length; ) {
+    for (let length = 2; length <= longestBeginning; length++)
+      if (beginnings.has(key.slice(at, at + length))) return true;
+    const blank = key.indexOf(" ", at);
+    at = blank < 0 ? -1 : blank + 1;
+  }
+  return false;
+}
+
 const THROUGH =
   /(?:^| )(?:introduced|met|known|referred|through|added|created|modified|owned|managed|assigned) ?(?:by|to|through|via|from)?(?: (?:name|email|e mail|linkedin|user|id|url|source|address))*$/;
 
@@ -75,5 +96,9 @@ const THROUGH =
  * @param key as `headingKey` writes it
  */
 export function isAboutSomebodyElse(key: string): boolean {
-  return ROLE.test(key) || DEED.test(key) || THROUGH.test(key);
+  return (
+    [ROLE, DEED, THROUGH].some((pattern) => pattern.test(key)) ||
+    hasBeginning(key) ||
+    (OF_ASIA.test(key) && ANYWHERE.test(key))
+  );
 }
