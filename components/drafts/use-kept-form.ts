@@ -16,6 +16,11 @@ function textFields(form: HTMLFormElement): TextField[] {
   );
 }
 
+/** Whether something was typed already, before the page had come to life. */
+function isTyped(field: TextField): boolean {
+  return !(field instanceof HTMLSelectElement) && field.value !== field.defaultValue;
+}
+
 function readKept(memberId: string, name: string): Map<string, string> {
   try {
     return new Map(JSON.parse(readDraft(memberId, name) ?? "[]") as [string, string][]);
@@ -37,7 +42,10 @@ export function useKeptForm(form: RefObject<HTMLFormElement | null>, name: strin
     const values = readKept(memberId, name);
     for (const field of textFields(element)) {
       const value = values.get(field.name);
-      if (value !== undefined) field.value = value;
+      if (value === undefined || isTyped(field)) continue;
+      field.value = value;
+      // Who is about to type into it replaces what was kept.
+      if (field === document.activeElement && !(field instanceof HTMLSelectElement)) field.select();
     }
     const keep = () => {
       const typed = textFields(element)
