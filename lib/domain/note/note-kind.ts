@@ -50,8 +50,7 @@ export function tellKind(
   if (sold >= PITCH && witnessed <= sold - PITCH)
     return hasStake(values, sold) ? "unsure" : "template";
   if (sold > 0 && witnessed === 0 && reading.isBySeller) return "template";
-  if ((of("bridge") > 0 || score < TEMPLATE_BELOW) && isPraiseAlone(values, witnessed))
-    return "template";
+  if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed)) return "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
@@ -97,6 +96,9 @@ const CLAIMED: ReadonlySet<string> = new Set([
   "youDid",
 ]);
 
+/** An offer, a gain, an event, a post: the rare words beside it are its own. */
+const OFFERED: readonly NoteValue[] = ["offer", "gain", "promo", "hiring", "investment", "proof"];
+
 /** Rare words are no evidence of life or reading by themselves; beside a line of the card, nor is a day. */
 function isWordsAlone(
   { found }: NoteReading,
@@ -108,7 +110,7 @@ function isWordsAlone(
   // Who begins from the profile and brings no figure, no reading and no meeting has the card and a wish.
   if (of("profileSeen") > 0 || of("cardPraise") > 0) return true;
   if (of("ownCase") > 0 || of("ownWords") > FIVE_WORDS) return false;
-  if (of("hollowReading") > 0) return true;
+  if (of("hollowReading") > 0 || OFFERED.some((code) => of(code) > 0)) return true;
   return found.card.length > 0 || !found.hits.some(({ code }) => CLAIMED.has(code));
 }
 
@@ -135,6 +137,12 @@ function isPraiseAlone(values: ReadonlyMap<NoteValue, number>, witnessed: number
     of("ownWords") <= FIVE_WORDS &&
     ANYBODYS.some((code) => of(code) > 0)
   );
+}
+
+/** Praise of a talk may come from a listener, that of a career from a card; a bridge from line to line needs no listener. */
+function highestOfPraise(values: ReadonlyMap<NoteValue, number>): number {
+  if ((values.get("bridge") ?? 0) > 0) return Number.POSITIVE_INFINITY;
+  return (values.get("vaguePraise") ?? 0) > 0 ? TEMPLATE_BELOW : 0;
 }
 
 /** "May I send it?" twice beside figures and words of one's own may be the writer's solution, not an offer. */
