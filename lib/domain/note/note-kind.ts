@@ -49,8 +49,10 @@ export function tellKind(
   const sold = of("sold");
   if (sold >= PITCH && witnessed <= sold - PITCH)
     return hasStake(values, sold) ? "unsure" : "template";
-  if (sold > 0 && witnessed === 0 && reading.isBySeller) return "template";
-  if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed)) return "template";
+  if (sold > 0 && witnessed === 0 && reading.isBySeller)
+    return hasStake(values, sold) ? "unsure" : "template";
+  if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed))
+    return isOwnQuestion(reading, values) ? "unsure" : "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
@@ -145,14 +147,14 @@ function highestOfPraise(values: ReadonlyMap<NoteValue, number>): number {
   return (values.get("vaguePraise") ?? 0) > 0 ? TEMPLATE_BELOW : 0;
 }
 
-/** "May I send it?" twice beside figures and words of one's own may be the writer's solution, not an offer. */
+/** "May I send it?" beside figures and words of one's own may be the writer's solution, not an offer. */
 function hasStake(values: ReadonlyMap<NoteValue, number>, sold: number): boolean {
   const of = (code: NoteValue) => values.get(code) ?? 0;
   return (
-    sold === PITCH &&
+    sold <= PITCH &&
     SOLD.every((code) => code === "sellingStep" || of(code as NoteValue) === 0) &&
     of("numbers") > 0 &&
-    of("ownWords") > THREE_WORDS
+    of("ownWords") >= TWO_WORDS
   );
 }
 
