@@ -155,9 +155,10 @@ function main(args: string[]): void {
     ...readLabelled("notes"),
     ...readLabelled("notes-2026"),
     ...readLabelled("notes-a"),
+    ...readLabelled("notes-b"),
     ...readOwn(),
   ];
-  for (const held of ["notes", "notes-2026", "notes-a", "own"]) {
+  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "own"]) {
     const kind = fitKind(rows.filter(({ set }) => set !== held));
     const reason = fitReason(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);

@@ -7,6 +7,8 @@ const LONGEST_DEFAULT_NOTE = 400;
 const LONGEST_DEFAULT_WORDS = 60;
 const LATIN_IN_OTHERS = /([a-z0-9]+)/;
 const ADDRESSED = /^[^、，,。！!\s]{0,12}\s?(?:さん|さま|様|先生|您好|你好)[、，,。！!：:\s]*/u;
+/** "Rád(a)", "přidal(a)": LinkedIn writes for a man or a woman. */
+const EITHER_ENDING = /(?<=\p{L})\(\p{L}{1,3}\)/gu;
 
 /**
  * Is the note LinkedIn's own sentence, in any of its languages, once manners and names are gone? A name in another
@@ -30,6 +32,7 @@ export function readDefault(
     split((bare ?? stripManners(folded)).text.replaceAll(GAP, "")),
     written,
     split(foldText(note.replace(ADDRESSED, "")).text),
+    split(foldText(note.replace(EITHER_ENDING, "")).text),
   ].map((words) => words.filter(isOther));
   return candidates.some(
     (words) =>

@@ -9,8 +9,8 @@ const member = memberProfileSchema.parse(
   JSON.parse(readFileSync(new URL("member.json", fixtures), "utf8")),
 );
 
-describe("the notes of three authors", () => {
-  const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv"].flatMap(
+describe("the notes of four authors", () => {
+  const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv", "notes-b.csv"].flatMap(
     (file) =>
       Papa.parse<Record<string, string>>(readFileSync(new URL(file, fixtures), "utf8"), {
         header: true,
@@ -55,5 +55,20 @@ describe("the notes of three authors", () => {
     "Guten Tag, ich nehme Sie gerne in mein Netzwerk auf",
   ])("a default stays one with its words bent and moved: %s", (note) => {
     expect(judgeNote({ note, sender: { name: "Sam Sender" }, member }).kind).not.toBe("personal");
+  });
+
+  it.each([
+    "bonjour ! en stage au marché de Dinan : 140 paniers, 35 reviennent pleins, et toujours le mardi. Est-ce du hasard ?",
+    "We counted 140 crates of your Hull puzzle by hand and found a second answer. May I send it?",
+  ])("something from life keeps a note from being called standard: %s", (note) => {
+    const sender = { name: "Sam Sender", headline: "Sales trainee" };
+    expect(judgeNote({ note, sender, member }).kind).not.toBe("template");
+  });
+
+  it.each([
+    "Your profile says you plan rotas. I want to move from care into planning and wonder where to begin.",
+    "Veo que trabajó en Harbour & Pine. Quisiera pasar de operaciones a previsión y saber qué le costó más.",
+  ])("a line of the card with a wish of one's own is neither: %s", (note) => {
+    expect(judgeNote({ note, sender: { name: "Sam Sender" }, member }).kind).toBe("unsure");
   });
 });

@@ -9,7 +9,7 @@ import { readNote, type Sender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 
 /** Goes up when judgements change, so that spaces judged by an older version are judged again. */
-export const JUDGE_VERSION = 2;
+export const JUDGE_VERSION = 3;
 
 export type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 

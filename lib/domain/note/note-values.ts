@@ -88,7 +88,7 @@ const COVERING: ReadonlySet<string> = new Set([
 /** Counts the claims of a note by their provenance. */
 export function countProvenance(note: string, found: Provenance): Map<NoteValue, number> {
   const values = new Map<NoteValue, number>();
-  const all = withoutClaimsInStock(apart(found.hits));
+  const all = withoutCardClaims(withoutClaimsInStock(apart(found.hits)));
   const isSaidToMany = new Set(
     all.filter(({ code }) => against.has(code)).map(({ sentence }) => sentence),
   );
@@ -145,7 +145,14 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       code === "youDid" && !ownIn.has(sentence) && !isSaidToMany.has(sentence),
   );
   values.set("told", Math.min(1, told.length));
-  values.set("ownCase", count(["ownCase"], 2, true));
+  const shared = new Set(
+    all.filter(({ code }) => code === "mutualCount").map(({ sentence }) => sentence),
+  );
+  // "We have 23 contacts in common" is no case of the writer's.
+  const cases = all.filter(
+    ({ code, sentence }) => code === "ownCase" && ownIn.has(sentence) && !shared.has(sentence),
+  );
+  values.set("ownCase", Math.min(2, cases.length));
   for (const code of AGAINST) values.set(code, count([code], 2));
   if (words + numbers === 0) values.set("jobSeek", count(["jobSeek"], 1));
   values.set("sold", sold);
@@ -211,6 +218,16 @@ function withoutClaimsInStock(hits: Provenance["hits"]): Provenance["hits"] {
     ({ code, start, end }) =>
       !CLAIMS.has(code) || !covers.some((cover) => cover.start <= start && cover.end >= end),
   );
+}
+
+const OF_CARD: ReadonlySet<string> = new Set(["profileSeen", "cardPraise"]);
+const SAID_OF_CARD: ReadonlySet<string> = new Set(["hearsay", "youDid"]);
+
+/** "Your profile says you ...", "I saw that you planned ...": read on the card, and nowhere else. */
+function withoutCardClaims(hits: Provenance["hits"]): Provenance["hits"] {
+  const onCard = new Set(hits.filter(({ code }) => OF_CARD.has(code)).map((hit) => hit.sentence));
+  if (onCard.size === 0) return hits;
+  return hits.filter(({ code, sentence }) => !(SAID_OF_CARD.has(code) && onCard.has(sentence)));
 }
 
 /** How many stretches that do not overlap. */

@@ -3,6 +3,7 @@ import { readDefault } from "./default-note.ts";
 import { type FoldedText, foldText } from "./fold-text.ts";
 import { type Greeting, namesSomebodyElse, readGreeting } from "./greeting.ts";
 import { type Provenance, readProvenance, wordsOf } from "./provenance.ts";
+import { sellsByTrade } from "./seller-headline.ts";
 import { findSlots, type Stretch } from "./slots.ts";
 import { stripManners } from "./strip-manners.ts";
 
@@ -19,6 +20,8 @@ export type NoteReading = {
   wrongName: boolean;
   slots: Stretch[];
   found: Provenance;
+  /** The sender's own headline names selling, placing or advising as the trade. */
+  isBySeller: boolean;
   /** Not a word besides manners and names. */
   isEmpty: boolean;
 };
@@ -59,6 +62,7 @@ export function readNote(
     wrongName: greeting !== null && namesSomebodyElse(text, greeting, names, sender.name),
     slots: findSlots(text),
     found: readProvenance(text, bare, own, member),
+    isBySeller: sellsByTrade(sender.headline),
     isEmpty: words.every((word) => !LETTER.test(word) || own.has(word)),
   };
 }

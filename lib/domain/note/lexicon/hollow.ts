@@ -35,19 +35,21 @@ export const hollowMeeting: Lexicon = {
 
 /** A bridge from one line of a card to another, to the sender, or to a saying: it needs the card and nothing else. */
 export const bridge: Lexicon = {
-  en: "fellow cyclist|fellow graduate|fellow alum*|fellow runner|fellow data|fellow analyst|another leeds|local talent|small world up|doing well|more faces|have a lot in common|is such a clear mission|a mission i can|mission i can get behind|more people thinking that way|the world needs more|such a clear mission|in one profile|in a single profile|that mix is rare|brilliant reminder|careers aren t linear|teach resilience|i can see that in your|going the distance|proud to see|look where it has taken|you clearly like|keep pedalling|like yours on here|stories like yours|strong as yours|when the profile is|follow that hint",
-  de: "in einem profil|umwege oft|die besten wege|gemeinsam ist man starker|auch radfahrer|auch begeisterter radfahrer|passt sehr gut zu meinem|ihr schwerpunkt|dein schwerpunkt|mission hinter",
-  fr: "dans un meme profil|dans un seul profil|force le respect|belle lecon|moi aussi cycliste|egalement cycliste|une mission qui",
-  es: "en un mismo perfil|en un solo perfil|demuestra una gran|capacidad de reinvencion|tambien soy ciclista|tambien ciclista|una mision que|contactos de leeds|talento local",
-  pt: "em um so perfil|num so perfil|tambem sou ciclista|fazem a diferenca|no pelotao|quem olha longe|por inspirar|obrigado por inspirar|obrigada por inspirar|uma missao que|confirma a qualidade|sempre admirei",
-  it: "in un solo profilo|nello stesso profilo|racconta passione|passione e determinazione|anch io ciclista|anche io ciclista|una missione che|talento locale",
-  nl: "in een profiel|laat zien dat alles kan|wat een mooi pad|ook fietser|ook een fietser|een missie die",
-  sv: "i samma profil|det ar ovanligt att se|ocksa cyklist|ett uppdrag som",
+  en: "fellow cyclist|fellow graduate|fellow alum*|fellow runner|fellow data|fellow analyst|another leeds|local talent|small world up|doing well|more faces|have a lot in common|is such a clear mission|a mission i can|mission i can get behind|more people thinking that way|the world needs more|such a clear mission|in one profile|in a single profile|that mix is rare|brilliant reminder|careers aren t linear|teach resilience|i can see that in your|going the distance|proud to see|look where it has taken|you clearly like|keep pedalling|like yours on here|stories like yours|strong as yours|when the profile is|follow that hint|says a lot about|small world|always a joy|making waves|out there making|lesson in courage|your next chapter|follow your next|cheer each other|people who moved from|it all comes together in you|have you among|double view|unusual mix|rare path",
+  de: "in einem profil|umwege oft|die besten wege|gemeinsam ist man starker|auch radfahrer|auch begeisterter radfahrer|passt sehr gut zu meinem|ihr schwerpunkt|dein schwerpunkt|mission hinter|bemerkenswert*|ein weg der|menschen mit tiefgang|in meinem kreis|was fur ein weg|schoner weg|von der dienstplanung|lebenslauf|eine ehre",
+  fr: "dans un meme profil|dans un seul profil|force le respect|belle lecon|moi aussi cycliste|egalement cycliste|une mission qui|quelle belle mission|belle mission|doit etre un sujet|sujet passionnant|m entourer|croiser nos regards|profils atypiques|double regard|m a interpelle|lecon de|quel parcours|beau chemin",
+  es: "en un mismo perfil|en un solo perfil|demuestra una gran|capacidad de reinvencion|tambien soy ciclista|tambien ciclista|una mision que|contactos de leeds|talento local|rodearme|la mezcla de|aportarnos|el uno al otro|mucho que aportar*|leccion de|que camino|crecer juntos",
+  pt: "em um so perfil|num so perfil|tambem sou ciclista|fazem a diferenca|no pelotao|quem olha longe|por inspirar|obrigado por inspirar|obrigada por inspirar|uma missao que|confirma a qualidade|sempre admirei|licao de|sua transicao|sua jornada|chegou onde|onde voce chegou|onde vc chegou|que caminho|com apreco",
+  it: "in un solo profilo|nello stesso profilo|racconta passione|passione e determinazione|anch io ciclista|anche io ciclista|una missione che|talento locale|lezione di|spunti in comune|particolare percorso|davvero particolare|che percorso|circondarmi|conoscenze in comune",
+  nl: "in een profiel|laat zien dat alles kan|wat een mooi pad|ook fietser|ook een fietser|een missie die|mooi pad|zulke verhalen|geven mij energie|geeft mij energie|zinnig om elkaar|elkaar hier te volgen|wat een weg|bijzondere weg",
+  sv: "i samma profil|det ar ovanligt att se|ocksa cyklist|ett uppdrag som|bolla tankar|digital fika|vilken resa|kul att bolla|inspirerande vag",
   da: "i samme profil|ogsa cyklist",
-  pl: "w jednym profilu|budzi podziw|gratuluje odwagi|tez jestem rowerzyst*|misja ktora",
-  tr: "ayni profilde|tek bir profilde|ben de bisiklet*|gercekten ilham",
-  cs: "v jednom profilu|taky jsem cyklist*",
-  ro: "intr un singur profil|si eu sunt ciclist",
+  pl: "w jednym profilu|budzi podziw|gratuluje odwagi|tez jestem rowerzyst*|misja ktora|droga od|lekcja|niezwykla droga|otaczac sie",
+  tr: "ayni profilde|tek bir profilde|ben de bisiklet*|gercekten ilham|takdire deger|birikiminiz*|ayni ortamda|bulunmak isterim|ne guzel bir yol",
+  cs: "v jednom profilu|taky jsem cyklist*|zajimave lidi|lidi z oboru|rozsiruji si|jaka cesta",
+  ro: "intr un singur profil|si eu sunt ciclist|drumul dumneavoastra|adevarata inspiratie|lectie de|parcursul dumneavoastra",
+  ru: "урок мужества|какои путь|окружать себя",
+  uk: "урок мужності|який шлях|вам буде цікаво",
 };
 
 /** Purposes that fit any two people, beyond those of `genericPurpose`: to share, to get near, to mean something to each other. */

@@ -60,20 +60,20 @@ export const cardPraise: Lexicon = {
 
 /** "Most heads of forecasting tell me ...", "usually that is when ...": a trouble guessed from a title. */
 export const guessedTrouble: Lexicon = {
-  en: "most heads of|most directors|most leaders|most managers|most teams|most companies|four in 5|four in five|9 out of 10|tell me the same|tell me that|i talk to|i speak with|i speak to|usually that is when|usually when|that s usually|that is usually|often means|tends to|you must be|you are probably|you re probably|you probably|probably know the|i imagine you|i bet you|i guess you|if you re like most|teams like yours|companies like|firms like|businesses like|leaders like|for teams like|organisations like|start to creak|gets messy|keeps you up|painful|pain point*|leading the team|is that on your|is this on your|a priority for|is it a priority|is this a priority",
-  de: "die meisten|viele leiter|viele fuhrungskrafte|kennen das problem|kennen sie das problem|das problem kennen|erzahlen mir|sagen mir|firmen wie|unternehmen wie|teams wie|wie ihrem|typischerweise|meistens|haufig sehen wir|druck von oben|schmerzpunkt*|sicher auch",
-  fr: "la plupart des|les responsables|les directeurs|que j accompagne|me disent|des entreprises comme|des equipes comme|perdent en moyenne|en moyenne|generalement|sans doute|vous devez|probablement",
+  en: "most heads of|most directors|most leaders|most managers|most teams|most companies|four in 5|four in five|9 out of 10|tell me the same|tell me that|i talk to|i speak with|i speak to|usually that is when|usually when|that s usually|that is usually|often means|tends to|you must be|you are probably|you re probably|you probably|probably know the|i imagine you|i bet you|i guess you|if you re like most|teams like yours|companies like|firms like|businesses like|leaders like|for teams like|organisations like|start to creak|gets messy|keeps you up|painful|pain point*|leading the team|is that on your|is this on your|a priority for|is it a priority|is this a priority|you must feel|must feel the pressure|going into next year|you handling|how you re handling",
+  de: "die meisten|viele leiter|viele fuhrungskrafte|kennen das problem|kennen sie das problem|das problem kennen|erzahlen mir|sagen mir|firmen wie|unternehmen wie|teams wie|wie ihrem|typischerweise|meistens|haufig sehen wir|druck von oben|schmerzpunkt*|sicher auch|kennt volle lager|nur zu gut|wer wie sie",
+  fr: "la plupart des|les responsables|les directeurs|que j accompagne|me disent|des entreprises comme|des equipes comme|perdent en moyenne|en moyenne|generalement|sans doute|vous devez|probablement|doit etre",
   es: "la mayoria de|los responsables|los directores|me dicen|me cuentan que|empresas como|equipos como|suele ser|suelen|normalmente|seguramente|probablemente|en promedio|de media",
   pt: "a maioria dos|a maioria das|os responsaveis|me dizem|dizem me|empresas como|equipes como|equipas como|costuma ser|costumam|normalmente|provavelmente|em media",
   it: "la maggior parte|molti responsabili|mi dicono|aziende come|team come|di solito|sicuramente|probabilmente|in media",
-  nl: "de meeste|veel managers|veel bedrijven|vertellen me|bedrijven als|bedrijven zoals|teams als|teams zoals|meestal|vaak zie ik|waarschijnlijk|ongetwijfeld|gemiddeld",
+  nl: "de meeste|veel managers|veel bedrijven|vertellen me|bedrijven als|bedrijven zoals|teams als|teams zoals|meestal|vaak zie ik|waarschijnlijk|ongetwijfeld|gemiddeld|vast te maken met|je vast te maken|hoe pakken jullie",
   sv: "de flesta|foretag som|team som|brukar|vanligtvis|formodligen|i genomsnitt",
   pl: "wiekszosc|wielu dyrektorow|mowia mi|firmy takie jak|firmom takim|firm takich jak|zespoly takie jak|zwykle|zazwyczaj|pewnie tez|na pewno|srednio",
   tr: "cogu|cogunluk|bana soyluyor|sirketler gibi|gibi sirketler|genellikle|genelde|muhtemelen|ortalama",
   ru: "большинство|обычно у|обычно|болит одно|компании вроде|команды вроде|таких компаниях|наверняка|вероятно|в среднем",
   ar: "معظم|أغلب|شركات مثل|فرق مثل|عادة ما|غالبا|على الأرجح|في المتوسط",
   hi: "अधिकांश|ज़्यादातर|जैसी कंपनियों|जैसी कंपनियाँ|आमतौर पर|औसतन",
-  ja: "多くの企業|多くの会社|多くの責任者|よく伺います|よく聞きます|ような企業|一般的に|平均",
+  ja: "多くの企業|多くの会社|多くの責任者|よく伺います|よく聞きます|ような企業|一般的に|平均|ご苦労も多い",
   zh: "大多数|很多企业|许多企业|像贵公司|这样的企业|通常|一般来说|想必|平均",
   ko: "대부분의|많은 기업|같은 기업|같은 회사|보통|일반적으로|평균",
 };
