@@ -107,16 +107,25 @@ test("nothing but digests is mailed", () => {
   expect(senders.filter((file) => !/^lib\/(?:jobs|domain)\/digest\//u.test(file))).toEqual([]);
 });
 
-test(".env.example lists every setting", () => {
+test(".env.example lists every setting with its default", () => {
   // What the system, npm and the build say by themselves is no setting of the member's.
   const ambient =
     /^(?:NODE_ENV|ACQUAINT_BUILD_FOLDER|CI|PATH|npm_lifecycle_event|XDG_DATA_HOME|LOCALAPPDATA)$/u;
   const [, schema = ""] =
     /^const schema = z\.object\(\{\n(.*?)^\}\);/msu.exec(read("lib/server/env.ts")) ?? [];
-  const settings = Array.from(schema.matchAll(/^ {2}(\w+):/gmu), ([, name = ""]) => name).filter(
-    (name) => !ambient.test(name),
+  const settings = schema
+    .split(/^ {2}(?=\w+:)/mu)
+    .map((one) => ({
+      name: /^\w+/u.exec(one)?.[0] ?? "",
+      value: /\.default\("?([^")]*)"?\)/u.exec(one)?.[1] ?? "",
+    }))
+    .filter(({ name }) => name !== "" && !ambient.test(name));
+  const listed = Array.from(
+    read(".env.example").matchAll(/^(\w+)=(.*)$/gmu),
+    ([, name = "", value = ""]) => ({ name, value }),
   );
-  const listed = Array.from(read(".env.example").matchAll(/^(\w+)=/gmu), ([, name = ""]) => name);
+  const lines = (all: { name: string; value: string }[]) =>
+    all.map(({ name, value }) => `${name}=${value}`).sort();
   expect(settings.length).toBeGreaterThan(10);
-  expect(listed.sort()).toEqual(settings.sort());
+  expect(lines(listed)).toEqual(lines(settings));
 });
