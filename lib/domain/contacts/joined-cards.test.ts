@@ -177,7 +177,7 @@ describe("what is somebody else's in a card", () => {
       "properties of assistants and managers",
       ["X-ASSISTANT:pat@boss.example", "X-MS-MANAGER:pat@boss.example"],
     ],
-  ])("%s", async (_, lines) => {
+  ])("%s is nobody's address", async (_, lines) => {
     const { contacts, rejected } = await read(card(...lines, "EMAIL:ana@home.example"));
     expect(rejected).toBe(0);
     expect(contacts).toMatchObject([
