@@ -16,7 +16,8 @@ import { defaultTemplates } from "../domain/message/default-templates.ts";
 import { momentSchema } from "../domain/message/message-template.ts";
 import { formatWhen } from "../domain/time/format.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
-import type { StepState } from "./invitation.ts";
+
+type StepState<T> = ({ status: "ok" } & T) | { status: "error"; formError: string };
 
 const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
 
