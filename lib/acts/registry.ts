@@ -4,7 +4,12 @@ import type { Act } from "./act.ts";
 /** Each noun is loaded when one of its acts is named: the command line would wait for all of them otherwise. */
 const nouns = {
   assessment: async () => (await import("./assessment.ts")).assessmentActs,
+  demo: async () => (await import("./demo.ts")).demoActs,
+  duplicate: async () => (await import("./duplicate.ts")).duplicateActs,
+  import: async () => (await import("./import.ts")).importActs,
   invitation: async () => (await import("./invitation.ts")).invitationActs,
+  mail: async () => (await import("./mail.ts")).mailActs,
+  person: async () => (await import("./person.ts")).personActs,
   review: async () => (await import("./review.ts")).reviewActs,
 };
 
