@@ -34,7 +34,7 @@ export async function perform<Name extends ActName>(
 /** Performs one act with what a form holds. Fields named as secrets are not sent back. */
 export async function submit<Name extends ActName>(
   { name, secrets = [] }: { name: Name; secrets?: readonly string[] },
-  _: FormState<ActValue<Name>>,
+  _: FormState,
   form: FormData,
 ): Promise<FormState<ActValue<Name>>> {
   const fields = echo(form);

@@ -3,14 +3,22 @@ import type { Act } from "./act.ts";
 
 /** Each noun is loaded when one of its acts is named: the command line would wait for all of them otherwise. */
 const nouns = {
+  account: async () => (await import("./account.ts")).accountActs,
   assessment: async () => (await import("./assessment.ts")).assessmentActs,
+  calendar: async () => (await import("./calendar.ts")).calendarActs,
   demo: async () => (await import("./demo.ts")).demoActs,
+  digest: async () => (await import("./digest.ts")).digestActs,
   duplicate: async () => (await import("./duplicate.ts")).duplicateActs,
   import: async () => (await import("./import.ts")).importActs,
   invitation: async () => (await import("./invitation.ts")).invitationActs,
   mail: async () => (await import("./mail.ts")).mailActs,
+  mailbox: async () => (await import("./mailbox.ts")).mailboxActs,
   person: async () => (await import("./person.ts")).personActs,
   review: async () => (await import("./review.ts")).reviewActs,
+  ruling: async () => (await import("./ruling.ts")).rulingActs,
+  settings: async () => (await import("./settings.ts")).settingsActs,
+  template: async () => (await import("./template.ts")).templateActs,
+  timeline: async () => (await import("./timeline.ts")).timelineActs,
 };
 
 type Noun = keyof typeof nouns;
