@@ -15,7 +15,7 @@ export function AddForm({ today }: { today: string }) {
   const form = useRef<HTMLFormElement>(null);
   const forget = useKeptForm(form, "invitation");
   const { state, send } = useActForm("invitation.record", {
-    description: "Waiting in your queue.",
+    said: { description: "Waiting in your queue." },
     onDone() {
       forget();
       form.current?.querySelector<HTMLInputElement>("[name=profileUrl]")?.focus();

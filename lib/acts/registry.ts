@@ -6,6 +6,7 @@ const nouns = {
   account: async () => (await import("./account.ts")).accountActs,
   assessment: async () => (await import("./assessment.ts")).assessmentActs,
   calendar: async () => (await import("./calendar.ts")).calendarActs,
+  chat: async () => (await import("./chat.ts")).chatActs,
   demo: async () => (await import("./demo.ts")).demoActs,
   digest: async () => (await import("./digest.ts")).digestActs,
   duplicate: async () => (await import("./duplicate.ts")).duplicateActs,
@@ -13,11 +14,13 @@ const nouns = {
   invitation: async () => (await import("./invitation.ts")).invitationActs,
   mail: async () => (await import("./mail.ts")).mailActs,
   mailbox: async () => (await import("./mailbox.ts")).mailboxActs,
+  message: async () => (await import("./message.ts")).messageActs,
   person: async () => (await import("./person.ts")).personActs,
   review: async () => (await import("./review.ts")).reviewActs,
   ruling: async () => (await import("./ruling.ts")).rulingActs,
   settings: async () => (await import("./settings.ts")).settingsActs,
   template: async () => (await import("./template.ts")).templateActs,
+  thread: async () => (await import("./thread.ts")).threadActs,
   timeline: async () => (await import("./timeline.ts")).timelineActs,
 };
 
