@@ -2,7 +2,7 @@
 
 import { Field, TextArea } from "@/components/ui/field";
 import type { WriteState } from "@/lib/actions/chat";
-import type { EntryData } from "@/lib/domain/conversation/timeline-entry";
+import type { EntryData } from "@/lib/domain/conversation/fact-data";
 import { noteParts } from "./note-words";
 
 type NoteFieldsProps = {

@@ -12,9 +12,9 @@ import {
 } from "../data/chat/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { addFact, undoEntry } from "../data/timeline/commands.ts";
+import type { EntryData } from "../domain/conversation/fact-data.ts";
+import { touchChoiceSchema } from "../domain/conversation/kinds/touch-choice.ts";
 import { planTouch, postponeTouch } from "../domain/conversation/plan-touch.ts";
-import type { EntryData } from "../domain/conversation/timeline-entry.ts";
-import { touchChoiceSchema } from "../domain/conversation/touch-choice.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readExactTime } from "../domain/time/exact-time.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { addFact, undoEntry } from "../data/timeline/commands.ts";
 import { listTimeline, type TimelineRow } from "../data/timeline/queries.ts";
 import type { ConversationState } from "../domain/conversation/conversation-state.ts";
-import type { EntryData } from "../domain/conversation/timeline-entry.ts";
+import type { EntryData } from "../domain/conversation/fact-data.ts";
 import { addableKinds, type TimelineKind } from "../domain/conversation/timeline-kind.ts";
 import {
   addSpaceOptions,

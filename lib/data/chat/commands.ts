@@ -1,7 +1,7 @@
 import "server-only";
+import type { EntryData } from "../../domain/conversation/fact-data.ts";
 import { chatKinds, findAgreedChat } from "../../domain/conversation/list-chats.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import type { EntryData } from "../../domain/conversation/timeline-entry.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { appendFacts, lockPerson, type NewFact } from "../timeline/append.ts";

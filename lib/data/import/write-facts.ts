@@ -1,10 +1,7 @@
 import "server-only";
 import type pg from "pg";
-import type {
-  EntryData,
-  EntrySource,
-  TimePrecision,
-} from "../../domain/conversation/timeline-entry.ts";
+import type { EntryData } from "../../domain/conversation/fact-data.ts";
+import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Cell, copyEncoded, encodeRow } from "./copy-rows.ts";

@@ -1,7 +1,7 @@
 import "server-only";
+import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import { entryDataSchema } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import type { EntryData } from "../../domain/conversation/fact-data.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
 import { isNoted, notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
 import type {
-  EntryData,
   EntrySource,
   TimelineEntry,
   TimePrecision,

@@ -1,10 +1,7 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import type {
-  EntryData,
-  EntrySource,
-  TimePrecision,
-} from "../../domain/conversation/timeline-entry.ts";
+import type { EntryData } from "../../domain/conversation/fact-data.ts";
+import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import {
   addableKinds,
   startsReplyClock,

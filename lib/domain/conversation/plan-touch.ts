@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { fail, ok, type Result } from "../result.ts";
 import { daysBetween } from "../time/format.ts";
 import { readWallClock } from "../time/wall-clock.ts";
-import type { EntryData } from "./timeline-entry.ts";
-import type { TouchChoice } from "./touch-choice.ts";
+import type { EntryData } from "./fact-data.ts";
+import type { TouchChoice } from "./kinds/touch-choice.ts";
 
 /** What the member chose; `day` (`YYYY-MM-DD`) counts for the choice "date" only. */
 export type TouchPlan = { choice: TouchChoice; day: string; repeat: boolean };
