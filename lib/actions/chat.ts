@@ -12,7 +12,7 @@ import {
 } from "../data/chat/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { addFact, undoEntry } from "../data/timeline/commands.ts";
-import type { EntryData } from "../domain/conversation/fact-data.ts";
+import type { FactData } from "../domain/conversation/fact-data.ts";
 import { touchChoiceSchema } from "../domain/conversation/kinds/touch-choice.ts";
 import { planTouch, postponeTouch } from "../domain/conversation/plan-touch.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -97,7 +97,7 @@ function readTouch(
   { choice, until, repeat }: TouchFields,
   now: Date,
   zone: string,
-): Result<EntryData | null> {
+): Result<FactData<"next-touch"> | null> {
   if (choice === "") return ok(null);
   return planTouch({ choice, day: until, repeat: repeat === "on" }, now.getTime(), zone);
 }
@@ -174,7 +174,7 @@ const stepSchema = z.object({
 });
 type Step = z.output<typeof stepSchema>["step"];
 
-function readStep(step: Step, now: Date, zone: string): Result<EntryData | null> {
+function readStep(step: Step, now: Date, zone: string): Result<FactData<"next-touch"> | null> {
   if (step === "never") return planTouch({ choice: step, day: "", repeat: false }, +now, zone);
   return typeof step === "object" ? postponeTouch(step, now.getTime(), zone) : ok(null);
 }
@@ -194,7 +194,8 @@ export async function takeStep(input: z.input<typeof stepSchema>): Promise<Write
   if (!data.ok) return { status: "error", formError: data.problem };
   const kind =
     step === "touched" ? "message-sent" : step === "cancel-chat" ? "chat-cancelled" : "next-touch";
-  const added = await addFact(viewer, { personId, kind, at: now, data: data.value }, now);
+  const fact = { kind, at: now, data: data.value };
+  const added = await addFact(viewer, { personId, fact }, now);
   return toStep(added.ok ? ok({ entryIds: [added.value.entryId] }) : added);
 }
 

@@ -31,27 +31,12 @@ const factSchema = z.object({
   /** snoozed: a day */
   until: z.string().default(""),
   /** kept */
-  reason: z.string().trim().max(2000, "This is longer than 2,000 characters.").default(""),
+  reason: z.string().default(""),
 });
-type Fact = z.output<typeof factSchema>;
 
 function readTime(text: string, zone: string, field: string): Result<number> {
   const at = readWallClock(text, zone);
   return at === null ? fail("This is not a date and time.", field) : ok(at);
-}
-
-/** What a kind of fact carries beside its text. */
-function readData(fact: Fact, zone: string): Result<Record<string, unknown> | null> {
-  switch (fact.kind) {
-    case "snoozed": {
-      const until = readTime(fact.until, zone, "until");
-      return until.ok ? ok({ until: until.value }) : until;
-    }
-    case "kept":
-      return fact.reason ? ok({ reason: fact.reason }) : fail("Say why in a word.", "reason");
-    default:
-      return ok(null);
-  }
 }
 
 /** Adds a fact to a person's timeline, now or backdated on the member's clock. */
@@ -64,15 +49,12 @@ export async function addFact(_: AddFactState, form: FormData): Promise<AddFactS
   const { zone } = await readSettings(viewer);
   const at = fact.at === "" ? ok(now.getTime()) : readTime(fact.at, zone, "at");
   if (!at.ok) return showProblem(at, form);
-  const data = readData(fact, zone);
-  if (!data.ok) return showProblem(data, form);
-  const { personId, kind, text } = fact;
-  const happened = new Date(at.value);
-  const added = await appendFact(
-    viewer,
-    { personId, kind, at: happened, text, data: data.value },
-    now,
-  );
+  const until = fact.until === "" ? ok(undefined) : readTime(fact.until, zone, "until");
+  if (!until.ok) return showProblem(until, form);
+  const { personId, kind, text, reason } = fact;
+  const data = { until: until.value, reason: reason || undefined };
+  const stated = { kind, at: new Date(at.value), text, data };
+  const added = await appendFact(viewer, { personId, fact: stated }, now);
   if (!added.ok) return showProblem(added, form);
   revalidatePath("/", "layout");
   return { status: "ok", added: { personId, entryId: added.value.entryId } };

@@ -1,21 +1,19 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { addFact, undoEntry } from "../data/timeline/commands.ts";
 import { listTimeline, type TimelineRow } from "../data/timeline/queries.ts";
 import type { ConversationState } from "../domain/conversation/conversation-state.ts";
-import type { EntryData } from "../domain/conversation/fact-data.ts";
-import { addableKinds, type TimelineKind } from "../domain/conversation/timeline-kind.ts";
 import {
   addSpaceOptions,
   CommandProblem,
   expectOk,
   inSpaceOf,
-  parseInstant,
   print,
   type SpaceOptions,
 } from "./command-line.ts";
+import { addFactOptions, type FactOptions, toFact } from "./fact-options.ts";
 
 type PersonOptions = SpaceOptions & { person: string };
-type AddOptions = PersonOptions & { kind: TimelineKind; at?: Date; text?: string };
+type AddOptions = PersonOptions & FactOptions;
 type UndoOptions = PersonOptions & { entry?: string };
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -50,19 +48,6 @@ function describeState(state: ConversationState) {
   return { stage: state.stage, dueAt: toIso(state.dueAt) };
 }
 
-/**
- * When a fact happened and what it carries. A chat that is agreed on, or a promise to be in touch,
- * happens at the latest now and is about the time that was given.
- */
-function placeFact(kind: TimelineKind, given: Date, now: Date): { at: Date; data?: EntryData } {
-  const at = given > now ? now : given;
-  if (kind === "chat-scheduled" || kind === "chat-moved") {
-    return { at, data: { chatAt: given.getTime() } };
-  }
-  if (kind === "snoozed" || kind === "next-touch") return { at, data: { until: given.getTime() } };
-  return { at: given };
-}
-
 async function list({ email, person, json }: PersonOptions): Promise<void> {
   checkId(person, "a person");
   const rows = await inSpaceOf(email, (viewer) => listTimeline(viewer, person));
@@ -74,9 +59,9 @@ async function list({ email, person, json }: PersonOptions): Promise<void> {
 }
 
 async function add(options: AddOptions): Promise<void> {
-  const { email, person, kind, text, json, now = new Date() } = options;
+  const { email, person, json, now = new Date() } = options;
   checkId(person, "a person");
-  const fact = { personId: person, kind, text, ...placeFact(kind, options.at ?? now, now) };
+  const fact = { personId: person, fact: toFact(options, now) };
   const added = expectOk(await inSpaceOf(email, (viewer) => addFact(viewer, fact, now)));
   const state = describeState(added.state);
   print({ id: added.entryId, ...state }, json, [`${added.entryId}  ${state.stage}`]);
@@ -113,14 +98,7 @@ export function addTimelineCommands(program: Command): void {
   const command = (name: string) =>
     addSpaceOptions(timeline.command(name)).requiredOption("--person <id>", "id of the person");
   command("list").description("list all facts, the oldest first").action(list);
-  command("add")
-    .description("add a fact, now or at an earlier time")
-    .addOption(
-      new Option("--kind <kind>", "what happened").choices(addableKinds).makeOptionMandatory(),
-    )
-    .option("--at <time>", "when it happened, or when the chat is; now when left out", parseInstant)
-    .option("--text <text>", "what was said or noted")
-    .action(add);
+  addFactOptions(command("add")).description("add a fact, now or at an earlier time").action(add);
   command("undo")
     .description("take a fact back; undoing an undo brings it back")
     .option("--entry <id>", "the entry; the one told last when left out")

@@ -18,6 +18,11 @@ export const factDataSchemas: { [K in TimelineKind]: Declared[K]["data"] } = Obj
   timelineKinds.map((kind) => [kind, declaredKinds[kind].data]),
 ) as { [K in TimelineKind]: Declared[K]["data"] };
 
+/** Whether facts of this kind carry such a field. */
+export function hasField(kind: TimelineKind, field: string): boolean {
+  return Object.hasOwn(specOf(kind).data.shape, field);
+}
+
 type Field = { [K in TimelineKind]: keyof Shape<K> & string }[TimelineKind];
 type ValueOf<F extends Field> = {
   [K in TimelineKind]: Shape<K> extends Record<F, infer S extends z.ZodType> ? z.output<S> : never;

@@ -36,6 +36,14 @@ type TargetPart<K extends TimelineKind> = K extends CorrectingKind
   ? { targetId: string }
   : { targetId?: null | undefined };
 
+/** A kind with what belongs to it: its data, and the entry that it corrects. */
+export type KindAndData<K extends TimelineKind = TimelineKind> = {
+  [P in K]: { kind: P } & TargetPart<P> &
+    (Record<never, never> extends DataInput<P>
+      ? { data: DataInput<P> | null }
+      : { data: DataInput<P> });
+}[K];
+
 /** What is to be stated of a fact of these kinds: a keep has a reason, a correction names its entry. */
 export type FactInput<K extends TimelineKind = TimelineKind> = {
   [P in K]: Given &
@@ -121,6 +129,14 @@ export type CheckedFields = {
   data: EntryData | null;
 };
 
+/**
+ * Whether something can have been at a time that a file tells (epoch milliseconds): not before LinkedIn, and not later
+ * than now by more than a missing zone explains.
+ */
+export function isPossibleTime(at: number, now: number): boolean {
+  return at >= earliest && at <= now + dayMs;
+}
+
 function findTimeProblem({ at, source, precision }: CheckedFields, now: number) {
   const isLoose = precision !== "minute" || zonelessSources.includes(source);
   if (at > now + (isLoose ? dayMs : clockSkewMs)) {
@@ -202,13 +218,28 @@ export function readFact(input: unknown, now: Date): Result<Fact> {
   } as Fact);
 }
 
-/** The same for what a member states by hand. */
-export function readFactByHand(input: unknown, now: Date): Result<Fact<AddableKind>> {
+const byHandSchema = factSchema.pick({
+  kind: true,
+  at: true,
+  text: true,
+  precision: true,
+  data: true,
+  reviewId: true,
+});
+
+/** The same for what a member states by hand: where it comes from is not theirs to say. */
+export function readFactByHand(
+  input: unknown,
+  now: Date,
+  source: "typed" | "api" = "typed",
+): Result<Fact<AddableKind>> {
   const { kind } = Object(input) as { kind?: unknown };
   if (!(addableKinds as readonly unknown[]).includes(kind)) {
     return fail(`“${String(kind)}” can't be added by hand.`, "kind");
   }
-  return readFact({ source: "typed", ...Object(input) }, now) as Result<Fact<AddableKind>>;
+  const stated = byHandSchema.safeParse(input);
+  if (!stated.success) return explain(stated.error, String(kind));
+  return readFact({ ...stated.data, source }, now) as Result<Fact<AddableKind>>;
 }
 
 /**

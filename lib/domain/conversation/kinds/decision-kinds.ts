@@ -74,7 +74,7 @@ export const decisionKinds = {
   kept: declareKind({
     rank: 240,
     data: z.strictObject({
-      reason: textUpTo(2000).describe("why they are kept"),
+      reason: textUpTo(2000, noReason).describe("why they are kept"),
       missing: z
         .boolean()
         .optional()

@@ -11,9 +11,9 @@ export function isInstant(at: number): boolean {
 }
 
 /** Text of at most so many characters. */
-export function textUpTo(most: number) {
+export function textUpTo(most: number, missing = "This is no text.") {
   return z
-    .string({ error: "This is no text." })
+    .string({ error: missing })
     .max(most, `This is longer than ${most.toLocaleString("en")} characters.`);
 }
 
