@@ -5,7 +5,7 @@ import { cx } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea } from "@/components/ui/field";
 import { textLink } from "@/components/ui/link-styles";
-import type { EntryData } from "@/lib/domain/conversation/timeline-entry";
+import type { EntryData } from "@/lib/domain/conversation/fact-data";
 import { NoteFields } from "./note-fields";
 import { WritingForm } from "./writing-form";
 

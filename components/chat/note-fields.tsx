@@ -2,7 +2,7 @@
 
 import { Field, TextArea } from "@/components/ui/field";
 import type { FormState } from "@/lib/actions/form-state";
-import type { EntryData } from "@/lib/domain/conversation/timeline-entry";
+import type { EntryData } from "@/lib/domain/conversation/fact-data";
 import { noteParts } from "./note-words";
 
 type NoteFieldsProps = {

@@ -3,8 +3,8 @@
 import { useRef, useState } from "react";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
 import type { FormState } from "@/lib/actions/form-state";
+import { type TouchChoice, touchChoiceSchema } from "@/lib/domain/conversation/kinds/touch-choice";
 import { planTouch } from "@/lib/domain/conversation/plan-touch";
-import { type TouchChoice, touchChoiceSchema } from "@/lib/domain/conversation/touch-choice";
 import { localDate } from "@/lib/domain/time/format";
 import type { ChatAbout } from "./chat-about";
 

@@ -12,8 +12,7 @@ import { mutualCountSchema, mutualNameSchema } from "../domain/invitation/invita
 import { noteKinds } from "../domain/invitation/queue-item.ts";
 import { ok } from "../domain/result.ts";
 import { declareAct } from "./act.ts";
-
-const invitationId = z.uuid().describe("id of the invitation");
+import { invitationId } from "./ids.ts";
 
 /** The acts on the assessment of one pending invitation. The queue shows their row by itself. */
 export const assessmentActs = {

@@ -8,17 +8,18 @@ import {
 } from "../data/chat/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { addFact } from "../data/timeline/commands.ts";
+import type { Viewer } from "../data/viewer.ts";
+import type { FactData } from "../domain/conversation/fact-data.ts";
+import { touchChoiceSchema } from "../domain/conversation/kinds/touch-choice.ts";
 import { planTouch, postponeTouch } from "../domain/conversation/plan-touch.ts";
-import type { EntryData } from "../domain/conversation/timeline-entry.ts";
-import { touchChoiceSchema } from "../domain/conversation/touch-choice.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readExactTime } from "../domain/time/exact-time.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { isZone } from "../domain/time/zone.ts";
 import { type ActCall, declareAct, type Touch } from "./act.ts";
+import { entryId, personId } from "./ids.ts";
 
 const touches: readonly Touch[] = ["timeline", "people", "reviews"];
-const personId = z.uuid().describe("id of the person");
 const medium = z.enum(["phone", "video", "cafe", "other"]).describe("how they meet");
 const place = z
   .string()
@@ -61,7 +62,7 @@ function readTouch(
   { choice, until, repeat }: z.output<z.ZodObject<typeof touch>>,
   now: Date,
   zone: string,
-): Result<EntryData | null> {
+): Result<FactData<"next-touch"> | null> {
   if (choice === "") return ok(null);
   return planTouch({ choice, day: until, repeat }, now.getTime(), zone);
 }
@@ -71,12 +72,13 @@ const undoWritten = ({ entryIds }: Written, input: { personId: string }): ActCal
   input: { personId: input.personId, entryIds },
 });
 
-async function addTouch(
-  viewer: Parameters<typeof addFact>[0],
-  fact: Parameters<typeof addFact>[1],
+async function addOne(
+  viewer: Viewer,
+  personId: string,
+  fact: unknown,
   now: Date,
 ): Promise<Result<Written>> {
-  const added = await addFact(viewer, fact, now);
+  const added = await addFact(viewer, { personId, fact }, now);
   return added.ok ? ok({ entryIds: [added.value.entryId] }) : added;
 }
 
@@ -145,7 +147,7 @@ export const chatActs = {
 
   "chat.correct-note": declareAct({
     about: "change the words of a note or of a held chat",
-    input: z.object({ personId, entryId: z.uuid().describe("id of the fact"), text, ...notes }),
+    input: z.object({ personId, entryId, text, ...notes }),
     touches,
     run: (viewer, { theyDo, iCanDo, agreed, ...note }, { now }) =>
       correctNote(viewer, { ...note, notes: { theyDo, iCanDo, agreed } }, now),
@@ -162,14 +164,12 @@ export const chatActs = {
       const next = readTouch(fields, now, zone);
       if (!next.ok) return next;
       if (next.value === null) return fail("Choose when.", "choice");
-      const fact = {
-        personId: id,
-        kind: "next-touch",
-        at: now,
-        text: words,
-        data: next.value,
-      } as const;
-      return addTouch(viewer, fact, now);
+      return addOne(
+        viewer,
+        id,
+        { kind: "next-touch", at: now, text: words, data: next.value },
+        now,
+      );
     },
     undo: undoWritten,
   }),
@@ -199,7 +199,7 @@ export const chatActs = {
       if (!data.ok) return data;
       const kinds = { touched: "message-sent", "cancel-chat": "chat-cancelled" } as const;
       const kind = step === "touched" || step === "cancel-chat" ? kinds[step] : "next-touch";
-      return addTouch(viewer, { personId: id, kind, at: now, data: data.value }, now);
+      return addOne(viewer, id, { kind, at: now, data: data.value }, now);
     },
     done: (_, { step }) => (step === "cancel-chat" ? "Chat cancelled" : "Saved"),
     undo: undoWritten,

@@ -13,9 +13,8 @@ import { requestContacts, requestMapping } from "../jobs/import/request-contacts
 import { requestEncodings } from "../jobs/import/request-encodings.ts";
 import { giveUpImport, requestImportStep } from "../jobs/import/request-step.ts";
 import { declareAct } from "./act.ts";
+import { importId, personId } from "./ids.ts";
 
-const importId = z.uuid().describe("id of the import");
-const personId = z.uuid().describe("id of the person");
 const applied = z.boolean().describe("whether the import is applied already");
 const { sheets, addUnknown, same } = contactsMappingSchema.shape;
 /** Epoch milliseconds that a date can hold. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { reopenMail, settleOpenMail } from "../data/mail/settle-open-mail.ts";
 import { declareAct } from "./act.ts";
-
-const mailId = z.uuid().describe("id of the mail");
+import { mailId } from "./ids.ts";
 
 /** The acts on mails whose writer isn't known yet. */
 export const mailActs = {

@@ -8,8 +8,8 @@ import { fail, ok } from "../domain/result.ts";
 import { formatWhen } from "../domain/time/format.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { declareAct } from "./act.ts";
+import { personId } from "./ids.ts";
 
-const personId = z.uuid().describe("id of the person");
 const moment = momentSchema.describe("the moment of the conversation");
 const templateId = z.union([z.uuid(), z.enum(defaultTemplates.map(({ code }) => code))]);
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { editPerson, setTrusted } from "../data/person/commands.ts";
 import { declareAct } from "./act.ts";
+import { personId } from "./ids.ts";
 
-const personId = z.uuid().describe("id of the person");
 const flag = z.union([z.boolean(), z.stringbool()]);
 
 /** The acts on who a person is. */

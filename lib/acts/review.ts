@@ -13,6 +13,7 @@ import { endSnooze, snoozeSchema } from "../domain/review/snooze.ts";
 import { formatCount } from "../domain/time/format.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { declareAct } from "./act.ts";
+import { reviewId } from "./ids.ts";
 
 const decisionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("removal-decided") }),
@@ -76,7 +77,7 @@ export const reviewActs = {
 
   "review.take-back": declareAct({
     about: "take everything back that was decided in a review",
-    input: z.object({ reviewId: z.uuid().describe("id of the review") }),
+    input: z.object({ reviewId }),
     touches: ["reviews", "people", "timeline"],
     run: (viewer, { reviewId }, { now }) => takeBackReview(viewer, reviewId, now),
     done: ({ people }) =>

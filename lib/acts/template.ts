@@ -9,6 +9,7 @@ import {
 import { messageTemplateSchema } from "../domain/message/message-template.ts";
 import { fail, ok } from "../domain/result.ts";
 import { declareAct } from "./act.ts";
+import { personId } from "./ids.ts";
 
 const id = z.uuid("This template is not there any more.").describe("id of the template");
 const moment = messageTemplateSchema.shape.moment.describe("the moment it is for");
@@ -58,7 +59,7 @@ export const templateActs = {
 
   "template.preview-person": declareAct({
     about: "what a template is filled with for one person",
-    input: z.object({ personId: z.uuid().describe("id of the person") }),
+    input: z.object({ personId }),
     touches: [],
     async run(viewer, { personId }, { now }) {
       const person = await readPreviewPerson(viewer, personId, now);

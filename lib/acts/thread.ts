@@ -6,9 +6,9 @@ import { timePrecisions } from "../domain/conversation/timeline-entry.ts";
 import { ok } from "../domain/result.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { declareAct } from "./act.ts";
+import { personId } from "./ids.ts";
 
 const mostMessages = 500;
-const personId = z.uuid().describe("id of the person");
 
 const message = z.object({
   direction: z.enum(["incoming", "outgoing"]),

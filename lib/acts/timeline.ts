@@ -1,42 +1,21 @@
 import { z } from "zod";
 import { readSettings } from "../data/settings/queries.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../data/timeline/commands.ts";
-import { addableKinds } from "../domain/conversation/timeline-kind.ts";
-import { fail, ok, type Result } from "../domain/result.ts";
-import { readWallClock } from "../domain/time/wall-clock.ts";
+import { ok } from "../domain/result.ts";
 import { declareAct } from "./act.ts";
-
-const entry = {
-  personId: z.uuid().describe("id of the person"),
-  entryId: z.uuid().describe("id of the fact"),
-};
-
-function readTime(text: string, zone: string, field: string): Result<number> {
-  const at = readWallClock(text, zone);
-  return at === null ? fail("This is not a date and time.", field) : ok(at);
-}
+import { factFields, readFactFields } from "./fact-fields.ts";
+import { entryId, personId } from "./ids.ts";
 
 /** The acts on a person's timeline. */
 export const timelineActs = {
   "timeline.add": declareAct({
     about: "add a fact, now or at an earlier time",
-    input: z.object({
-      personId: entry.personId,
-      kind: z.enum(addableKinds).describe("what happened"),
-      at: z.string().default("").describe("when, on the member's clock; empty for now"),
-      text: z.string().default("").describe("what was said or noted"),
-      until: z.string().default("").describe("the day it is put off to"),
-      reason: z.string().default("").describe("why you keep them"),
-    }),
+    input: z.object({ personId, ...factFields }),
     touches: ["timeline", "people", "invitations", "reviews"],
-    async run(viewer, { personId, kind, at, text, until, reason }, { now }) {
+    async run(viewer, { personId, ...fields }, { now }) {
       const { zone } = await readSettings(viewer);
-      const happened = at === "" ? ok(now.getTime()) : readTime(at, zone, "at");
-      if (!happened.ok) return happened;
-      const ends = until === "" ? ok(undefined) : readTime(until, zone, "until");
-      if (!ends.ok) return ends;
-      const data = { until: ends.value, reason: reason || undefined };
-      return addFact(viewer, { personId, kind, at: new Date(happened.value), text, data }, now);
+      const fact = readFactFields(fields, zone, now);
+      return fact.ok ? addFact(viewer, { personId, fact: fact.value }, now) : fact;
     },
     undo: ({ entryId }, { personId }) => ({ act: "timeline.undo", input: { personId, entryId } }),
   }),
@@ -44,7 +23,7 @@ export const timelineActs = {
   "timeline.undo-together": declareAct({
     about: "take facts back that were written together",
     input: z.object({
-      personId: entry.personId,
+      personId,
       entryIds: z.array(z.uuid()).min(1).max(5).describe("ids of the facts"),
     }),
     touches: ["timeline", "people", "invitations", "reviews"],
@@ -65,7 +44,7 @@ export const timelineActs = {
 
   "timeline.undo": declareAct({
     about: "take a fact back; undoing an undo brings it back",
-    input: z.object(entry),
+    input: z.object({ personId, entryId }),
     touches: ["timeline", "people", "invitations", "reviews"],
     run: (viewer, target, { now }) => undoEntry(viewer, target, now),
     undo: ({ undoId }, { personId }) => ({
@@ -77,7 +56,8 @@ export const timelineActs = {
   "timeline.correct": declareAct({
     about: "say what a message really was: the coffee-chat invite, or just a message",
     input: z.object({
-      ...entry,
+      personId,
+      entryId,
       as: z.enum(["chat-invited", "message-sent"]).describe("what it was"),
     }),
     touches: ["timeline", "people", "reviews"],

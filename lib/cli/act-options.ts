@@ -15,8 +15,13 @@ type Shape = {
   default?: unknown;
 };
 
-const toKebab = (name: string) =>
-  name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+/** Names of options that differ from the field's: `personId` is `--person`. */
+type Names = Record<string, string>;
+
+/** The flag of a field: `--mutual-count`. */
+export function toFlag(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 /** The one meaning of a field besides "nothing". */
 function withoutNull(shape: Shape): Shape {
@@ -72,7 +77,7 @@ function isText(shape: Shape): boolean {
 
 function toOption(name: string, given: Shape, required: boolean): Option {
   const field = withoutNull(given);
-  const flag = `--${toKebab(name)}`;
+  const flag = toFlag(name);
   const about = field.description ?? "";
   if (field.type === "boolean") return new Option(flag, about);
   const option =
@@ -93,17 +98,21 @@ export function describeInput(act: Act): Shape {
 }
 
 /** Gives a command one option for each field of an act's input, with its description. */
-export function addInputOptions(command: Command, act: Act): Command {
+export function addInputOptions(command: Command, act: Act, names: Names = {}): Command {
   const { fields, required } = fieldsOf(describeInput(act));
   for (const [name, field] of fields) {
-    command.addOption(toOption(name, field, required.has(name)));
+    command.addOption(toOption(names[name] ?? name, field, required.has(name)));
   }
   return command;
 }
 
 /** The input that the options of a command stand for. */
-export function readInput(act: Act, options: Record<string, unknown>): Record<string, unknown> {
+export function readInput(
+  act: Act,
+  options: Record<string, unknown>,
+  names: Names = {},
+): Record<string, unknown> {
   const { fields } = fieldsOf(describeInput(act));
-  const given = [...fields.keys()].filter((name) => options[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, options[name]]));
+  const given = [...fields.keys()].map((name) => [name, options[names[name] ?? name]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }

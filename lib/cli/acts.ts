@@ -2,9 +2,9 @@ import process from "node:process";
 import type { Command } from "commander";
 import type { Act } from "../acts/act.ts";
 import { performDeclared } from "../acts/perform.ts";
-import { findAct, listActs } from "../acts/registry.ts";
+import { type ActName, type ActValue, findAct, listActs } from "../acts/registry.ts";
 import { env } from "../server/env.ts";
-import { addInputOptions, readInput } from "./act-options.ts";
+import { addInputOptions, readInput, toFlag } from "./act-options.ts";
 import {
   addSpaceOptions,
   CommandProblem,
@@ -13,39 +13,51 @@ import {
   type SpaceOptions,
 } from "./command-line.ts";
 
-/**
- * Makes a command of an act: its options are the fields of the act's input, its help is the act's own line.
- *
- * @param toLines what is printed for people; the act's words when left out
- */
-export function addActCommand(
+type Options = SpaceOptions & Record<string, unknown>;
+
+/** How an act shows itself as a command of its own. */
+export type ActFace<Name extends ActName> = {
+  /** options that are called otherwise than the field: `personId` is `--person` */
+  options?: Record<string, string>;
+  /** what is printed with `--json`; the value and its undo when left out */
+  toJson?: (value: ActValue<Name>) => unknown;
+  /** what is printed for people; the act's words when left out */
+  toLines?: (value: ActValue<Name>) => string[];
+};
+
+/** Makes a command of an act: its options are the fields of the act's input, its help is the act's own line. */
+export async function addActCommand<Name extends ActName>(
   parent: Command,
   name: string,
-  act: Act,
-  toLines?: (value: unknown) => string[],
-): Command {
+  actName: Name,
+  face: ActFace<Name> = {},
+): Promise<void> {
+  const act = await findAct(actName);
+  if (!act) throw new TypeError(`There is no act ${actName}.`);
   const command = addSpaceOptions(parent.command(name)).description(act.about);
-  return addInputOptions(command, act).action((options: SpaceOptions & Record<string, unknown>) =>
-    runAct(act, options, toLines),
+  addInputOptions(command, act, face.options).action((options: Options) =>
+    runAct(act, options, face as ActFace<ActName>),
   );
+}
+
+/** Performs an act in a member's space. @throws CommandProblem when it can't be done */
+export async function performFor(act: Act, options: SpaceOptions, input: unknown) {
+  const { email, now = new Date() } = options;
+  const context = { now, sessionId: null, publicUrl: env().publicUrl };
+  const outcome = await inSpaceOf(email, (viewer) => performDeclared(act, viewer, input, context));
+  if (outcome.ok) return outcome;
+  const { problem, field, fields } = outcome;
+  throw new CommandProblem(field && fields ? `${toFlag(field)}: ${problem}` : problem);
 }
 
 async function runAct(
   act: Act,
-  options: SpaceOptions & Record<string, unknown>,
-  toLines?: (value: unknown) => string[],
+  options: Options,
+  { options: names, toJson, toLines }: ActFace<ActName>,
 ): Promise<void> {
-  const { email, json, now = new Date() } = options;
-  const context = { now, sessionId: null, publicUrl: env().publicUrl };
-  const outcome = await inSpaceOf(email, (viewer) =>
-    performDeclared(act, viewer, readInput(act, options), context),
-  );
-  if (!outcome.ok) {
-    const where = outcome.field ? `${outcome.field}: ` : "";
-    throw new CommandProblem(`${where}${outcome.problem}`);
-  }
-  const { value, done, undo } = outcome;
-  print({ value, undo }, json, toLines?.(value) ?? [done ?? "Done."]);
+  const { value, done, undo } = await performFor(act, options, readInput(act, options, names));
+  const shown = value as ActValue<ActName>;
+  print(toJson?.(shown) ?? { value, undo }, options.json, toLines?.(shown) ?? [done ?? "Done."]);
 }
 
 /** `act <name>`: everything that a member can do, by the name of the act. */
@@ -53,6 +65,6 @@ export async function addActCommands(program: Command): Promise<void> {
   const acts = program.command("act").description("do anything that a member can do on the pages");
   const named = process.argv[3];
   const only = named === undefined ? null : await findAct(named);
-  const listed = only && named !== undefined ? [[named, only] as const] : await listActs();
-  for (const [name, act] of listed) addActCommand(acts, name, act);
+  const names = only ? [named] : (await listActs()).map(([name]) => name);
+  for (const name of names) await addActCommand(acts, name as string, name as ActName);
 }
