@@ -1,8 +1,8 @@
 import process from "node:process";
 import type { Command } from "commander";
-import type { Act } from "../acts/act.ts";
+import type { Act, ActCall } from "../acts/act.ts";
 import { performDeclared } from "../acts/perform.ts";
-import { type ActName, type ActValue, findAct, listActs } from "../acts/registry.ts";
+import { type ActInput, type ActName, type ActValue, findAct, listActs } from "../acts/registry.ts";
 import { env } from "../server/env.ts";
 import { addInputOptions, readInput, toFlag } from "./act-options.ts";
 import {
@@ -32,22 +32,37 @@ export async function addActCommand<Name extends ActName>(
   actName: Name,
   face: ActFace<Name> = {},
 ): Promise<void> {
-  const act = await findAct(actName);
-  if (!act) throw new TypeError(`There is no act ${actName}.`);
+  const act = await findNamed(actName);
   const command = addSpaceOptions(parent.command(name)).description(act.about);
   addInputOptions(command, act, face.options).action((options: Options) =>
     runAct(act, options, face as ActFace<ActName>),
   );
 }
 
-/** Performs an act in a member's space. @throws CommandProblem when it can't be done */
-export async function performFor(act: Act, options: SpaceOptions, input: unknown) {
+/** Performs an act in the space of a member. @throws CommandProblem when it can't be done */
+async function performFor(act: Act, options: SpaceOptions, input: unknown) {
   const { email, now = new Date() } = options;
   const context = { now, sessionId: null, publicUrl: env().publicUrl };
   const outcome = await inSpaceOf(email, (viewer) => performDeclared(act, viewer, input, context));
   if (outcome.ok) return outcome;
   const { problem, field, fields } = outcome;
   throw new CommandProblem(field && fields ? `${toFlag(field)}: ${problem}` : problem);
+}
+
+/** Performs the act of this name, for commands that have more to do than one act. @throws CommandProblem */
+export async function performNamed<Name extends ActName>(
+  name: Name,
+  options: SpaceOptions,
+  input: ActInput<Name>,
+): Promise<{ value: ActValue<Name>; undo: ActCall | null }> {
+  const { value, undo } = await performFor(await findNamed(name), options, input);
+  return { value: value as ActValue<Name>, undo };
+}
+
+async function findNamed(name: ActName): Promise<Act> {
+  const act = await findAct(name);
+  if (!act) throw new TypeError(`There is no act ${name}.`);
+  return act;
 }
 
 async function runAct(
