@@ -68,7 +68,7 @@ export const accountActs = {
     touches: ["account"],
     async run(viewer, _, { now, publicUrl }) {
       const member = await readOwnAccount(viewer);
-      if (!member?.isFirst) return fail("Only the first member can invite others.");
+      if (!member?.isOwner) return fail("Only the first member can invite others.");
       return ok(await makeInviteLink(viewer, publicUrl, now));
     },
   }),

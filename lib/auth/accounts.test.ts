@@ -43,7 +43,7 @@ test("of several first accounts at the same moment only one is made", async () =
     emails.map((email) => openAccount(account(email), { by: "set-up" }, now)),
   );
   expect(all.filter(({ ok }) => ok)).toHaveLength(1);
-  expect((await listMembers()).map(({ isFirst }) => isFirst)).toEqual([true]);
+  expect((await listMembers()).map(({ isOwner }) => isOwner)).toEqual([true]);
 });
 
 test("an account comes with settings in its zone and a planned review", async () => {

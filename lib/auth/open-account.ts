@@ -16,7 +16,7 @@ export async function openAccount(
   account: AccountInput,
   admission: Admission,
   now: Date,
-): Promise<Result<{ id: string; isFirst: boolean }>> {
+): Promise<Result<{ id: string; isOwner: boolean }>> {
   const { password, ...member } = account;
   const passwordHash = await hashPassword(password);
   return createMember(makeViewer(newId(now)), { ...member, passwordHash }, admission, now);

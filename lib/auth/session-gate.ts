@@ -20,7 +20,7 @@ export const requireSession = cache(async (): Promise<LiveSession> => {
   redirect((await hasMembers()) ? "/sign-in" : "/set-up");
 });
 
-/** The signed-in member `{ id, name, email, isFirst }`; leads to the sign-in when there is none. */
+/** The signed-in member `{ id, name, email, isOwner }`; leads to the sign-in when there is none. */
 export async function readMember(): Promise<LiveSession["member"]> {
   return (await requireSession()).member;
 }

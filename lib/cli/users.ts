@@ -22,8 +22,8 @@ type CreateOptions = CommonOptions & {
   passwordStdin?: true;
 };
 
-function toJson({ id, email, name, isFirst, createdAt }: MemberRow) {
-  return { id, email, name, isFirst, createdAt: createdAt.toISOString() };
+function toJson({ id, email, name, isOwner, createdAt }: MemberRow) {
+  return { id, email, name, isOwner, createdAt: createdAt.toISOString() };
 }
 
 async function createUser(options: CreateOptions): Promise<void> {

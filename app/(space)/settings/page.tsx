@@ -53,7 +53,7 @@ export default async function SettingsPage() {
     readSettings(viewer),
     readProfile(viewer),
     listSessions(viewer, now),
-    member.isFirst ? listOpenInvites(viewer, now) : [],
+    member.isOwner ? listOpenInvites(viewer, now) : [],
     listPastDecisions(viewer),
   ]);
   const { zone, reviewDueAt } = settings;
@@ -68,7 +68,7 @@ export default async function SettingsPage() {
         >
           <ul className="flex w-max gap-x-5 gap-y-1 lg:grid">
             {sections.map(([id, title]) =>
-              id === "members" && !member.isFirst ? null : (
+              id === "members" && !member.isOwner ? null : (
                 <li key={id}>
                   <a
                     href={`#${id}`}
@@ -148,7 +148,7 @@ export default async function SettingsPage() {
               </div>
             </div>
           </SettingsSection>
-          {member.isFirst ? (
+          {member.isOwner ? (
             <SettingsSection id="members" title="Members">
               <div className="grid gap-4">
                 <InvitePanel />

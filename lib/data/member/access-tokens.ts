@@ -3,10 +3,25 @@ import { openTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What a token opens. */
-export type TokenPurpose = "calendar";
+export type TokenPurpose = "calendar" | "password-reset" | "email-change";
 
 /** A token that works, without its secret, which is kept nowhere. */
 export type LiveToken = { createdAt: Date; lastUsedAt: Date | null };
+
+/** A token to keep; `expiresAt` null works until it is revoked. */
+export type NewToken = {
+  tokenHash: string;
+  purpose: TokenPurpose;
+  name: string;
+  expiresAt?: Date | null;
+  /** email-change: the new e-mail */
+  detail?: string | null;
+};
+
+const isLive = (now: Date) => ({
+  revokedAt: null,
+  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+});
 
 /** Makes every working token of this purpose useless. */
 export async function revokeTokens(
@@ -21,20 +36,16 @@ export async function revokeTokens(
 }
 
 /** Keeps the hash of a new token in place of those that worked before. */
-export async function replaceToken(
-  viewer: Viewer,
-  { tokenHash, purpose, name }: { tokenHash: string; purpose: TokenPurpose; name: string },
-  now: Date,
-): Promise<void> {
+export async function replaceToken(viewer: Viewer, token: NewToken, now: Date): Promise<void> {
   await openTables().$transaction(async (tx) => {
     const memberId = viewer.ownerId;
     // Two browsers at once: the member's row makes them wait for each other.
     await tx.$queryRaw`select id from member where id = ${memberId}::uuid for update`;
     await tx.accessToken.updateMany({
-      where: { memberId, purpose, revokedAt: null },
+      where: { memberId, purpose: token.purpose, revokedAt: null },
       data: { revokedAt: now },
     });
-    await tx.accessToken.create({ data: { tokenHash, memberId, purpose, name, createdAt: now } });
+    await tx.accessToken.create({ data: { ...token, memberId, createdAt: now } });
   });
 }
 
@@ -55,10 +66,38 @@ export async function redeemToken(
 ): Promise<string | null> {
   const tables = openTables();
   const token = await tables.accessToken.findFirst({
-    where: { tokenHash, purpose, revokedAt: null },
+    where: { tokenHash, purpose, ...isLive(now) },
     select: { memberId: true },
   });
   if (!token) return null;
   await tables.accessToken.updateMany({ where: { tokenHash }, data: { lastUsedAt: now } });
   return token.memberId;
+}
+
+/** Whether a token of this purpose works, without using it. */
+export async function isTokenLive(
+  tokenHash: string,
+  purpose: TokenPurpose,
+  now: Date,
+): Promise<boolean> {
+  const where = { tokenHash, purpose, ...isLive(now) };
+  return (await openTables().accessToken.count({ where })) > 0;
+}
+
+/** Uses a token up: of two who come at once one gets it. Null when it doesn't work any more. */
+export async function claimToken(
+  tokenHash: string,
+  purpose: TokenPurpose,
+  now: Date,
+): Promise<{ memberId: string; detail: string | null } | null> {
+  const tables = openTables();
+  const { count } = await tables.accessToken.updateMany({
+    where: { tokenHash, purpose, ...isLive(now) },
+    data: { revokedAt: now, lastUsedAt: now },
+  });
+  if (count === 0) return null;
+  return tables.accessToken.findUnique({
+    where: { tokenHash },
+    select: { memberId: true, detail: true },
+  });
 }

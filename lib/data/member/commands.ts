@@ -29,14 +29,14 @@ async function findObstacle(
   email: string,
   admission: Admission,
   now: Date,
-): Promise<Result<{ isFirst: boolean }>> {
-  const isFirst = (await tx.member.findFirst({ select: { id: true } })) === null;
-  if (admission.by === "set-up" && !isFirst) {
+): Promise<Result<{ isOwner: boolean }>> {
+  const isOwner = (await tx.member.findFirst({ select: { id: true } })) === null;
+  if (admission.by === "set-up" && !isOwner) {
     return fail(
       "Somebody has set up Acquaint already. Sign in, or ask them for an invitation link.",
     );
   }
-  if (admission.by === "open-sign-up" && isFirst) {
+  if (admission.by === "open-sign-up" && isOwner) {
     return fail("Acquaint has to be set up first.");
   }
   if (await tx.member.findUnique({ where: { email }, select: { id: true } })) {
@@ -46,7 +46,7 @@ async function findObstacle(
     const claimed = await claimInvite(tx, admission.tokenHash, viewer.ownerId, now);
     if (!claimed) return fail("This invitation link was used or has run out. Ask for a new one.");
   }
-  return ok({ isFirst });
+  return ok({ isOwner });
 }
 
 /**
@@ -60,14 +60,14 @@ export async function createMember(
   member: NewMember,
   admission: Admission,
   now: Date,
-): Promise<Result<{ id: string; isFirst: boolean }>> {
+): Promise<Result<{ id: string; isOwner: boolean }>> {
   return inSpace(viewer, async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${accountsLock}::bigint)`;
     const checked = await findObstacle(tx, viewer, member.email, admission, now);
     if (!checked.ok) return checked;
-    const { isFirst } = checked.value;
+    const { isOwner } = checked.value;
     const { zone, ...account } = member;
-    await tx.member.create({ data: { id: viewer.ownerId, ...account, isFirst, createdAt: now } });
+    await tx.member.create({ data: { id: viewer.ownerId, ...account, isOwner, createdAt: now } });
     const { weekday, hour } = defaultReview;
     const reviewDueAt = new Date(nextReviewOpening(now.getTime(), zone, weekday, hour));
     await tx.memberSettings.create({
@@ -79,7 +79,7 @@ export async function createMember(
         judgeVersion: JUDGE_VERSION,
       },
     });
-    return ok({ id: viewer.ownerId, isFirst });
+    return ok({ id: viewer.ownerId, isOwner });
   });
 }
 

@@ -71,7 +71,7 @@ test("deleting an account leaves no row of it, and passes on who may invite", as
   await createTestSpace("UTC", now);
   await createTestSpace("UTC", now);
   const members = await listMembers();
-  const first = members.find(({ isFirst }) => isFirst);
+  const first = members.find(({ isOwner }) => isOwner);
   if (!first) throw new Error("There is no first member.");
   const viewer = makeViewer(first.id);
   await startSession({ memberId: first.id, userAgent: null }, now);
@@ -80,5 +80,5 @@ test("deleting an account leaves no row of it, and passes on who may invite", as
   expect(await openTables().session.count({ where: { memberId: first.id } })).toBe(0);
   const left = await listMembers();
   expect(left).toHaveLength(members.length - 1);
-  expect(left.filter(({ isFirst }) => isFirst)).toHaveLength(1);
+  expect(left.filter(({ isOwner }) => isOwner)).toHaveLength(1);
 });

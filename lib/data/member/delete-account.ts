@@ -39,10 +39,10 @@ export function deleteAccount(viewer: Viewer): Promise<string[]> {
     await tx.digestDelivery.deleteMany({ where: { ownerId: id } });
     await tx.memberSettings.deleteMany({ where: { ownerId: id } });
     await tx.memberInvite.deleteMany({ where: { createdBy: id } });
-    const gone = await tx.member.delete({ where: { id }, select: { isFirst: true } });
+    const gone = await tx.member.delete({ where: { id }, select: { isOwner: true } });
     const heir = await tx.member.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
-    if (gone.isFirst && heir) {
-      await tx.member.update({ where: { id: heir.id }, data: { isFirst: true } });
+    if (gone.isOwner && heir) {
+      await tx.member.update({ where: { id: heir.id }, data: { isOwner: true } });
     }
     return uploads;
   });

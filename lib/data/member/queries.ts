@@ -7,11 +7,11 @@ export type MemberRow = {
   id: string;
   email: string;
   name: string;
-  isFirst: boolean;
+  isOwner: boolean;
   createdAt: Date;
 };
 
-const shown = { id: true, email: true, name: true, isFirst: true, createdAt: true } as const;
+const shown = { id: true, email: true, name: true, isOwner: true, createdAt: true } as const;
 
 /** Whether anybody has an account here; false only before the set-up. */
 export async function hasMembers(): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Viewer } from "../viewer.ts";
 /** A session that lets its browser in, with whose it is. */
 export type LiveSession = {
   id: string;
-  member: { id: string; name: string; email: string; isFirst: boolean };
+  member: { id: string; name: string; email: string; isOwner: boolean };
 };
 
 /** One signed-in browser, as the settings list it. */
@@ -51,7 +51,7 @@ export async function resumeSession(id: string, now: Date): Promise<LiveSession 
     select: {
       id: true,
       lastSeenAt: true,
-      member: { select: { id: true, name: true, email: true, isFirst: true } },
+      member: { select: { id: true, name: true, email: true, isOwner: true } },
     },
   });
   if (!session) return null;
