@@ -10,7 +10,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,prisma}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,prisma,test,tools}/**/*.test.{ts,tsx}"],
     environment: "node",
     env: {
       TZ: "Asia/Kathmandu",
@@ -18,7 +18,7 @@ export default defineConfig({
       LOG_LEVEL: "silent",
       NEXTAUTH_SECRET: "of the tests alone, and long enough",
     },
-    globalSetup: ["lib/server/test-setup.ts"],
+    globalSetup: ["test/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

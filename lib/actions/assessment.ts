@@ -9,7 +9,7 @@ import {
   setRelationship,
 } from "../data/assessment/commands.ts";
 import { describedSenderSchema, describeSender } from "../data/assessment/sender-facts.ts";
-import { type TestedNote, testNote } from "../data/assessment/test-note.ts";
+import { type TestedNote, testNote } from "../data/assessment/try-note.ts";
 import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { noteKinds, type QueueItem } from "../domain/invitation/queue-item.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { closeDatabase, openDatabaseAt, openTables } from "../data/database.ts";
 import { addInvite } from "../data/member/invites.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { endSession, listSessions, resumeSession, startSession } from "../data/member/sessions.ts";
 import { readSettings } from "../data/settings/queries.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { changePassword } from "./change-password.ts";
 import { checkPassword } from "./check-password.ts";
 import { makeInviteLink, readInviter } from "./invite-link.ts";

@@ -1,14 +1,14 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
+import { cpuMs } from "../../test/processor-time.ts";
 import { listCalendarEvents } from "../data/calendar/queries.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt, openTables } from "../data/database.ts";
 import { findToken, revokeTokens } from "../data/member/access-tokens.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { writeCalendar } from "../domain/calendar/write-calendar.ts";
-import { cpuMs } from "../server/test-cpu.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { makeCalendarAddress, openCalendar } from "./calendar-address.ts";
 
 let database: TestDatabase;

@@ -5,11 +5,11 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { childEnvironment } from "../server/env.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 
 // Every command is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });

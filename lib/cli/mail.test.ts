@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { english, invitationMail, messageMail } from "../../test/mail/mails.ts";
+import { otherRawMail, toRawMail } from "../../test/mail/raw-mail.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
+import { imapPassword, imapUser, startImapServer } from "../../test/servers/imap-server.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
 import type { Viewer } from "../data/viewer.ts";
-import { english, invitationMail, messageMail } from "../domain/mail/test-mails.ts";
-import { otherRawMail, toRawMail } from "../domain/mail/test-raw-mail.ts";
 import { connectMailbox } from "../jobs/mailbox/try-mailbox.ts";
 import { childEnvironment } from "../server/env.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
-import { imapPassword, imapUser, startImapServer } from "../server/test-imap-server.ts";
 
 // Every command is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
 import {
   answerCriterion,
   setMutuals,
@@ -58,7 +59,6 @@ import { editPerson, setTrusted } from "./person/commands.ts";
 import { readPersonName, readPersonPage } from "./person/page.ts";
 import { decideInReview, openReview, takeBackReview, undoInReview } from "./review/commands.ts";
 import { readPastReview } from "./review/decisions.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "./review/test-space.ts";
 import { ruleNote } from "./ruling/commands.ts";
 import { previewThread, recordThread, undoThread } from "./thread/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "./timeline/commands.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 
 /** Tables that belong to no space; every other one has to be owned. */
 const unowned = [

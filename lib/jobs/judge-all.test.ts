@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { addTestPerson, createTestSpace } from "../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
-import { addTestPerson, createTestSpace } from "../data/review/test-space.ts";
 import type { Viewer } from "../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { judgeAll } from "./judge-all.ts";
 
 let database: TestDatabase;

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { enqueueImportIn, type ImportStep, prepareQueue, runtimeOptions } from "./queue.ts";
 import { requestDuplicates } from "./request-duplicates.ts";
 

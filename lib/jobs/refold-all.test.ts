@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../data/database.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import { verifySpace } from "../data/verify/queries.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { refoldAll } from "./refold-all.ts";
 
 let database: TestDatabase;

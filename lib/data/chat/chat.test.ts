@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { findChatEvent } from "../calendar/queries.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { listPeople } from "../person/list-people.ts";
 import { readPersonPage } from "../person/page.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { verifySpace } from "../verify/queries.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { timelineArbitrary } from "../../domain/conversation/timeline-arbitrary.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { timelineArbitrary } from "../../../test/timeline-arbitrary.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideMany } from "../invitation/decisions.ts";
 import { newId } from "../new-id.ts";
 import { editPerson, setTrusted } from "../person/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import type { NewFact } from "../timeline/append.ts";
 import { addFact, undoEntry } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";

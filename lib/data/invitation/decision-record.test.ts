@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { readPersonPage } from "../person/page.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { recordInvitation } from "./commands.ts";
 import { decideInvitation } from "./decisions.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import type { InvitationDraftInput } from "../../domain/invitation/invitation-draft.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import {
   answerCriterion,
   setMutuals,

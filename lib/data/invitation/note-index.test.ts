@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import type { Viewer } from "../viewer.ts";
 import { readNoteIndex } from "./note-index.ts";
 

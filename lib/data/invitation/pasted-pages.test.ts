@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import type { PersonDraftInput, Relation } from "../../domain/invitation/person-draft.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import { addFact } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { verifySpace } from "../verify/queries.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { framedMail, frames, parts } from "../../../test/mail/frames.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
-import { framedMail, frames, parts } from "../../domain/mail/test-frames.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import { undoEntry } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
 import { takeMail } from "./take-mail.ts";

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import {
   acceptedMail,
   english,
   invitationMail,
   messageMail,
   passed,
-} from "../../domain/mail/test-mails.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+} from "../../../test/mail/mails.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt, type Tx } from "../database.ts";
 import { addImport } from "../import/commands.ts";
 import { refoldTouched } from "../import/refold-touched.ts";
@@ -15,7 +16,6 @@ import { undoImport } from "../import/undo-import.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideInvitation } from "../invitation/decisions.ts";
 import { newId } from "../new-id.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import type { NewFact } from "../timeline/append.ts";
 import { appendFacts } from "../timeline/append.ts";

@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt, openTables } from "../database.ts";
 import { fillDemoSpace } from "../demo/commands.ts";
 import { newId } from "../new-id.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import type { Viewer } from "../viewer.ts";
 import { deleteAccount, emptySpace } from "./delete-account.ts";
 import { listMembers } from "./queries.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt, openTables } from "../database.ts";
 import { saveDigestChoice } from "../digest/commands.ts";
 import { leaseMailbox, saveMailbox } from "../mailbox/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { listOwnersWithWork } from "./owners-with-work.ts";
 

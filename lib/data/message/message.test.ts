@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import { updateSettings } from "../settings/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";

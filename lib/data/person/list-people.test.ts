@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import type { Viewer } from "../viewer.ts";
 import { countByStage, listPeople } from "./list-people.ts";
 

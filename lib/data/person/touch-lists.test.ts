@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import type { NewFact } from "../timeline/append.ts";
 import { addFact } from "../timeline/commands.ts";
 import { countTouches, listTouches } from "./touch-lists.ts";

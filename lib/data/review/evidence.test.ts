@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import type { Viewer } from "../viewer.ts";
 import { decideInReview } from "./commands.ts";
 import { readReview } from "./queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "./test-space.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");

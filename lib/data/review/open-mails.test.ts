@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { mayMean } from "../../domain/review/open-mails.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { readDigestMatter } from "../digest/queries.ts";
 import { listOpenMails } from "../mail/open-mails.ts";
@@ -18,7 +19,6 @@ import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { decideInReview } from "./commands.ts";
 import { readReview } from "./queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "./test-space.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { settlePair } from "../duplicate/commands.ts";
 import { newId } from "../new-id.ts";
 import { setTrusted } from "../person/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, openDatabaseAt } from "../database.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import { updateSettings } from "./commands.ts";
 import { readSettings } from "./queries.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { listOwnersWithWork } from "../member/owners-with-work.ts";
 import { listAllPeople } from "../person/list-all.ts";
@@ -9,7 +10,6 @@ import { countByStage, listPeople } from "../person/list-people.ts";
 import { readPersonPage } from "../person/page.ts";
 import { decideInReview } from "../review/commands.ts";
 import { readReview } from "../review/queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { readNavCounts } from "../today/nav-counts.ts";
 import { countEarlyFlags, verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";

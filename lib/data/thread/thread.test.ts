@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { readPastedThread } from "../../domain/thread/read-pasted-thread.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { recordInvitation } from "../invitation/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { addFact } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { waitingGroups } from "../../domain/today/day.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { emptyDemoSpace, fillDemoSpace } from "../demo/commands.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideInvitation } from "../invitation/decisions.ts";
 import { countByStage } from "../person/list-people.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import { addFact } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";

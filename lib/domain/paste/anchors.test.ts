@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { allPages, knownPages } from "../../../test/pages/all-pages.ts";
+import { foreignLists } from "../../../test/pages/fifth-lists.ts";
+import { NOW } from "../../../test/pages/people.ts";
 import { classifyLines } from "./classify-lines.ts";
 import type { PastedPage } from "./pasted-page.ts";
 import { readPastedPage } from "./read-pasted-page.ts";
-import { allPages, knownPages } from "./test-pages/all-pages.ts";
-import { foreignLists } from "./test-pages/fifth-lists.ts";
-import { NOW } from "./test-pages/people.ts";
 import { linesOfText } from "./text-lines.ts";
 
 const CASES = join(import.meta.dirname, "../../../e2e/fixtures/cases/pastes");

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ExpectedRow } from "../../../test/pages/people.ts";
 import type { PastedPage } from "./pasted-page.ts";
 import { readPastedPage } from "./read-pasted-page.ts";
-import type { ExpectedRow } from "./test-pages/people.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../e2e/fixtures/pastes");
 const NOW = new Date("2026-11-20T10:30:00Z");

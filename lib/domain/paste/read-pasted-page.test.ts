@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countBack } from "./ages.ts";
-import { readPastedPage } from "./read-pasted-page.ts";
-import { connectedDay, LAYOUTS, type Layout } from "./test-pages/layouts.ts";
+import { connectedDay, LAYOUTS, type Layout } from "../../../test/pages/layouts.ts";
 import {
   type ExpectedRow,
   expectedRow,
@@ -12,8 +10,10 @@ import {
   NOW,
   SHARED,
   type TestPerson,
-} from "./test-pages/people.ts";
-import { LANGUAGES, type Language, WORDINGS } from "./test-pages/wordings.ts";
+} from "../../../test/pages/people.ts";
+import { LANGUAGES, type Language, WORDINGS } from "../../../test/pages/wordings.ts";
+import { countBack } from "./ages.ts";
+import { readPastedPage } from "./read-pasted-page.ts";
 
 const person = (language: Language): fc.Arbitrary<Omit<TestPerson, "name">> =>
   fc.record({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { knownPages } from "../../../test/pages/all-pages.ts";
+import { NOW } from "../../../test/pages/people.ts";
 import { readPastedPage } from "./read-pasted-page.ts";
-import { knownPages } from "./test-pages/all-pages.ts";
-import { NOW } from "./test-pages/people.ts";
 
 const empty = {
   headline: null,

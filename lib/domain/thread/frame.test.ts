@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moreThreads } from "./more-threads.ts";
+import { moreThreads } from "../../../test/threads/more-threads.ts";
+import { recentThreads } from "../../../test/threads/recent-threads.ts";
+import {
+  copiedAt,
+  type ThreadShape,
+  threadShapes,
+  zone,
+} from "../../../test/threads/test-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
-import { recentThreads } from "./recent-threads.ts";
-import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
 const read = (text: string, personName: string | undefined = "Ana Ruiz") =>
   readPastedThread({ text, now: copiedAt, zone, memberName: "Robin Ashworth", personName });

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
+import { blindThreads } from "../../../test/threads/blind-threads.ts";
+import { moreThreads } from "../../../test/threads/more-threads.ts";
+import { foreignThreads, recentThreads } from "../../../test/threads/recent-threads.ts";
+import {
+  copiedAt,
+  type ThreadShape,
+  threadShapes,
+  zone,
+} from "../../../test/threads/test-threads.ts";
 import { formatTime, localDate } from "../time/format.ts";
-import { blindThreads } from "./blind-threads.ts";
-import { moreThreads } from "./more-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
-import { foreignThreads, recentThreads } from "./recent-threads.ts";
-import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
 const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial<ThreadShape>) =>
   readPastedThread({

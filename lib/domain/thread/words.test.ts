@@ -2,13 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { blindThreads } from "../../../test/threads/blind-threads.ts";
+import { moreThreads } from "../../../test/threads/more-threads.ts";
+import { foreignThreads, recentThreads } from "../../../test/threads/recent-threads.ts";
+import {
+  copiedAt,
+  type ThreadShape,
+  threadShapes,
+  zone,
+} from "../../../test/threads/test-threads.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
-import { blindThreads } from "./blind-threads.ts";
 import { readDayHeading } from "./day-heading.ts";
-import { moreThreads } from "./more-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
-import { foreignThreads, recentThreads } from "./recent-threads.ts";
-import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
 const CASES = join(import.meta.dirname, "../../../e2e/fixtures/cases/threads");
 const today = Temporal.PlainDate.from("2026-11-23");

@@ -1,4 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import {
+  refusal,
+  startMailServer,
+  type TestMailServer,
+} from "../../../test/servers/smtp-server.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { saveDigestChoice, turnOffDigest } from "../../data/digest/commands.ts";
 import {
@@ -12,11 +19,8 @@ import {
 import { type DeliveryRow, readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
 import { deleteAccount } from "../../data/member/delete-account.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { updateSettings } from "../../data/settings/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { refusal, startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 

@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { startMailServer, type TestMailServer } from "../../../test/servers/smtp-server.ts";
 import { closeDatabase, openDatabaseAt } from "../../data/database.ts";
 import { saveDigestChoice } from "../../data/digest/commands.ts";
 import { readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { childEnvironment } from "../../server/env.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";
 import { prepareQueue } from "../queue.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 

@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ZipFile } from "yazl";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { leaveTraces } from "../../../test/traces.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordMany } from "../../data/invitation/record-many.ts";
 import { newId } from "../../data/new-id.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../../data/review/test-space.ts";
 import { updateSettings } from "../../data/settings/commands.ts";
 import { readSettings } from "../../data/settings/queries.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
@@ -22,13 +24,11 @@ import {
   type RecordSet,
   recordSets,
 } from "../../domain/export/export-record.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "../import/apply-import.ts";
 import { openZipFiles } from "../import/open-zip.ts";
 import { applyExport, undoAppliedExport } from "./export-steps.ts";
 import { openExport } from "./open-export.ts";
 import { packExport } from "./pack-export.ts";
-import { leaveTraces } from "./test-space.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const archive = path.join(

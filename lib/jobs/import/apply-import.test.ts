@@ -1,16 +1,16 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fixtureNames, readTruth } from "../../../test/archive/fixture-archives.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { addTestPerson } from "../../../test/member-space.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { createMember } from "../../data/member/commands.ts";
 import { newId } from "../../data/new-id.ts";
-import { addTestPerson } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { recordThread } from "../../data/thread/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { type ArchiveChoices, changeChoices } from "../../data/import/archive-choices.ts";
@@ -10,7 +11,6 @@ import { listRejects } from "../../data/import/queries.ts";
 import { createMember } from "../../data/member/commands.ts";
 import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 

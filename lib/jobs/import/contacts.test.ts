@@ -4,6 +4,7 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ZipFile } from "yazl";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
@@ -19,7 +20,6 @@ import {
   type ContactsMapping,
   contactsPreviewSchema,
 } from "../../domain/contacts/contacts-preview.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyContacts } from "./apply-contacts.ts";
 import { storedName } from "./open-upload.ts";
 import { readContactsUpload } from "./read-contacts-upload.ts";

@@ -1,19 +1,19 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { english, messageMail } from "../../../test/mail/mails.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { fillDemoSpace } from "../../data/demo/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { takeMail } from "../../data/mail/take-mail.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
 import { readReview } from "../../data/review/queries.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { recordThread } from "../../data/thread/commands.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { english, messageMail } from "../../domain/mail/test-mails.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 
 const file = path.join(

@@ -4,6 +4,8 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ZipFile } from "yazl";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { listDuplicates } from "../../data/duplicate/queries.ts";
 import { refreshDuplicates } from "../../data/duplicate/refresh.ts";
@@ -18,10 +20,8 @@ import {
   takeBackIdentity,
 } from "../../data/import/take-back-identity.ts";
 import { recordPerson } from "../../data/invitation/record-person.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyContacts } from "./apply-contacts.ts";
 import { applyImport } from "./apply-import.ts";
 import { storedName } from "./open-upload.ts";

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import {
   correctInvites,
@@ -13,13 +15,11 @@ import { listGuesses, setGuesses, undoSetGuesses } from "../../data/import/guess
 import { readImportView } from "../../data/import/queries.ts";
 import { readOutcomes } from "../../data/message/outcomes.ts";
 import { newId } from "../../data/new-id.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { defaultTemplates } from "../../domain/message/default-templates.ts";
 import { renderTemplate } from "../../domain/message/render-template.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { storedName } from "./open-upload.ts";
 import { readImport } from "./read-import.ts";

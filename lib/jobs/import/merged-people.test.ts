@@ -1,15 +1,15 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fixtureNames, readTruth } from "../../../test/archive/fixture-archives.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { throwDice } from "../../../test/duplicates/planted-space.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { mergePeople, unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
-import { addTestPerson, createTestSpace } from "../../data/review/test-space.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
-import { throwDice } from "../../domain/duplicate/test-space.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 

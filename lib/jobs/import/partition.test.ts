@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { createMember } from "../../data/member/commands.ts";
 import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 
 let database: TestDatabase;

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { takeMail } from "../../data/mail/take-mail.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "../import/apply-import.ts";
 import { parseMail } from "./parse-mail.ts";
 

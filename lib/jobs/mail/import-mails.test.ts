@@ -3,20 +3,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { acceptedMail, english, invitationMail, messageMail } from "../../../test/mail/mails.ts";
+import { toRawMail } from "../../../test/mail/raw-mail.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { listRejects, readImportView } from "../../data/import/queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../../data/review/test-space.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { mailsReportSchema } from "../../domain/mail/mails-report.ts";
-import {
-  acceptedMail,
-  english,
-  invitationMail,
-  messageMail,
-} from "../../domain/mail/test-mails.ts";
-import { toRawMail } from "../../domain/mail/test-raw-mail.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { takeImportStep } from "../import/import-ways.ts";
 import { type MailSource, openMails } from "./open-mails.ts";
 

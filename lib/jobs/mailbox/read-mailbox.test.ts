@@ -1,20 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
-import { enableMailbox } from "../../data/mailbox/commands.ts";
-import { findPasswordBox, readMailboxView } from "../../data/mailbox/queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../../data/review/test-space.ts";
-import { sweepSpace } from "../../data/sweep/commands.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import { english, invitationMail, messageMail } from "../../domain/mail/test-mails.ts";
-import { otherRawMail, toRawMail } from "../../domain/mail/test-raw-mail.ts";
-import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { english, invitationMail, messageMail } from "../../../test/mail/mails.ts";
+import { otherRawMail, toRawMail } from "../../../test/mail/raw-mail.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import {
   imapPassword,
   imapUser,
   startImapServer,
   type TestImapServer,
-} from "../../server/test-imap-server.ts";
+} from "../../../test/servers/imap-server.ts";
+import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { enableMailbox } from "../../data/mailbox/commands.ts";
+import { findPasswordBox, readMailboxView } from "../../data/mailbox/queries.ts";
+import { sweepSpace } from "../../data/sweep/commands.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
 import { readMailbox } from "./read-mailbox.ts";
 import { connectMailbox, tryMailbox } from "./try-mailbox.ts";
 

@@ -5,10 +5,10 @@ import { closeDatabase, openDatabaseAt } from "@/lib/data/database";
 import { saveDigestChoice } from "@/lib/data/digest/commands";
 import { readDigestSettings } from "@/lib/data/digest/queries";
 import { deleteAccount } from "@/lib/data/member/delete-account";
-import { createTestSpace } from "@/lib/data/review/test-space";
 import type { Viewer } from "@/lib/data/viewer";
-import { createTestDatabase, type TestDatabase } from "@/lib/server/test-database";
 import { proxy } from "@/proxy";
+import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { createTestSpace } from "@/test/member-space";
 import { GET, POST } from "./route";
 
 let database: TestDatabase;
