@@ -1,13 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moreThreads } from "../../../test/threads/more-threads.ts";
-import { recentThreads } from "../../../test/threads/recent-threads.ts";
 import {
   copiedAt,
-  type ThreadShape,
-  threadShapes,
+  foreignThreads,
+  knownThreads,
   zone,
-} from "../../../test/threads/test-threads.ts";
+} from "../../../test/threads/copied-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
 
 const read = (text: string, personName: string | undefined = "Ana Ruiz") =>
@@ -52,9 +50,11 @@ const BANNERS = [
 ];
 
 describe("below the last message nothing is anybody's words", () => {
-  const shapes: readonly ThreadShape[] = [...threadShapes, ...moreThreads, ...recentThreads];
   it("whichever conversation stands above it", () => {
-    for (const { text, memberName = "Robin Ashworth", personName } of shapes) {
+    for (const { text, memberName = "Robin Ashworth", personName } of [
+      ...knownThreads,
+      ...foreignThreads,
+    ]) {
       if (!text || /[\p{Extended_Pictographic}]\s*\d*\s*$/u.test(text)) continue;
       const parts = { now: copiedAt, zone, memberName, ...(personName ? { personName } : {}) };
       const alone = readPastedThread({ ...parts, text }).messages;
