@@ -40,7 +40,7 @@ const tones: Record<NoteKind, Tone> = {
 };
 
 /** Paste any note and see what the app thinks of it, and why. Nothing is kept. */
-export function TestNote() {
+export function TryNote() {
   const [open, setOpen] = useState(false);
   useKeys([{ key: "t", label: "Test a note", run: () => setOpen(true) }]);
   return (
@@ -54,13 +54,13 @@ export function TestNote() {
         title="Test a note"
         description="Any note, one you received or one you mean to send. Nothing is kept."
       >
-        {open ? <TestForm /> : null}
+        {open ? <TryForm /> : null}
       </Dialog>
     </>
   );
 }
 
-function TestForm() {
+function TryForm() {
   const [note, setNote] = useState("");
   const [otherName, setOtherName] = useState("");
   const [own, setOwn] = useState(false);

@@ -9,7 +9,7 @@ import {
   setRelationship,
 } from "../data/assessment/commands.ts";
 import { describedSenderSchema, describeSender } from "../data/assessment/sender-facts.ts";
-import { type TestedNote, testNote } from "../data/assessment/try-note.ts";
+import { tryNote as judge, type TriedNote } from "../data/assessment/try-note.ts";
 import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { noteKinds, type QueueItem } from "../domain/invitation/queue-item.ts";
@@ -93,13 +93,13 @@ const testInput = z.object({
 });
 
 /** Judges any note, without storing it. */
-export async function tryNote(input: z.input<typeof testInput>): Promise<StepState<TestedNote>> {
+export async function tryNote(input: z.input<typeof testInput>): Promise<StepState<TriedNote>> {
   const viewer = await requireViewer();
   const parsed = testInput.safeParse(input);
   if (!parsed.success) {
     return { status: "error", formError: "Keep the note under 100,000 characters." };
   }
-  return { status: "ok", ...(await testNote(viewer, parsed.data)) };
+  return { status: "ok", ...(await judge(viewer, parsed.data)) };
 }
 
 const noteKindInput = z.object({ invitationId: z.uuid(), kind: z.enum(noteKinds).nullable() });

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from "../../../test/database.ts
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { testNote } from "./try-note.ts";
+import { tryNote } from "./try-note.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const viewer = makeViewer(newId(now));
@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 test("a note of one's own with the words of earlier ones is told so, and its limit", async () => {
-  const tested = await testNote(viewer, {
+  const tested = await tryNote(viewer, {
     note: `Hi Tariq, ${words}`,
     otherName: "Tariq Almeida",
     own: true,
@@ -52,7 +52,7 @@ test("a note of one's own with the words of earlier ones is told so, and its lim
 });
 
 test("the same note received has no twin among the notes received", async () => {
-  const tested = await testNote(viewer, {
+  const tested = await tryNote(viewer, {
     note: `Hi Tariq, ${words}`,
     otherName: "Ana Ruiz",
     own: false,

@@ -9,7 +9,7 @@ import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A note to be judged: one the member received, or one the member means to send. */
-export type NoteToTest = {
+export type NoteToTry = {
   note: string;
   /** received: who wrote it; own: to whom it goes */
   otherName: string;
@@ -17,14 +17,14 @@ export type NoteToTest = {
 };
 
 /** `limit` is the length LinkedIn allows the member's own notes; null for received ones. */
-export type TestedNote = Pick<WeighedNote, "kind" | "asks" | "cautions" | "evidence"> & {
+export type TriedNote = Pick<WeighedNote, "kind" | "asks" | "cautions" | "evidence"> & {
   limit: number | null;
 };
 
 const ownNotesCompared = 200;
 
 /** The member's own note stands before the same detector, with the parts exchanged. */
-async function weighOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToTest) {
+async function weighOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToTry) {
   const { ownerId } = viewer;
   const member = await tx.memberProfile.findUnique({ where: { ownerId }, select: { name: true } });
   const sent = await tx.invitation.findMany({
@@ -49,17 +49,17 @@ async function weighOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToT
 }
 
 /** What the detector thinks of any note, and why. Nothing is stored. */
-export function testNote(viewer: Viewer, test: NoteToTest): Promise<TestedNote> {
+export function tryNote(viewer: Viewer, tried: NoteToTry): Promise<TriedNote> {
   return inSpace(viewer, async (tx) => {
-    if (test.own) {
+    if (tried.own) {
       const { noteLimit } = await readSettingsIn(tx, viewer);
-      const { kind, asks, cautions, evidence } = await weighOwnNote(tx, viewer, test);
+      const { kind, asks, cautions, evidence } = await weighOwnNote(tx, viewer, tried);
       const told = evidence.map((each) => ({ ...each, text: tellWriter(each.text) }));
       return { kind, asks, cautions, evidence: told, limit: noteLimit };
     }
     const { profile, called, otherNotes, corrections } = await readEvidenceContext(tx, viewer);
-    const sender = { name: test.otherName, headline: null, company: null };
-    const facts = { invitationId: "", note: test.note, ...sender };
+    const sender = { name: tried.otherName, headline: null, company: null };
+    const facts = { invitationId: "", note: tried.note, ...sender };
     const memberNames = called.names;
     const weighed = weighNote({ ...facts, profile, memberNames, otherNotes, corrections });
     const { kind, asks, cautions, evidence } = weighed;
