@@ -1,4 +1,6 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -13,6 +15,8 @@ export default defineConfig({
     include: ["{app,components,lib,prisma,test,tools}/**/*.test.{ts,tsx}"],
     environment: "node",
     env: {
+      // Removed by test/global-setup.ts.
+      DATA_DIR: path.join(tmpdir(), `acquaint-units-${process.pid}`),
       TZ: "Asia/Kathmandu",
       NODE_ENV: "test",
       LOG_LEVEL: "silent",

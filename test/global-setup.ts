@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { openDisposableDatabase } from "../lib/server/disposable-database.ts";
 import { applyMigrations } from "../prisma/migrate/apply.ts";
@@ -22,5 +23,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("adminUrl", database.adminUrl ?? "");
   project.provide("ownerUrl", database.ownerUrl);
   project.provide("appUrl", database.appUrl);
-  return database.stop;
+  return async () => {
+    await database.stop();
+    const { DATA_DIR } = project.config.env;
+    if (DATA_DIR) await rm(DATA_DIR, { recursive: true, force: true });
+  };
 }

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { expect } from "vitest";
+import { test } from "../../../test/space-test.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { tryNote } from "./try-note.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const viewer = makeViewer(newId(now));
 const words = "It was good to talk about cold-chain audits at the Ghent depot on Tuesday.";
-let database: TestDatabase;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
+test.beforeAll(async () => {
   const { ownerId } = viewer;
   await inSpace(viewer, async (tx) => {
     await tx.memberSettings.create({ data: { ownerId } });
@@ -34,11 +31,6 @@ beforeAll(async () => {
       });
     }
   });
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
 });
 
 test("a note of one's own with the words of earlier ones is told so, and its limit", async () => {

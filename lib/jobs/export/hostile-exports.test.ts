@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { ZipFile } from "yazl";
-import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { createTestSpace } from "../../../test/member-space.ts";
-import { closeDatabase, openDatabaseAt } from "../../data/database.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { listMerges } from "../../data/duplicate/queries.ts";
 import { addImport } from "../../data/import/commands.ts";
@@ -22,19 +21,10 @@ import { applyExport } from "./export-steps.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const at = now.toISOString();
-let database: TestDatabase;
-let folder: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-  folder = mkdtempSync(path.join(tmpdir(), "acquaint-hostile-"));
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+test.override("space", { zone: "UTC", since: now });
+
+const folder = makeTemporaryFolder();
 
 const manifest = {
   format: "acquaint-export",
@@ -327,8 +317,9 @@ test.each(Object.entries(cases))(
   },
 );
 
-test("a manifest without end, and names that climb out of the archive, are refused in words", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("a manifest without end, and names that climb out of the archive, are refused in words", async ({
+  viewer,
+}) => {
   const zips = [
     { [manifestFile]: `{"format":"${"x".repeat(200_000)}"}` },
     { [manifestFile]: "[".repeat(90_000) },

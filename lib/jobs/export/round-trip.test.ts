@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { ZipFile } from "yazl";
-import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { leaveTraces } from "../../../test/traces.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { inSpace } from "../../data/database.ts";
 import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordMany } from "../../data/invitation/record-many.ts";
@@ -35,19 +35,8 @@ const archive = path.join(
   import.meta.dirname,
   "../../../e2e/fixtures/archives/Complete_LinkedInDataExport_11-15-2026.zip",
 );
-let database: TestDatabase;
-let folder: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-  folder = mkdtempSync(path.join(tmpdir(), "acquaint-export-"));
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+const folder = makeTemporaryFolder();
 
 /** A space with an archive, a person of the member's own, decisions, notes, an undo and settings. */
 async function fillSpace(): Promise<Viewer> {
