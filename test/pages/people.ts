@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { countBack } from "../../lib/domain/paste/ages.ts";
 import type { Wording } from "./wordings.ts";
 
@@ -29,6 +30,32 @@ export type ExpectedRow = {
   noteCut: boolean;
   date: string | null;
 };
+
+/** The fields of a row that are held to its truth. */
+const rowFields = [
+  "name",
+  "headline",
+  "slug",
+  "mutualCount",
+  "mutualNames",
+  "note",
+  "noteCut",
+  "date",
+] as const satisfies readonly (keyof ExpectedRow)[];
+
+/** What was read, as far as the truth says it. */
+export function toExpected(row: ExpectedRow): ExpectedRow {
+  return Object.fromEntries(rowFields.map((field) => [field, row[field]])) as ExpectedRow;
+}
+
+/** Holds for each field how often it was read as it is, over pairs of the truth and what was read. */
+export function countHits(pairs: readonly (readonly [ExpectedRow, ExpectedRow | undefined])[]) {
+  return rowFields.map((field) => ({
+    field,
+    all: pairs.length,
+    hits: pairs.filter(([truth, read]) => isDeepStrictEqual(truth[field], read?.[field])).length,
+  }));
+}
 
 export const NAMES = [
   "Ana Ruiz",

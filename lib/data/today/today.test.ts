@@ -33,9 +33,7 @@ const names = (lines: readonly { name: string }[]) => lines.map(({ name }) => na
 
 describe("Today", () => {
   test("is empty for a newcomer, and stays free of another member's people", async ({ viewer }) => {
-    const other = viewer;
-    await fillDemoSpace(other, now);
-    viewer = await createTestSpace("Europe/London", now);
+    await fillDemoSpace(await createTestSpace("Europe/London", now), now);
     const today = await readToday(viewer, now);
     expect(today).toMatchObject({ isEmpty: true, hasDemo: false, pendingInvitations: 0 });
     expect(Object.values(today.groups).every(({ count }) => count === 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { knownPages } from "../../../test/pages/copied-pages.ts";
-import { NOW } from "../../../test/pages/people.ts";
+import { countHits, NOW, toExpected } from "../../../test/pages/people.ts";
 import { readPastedPage } from "./read-pasted-page.ts";
 
 const empty = {
@@ -12,7 +12,6 @@ const empty = {
   noteCut: false,
   date: null,
 };
-const fields = ["name", ...Object.keys(empty)] as ["name", ...(keyof typeof empty)[]];
 
 const pages = knownPages.map(({ name, text = "", html = "", page, rows }) => {
   const read = readPastedPage({ text, html, now: NOW });
@@ -22,20 +21,17 @@ const pages = knownPages.map(({ name, text = "", html = "", page, rows }) => {
 describe("pages in layouts and words of another day", () => {
   for (const { name, page, read, expected } of pages) {
     it(`are read: ${name}`, () => {
-      const rows = read.rows.map((row) =>
-        Object.fromEntries(fields.map((field) => [field, row[field]])),
-      );
+      const rows = read.rows.map(toExpected);
       expect({ page: read.page, rows }).toEqual({ page, rows: expected });
     });
   }
 
-  for (const field of fields) {
-    const pairs = pages.flatMap(({ read, expected }) =>
-      expected.map((row, at) => [row[field], read.rows[at]?.[field]] as const),
-    );
-    const hits = pairs.filter(([a, b]) => JSON.stringify(a) === JSON.stringify(b)).length;
-    it(`hit ${field} ${hits} times of ${pairs.length}`, () => {
-      expect(hits).toBe(pairs.length);
+  const pairs = pages.flatMap(({ read, expected }) =>
+    expected.map((row, at) => [row, read.rows[at]] as const),
+  );
+  for (const { field, hits, all } of countHits(pairs)) {
+    it(`hit ${field} ${hits} times of ${all}`, () => {
+      expect(hits).toBe(all);
     });
   }
 });
