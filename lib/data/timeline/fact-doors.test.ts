@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FactOptions, toFact } from "../../cli/fact-options.ts";
+import {
+  flawsOf,
+  statedAt as now,
+  type StatedFact,
+  soundFacts,
+} from "../../domain/conversation/fact-arbitrary.ts";
+import { hasField } from "../../domain/conversation/fact-data.ts";
+import { readFact, readFactByHand } from "../../domain/conversation/read-fact.ts";
+import {
+  addableKinds,
+  type TimelineKind,
+  timelineKinds,
+} from "../../domain/conversation/timeline-kind.ts";
+import type { Result } from "../../domain/result.ts";
+import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { agreeChat, type ChatToAgree, type HeldChat, tellHeld } from "../chat/commands.ts";
+import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../database.ts";
+import { addImport } from "../import/commands.ts";
+import { type FactRow, writeFacts } from "../import/write-facts.ts";
+import { newId } from "../new-id.ts";
+import { decideInReview, type ReviewDecision, undoInReview } from "../review/commands.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
+import { sweepSpace } from "../sweep/commands.ts";
+import { recordThread } from "../thread/commands.ts";
+import type { Viewer } from "../viewer.ts";
+import { addFact } from "./commands.ts";
+import { listTimeline } from "./queries.ts";
+
+let database: TestDatabase;
+let viewer: Viewer;
+let personId: string;
+let silentId: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await openDatabaseAt(database.appUrl);
+  const earlier = new Date("2026-10-01T09:00:00Z");
+  viewer = await createTestSpace("Europe/Vienna", earlier);
+  personId = await addTestPerson(viewer, "Lars Holm", invitedAt(earlier), earlier);
+  silentId = await addTestPerson(viewer, "Mia Still", invitedAt(earlier), earlier);
+  await sweepSpace(viewer, now);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
+
+type Verdict = { ok: true } | { ok: false; problem: string; field?: string | undefined };
+const verdictOf = (result: Result<unknown>): Verdict => (result.ok ? { ok: true } : result);
+
+/** Facts of a kind, of which half have one flaw. */
+function anyFacts(kind: TimelineKind): fc.Arbitrary<StatedFact> {
+  const flaws = flawsOf(kind).map(({ spoil }) => spoil);
+  const spoil = fc.option(fc.constantFrom(...flaws), { nil: (fact: StatedFact) => fact });
+  return fc.tuple(soundFacts(kind), spoil).map(([fact, change]) => change(fact));
+}
+
+/** A way in: what it is told of a fact, and what it answers; null where it can't be told such a thing. */
+type Door = {
+  kinds: readonly TimelineKind[];
+  tell: (fact: StatedFact) => { stated: Verdict; given: Promise<Verdict> } | null;
+};
+
+const pick = (data: Record<string, unknown>, ...fields: string[]) =>
+  Object.fromEntries(fields.flatMap((field) => (field in data ? [[field, data[field]]] : [])));
+
+function toDate(value: unknown): Date | undefined {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 8e15
+    ? new Date(value)
+    : undefined;
+}
+
+function viaOptions({ kind, at, text, data }: StatedFact): FactOptions {
+  const { notes, cadenceDays, until, chatAt } = data;
+  const plain = pick(data, "reason", "medium", "place", "zone", "by");
+  const often = typeof cadenceDays === "number" ? { every: cadenceDays } : {};
+  const parts = typeof notes === "object" && notes ? (notes as Record<string, string>) : {};
+  const times = { until: toDate(until), chat: toDate(chatAt) };
+  const given = Object.entries({ at, text, ...plain, ...often, ...parts, ...times });
+  const options = given.filter(([, value]) => typeof value !== "symbol" && value !== undefined);
+  return { kind, ...Object.fromEntries(options) };
+}
+
+const doors: Record<string, Door> = {
+  "the form": {
+    kinds: timelineKinds,
+    tell: ({ kind, at, text, data }) => ({
+      stated: verdictOf(readFactByHand({ kind, at, text, data }, now)),
+      given: addFact(viewer, { personId, fact: { kind, at, text, data } }, now).then(verdictOf),
+    }),
+  },
+  "the command line": {
+    kinds: addableKinds,
+    tell: (fact) => {
+      const options = viaOptions(fact);
+      const { kind, at, text, until, chat, every } = options;
+      // With --at alone that is the day itself.
+      const isShort = !until && !chat && every === undefined;
+      if (isShort && (hasField(kind, "until") || hasField(kind, "chatAt"))) return null;
+      if (Number.isNaN(Number(at))) return null;
+      const { theyDo, iCanDo, agreed } = options;
+      const data = {
+        ...pick(options, "reason", "medium", "place", "zone", "by"),
+        ...(every !== undefined && { cadenceDays: every }),
+        ...(until && { until: +until }),
+        ...(chat && { chatAt: +chat }),
+        ...((theyDo ?? iCanDo ?? agreed) !== undefined && { notes: { theyDo, iCanDo, agreed } }),
+      };
+      return {
+        stated: verdictOf(readFactByHand({ kind, at, text, data }, now)),
+        given: addFact(viewer, { personId, fact: toFact(options, now) }, now).then(verdictOf),
+      };
+    },
+  },
+  "the review": {
+    kinds: ["kept", "snoozed", "replied", "removal-decided", "removed"],
+    tell: ({ kind, at, text = null, data }) => {
+      const said = kind === "replied" ? { at, text } : { at: now };
+      const own = pick(data, "reason", "until");
+      const decision = {
+        kind,
+        ...said,
+        ...own,
+        ...("until" in own && { until: toDate(own.until) }),
+      };
+      const carried = kind === "kept" || kind === "snoozed" ? own : null;
+      if (kind === "snoozed" && !toDate(own.until)) return null;
+      const stated = readFact({ kind, ...said, source: "review", data: carried }, now);
+      const decide = async () => {
+        const decided = await decideInReview(viewer, [silentId], decision as ReviewDecision, now);
+        if (decided.ok) await undoInReview(viewer, decided.value.entries, now);
+        return verdictOf(decided);
+      };
+      return { stated: verdictOf(stated), given: decide() };
+    },
+  },
+  "a chat that is agreed": {
+    kinds: ["chat-scheduled", "chat-moved"],
+    tell: ({ kind, at, data }) => {
+      const own = pick(data, "chatAt", "medium", "place", "zone");
+      const chat = { personId, kind, at, ...own } as ChatToAgree;
+      return {
+        stated: verdictOf(readFact({ kind, at, source: "typed", data: own }, now)),
+        given: agreeChat(viewer, chat, now).then(verdictOf),
+      };
+    },
+  },
+  "a chat that took place": {
+    kinds: ["chat-held"],
+    tell: ({ kind, at, text = "", data }) => {
+      const own = pick(data, "medium", "place", "notes");
+      if (Object.values(own).some((value) => typeof value === "symbol")) return null;
+      const held = { notes: {}, touch: null, personId, at, text, ...own } as HeldChat;
+      return {
+        stated: verdictOf(readFact({ kind, at, source: "typed", text, data: own }, now)),
+        given: tellHeld(viewer, held, now).then(verdictOf),
+      };
+    },
+  },
+  "a pasted conversation": {
+    kinds: ["message-sent", "chat-invited", "message-received"],
+    tell: ({ kind, at, text = "" }) => {
+      const direction = kind === "message-received" ? "incoming" : "outgoing";
+      const message = { direction, at: +at, precision: "minute", text } as const;
+      const messages = [{ ...message, invite: kind === "chat-invited" }];
+      return {
+        stated: verdictOf(readFact({ kind, at, source: "paste", text }, now)),
+        given: recordThread(viewer, { personId, messages, accept: false }, now).then(verdictOf),
+      };
+    },
+  },
+};
+
+describe.each(Object.entries(doors))("%s", (_, door) => {
+  test.each(door.kinds)("accepts of %s what the domain accepts, with its words", async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(anyFacts(kind), async (fact) => {
+        const told = door.tell(fact);
+        if (told) expect(await told.given).toEqual(told.stated);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe("rows of a file", () => {
+  const write = async (fact: StatedFact) => {
+    const upload = { fileName: "archive.zip", storedAt: null, bytes: 1 };
+    const importId = await addImport(viewer, upload, now);
+    const row = { ...fact, id: newId(now), personId, at: +fact.at, precision: "minute" };
+    const rest = { dueAt: null, guessed: false, invitationId: null, text: fact.text ?? null };
+    async function* batches() {
+      yield [{ ...row, ...rest } as unknown as FactRow];
+    }
+    await inSpaceRaw(viewer, (client) =>
+      writeFacts(client, viewer, batches(), { importId, now, onFact: () => undefined }),
+    );
+    return row.id;
+  };
+
+  test.each(timelineKinds)("are written when a fact of the kind %s can be so", async (kind) => {
+    for (const fact of fc.sample(soundFacts(kind), 2)) {
+      const id = await write(fact);
+      const stored = (await listTimeline(viewer, personId)).find((row) => row.id === id);
+      expect(stored).toMatchObject({ kind, text: fact.text, data: fact.data });
+    }
+    const { at, ...rest } = fc.sample(soundFacts(kind), 1)[0] as StatedFact;
+    const tooEarly = { ...rest, at: new Date(at.getTime() - 60 * 365 * 86_400_000) };
+    await expect(write(tooEarly)).rejects.toThrow("LinkedIn did not exist then.");
+  });
+});
