@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { detailOf } from "./describe-entry.ts";
 import { flawsOf, statedAt as now, type StatedFact, soundFacts } from "./fact-arbitrary.ts";
-import { entryDataSchema } from "./fact-data.ts";
+import { entryDataSchema, factDataSchemas } from "./fact-data.ts";
 import { foldConversation } from "./fold-conversation.ts";
 import { newFact, readFact, readFactByHand } from "./read-fact.ts";
 import { readEntry } from "./timeline-entry.ts";
@@ -60,6 +61,17 @@ describe.each(timelineKinds)("a fact of the kind %s", (kind) => {
       runs,
     );
   });
+});
+
+test("every field that a fact carries says what it is, and can be described to machines", () => {
+  for (const kind of timelineKinds) {
+    const schema = z.toJSONSchema(factDataSchemas[kind]) as {
+      properties: Record<string, { description?: string }>;
+    };
+    for (const [field, { description }] of Object.entries(schema.properties)) {
+      expect({ kind, field, description }).toMatchObject({ description: expect.any(String) });
+    }
+  }
 });
 
 test("no two kinds share a rank, so that facts of one instant have one order", () => {
