@@ -61,5 +61,5 @@ test.each([
 test("the help says which kinds an option is for", () => {
   const help = addFactOptions(new Command()).helpInformation().replace(/\s+/g, " ");
   expect(help).toContain("why you keep them (kept)");
-  expect(help).toContain("where you meet (chat-scheduled, chat-moved, chat-held)");
+  expect(help).toContain("why you keep them (kept) --until");
 });
