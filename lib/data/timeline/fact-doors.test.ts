@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type FactOptions, toFact } from "../../cli/fact-options.ts";
 import {
   flawsOf,
@@ -29,6 +29,7 @@ import type { Viewer } from "../viewer.ts";
 import { addFact } from "./commands.ts";
 import { listTimeline } from "./queries.ts";
 
+const earlier = new Date("2026-10-01T09:00:00Z");
 let database: TestDatabase;
 let viewer: Viewer;
 let personId: string;
@@ -36,8 +37,10 @@ let silentId: string;
 beforeAll(async () => {
   database = await createTestDatabase();
   await openDatabaseAt(database.appUrl);
-  const earlier = new Date("2026-10-01T09:00:00Z");
   viewer = await createTestSpace("Europe/Vienna", earlier);
+});
+// Every append folds the whole timeline: with a person for each test it stays short.
+beforeEach(async () => {
   personId = await addTestPerson(viewer, "Lars Holm", invitedAt(earlier), earlier);
   silentId = await addTestPerson(viewer, "Mia Still", invitedAt(earlier), earlier);
   await sweepSpace(viewer, now);
@@ -50,11 +53,14 @@ afterAll(async () => {
 type Verdict = { ok: true } | { ok: false; problem: string; field?: string | undefined };
 const verdictOf = (result: Result<unknown>): Verdict => (result.ok ? { ok: true } : result);
 
-/** Facts of a kind, of which half have one flaw. */
-function anyFacts(kind: TimelineKind): fc.Arbitrary<StatedFact> {
-  const flaws = flawsOf(kind).map(({ spoil }) => spoil);
-  const spoil = fc.option(fc.constantFrom(...flaws), { nil: (fact: StatedFact) => fact });
-  return fc.tuple(soundFacts(kind), spoil).map(([fact, change]) => change(fact));
+const isOfAll = (field: string) => ["at", "text", "targetId"].includes(field);
+
+/** A sound fact, and what it is with each flaw of its own kind and with one field of another kind. */
+function variantsOf(fact: StatedFact): StatedFact[] {
+  const { kind } = fact;
+  const flaws = Map.groupBy(flawsOf(kind), ({ field }) => hasField(kind, field) || isOfAll(field));
+  const [own = [], foreign = []] = [flaws.get(true), flaws.get(false)];
+  return [fact, ...[...own, ...foreign.slice(0, 1)].map(({ spoil }) => spoil(fact))];
 }
 
 /** A way in: what it is told of a fact, and what it answers; null where it can't be told such a thing. */
@@ -118,16 +124,16 @@ const doors: Record<string, Door> = {
     kinds: ["kept", "snoozed", "replied", "removal-decided", "removed"],
     tell: ({ kind, at, text = null, data }) => {
       const said = kind === "replied" ? { at, text } : { at: now };
-      const own = pick(data, "reason", "until");
+      const carries = kind === "kept" ? ["reason"] : kind === "snoozed" ? ["until"] : [];
+      const own = pick(data, ...carries);
       const decision = {
         kind,
         ...said,
         ...own,
         ...("until" in own && { until: toDate(own.until) }),
       };
-      const carried = kind === "kept" || kind === "snoozed" ? own : null;
       if (kind === "snoozed" && !toDate(own.until)) return null;
-      const stated = readFact({ kind, ...said, source: "review", data: carried }, now);
+      const stated = readFact({ kind, ...said, source: "review", data: own }, now);
       const decide = async () => {
         const decided = await decideInReview(viewer, [silentId], decision as ReviewDecision, now);
         if (decided.ok) await undoInReview(viewer, decided.value.entries, now);
@@ -176,11 +182,13 @@ const doors: Record<string, Door> = {
 describe.each(Object.entries(doors))("%s", (_, door) => {
   test.each(door.kinds)("accepts of %s what the domain accepts, with its words", async (kind) => {
     await fc.assert(
-      fc.asyncProperty(anyFacts(kind), async (fact) => {
-        const told = door.tell(fact);
-        if (told) expect(await told.given).toEqual(told.stated);
+      fc.asyncProperty(soundFacts(kind), async (sound) => {
+        for (const fact of variantsOf(sound)) {
+          const told = door.tell(fact);
+          if (told) expect(await told.given).toEqual(told.stated);
+        }
       }),
-      { numRuns: 12 },
+      { numRuns: 2 },
     );
   });
 });
