@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type FactInput, newFact } from "../../domain/conversation/read-fact.ts";
+import type { FactInput } from "../../domain/conversation/fact.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import {
   acceptedMail,

@@ -1,6 +1,6 @@
 import "server-only";
 import { hash } from "node:crypto";
-import { isPossibleTime } from "../../domain/conversation/read-fact.ts";
+import { isPossibleTime } from "../../domain/conversation/fact-rules.ts";
 import { authenticateMail, explainAuthentication } from "../../domain/mail/authenticate-mail.ts";
 import type { MailOwner } from "../../domain/mail/mail-owner.ts";
 import { readNotification } from "../../domain/mail/read-notification.ts";

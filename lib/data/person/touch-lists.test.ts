@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FactInput } from "../../domain/conversation/read-fact.ts";
+import type { FactInput } from "../../domain/conversation/fact.ts";
 import { cpuMs } from "../../server/test-cpu.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../database.ts";

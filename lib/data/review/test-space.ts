@@ -1,5 +1,6 @@
 import { makeViewer } from "../../auth/make-viewer.ts";
-import { type FactInput, newFact } from "../../domain/conversation/read-fact.ts";
+import type { FactInput } from "../../domain/conversation/fact.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import { inSpace } from "../database.ts";
 import { createMember } from "../member/commands.ts";
 import { newId } from "../new-id.ts";

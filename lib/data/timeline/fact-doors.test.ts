@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type FactOptions, toFact } from "../../cli/fact-options.ts";
 import {
+  type DrawnFact,
   flawsOf,
   statedAt as now,
-  type StatedFact,
   soundFacts,
 } from "../../domain/conversation/fact-arbitrary.ts";
 import { hasField } from "../../domain/conversation/fact-data.ts";
@@ -56,7 +56,7 @@ const verdictOf = (result: Result<unknown>): Verdict => (result.ok ? { ok: true 
 const isOfAll = (field: string) => ["at", "text", "targetId"].includes(field);
 
 /** A sound fact, and what it is with each flaw of its own kind and with one field of another kind. */
-function variantsOf(fact: StatedFact): StatedFact[] {
+function variantsOf(fact: DrawnFact): DrawnFact[] {
   const { kind } = fact;
   const flaws = Map.groupBy(flawsOf(kind), ({ field }) => hasField(kind, field) || isOfAll(field));
   const [own = [], foreign = []] = [flaws.get(true), flaws.get(false)];
@@ -66,7 +66,7 @@ function variantsOf(fact: StatedFact): StatedFact[] {
 /** A way in: what it is told of a fact, and what it answers; null where it can't be told such a thing. */
 type Door = {
   kinds: readonly TimelineKind[];
-  tell: (fact: StatedFact) => { stated: Verdict; given: Promise<Verdict> } | null;
+  tell: (fact: DrawnFact) => { stated: Verdict; given: Promise<Verdict> } | null;
 };
 
 const pick = (data: Record<string, unknown>, ...fields: string[]) =>
@@ -78,7 +78,7 @@ function toDate(value: unknown): Date | undefined {
     : undefined;
 }
 
-function viaOptions({ kind, at, text, data }: StatedFact): FactOptions {
+function viaOptions({ kind, at, text, data }: DrawnFact): FactOptions {
   const { notes, cadenceDays, until, chatAt } = data;
   const plain = pick(data, "reason", "medium", "place", "zone", "by");
   const often = typeof cadenceDays === "number" ? { every: cadenceDays } : {};
@@ -194,7 +194,7 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
 });
 
 describe("rows of a file", () => {
-  const write = async (fact: StatedFact) => {
+  const write = async (fact: DrawnFact) => {
     const upload = { fileName: "archive.zip", storedAt: null, bytes: 1 };
     const importId = await addImport(viewer, upload, now);
     const row = { ...fact, id: newId(now), personId, at: +fact.at, precision: "minute" };
@@ -214,7 +214,7 @@ describe("rows of a file", () => {
       const stored = (await listTimeline(viewer, personId)).find((row) => row.id === id);
       expect(stored).toMatchObject({ kind, text: fact.text, data: fact.data });
     }
-    const { at, ...rest } = fc.sample(soundFacts(kind), 1)[0] as StatedFact;
+    const { at, ...rest } = fc.sample(soundFacts(kind), 1)[0] as DrawnFact;
     const tooEarly = { ...rest, at: new Date(at.getTime() - 60 * 365 * 86_400_000) };
     await expect(write(tooEarly)).rejects.toThrow("LinkedIn did not exist then.");
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { detailOf } from "./describe-entry.ts";
-import { flawsOf, statedAt as now, type StatedFact, soundFacts } from "./fact-arbitrary.ts";
+import { type DrawnFact, flawsOf, statedAt as now, soundFacts } from "./fact-arbitrary.ts";
 import { entryDataSchema, factDataSchemas } from "./fact-data.ts";
 import { foldConversation } from "./fold-conversation.ts";
 import { newFact, readFact, readFactByHand } from "./read-fact.ts";
@@ -17,7 +17,7 @@ function store({
   at,
   data,
   targetId = null,
-}: Omit<StatedFact, "targetId"> & { targetId?: string | null }) {
+}: Omit<DrawnFact, "targetId"> & { targetId?: string | null }) {
   const times = { at: at.getTime(), recordedAt: now.getTime(), dueAt: null };
   const stored = JSON.parse(JSON.stringify(data)) as unknown;
   return readEntry({ id: "one", kind, ...times, guessed: false, targetId, data: stored });
@@ -130,7 +130,7 @@ test("a day without a time may have begun elsewhere, a time to the minute may no
 
 describe("what earlier versions stored", () => {
   const format = (at: number) => new Date(at).toISOString();
-  const legacy = (kind: StatedFact["kind"], data: Record<string, unknown>) =>
+  const legacy = (kind: DrawnFact["kind"], data: Record<string, unknown>) =>
     store({ kind, at: now, source: "typed", data });
 
   test("is still read and folded: a keep without a reason, a snooze without a day", () => {
