@@ -6,7 +6,7 @@ import {
   setRelationship,
 } from "../data/assessment/commands.ts";
 import { describedSenderSchema, describeSender } from "../data/assessment/sender-facts.ts";
-import { testNote } from "../data/assessment/test-note.ts";
+import { tryNote } from "../data/assessment/try-note.ts";
 import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualCountSchema, mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { noteKinds } from "../domain/invitation/queue-item.ts";
@@ -77,6 +77,6 @@ export const assessmentActs = {
       own: z.boolean().describe("whether the member means to send it"),
     }),
     touches: [],
-    run: async (viewer, input) => ok(await testNote(viewer, input)),
+    run: async (viewer, input) => ok(await tryNote(viewer, input)),
   }),
 };

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FactInput } from "../../domain/conversation/read-fact.ts";
-import { cpuMs } from "../../server/test-cpu.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
+import { test } from "../../../test/space-test.ts";
+import type { FactInput } from "../../domain/conversation/fact.ts";
+import { inSpaceRaw } from "../database.ts";
 import { addFact } from "../timeline/commands.ts";
 import { countTouches, listTouches } from "./touch-lists.ts";
-
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 const now = new Date("2026-11-23T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
