@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { givenPasswordSchema, memberNameSchema, newPasswordSchema } from "../auth/account-input.ts";
+import {
+  emailSchema,
+  givenPasswordSchema,
+  memberNameSchema,
+  newPasswordSchema,
+} from "../auth/account-input.ts";
+import { accountPost } from "../auth/account-mail.ts";
+import { changeEmail } from "../auth/change-email.ts";
 import { changePassword } from "../auth/change-password.ts";
 import { checkPassword } from "../auth/check-password.ts";
 import { makeInviteLink } from "../auth/invite-link.ts";
@@ -33,15 +40,41 @@ export const accountActs = {
       current: givenPasswordSchema.describe("the current password"),
       wanted: newPasswordSchema.describe("the new password"),
       everywhere: z.boolean().default(false).describe("whether all other sessions end"),
+      calendar: z
+        .boolean()
+        .default(false)
+        .describe("whether the private address of the calendar ends"),
     }),
     touches: ["account"],
-    fromForm: ({ everywhere, ...passwords }) => ({ ...passwords, everywhere: everywhere === "on" }),
+    fromForm: ({ everywhere, calendar, ...passwords }) => ({
+      ...passwords,
+      everywhere: everywhere === "on",
+      calendar: calendar === "on",
+    }),
     async run(viewer, passwords, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
-      return member ? changePassword({ ...passwords, member, sessionId }, now) : fail(gone);
+      if (!member) return fail(gone);
+      return changePassword({ ...passwords, member, sessionId }, accountPost(), now);
     },
     done: (_, { everywhere }) =>
       everywhere ? "Password changed. Signed out everywhere else." : "Password changed.",
+  }),
+
+  "account.change-email": declareAct({
+    about: "change the e-mail with which the member signs in",
+    input: z.object({
+      email: emailSchema.describe("the new e-mail"),
+      password: givenPasswordSchema.describe("the member's password"),
+    }),
+    touches: ["account"],
+    async run(viewer, change, { now }) {
+      const member = await readOwnAccount(viewer);
+      return member ? changeEmail({ ...change, member }, accountPost(), now) : fail(gone);
+    },
+    done: ({ email, isConfirmed }) =>
+      isConfirmed
+        ? `You sign in with ${email} from now on.`
+        : `A link is on its way to ${email}. Open it within an hour.`,
   }),
 
   "account.end-other-sessions": declareAct({
@@ -68,7 +101,7 @@ export const accountActs = {
     touches: ["account"],
     async run(viewer, _, { now, publicUrl }) {
       const member = await readOwnAccount(viewer);
-      if (!member?.isOwner) return fail("Only the first member can invite others.");
+      if (!member?.isOwner) return fail("Only the owner can invite others.");
       return ok(await makeInviteLink(viewer, publicUrl, now));
     },
   }),

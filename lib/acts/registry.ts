@@ -14,6 +14,7 @@ const nouns = {
   invitation: async () => (await import("./invitation.ts")).invitationActs,
   mail: async () => (await import("./mail.ts")).mailActs,
   mailbox: async () => (await import("./mailbox.ts")).mailboxActs,
+  member: async () => (await import("./member.ts")).memberActs,
   message: async () => (await import("./message.ts")).messageActs,
   person: async () => (await import("./person.ts")).personActs,
   review: async () => (await import("./review.ts")).reviewActs,

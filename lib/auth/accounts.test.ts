@@ -21,6 +21,8 @@ const account = (email: string) => ({
   zone: "Europe/Vienna",
 });
 
+const noPost = { mail: undefined, publicUrl: "http://127.0.0.1:3000" };
+
 async function addMember(email: string): Promise<string> {
   const opened = await openAccount(account(email), { by: "operator" }, now);
   if (!opened.ok) throw new Error(opened.problem);
@@ -75,11 +77,17 @@ test("a new password lets the old one in no more and ends the other sessions", a
   const memberId = await addMember(email);
   const mine = await startSession({ memberId, userAgent: null }, now);
   const other = await startSession({ memberId, userAgent: null }, now);
-  const change = { member: { id: memberId, email }, sessionId: mine, everywhere: true };
-  const wrong = await changePassword({ ...change, current: "not it", wanted: "another one" }, now);
+  const member = { id: memberId, email, name: "Maren Holt" };
+  const change = { member, sessionId: mine, everywhere: true, calendar: false };
+  const wrong = await changePassword(
+    { ...change, current: "not it", wanted: "another one" },
+    noPost,
+    now,
+  );
   expect(wrong).toMatchObject({ ok: false, field: "current" });
   const done = await changePassword(
     { ...change, current: account(email).password, wanted: "another password" },
+    noPost,
     now,
   );
   expect(done).toEqual({ ok: true, value: { ended: 1 } });

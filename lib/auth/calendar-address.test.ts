@@ -41,8 +41,8 @@ describe("the address of a calendar", () => {
       "Chat with Lars Holm",
       "Their week ends: Ada Quist",
     ]);
-    expect((await findToken(anna, "calendar"))?.lastUsedAt).toEqual(later(1));
-    expect(await findToken(ben, "calendar")).toBeNull();
+    expect((await findToken(anna, "calendar", later(1)))?.lastUsedAt).toEqual(later(1));
+    expect(await findToken(ben, "calendar", later(1))).toBeNull();
   });
 
   test("is kept as a fingerprint only; a new one ends the one before, revoking ends all", async ({

@@ -7,6 +7,7 @@ import type { AccountInput } from "./account-input.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashPassword } from "./password-hash.ts";
 import { matchesSecret } from "./secret-text.ts";
+import { findPasswordProblem } from "./weak-password.ts";
 
 /**
  * Makes an account and its empty space.
@@ -18,6 +19,8 @@ export async function openAccount(
   now: Date,
 ): Promise<Result<{ id: string; isOwner: boolean }>> {
   const { password, ...member } = account;
+  const weakness = await findPasswordProblem(password, account);
+  if (weakness) return fail(weakness, "password");
   const passwordHash = await hashPassword(password);
   return createMember(makeViewer(newId(now)), { ...member, passwordHash }, admission, now);
 }

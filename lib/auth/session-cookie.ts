@@ -2,10 +2,11 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { CookieOption } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
+import { longestSessionDays } from "../data/member/sessions.ts";
 import { env } from "../server/env.ts";
 
 /** Seconds after which a browser has to sign in again, however busy it was. */
-export const cookieLifetime = 90 * 24 * 60 * 60;
+export const cookieLifetime = longestSessionDays * 24 * 60 * 60;
 
 /** The secret that seals the tokens. @throws Error when the app was started without its parent. */
 export function sessionSecret(): string {

@@ -23,7 +23,13 @@ function fold(text: string): string {
 
 function wordsOf({ email, name }: PasswordOwner): string[] {
   const [local = "", domain = ""] = fold(email).split("@");
-  const parts = [fold(email), local, domain, ...local.split(/[^\p{L}\p{N}]+/u), ...domain.split(".")];
+  const parts = [
+    fold(email),
+    local,
+    domain,
+    ...local.split(/[^\p{L}\p{N}]+/u),
+    ...domain.split("."),
+  ];
   const names = [fold(name).replace(/\s+/gu, ""), ...fold(name).split(/[^\p{L}\p{N}]+/u)];
   return [appName, ...parts, ...names]
     .filter((word) => word.length >= shortestWord)

@@ -1,10 +1,10 @@
-import process from "node:process";
-import { text as readAll } from "node:stream/consumers";
 import type { Command } from "commander";
 import { z } from "zod";
 import { accountSchema } from "../auth/account-input.ts";
 import { openAccount } from "../auth/open-account.ts";
-import { findMemberByEmail, listMembers, type MemberRow } from "../data/member/queries.ts";
+import { listPresence, type MemberPresence } from "../data/member/members-of-owner.ts";
+import { findMemberByEmail, type MemberRow } from "../data/member/queries.ts";
+import { formatCount } from "../domain/time/format.ts";
 import { isZone } from "../domain/time/zone.ts";
 import {
   addCommonOptions,
@@ -14,6 +14,8 @@ import {
   print,
   withDatabase,
 } from "./command-line.ts";
+import { readPassword } from "./read-password.ts";
+import { addRecoveryCommands } from "./user-recovery.ts";
 
 type CreateOptions = CommonOptions & {
   email: string;
@@ -27,12 +29,9 @@ function toJson({ id, email, name, isOwner, createdAt }: MemberRow) {
 }
 
 async function createUser(options: CreateOptions): Promise<void> {
-  if (!options.passwordStdin) {
-    throw new CommandProblem("Add --password-stdin and give the password on standard input.");
-  }
+  const password = await readPassword(options);
   const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!isZone(zone)) throw new CommandProblem(`${zone} is not a time zone. Try Europe/Vienna.`);
-  const password = (await readAll(process.stdin)).replace(/\r?\n$/, "");
   const { email, name } = options;
   const parsed = accountSchema.safeParse({ email, name, password, zone });
   if (!parsed.success) {
@@ -47,13 +46,23 @@ async function createUser(options: CreateOptions): Promise<void> {
   });
 }
 
-async function listUsers(options: CommonOptions): Promise<void> {
-  const members = await withDatabase(listMembers);
-  const lines = members.map(({ id, email, name }) => `${id}  ${email}  ${name}`);
-  print(members.map(toJson), options.json, lines);
+function describeMember({ id, email, name, isOwner, lastSeenAt, sessions }: MemberPresence) {
+  const seen = lastSeenAt ? `last seen ${lastSeenAt.toISOString()}` : "never signed in";
+  const signedIn = formatCount(sessions, "session", "sessions");
+  return `${id}  ${email}  ${name}${isOwner ? " (owner)" : ""}  ${seen}, ${signedIn}`;
 }
 
-/** `user create`, `user list`. */
+async function listUsers(options: CommonOptions): Promise<void> {
+  const members = await withDatabase(() => listPresence(options.now ?? new Date()));
+  const shown = members.map(({ lastSeenAt, sessions, ...member }) => ({
+    ...toJson(member),
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
+    sessions,
+  }));
+  print(shown, options.json, members.map(describeMember));
+}
+
+/** `user create`, `user list`, and the commands that help a member in again. */
 export function addUserCommands(program: Command): void {
   const user = program.command("user").description("members of this Acquaint");
   addCommonOptions(user.command("create"))
@@ -64,4 +73,5 @@ export function addUserCommands(program: Command): void {
     .option("--password-stdin", "read the password from standard input")
     .action(createUser);
   addCommonOptions(user.command("list")).description("list all accounts").action(listUsers);
+  addRecoveryCommands(user);
 }

@@ -8,7 +8,7 @@ type CalendarSectionProps = { viewer: Viewer; now: Date; zone: string };
 
 /** The calendar feed: whether an address works, and the buttons for it. */
 export async function CalendarSection({ viewer, now, zone }: CalendarSectionProps) {
-  const token = await findToken(viewer, "calendar");
+  const token = await findToken(viewer, "calendar", now);
   const tell = (at: Date | null | undefined) => (at ? formatWhen(at, zone, now) : null);
   return (
     <SettingsSection id="calendar" title="Calendar feed">

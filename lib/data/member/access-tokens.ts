@@ -6,7 +6,12 @@ import type { Viewer } from "../viewer.ts";
 export type TokenPurpose = "calendar" | "password-reset" | "email-change";
 
 /** A token that works, without its secret, which is kept nowhere. */
-export type LiveToken = { createdAt: Date; lastUsedAt: Date | null };
+export type LiveToken = {
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
+  detail: string | null;
+};
 
 /** A token to keep; `expiresAt` null works until it is revoked. */
 export type NewToken = {
@@ -18,10 +23,18 @@ export type NewToken = {
   detail?: string | null;
 };
 
-const isLive = (now: Date) => ({
+/** What holds for a token that works. */
+export const isLiveToken = (now: Date) => ({
   revokedAt: null,
   OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
 });
+
+/** Keeps the hash of a new token beside those that work already. */
+export async function addToken(viewer: Viewer, token: NewToken, now: Date): Promise<void> {
+  await openTables().accessToken.create({
+    data: { ...token, memberId: viewer.ownerId, createdAt: now },
+  });
+}
 
 /** Makes every working token of this purpose useless. */
 export async function revokeTokens(
@@ -49,11 +62,15 @@ export async function replaceToken(viewer: Viewer, token: NewToken, now: Date): 
   });
 }
 
-/** The viewer's working token of this purpose; null when there is none. */
-export function findToken(viewer: Viewer, purpose: TokenPurpose): Promise<LiveToken | null> {
+/** The viewer's working token of this purpose, the newest; null when there is none. */
+export function findToken(
+  viewer: Viewer,
+  purpose: TokenPurpose,
+  now: Date,
+): Promise<LiveToken | null> {
   return openTables().accessToken.findFirst({
-    where: { memberId: viewer.ownerId, purpose, revokedAt: null },
-    select: { createdAt: true, lastUsedAt: true },
+    where: { memberId: viewer.ownerId, purpose, ...isLiveToken(now) },
+    select: { createdAt: true, lastUsedAt: true, expiresAt: true, detail: true },
     orderBy: { createdAt: "desc" },
   });
 }
@@ -66,7 +83,7 @@ export async function redeemToken(
 ): Promise<string | null> {
   const tables = openTables();
   const token = await tables.accessToken.findFirst({
-    where: { tokenHash, purpose, ...isLive(now) },
+    where: { tokenHash, purpose, ...isLiveToken(now) },
     select: { memberId: true },
   });
   if (!token) return null;
@@ -74,14 +91,15 @@ export async function redeemToken(
   return token.memberId;
 }
 
-/** Whether a token of this purpose works, without using it. */
-export async function isTokenLive(
+/** Whose token of this purpose it is, without using it; null for one that opens nothing. */
+export async function findTokenOwner(
   tokenHash: string,
   purpose: TokenPurpose,
   now: Date,
-): Promise<boolean> {
-  const where = { tokenHash, purpose, ...isLive(now) };
-  return (await openTables().accessToken.count({ where })) > 0;
+): Promise<string | null> {
+  const where = { tokenHash, purpose, ...isLiveToken(now) };
+  const token = await openTables().accessToken.findFirst({ where, select: { memberId: true } });
+  return token?.memberId ?? null;
 }
 
 /** Uses a token up: of two who come at once one gets it. Null when it doesn't work any more. */
@@ -92,7 +110,7 @@ export async function claimToken(
 ): Promise<{ memberId: string; detail: string | null } | null> {
   const tables = openTables();
   const { count } = await tables.accessToken.updateMany({
-    where: { tokenHash, purpose, ...isLive(now) },
+    where: { tokenHash, purpose, ...isLiveToken(now) },
     data: { revokedAt: now, lastUsedAt: now },
   });
   if (count === 0) return null;

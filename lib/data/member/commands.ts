@@ -89,16 +89,15 @@ export async function renameMember(viewer: Viewer, name: string): Promise<void> 
 }
 
 /**
- * Stores a new password hash unless the old one has changed since it was checked.
- * @returns false when somebody else was faster
+ * Gives the account another e-mail, trimmed and lower-cased, unless it belongs to an account already.
+ * @returns false when it does
  */
-export async function replacePasswordHash(
-  viewer: Viewer,
-  hashes: { old: string; new: string },
-): Promise<boolean> {
-  const { count } = await openTables().member.updateMany({
-    where: { id: viewer.ownerId, passwordHash: hashes.old },
-    data: { passwordHash: hashes.new },
+export async function storeEmail(viewer: Viewer, email: string): Promise<boolean> {
+  return openTables().$transaction(async (tx) => {
+    // New accounts wait for the same lock, so that no two get one e-mail.
+    await tx.$executeRaw`select pg_advisory_xact_lock(${accountsLock}::bigint)`;
+    if (await tx.member.findUnique({ where: { email }, select: { id: true } })) return false;
+    await tx.member.update({ where: { id: viewer.ownerId }, data: { email } });
+    return true;
   });
-  return count === 1;
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
-async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
+/** Deletes everything in the space but its settings; tells where its uploaded files lie. */
+export async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
   const where = { ownerId };
   const uploads = await tx.import.findMany({ where, select: { storedAt: true } });
   // People take their keys, invitations, assessments and timelines with them; imports their rows.
@@ -17,6 +18,15 @@ async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
   return uploads.flatMap(({ storedAt }) => storedAt ?? []);
 }
 
+/** Deletes what an account has beside its people: settings, mailbox, digests, links for further members. */
+export async function leaveNothingIn(tx: Tx, { ownerId }: Viewer): Promise<void> {
+  const where = { ownerId };
+  await tx.mailbox.deleteMany({ where });
+  await tx.digestDelivery.deleteMany({ where });
+  await tx.memberSettings.deleteMany({ where });
+  await tx.memberInvite.deleteMany({ where: { createdBy: ownerId } });
+}
+
 /**
  * Deletes everybody and everything in the space, for good. The account and its settings stay.
  * @returns where the uploaded files lie that are now needed no more
@@ -26,8 +36,8 @@ export function emptySpace(viewer: Viewer): Promise<string[]> {
 }
 
 /**
- * Deletes the space and the account, for good. Whoever has been here longest takes over the right to
- * invite others when the first member leaves.
+ * Deletes the space and the account, for good. Whoever has been here longest becomes the owner
+ * when the owner leaves.
  *
  * @returns where the uploaded files lie that are now needed no more
  */
@@ -35,10 +45,7 @@ export function deleteAccount(viewer: Viewer): Promise<string[]> {
   const id = viewer.ownerId;
   return inSpace(viewer, async (tx) => {
     const uploads = await deleteSpaceIn(tx, viewer);
-    await tx.mailbox.deleteMany({ where: { ownerId: id } });
-    await tx.digestDelivery.deleteMany({ where: { ownerId: id } });
-    await tx.memberSettings.deleteMany({ where: { ownerId: id } });
-    await tx.memberInvite.deleteMany({ where: { createdBy: id } });
+    await leaveNothingIn(tx, viewer);
     const gone = await tx.member.delete({ where: { id }, select: { isOwner: true } });
     const heir = await tx.member.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
     if (gone.isOwner && heir) {

@@ -18,10 +18,30 @@ export type SessionRow = {
 };
 
 const day = 24 * 60 * 60 * 1000;
+/** Days after which a session ends, however busy it was. */
+export const longestSessionDays = 90;
 /** A session ends after this long without use … */
 const idleLifetime = 30 * day;
 /** … and its use is written down at most this often, so that a page view seldom writes. */
 const seenEvery = 5 * 60 * 1000;
+
+/** When a session ends that began at `createdAt` and is used at `now`. */
+function endOf(createdAt: Date, now: Date): Date {
+  const last = createdAt.getTime() + longestSessionDays * day;
+  return new Date(Math.min(now.getTime() + idleLifetime, last));
+}
+
+/** A session that began before this has ended, however busy it was. */
+export function oldestSession(now: Date): Date {
+  return new Date(now.getTime() - longestSessionDays * day);
+}
+
+/** What holds for a session that lets in. An end that was written under other rules doesn't prolong it. */
+const isLive = (now: Date) => ({
+  endedAt: null,
+  expiresAt: { gt: now },
+  createdAt: { gt: oldestSession(now) },
+});
 
 /** Opens a session for a member whose right to it has just been checked. */
 export async function startSession(
@@ -36,7 +56,7 @@ export async function startSession(
       userAgent: input.userAgent?.slice(0, 400) ?? null,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + idleLifetime),
+      expiresAt: endOf(now, now),
     },
     select: { id: true },
   });
@@ -47,9 +67,10 @@ export async function startSession(
 export async function resumeSession(id: string, now: Date): Promise<LiveSession | null> {
   const tables = openTables();
   const session = await tables.session.findFirst({
-    where: { id, endedAt: null, expiresAt: { gt: now } },
+    where: { id, ...isLive(now) },
     select: {
       id: true,
+      createdAt: true,
       lastSeenAt: true,
       member: { select: { id: true, name: true, email: true, isOwner: true } },
     },
@@ -58,7 +79,7 @@ export async function resumeSession(id: string, now: Date): Promise<LiveSession 
   if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
     await tables.session.updateMany({
       where: { id, endedAt: null },
-      data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + idleLifetime) },
+      data: { lastSeenAt: now, expiresAt: endOf(session.createdAt, now) },
     });
   }
   return { id: session.id, member: session.member };
@@ -86,8 +107,7 @@ export async function endSessions(
   const ended = await openTables().session.updateMany({
     where: {
       memberId: viewer.ownerId,
-      endedAt: null,
-      expiresAt: { gt: now },
+      ...isLive(now),
       ...(options.except === null ? {} : { id: { not: options.except } }),
     },
     data: { endedAt: now },
@@ -98,7 +118,7 @@ export async function endSessions(
 /** The viewer's live sessions, the latest used first. */
 export async function listSessions(viewer: Viewer, now: Date): Promise<SessionRow[]> {
   return openTables().session.findMany({
-    where: { memberId: viewer.ownerId, endedAt: null, expiresAt: { gt: now } },
+    where: { memberId: viewer.ownerId, ...isLive(now) },
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },
   });

@@ -1,0 +1,102 @@
+import "server-only";
+import {
+  claimToken,
+  findToken,
+  findTokenOwner,
+  replaceToken,
+} from "../data/member/access-tokens.ts";
+import { storeEmail } from "../data/member/commands.ts";
+import { findMemberByEmail, readOwnAccount } from "../data/member/queries.ts";
+import { admitAttempt } from "../data/member/sign-in-attempts.ts";
+import type { Viewer } from "../data/viewer.ts";
+import { composeEmailProof } from "../domain/account/account-mail.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { type AccountPost, noticeEmail, type Reader, sendAccountMail } from "./account-mail.ts";
+import { checkPassword } from "./check-password.ts";
+import { makeViewer } from "./make-viewer.ts";
+import { hashText, makeToken } from "./secret-text.ts";
+
+const hourMs = 60 * 60 * 1000;
+/** Strangers may get these mails: no member sends more of them within an hour. */
+const proofsPerMember = 5;
+
+/** Whether a new e-mail counts already, or first has to be confirmed by a mail to it. */
+export type EmailChange = { email: string; isConfirmed: boolean };
+
+async function sendProof(
+  member: Reader,
+  email: string,
+  post: AccountPost,
+  now: Date,
+): Promise<Result<EmailChange>> {
+  const bound = { most: proofsPerMember, windowMs: hourMs, forgives: false };
+  const keyHash = hashText(`email-change:${member.id}`);
+  const admitted = await admitAttempt([{ keyHash, ...bound }], now);
+  if ("retryAt" in admitted) return fail("You tried several addresses. Try again in an hour.");
+  const token = makeToken();
+  const kept = {
+    tokenHash: hashText(token),
+    purpose: "email-change",
+    name: "Proof of a new e-mail",
+    expiresAt: new Date(now.getTime() + hourMs),
+    detail: email,
+  } as const;
+  await replaceToken(makeViewer(member.id), kept, now);
+  // An address with an account gets no mail, and whoever asked can't see that.
+  if (!(await findMemberByEmail(email))) {
+    const proof = composeEmailProof(`${post.publicUrl}/confirm-email/${token}`);
+    void sendAccountMail({ ...member, email }, proof, post, now);
+  }
+  return ok({ email, isConfirmed: false });
+}
+
+/**
+ * Gives a member another e-mail, checking the password within the limits of signing in. Where mails can be sent the new
+ * one counts once it is confirmed, and nobody learns whether it has an account; else it counts at once.
+ */
+export async function changeEmail(
+  change: { member: Reader; email: string; password: string },
+  post: AccountPost,
+  now: Date,
+): Promise<Result<EmailChange>> {
+  const { member, email, password } = change;
+  if (email === member.email) return fail("This is your e-mail already.", "email");
+  const checked = await checkPassword({ email: member.email, password, address: null }, now);
+  if (!checked.ok) {
+    const wrong = checked.field === "password";
+    return fail(wrong ? "This is not your password." : checked.problem, "password");
+  }
+  if (post.mail) return sendProof(member, email, post, now);
+  if (await storeEmail(makeViewer(member.id), email)) return ok({ email, isConfirmed: true });
+  return fail("There is an account with this e-mail already.", "email");
+}
+
+/** The new e-mail that waits to be confirmed, and until when; null when there is none. */
+export async function findWaitingEmail(
+  viewer: Viewer,
+  now: Date,
+): Promise<{ email: string; until: Date } | null> {
+  const token = await findToken(viewer, "email-change", now);
+  if (!token?.detail || !token.expiresAt) return null;
+  return { email: token.detail, until: token.expiresAt };
+}
+
+/** Whether the link with this token confirms an e-mail. */
+export async function confirmsEmail(token: string, now: Date): Promise<boolean> {
+  return (await findTokenOwner(hashText(token), "email-change", now)) !== null;
+}
+
+/** Makes the new e-mail count, by the link that was sent to it; the old one gets a word. */
+export async function confirmEmail(
+  token: string,
+  post: AccountPost,
+  now: Date,
+): Promise<Result<{ email: string }>> {
+  const useless = "This link was used or has run out. Enter the new e-mail once more in Settings.";
+  const claimed = await claimToken(hashText(token), "email-change", now);
+  const member = claimed && (await readOwnAccount(makeViewer(claimed.memberId)));
+  if (!claimed?.detail || !member) return fail(useless);
+  if (!(await storeEmail(makeViewer(member.id), claimed.detail))) return fail(useless);
+  await noticeEmail(member, claimed.detail, post, now);
+  return ok({ email: claimed.detail });
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { findMemberByEmail } from "../data/member/queries.ts";
+import { type AttemptLimit, admitAttempt } from "../data/member/sign-in-attempts.ts";
+import { composeReset } from "../domain/account/account-mail.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { type AccountPost, sendAccountMail } from "./account-mail.ts";
+import { makeViewer } from "./make-viewer.ts";
+import { makeResetLink } from "./reset-link.ts";
+import { hashText } from "./secret-text.ts";
+
+const hourMs = 60 * 60 * 1000;
+/** A mail may be late or lie among the spam; more than a few would only be a nuisance to whoever gets them. */
+const perEmail = 3;
+const perNetwork = 20;
+
+function limitsFor(email: string, address: string | null): AttemptLimit[] {
+  const limit = (key: string, most: number) => ({
+    keyHash: hashText(key),
+    most,
+    windowMs: hourMs,
+    forgives: false,
+  });
+  return [limit(`forgot:${email}`, perEmail), limit(`forgot-from:${address ?? "?"}`, perNetwork)];
+}
+
+async function sendLink(email: string, post: AccountPost, now: Date): Promise<void> {
+  const member = await findMemberByEmail(email);
+  if (!member) return;
+  const { url } = await makeResetLink(makeViewer(member.id), post.publicUrl, now);
+  await sendAccountMail(member, composeReset(member.name, url), post, now);
+}
+
+/**
+ * Asks for a link to a new password by mail. Whether the e-mail has an account shows neither in the answer nor in its
+ * time: the limits count every e-mail alike, and whatever is done for an account is done after the answer.
+ *
+ * @param ask.address the network address that asks; null when it is not known
+ * @param later runs its work once the answer is out
+ */
+export async function askForReset(
+  ask: { email: string; address: string | null },
+  post: AccountPost,
+  later: (work: () => Promise<void>) => void,
+  now: Date,
+): Promise<Result<null>> {
+  const admitted = await admitAttempt(limitsFor(ask.email, ask.address), now);
+  if ("retryAt" in admitted) {
+    const minutes = Math.max(1, Math.ceil((admitted.retryAt.getTime() - now.getTime()) / 60_000));
+    return fail(
+      `This was asked for several times. Look among the spam, too, or ask again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+    );
+  }
+  later(() => sendLink(ask.email, post, now));
+  return ok(null);
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { addToken, findTokenOwner } from "../data/member/access-tokens.ts";
+import { addResetFor } from "../data/member/members-of-owner.ts";
+import { redeemReset } from "../data/member/password.ts";
+import { type MemberRow, readOwnAccount } from "../data/member/queries.ts";
+import type { Viewer } from "../data/viewer.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { type AccountPost, noticePassword } from "./account-mail.ts";
+import { makeViewer } from "./make-viewer.ts";
+import { hashPassword } from "./password-hash.ts";
+import { hashText, makeToken } from "./secret-text.ts";
+import { unlockAccount } from "./unlock-account.ts";
+import { findPasswordProblem } from "./weak-password.ts";
+
+const lifetimeMs = 60 * 60 * 1000;
+
+/** A link to a new password; only the hash of its token is kept. */
+export type ResetLink = { url: string; expiresAt: Date };
+
+function makeLink(publicUrl: string, now: Date) {
+  const token = makeToken();
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
+  const kept = { tokenHash: hashText(token), name: "Link to a new password", expiresAt };
+  return { kept, link: { url: `${publicUrl}/reset/${token}`, expiresAt } };
+}
+
+/**
+ * Makes a link for the member whose e-mail it is sent to. Links before it stay good: a stranger who asks again must not
+ * be able to spoil them.
+ */
+export async function makeResetLink(
+  viewer: Viewer,
+  publicUrl: string,
+  now: Date,
+): Promise<ResetLink> {
+  const { kept, link } = makeLink(publicUrl, now);
+  await addToken(viewer, { ...kept, purpose: "password-reset" }, now);
+  return link;
+}
+
+/** Makes a link that the owner hands to a member; the links before it end. Refused to anybody else. */
+export async function makeResetLinkFor(
+  owner: Viewer,
+  memberId: string,
+  publicUrl: string,
+  now: Date,
+): Promise<Result<ResetLink & { email: string }>> {
+  const { kept, link } = makeLink(publicUrl, now);
+  const email = await addResetFor(owner, memberId, kept, now);
+  if (email === null) return fail("Only the owner can do this, for members who are still there.");
+  return ok({ ...link, email });
+}
+
+/** Whose password the link with this token resets; null when it doesn't work (any more). */
+export async function readReset(token: string, now: Date): Promise<MemberRow | null> {
+  const memberId = await findTokenOwner(hashText(token), "password-reset", now);
+  return memberId === null ? null : readOwnAccount(makeViewer(memberId));
+}
+
+const useless = "This link was used or has run out. Ask for a new one.";
+
+/**
+ * Gives a member a new password by a link. The link is used up, all sessions end, and wrong passwords before it don't
+ * count any more.
+ *
+ * @param reset.calendar also ends the private address of the member's calendar
+ * @returns the member's id
+ */
+export async function resetPassword(
+  reset: { token: string; password: string; calendar: boolean },
+  post: AccountPost,
+  now: Date,
+): Promise<Result<{ memberId: string }>> {
+  const member = await readReset(reset.token, now);
+  if (!member) return fail(useless);
+  const weakness = await findPasswordProblem(reset.password, member);
+  if (weakness) return fail(weakness, "password");
+  const passwordHash = await hashPassword(reset.password);
+  const { calendar } = reset;
+  const redeemed = await redeemReset(hashText(reset.token), { passwordHash, calendar }, now);
+  if (!redeemed) return fail(useless);
+  await unlockAccount(redeemed.email);
+  await noticePassword(member, post, now);
+  return ok({ memberId: redeemed.id });
+}

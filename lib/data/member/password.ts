@@ -1,0 +1,87 @@
+import "server-only";
+import { openTables } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+import { isLiveToken } from "./access-tokens.ts";
+
+/** What else ends with the old password. */
+export type PasswordEndings = {
+  /** the sessions that end: none, all but this one, or all */
+  sessions: "none" | "all" | { except: string };
+  /** whether the private address of the calendar ends as well */
+  calendar: boolean;
+};
+
+type Tables = Pick<ReturnType<typeof openTables>, "accessToken" | "session">;
+
+/** Links to a new password or a new e-mail end with the password before: who made them may be somebody else. */
+async function endWhatHung(
+  tables: Tables,
+  memberId: string,
+  { sessions, calendar }: PasswordEndings,
+  now: Date,
+): Promise<number> {
+  const purposes = ["password-reset", "email-change", ...(calendar ? ["calendar"] : [])];
+  await tables.accessToken.updateMany({
+    where: { memberId, purpose: { in: purposes }, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (sessions === "none") return 0;
+  const kept = sessions === "all" ? {} : { id: { not: sessions.except } };
+  const { count } = await tables.session.updateMany({
+    where: { memberId, endedAt: null, expiresAt: { gt: now }, ...kept },
+    data: { endedAt: now },
+  });
+  return count;
+}
+
+/**
+ * Stores a new password hash, with all that ends by it, in one transaction.
+ *
+ * @param hashes.old the hash that was checked, which must still stand; null for the operator, who needs none
+ * @returns how many sessions ended; null when the account is gone or somebody else was faster
+ */
+export async function storePassword(
+  viewer: Viewer,
+  hashes: { old: string | null; new: string },
+  endings: PasswordEndings,
+  now: Date,
+): Promise<{ ended: number } | null> {
+  const id = viewer.ownerId;
+  return openTables().$transaction(async (tx) => {
+    const { count } = await tx.member.updateMany({
+      where: { id, ...(hashes.old === null ? {} : { passwordHash: hashes.old }) },
+      data: { passwordHash: hashes.new },
+    });
+    return count === 0 ? null : { ended: await endWhatHung(tx, id, endings, now) };
+  });
+}
+
+/**
+ * Uses up a link to a new password and stores the hash, in one transaction: of two at the same moment one gets in. All
+ * sessions end.
+ *
+ * @returns whose password it is; null when the link doesn't work (any more)
+ */
+export async function redeemReset(
+  tokenHash: string,
+  reset: { passwordHash: string; calendar: boolean },
+  now: Date,
+): Promise<{ id: string; email: string } | null> {
+  return openTables().$transaction(async (tx) => {
+    const { count } = await tx.accessToken.updateMany({
+      where: { tokenHash, purpose: "password-reset", ...isLiveToken(now) },
+      data: { revokedAt: now, lastUsedAt: now },
+    });
+    if (count === 0) return null;
+    const { memberId } = await tx.accessToken.findUniqueOrThrow({
+      where: { tokenHash },
+      select: { memberId: true },
+    });
+    await endWhatHung(tx, memberId, { sessions: "all", calendar: reset.calendar }, now);
+    return tx.member.update({
+      where: { id: memberId },
+      data: { passwordHash: reset.passwordHash },
+      select: { id: true, email: true },
+    });
+  });
+}
