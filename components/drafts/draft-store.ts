@@ -13,8 +13,11 @@ export function readDraft(memberId: string, name: string): string | null {
   }
 }
 
+let isClosed = false;
+
 /** Keeps what is typed in this browser until it is saved; an empty text is forgotten. */
 export function keepDraft(memberId: string, name: string, value: string): void {
+  if (isClosed) return;
   try {
     if (value === "" || value.length > longest) localStorage.removeItem(keyOf(memberId, name));
     else localStorage.setItem(keyOf(memberId, name), value);
@@ -23,15 +26,24 @@ export function keepDraft(memberId: string, name: string, value: string): void {
   }
 }
 
-/** Forgets what other members of this browser left: whoever signs in must not find it. */
-export function dropDraftsOfOthers(memberId: string): void {
+function dropDrafts(isDropped: (key: string) => boolean): void {
   try {
     for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix) && !key.startsWith(`${prefix}${memberId} `)) {
-        localStorage.removeItem(key);
-      }
+      if (key.startsWith(prefix) && isDropped(key)) localStorage.removeItem(key);
     }
   } catch {
     // Nothing is kept where nothing may be stored.
   }
+}
+
+/** Begins to keep drafts, and forgets what other members of this browser left: whoever signs in must not find it. */
+export function openDrafts(memberId: string): void {
+  isClosed = false;
+  dropDrafts((key) => !key.startsWith(`${prefix}${memberId} `));
+}
+
+/** Forgets all drafts at the sign-out, and keeps none of the page that is being left. */
+export function closeDrafts(): void {
+  isClosed = true;
+  dropDrafts(() => true);
 }

@@ -1,9 +1,9 @@
 import { LogOut } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
 import { AddPersonButton } from "@/components/capture/add-person-button";
+import { SignOutForm } from "@/components/drafts/sign-out-form";
 import { Button } from "@/components/ui/button";
 import { KeyListButton } from "@/components/ui/key-list-button";
-import { signOut } from "@/lib/actions/session";
 import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
 import { dailyPlaces, furtherPlaces, type Place } from "./places";
@@ -48,14 +48,14 @@ export function Sidebar({ memberName, theme, countOf, finder }: SidebarProps) {
       </nav>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-t pt-3 [&_label]:px-2">
         <ThemeSwitch chosen={theme} name="theme-side" />
-        <form action={signOut} className="flex items-center gap-2 ps-2.5">
+        <SignOutForm className="flex items-center gap-2 ps-2.5">
           <span dir="auto" className="min-w-0 flex-1 truncate text-small text-soft">
             {memberName}
           </span>
           <Button type="submit" variant="quiet" size="small" icon={<SignOutSign />}>
             Sign out
           </Button>
-        </form>
+        </SignOutForm>
       </div>
     </header>
   );

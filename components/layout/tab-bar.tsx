@@ -4,10 +4,10 @@ import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { AddPersonButton } from "@/components/capture/add-person-button";
+import { SignOutForm } from "@/components/drafts/sign-out-form";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
-import { signOut } from "@/lib/actions/session";
 import { finderStore } from "./finder-store";
 import { NavLink } from "./nav-link";
 import { dailyPlaces, furtherPlaces } from "./places";
@@ -74,9 +74,9 @@ export function TabBar({ theme, counts }: TabBarProps) {
           ))}
           <div className="mt-3 grid gap-3 border-line border-t pt-4">
             <ThemeSwitch chosen={theme} name="theme-more" />
-            <form action={signOut} className="grid">
+            <SignOutForm className="grid">
               <Button type="submit">Sign out</Button>
-            </form>
+            </SignOutForm>
           </div>
         </div>
       </Dialog>

@@ -7,8 +7,10 @@ import { Checkbox, Field, TextInput } from "@/components/ui/field";
 
 const secrets = ["current", "wanted"];
 
+type PasswordFormProps = { email: string; hasCalendar: boolean };
+
 /** Changes the password, and by default signs out everywhere else. */
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ email, hasCalendar }: PasswordFormProps) {
   const { state, send } = useActForm("account.change-password", { secrets });
   const { fieldErrors, formError } = state;
   return (
@@ -28,7 +30,12 @@ export function PasswordForm({ email }: { email: string }) {
           <TextInput name="wanted" type="password" autoComplete="new-password" />
         </Field>
       </div>
-      <Checkbox name="everywhere" defaultChecked label="Sign out everywhere else" />
+      <div className="grid gap-1">
+        <Checkbox name="everywhere" defaultChecked label="Sign out everywhere else" />
+        {hasCalendar ? (
+          <Checkbox name="calendar" label="End the private address of my calendar" />
+        ) : null}
+      </div>
       <div>
         <SubmitButton>Change password</SubmitButton>
       </div>

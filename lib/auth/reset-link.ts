@@ -1,5 +1,5 @@
 import "server-only";
-import { addToken, findTokenOwner } from "../data/member/access-tokens.ts";
+import { addToken, findToken, findTokenOwner } from "../data/member/access-tokens.ts";
 import { addResetFor } from "../data/member/members-of-owner.ts";
 import { redeemReset } from "../data/member/password.ts";
 import { type MemberRow, readOwnAccount } from "../data/member/queries.ts";
@@ -51,10 +51,16 @@ export async function makeResetLinkFor(
   return ok({ ...link, email });
 }
 
-/** Whose password the link with this token resets; null when it doesn't work (any more). */
-export async function readReset(token: string, now: Date): Promise<MemberRow | null> {
+/** Whose password a link resets, and whether their calendar has a private address. */
+export type Reset = MemberRow & { hasCalendar: boolean };
+
+/** What the link with this token resets; null when it doesn't work (any more). */
+export async function readReset(token: string, now: Date): Promise<Reset | null> {
   const memberId = await findTokenOwner(hashText(token), "password-reset", now);
-  return memberId === null ? null : readOwnAccount(makeViewer(memberId));
+  if (memberId === null) return null;
+  const viewer = makeViewer(memberId);
+  const member = await readOwnAccount(viewer);
+  return member && { ...member, hasCalendar: (await findToken(viewer, "calendar", now)) !== null };
 }
 
 const useless = "This link was used or has run out. Ask for a new one.";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { ForgotLink, PasswordHelp } from "@/components/auth/password-help";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { textLink } from "@/components/ui/link-styles";
 import { Sheet, SheetSection } from "@/components/ui/sheet";
@@ -21,6 +22,7 @@ export default async function SignInPage() {
           <SignInForm />
         </SheetSection>
       </Sheet>
+      {env().mail ? <ForgotLink /> : <PasswordHelp />}
       <p className="text-small text-soft">
         {env().openSignUp ? (
           <>
@@ -31,7 +33,7 @@ export default async function SignInPage() {
             .
           </>
         ) : (
-          "New here? The member who set up Acquaint can send you an invitation link."
+          "New here? The owner of this Acquaint can send you an invitation link."
         )}
       </p>
     </>

@@ -2,13 +2,9 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { CalledForm } from "@/components/settings/called-form";
 import { ClockForm } from "@/components/settings/clock-form";
-import { InvitePanel } from "@/components/settings/invite-panel";
 import { NameForm } from "@/components/settings/name-form";
-import { OpenInvites } from "@/components/settings/open-invites";
-import { PasswordForm } from "@/components/settings/password-form";
 import { PolicyForm } from "@/components/settings/policy-form";
 import { ProfileFacts } from "@/components/settings/profile-facts";
-import { SessionList } from "@/components/settings/session-list";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -16,18 +12,17 @@ import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
 import { listPastDecisions } from "@/lib/data/assessment/queries";
-import { listOpenInvites } from "@/lib/data/member/invites";
-import { listSessions } from "@/lib/data/member/sessions";
 import { readProfile } from "@/lib/data/settings/profile";
 import { readSettings } from "@/lib/data/settings/queries";
 import { listCalledNames } from "@/lib/domain/message/called-names";
-import { describeBrowser } from "@/lib/domain/settings/describe-browser";
-import { formatDay, formatDayTime, formatWhen } from "@/lib/domain/time/format";
+import { formatDay, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
 import { CalendarSection } from "./calendar-section";
 import { DataSection } from "./data-section";
 import { MailboxSection } from "./mailbox-section";
+import { MembersSection } from "./members-section";
 import { NotificationsSection } from "./notifications-section";
+import { SecuritySection } from "./security-section";
 import { TemplatesSection } from "./templates-section";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -49,11 +44,9 @@ export default async function SettingsPage() {
   const now = new Date();
   const [viewer, session] = await Promise.all([requireViewer(), requireSession()]);
   const { member } = session;
-  const [settings, known, sessions, invites, past] = await Promise.all([
+  const [settings, known, past] = await Promise.all([
     readSettings(viewer),
     readProfile(viewer),
-    listSessions(viewer, now),
-    member.isOwner ? listOpenInvites(viewer, now) : [],
     listPastDecisions(viewer),
   ]);
   const { zone, reviewDueAt } = settings;
@@ -132,35 +125,8 @@ export default async function SettingsPage() {
           </SettingsSection>
           <MailboxSection viewer={viewer} now={now} zone={zone} />
           <CalendarSection viewer={viewer} now={now} zone={zone} />
-          <SettingsSection id="security" title="Security">
-            <div className="grid gap-6">
-              <PasswordForm email={member.email} />
-              <div className="grid gap-2">
-                <h3 className="font-semibold">Signed in</h3>
-                <SessionList
-                  sessions={sessions.map(({ id, userAgent, lastSeenAt }) => ({
-                    id,
-                    browser: describeBrowser(userAgent),
-                    seen: `last used ${formatWhen(lastSeenAt, zone, now)}`,
-                    own: id === session.id,
-                  }))}
-                />
-              </div>
-            </div>
-          </SettingsSection>
-          {member.isOwner ? (
-            <SettingsSection id="members" title="Members">
-              <div className="grid gap-4">
-                <InvitePanel />
-                <OpenInvites
-                  invites={invites.map(({ tokenHash, expiresAt }) => ({
-                    tokenHash,
-                    until: formatDayTime(expiresAt, zone, now),
-                  }))}
-                />
-              </div>
-            </SettingsSection>
-          ) : null}
+          <SecuritySection viewer={viewer} session={session} now={now} zone={zone} />
+          {member.isOwner ? <MembersSection viewer={viewer} now={now} zone={zone} /> : null}
           <DataSection />
         </div>
       </div>

@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { z } from "zod";
+import { emailSchema, newPasswordSchema } from "../auth/account-input.ts";
+import { accountPost } from "../auth/account-mail.ts";
+import { beginSession, readAddress } from "../auth/browser-session.ts";
+import { confirmEmail } from "../auth/change-email.ts";
+import { askForReset } from "../auth/forgot-password.ts";
+import { resetPassword } from "../auth/reset-link.ts";
+import { echo, type FormState, readForm, showProblem } from "./form-state.ts";
+
+// What needs no session: whoever asks has lost theirs, or shows the link of a mail.
+
+/** Asks for a link to a new password. The answer is the same whether or not the e-mail has an account. */
+export async function forgot(_: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(z.object({ email: emailSchema }), form);
+  if (!read.ok) return read.state;
+  const post = accountPost();
+  if (!post.mail) return showProblem({ problem: "This Acquaint can't send mail." }, form);
+  const { email } = read.value;
+  const ask = { email, address: await readAddress() };
+  const asked = await askForReset(ask, post, after, new Date());
+  return asked.ok ? { status: "ok", values: { email } } : showProblem(asked, form);
+}
+
+const resetSchema = z.object({
+  token: z.string().max(200),
+  password: newPasswordSchema,
+  calendar: z.string().optional(),
+});
+const secrets = ["password"];
+
+/** Gives a member a new password by a link, and signs in with it. */
+export async function reset(_: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(resetSchema, form, secrets);
+  if (!read.ok) return read.state;
+  const now = new Date();
+  const { token, password, calendar } = read.value;
+  const wanted = { token, password, calendar: calendar === "on" };
+  const done = await resetPassword(wanted, accountPost(), now);
+  if (!done.ok) return showProblem(done, form, secrets);
+  await beginSession(done.value.memberId, now);
+  redirect("/");
+}
+
+/** Makes a new e-mail count, by the link that was sent to it. */
+export async function confirm(_: FormState, form: FormData): Promise<FormState> {
+  const { token = "" } = echo(form);
+  const done = await confirmEmail(token, accountPost(), new Date());
+  return done.ok ? { status: "ok", values: done.value } : showProblem(done, form);
+}
