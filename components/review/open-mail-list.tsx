@@ -9,7 +9,7 @@ import { Field, TextInput } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import { showToast } from "@/components/ui/toast-store";
 import { reopenSettledMail, settleMail } from "@/lib/actions/open-mail";
-import type { OpenMail } from "@/lib/data/mail/open-mails";
+import type { OpenMail } from "@/lib/data/review/open-mails";
 import { outcomeWords, tellMail } from "@/lib/domain/mail/mail-words";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
+import { updateSettings } from "../data/invitation/update-settings.ts";
 import { type PreviewPerson, readPreviewPerson } from "../data/message/queries.ts";
 import {
   orderTemplates,
@@ -11,7 +12,6 @@ import {
   saveTemplate,
   type Template,
 } from "../data/message/templates.ts";
-import { updateSettings } from "../data/settings/commands.ts";
 import { messageTemplateSchema } from "../domain/message/message-template.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import type { QueueItem } from "../../domain/invitation/queue-item.ts";
-import { toSearchText } from "../../domain/person/search-text.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
 import type { Viewer } from "../viewer.ts";

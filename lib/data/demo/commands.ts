@@ -5,7 +5,7 @@ import {
   inventedPeople,
 } from "../../domain/demo/invented-people.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
 import { newId } from "../new-id.ts";

@@ -10,8 +10,8 @@ import {
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace } from "../database.ts";
 import type { DigestDelivery } from "../prisma-client/client.ts";
+import { planDigestIn, readDigestPlanIn } from "../settings/plan-digest.ts";
 import type { Viewer } from "../viewer.ts";
-import { planDigestIn, readDigestPlanIn } from "./plan-digest.ts";
 
 // A delivery goes waiting → handing-over → sent, and each step is one statement that names what it
 // expects to find. `attempts` counts the claims: whoever holds an older one changes nothing any more.

@@ -5,7 +5,7 @@ import {
   type IdentityPage,
   identityChangeSchema,
 } from "../../domain/import/identity-change.ts";
-import { toSearchText } from "../../domain/person/search-text.ts";
+import { toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type pg from "pg";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
+import { copyRows } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
-import { copyRows } from "./copy-rows.ts";
 
 /** A person that an archive brings. `connectedOn` is a UTC date, `YYYY-MM-DD`. */
 export type NewPersonRow = {

@@ -6,8 +6,8 @@ import {
   invitationDraftSchema,
 } from "../../domain/invitation/invitation-draft.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {

@@ -3,7 +3,7 @@ import { identify } from "../../domain/identity/identify.ts";
 import { type Sighting, toSighting } from "../../domain/identity/sighting.ts";
 import type { Relation, RowStanding } from "../../domain/invitation/person-draft.ts";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { recognisePeople } from "../person/recognise.ts";
 import type { Prisma } from "../prisma-client/client.ts";

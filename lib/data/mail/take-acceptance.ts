@@ -1,6 +1,6 @@
 import "server-only";
 import type { MailPerson } from "../../domain/mail/received-mail.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import { connectedStages } from "../invitation/commands.ts";
 import { newId } from "../new-id.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { openProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import { type RecordedInvitation, recordInvitationIn } from "../invitation/commands.ts";
 import type { Viewer } from "../viewer.ts";

@@ -10,7 +10,6 @@ import {
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt, type Tx } from "../database.ts";
 import { addImport } from "../import/commands.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
 import { undoImport } from "../import/undo-import.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideInvitation } from "../invitation/decisions.ts";
@@ -20,6 +19,7 @@ import { sweepSpace } from "../sweep/commands.ts";
 import type { NewFact } from "../timeline/append.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { addFact, undoEntry } from "../timeline/commands.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { supersedeMails } from "./supersede-mails.ts";
@@ -262,7 +262,7 @@ describe("the archive that comes after the mails", () => {
     );
     await inSpaceRaw(viewer, async (client) => {
       const people = await supersedeMails(client, viewer, archive(importId), now);
-      await refoldTouched(client, viewer, people);
+      await foldPeople(client, viewer, people);
     });
     return importId;
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
+import { updateSettings } from "../invitation/update-settings.ts";
 import { addTestPerson, createTestSpace } from "../review/test-space.ts";
-import { updateSettings } from "../settings/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ProfileKey } from "../../domain/person/profile-slug.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";

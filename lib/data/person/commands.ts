@@ -1,7 +1,7 @@
 import "server-only";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { learnKey } from "./recognise.ts";

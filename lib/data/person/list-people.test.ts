@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFilter } from "../../domain/person/people-filter.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { newId } from "../new-id.ts";

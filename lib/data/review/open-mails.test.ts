@@ -5,7 +5,6 @@ import { mayMean } from "../../domain/review/open-mails.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { readDigestMatter } from "../digest/queries.ts";
-import { listOpenMails } from "../mail/open-mails.ts";
 import { reopenMail, settleOpenMail } from "../mail/settle-open-mail.ts";
 import { newId } from "../new-id.ts";
 import { listPeople } from "../person/list-people.ts";
@@ -17,6 +16,7 @@ import { readToday } from "../today/queries.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { decideInReview } from "./commands.ts";
+import { listOpenMails } from "./open-mails.ts";
 import { readReview } from "./queries.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "./test-space.ts";
 

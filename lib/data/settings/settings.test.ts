@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, openDatabaseAt } from "../database.ts";
+import { updateSettings } from "../invitation/update-settings.ts";
 import { createTestSpace } from "../review/test-space.ts";
-import { updateSettings } from "./commands.ts";
 import { readSettings } from "./queries.ts";
 
 let database: TestDatabase;

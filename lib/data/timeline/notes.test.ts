@@ -4,11 +4,11 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
 import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { addFact, undoEntry } from "./commands.ts";
+import { foldPeople } from "./fold-people.ts";
 
 let database: TestDatabase;
 let viewer: Viewer;
@@ -59,7 +59,7 @@ test("notes and cadence are cached by one fact, by all facts at once, and by the
     "notesText",
     "cadenceDays",
   ]);
-  await inSpaceRaw(viewer, (client) => refoldTouched(client, viewer, "all"));
+  await inSpaceRaw(viewer, (client) => foldPeople(client, viewer, "all"));
   expect(await readCaches()).toEqual(after);
 
   await inSpaceRaw(viewer, (client) => client.query(wipe));

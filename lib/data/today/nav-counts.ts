@@ -1,7 +1,7 @@
 import "server-only";
 import { waitingGroups } from "../../domain/today/day.ts";
 import { inSpace } from "../database.ts";
-import { openMailSql } from "../mail/open-mails.ts";
+import { openMailSql } from "../review/open-mails.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { pickLines } from "./pick-lines.ts";

@@ -10,8 +10,8 @@ import {
 } from "../../domain/today/day.ts";
 import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { openMailSql } from "../mail/open-mails.ts";
 import { countOn, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
+import { openMailSql } from "../review/open-mails.ts";
 import { readReviews } from "../review/sessions.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";

@@ -1,4 +1,4 @@
-import { toSearchText } from "../person/search-text.ts";
+import { toSearchText } from "../text/search-text.ts";
 
 /**
  * Mails by which LinkedIn told of a message and that nobody could be given: of one name, or of none.

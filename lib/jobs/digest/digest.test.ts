@@ -11,9 +11,9 @@ import {
 } from "../../data/digest/deliveries.ts";
 import { type DeliveryRow, readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
+import { updateSettings } from "../../data/invitation/update-settings.ts";
 import { deleteAccount } from "../../data/member/delete-account.ts";
 import { createTestSpace } from "../../data/review/test-space.ts";
-import { updateSettings } from "../../data/settings/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { refusal, startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";

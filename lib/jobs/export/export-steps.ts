@@ -12,6 +12,7 @@ import {
 import { findImportSource, type ImportSource } from "../../data/import/import-context.ts";
 import { restoreMemberProfile } from "../../data/import/restore-member-profile.ts";
 import { undoImport } from "../../data/import/undo-import.ts";
+import { refreshPending } from "../../data/invitation/refresh-pending.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ExportPreview, ExportResult } from "../../domain/export/export-preview.ts";
 import type { Manifest } from "../../domain/export/export-record.ts";
@@ -19,7 +20,6 @@ import { env } from "../../server/env.ts";
 import { ArchiveProblem } from "../import/archive-problem.ts";
 import { startProgress } from "../import/progress-writer.ts";
 import { orFail, takeUpToApply, tidyUp } from "../import/step-frame.ts";
-import { weighPending } from "../import/weigh-pending.ts";
 import { type OpenedExport, openExport } from "./open-export.ts";
 import { type RejectedRecord, restoreSpace, surveyExport, takeRecords } from "./restore-space.ts";
 
@@ -137,5 +137,5 @@ export async function undoAppliedExport(
     await removeRestored(client, viewer, importId);
     await undoImport(client, viewer, importId, now);
   });
-  await weighPending(viewer);
+  await refreshPending(viewer);
 }

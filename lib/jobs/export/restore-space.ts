@@ -2,13 +2,13 @@ import "server-only";
 import type pg from "pg";
 import { readRefusedGuesses, restoreRecords } from "../../data/export/restore-records.ts";
 import { readKnownPeople } from "../../data/import/read-known.ts";
-import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { writeKeys } from "../../data/import/write-people.ts";
+import { foldPeople } from "../../data/timeline/fold-people.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ExportResult } from "../../domain/export/export-preview.ts";
 import type { RecordOf, RecordSet } from "../../domain/export/export-record.ts";
 import type { BadRecord } from "../../domain/export/json-list.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import { matchPeople, type PersonMatcher } from "./match-people.ts";
 import type { OpenedExport } from "./open-export.ts";
 
@@ -146,7 +146,7 @@ export async function restoreSpace(restoring: Restoring): Promise<ExportResult> 
   await put("profile", take("profile"));
   await putGuesses(restoring);
   await onSet("timeline");
-  await refoldTouched(client, viewer, touched);
+  await foldPeople(client, viewer, touched);
   return { added: result, rejected: rejects.length };
 }
 

@@ -4,10 +4,10 @@ import { inSpaceRaw } from "../../data/database.ts";
 import { finishImport, writeRejects } from "../../data/import/commands.ts";
 import { readMapping } from "../../data/import/contacts-mapping.ts";
 import { writeIdentities } from "../../data/import/identities.ts";
-import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations } from "../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
+import { foldPeople } from "../../data/timeline/fold-people.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { ContactsMapping, ContactsResult } from "../../domain/contacts/contacts-preview.ts";
@@ -78,7 +78,7 @@ async function write(client: pg.PoolClient, applying: Applying) {
       if (kind === "note" || kind === "connected") made[kind]++;
     },
   });
-  if (facts > 0) await refoldTouched(client, viewer, touched);
+  if (facts > 0) await foldPeople(client, viewer, touched);
   const nameless = mapping.addUnknown ? plan.nameless.flatMap(rejectNameless) : [];
   const late = [...plan.rejects, ...nameless];
   const rejects = [...reading.rejects, ...late];

@@ -18,7 +18,6 @@ import {
 } from "../../data/import/import-context.ts";
 import { readKnownPeople, readMergedFacts } from "../../data/import/read-known.ts";
 import { readToldMessages } from "../../data/import/read-told.ts";
-import { refoldTouched } from "../../data/import/refold-touched.ts";
 import { type RetoldMessage, replaceTold } from "../../data/import/replace-told.ts";
 import { readParted, settleParted } from "../../data/import/settle-parted.ts";
 import {
@@ -31,6 +30,7 @@ import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
 import { supersedeMails } from "../../data/mail/supersede-mails.ts";
+import { foldPeople } from "../../data/timeline/fold-people.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ImportPreview, ImportResult } from "../../domain/archive/import-preview.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
@@ -247,7 +247,7 @@ async function applyArchive(client: pg.PoolClient, applying: Applying, upload: O
   await progress.write("stages", 0, null);
   if (written.result.facts.added + corrected.length + earlier.length > 0) {
     const fresh = Iterator.from(ledger.fold()).filter(({ personId }) => !touched.has(personId));
-    await refoldTouched(client, viewer, touched, fresh);
+    await foldPeople(client, viewer, touched, fresh);
   }
   await dropGuesses(client, viewer, view.id);
   await writeIdentities(client, viewer, view.id, written.identities);

@@ -5,8 +5,8 @@ import { foldConversation } from "../../domain/conversation/fold-conversation.ts
 import { notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
 import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import { type Cell, copyRows } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
-import { type Cell, copyRows } from "./copy-rows.ts";
 
 const caches = {
   due_at: "dueAt",
@@ -107,7 +107,7 @@ function toFolded({ personId, state }: FoldedPerson, notesText: string | null): 
  *
  * @param folded people beside those named who are folded already, without notes
  */
-export async function refoldTouched(
+export async function foldPeople(
   client: pg.PoolClient,
   viewer: Viewer,
   personIds: Iterable<string> | "all",
