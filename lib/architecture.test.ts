@@ -104,8 +104,8 @@ const keepers: { packages: RegExp; homes: RegExp; because: string }[] = [
   },
   {
     packages: /^pg-boss$/,
-    homes: /^lib\/jobs\//,
-    because: "the queue lives in lib/jobs: add a function that enqueues there",
+    homes: /^lib\/(jobs|data\/queue)\//,
+    because: "the queue lives in lib/jobs, and lib/data/queue puts jobs into it",
   },
   {
     packages: /^nodemailer(\/|$)/,

@@ -6,7 +6,6 @@ import { requireViewer } from "../auth/session-gate.ts";
 import type { Brought } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
 import { relations } from "../domain/invitation/person-draft.ts";
-import { requestDuplicates } from "../jobs/request-duplicates.ts";
 
 const personSchema = z.object({
   relation: z.enum(relations),
@@ -54,7 +53,6 @@ export async function addPerson(input: z.input<typeof personSchema>): Promise<Ad
     const { problem, field = null } = recorded;
     return { status: "error", problem, field: field === "sentAt" ? "date" : field };
   }
-  await requestDuplicates(viewer);
   revalidatePath("/", "layout");
   const { personId, name, added, invitationId, entryIds, learnt } = recorded.value;
   const brought = {

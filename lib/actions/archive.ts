@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
+import { requestArchive, requestDates } from "../data/import/request-archive.ts";
 import { dayOrderSchema } from "../domain/archive/headings/meaning.ts";
 import { fail, type Result } from "../domain/result.ts";
-import { requestArchive, requestDates } from "../jobs/import/request-archive.ts";
 
 const datesSchema = z.object({ importId: z.uuid(), dayOrder: dayOrderSchema });
 const applySchema = z.object({ importId: z.uuid(), applyRest: z.boolean() });

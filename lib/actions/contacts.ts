@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
+import { requestContacts, requestMapping } from "../data/import/request-contacts.ts";
 import { contactsMappingSchema } from "../domain/contacts/contacts-preview.ts";
 import { fail, type Result } from "../domain/result.ts";
-import { requestContacts, requestMapping } from "../jobs/import/request-contacts.ts";
 
 const { sheets, addUnknown, same } = contactsMappingSchema.shape;
 const mappingSchema = z.object({ importId: z.uuid(), sheets });

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
+import { requestEncodings } from "../data/import/request-encodings.ts";
 import { chosenEncodingsSchema } from "../domain/archive/encoding/encodings.ts";
 import { fail, type Result } from "../domain/result.ts";
-import { requestEncodings } from "../jobs/import/request-encodings.ts";
 
 const choiceSchema = z.object({ importId: z.uuid(), encodings: chosenEncodingsSchema });
 

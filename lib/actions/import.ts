@@ -4,9 +4,10 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
 import { settleMissing } from "../data/import/missing.ts";
+import { requestImportStep } from "../data/import/request-step.ts";
 import { missingAnswers } from "../domain/import/missing-person.ts";
 import { fail, type Result } from "../domain/result.ts";
-import { giveUpImport, requestImportStep } from "../jobs/import/request-step.ts";
+import { giveUpImport } from "../jobs/import/give-up-import.ts";
 
 const stepSchema = z.object({ importId: z.uuid(), step: z.enum(["read", "apply", "undo"]) });
 

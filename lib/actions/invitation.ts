@@ -22,7 +22,6 @@ import {
   queueOrders,
 } from "../domain/invitation/queue-item.ts";
 import { readMutuals } from "../domain/mutual/read-mutuals.ts";
-import { requestDuplicates } from "../jobs/request-duplicates.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
 /** What a step in the queue came to. */
@@ -124,7 +123,6 @@ export async function record(_: RecordState, form: FormData): Promise<RecordStat
   };
   const result = await recordInvitation(viewer, draft, new Date());
   if (!result.ok) return showProblem(result, form);
-  await requestDuplicates(viewer);
   revalidatePath("/", "layout");
   const { invitationId, name } = result.value;
   return { status: "ok", saved: { invitationId, name } };
@@ -202,7 +200,6 @@ export async function recordPasted(
     source: "paste" as const,
   }));
   const done = await recordMany(viewer, drafts, new Date(), parsed.data.settled);
-  await requestDuplicates(viewer);
   revalidatePath("/", "layout");
   return { status: "ok", ...done };
 }

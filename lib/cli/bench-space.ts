@@ -5,7 +5,7 @@ import pg from "pg";
 import { addImport } from "../data/import/commands.ts";
 import { newId } from "../data/new-id.ts";
 import type { Viewer } from "../data/viewer.ts";
-import { applyImport } from "../jobs/import/apply-import.ts";
+import { applyImport } from "../jobs/import/archive/apply-import.ts";
 import { type ArchiveSize, writeInventedArchive } from "./bench-archive.ts";
 
 /** What the pages are measured with. */

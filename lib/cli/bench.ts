@@ -11,6 +11,7 @@ import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { createMember } from "../data/member/commands.ts";
 import { newId } from "../data/new-id.ts";
 import type { Viewer } from "../data/viewer.ts";
+import { prepareQueue } from "../jobs/queue.ts";
 import { openDisposableDatabase } from "../server/disposable-database.ts";
 import type { OpenDatabase } from "../server/embedded-database.ts";
 import { type ArchiveSize, writeInventedArchive } from "./bench-archive.ts";
@@ -74,6 +75,7 @@ async function copyPlainly(
 async function openBenchSpace(): Promise<{ database: OpenDatabase; viewer: Viewer }> {
   const database = await openDisposableDatabase();
   await applyMigrations(database.ownerUrl);
+  await prepareQueue(database.ownerUrl);
   const viewer = makeViewer(newId());
   await openDatabaseAt(database.appUrl);
   const account = {

@@ -4,9 +4,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
+import {
+  enqueueImportIn,
+  type ImportStep,
+  runtimeOptions,
+  searchDuplicatesAfter,
+} from "../data/queue/enqueue.ts";
+import type { Viewer } from "../data/viewer.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
-import { enqueueImportIn, type ImportStep, prepareQueue, runtimeOptions } from "./queue.ts";
-import { requestDuplicates } from "./request-duplicates.ts";
+import { prepareQueue } from "./queue.ts";
 
 let database: TestDatabase;
 const viewer = makeViewer(newId());
@@ -24,6 +30,8 @@ afterAll(async () => {
 
 const enqueue = (importId: string, step: ImportStep) =>
   inSpace(viewer, (tx) => enqueueImportIn(tx, viewer, importId, step));
+
+const requestDuplicates = (of: Viewer) => inSpace(of, async (tx) => searchDuplicatesAfter(tx, of));
 
 async function countJobs(): Promise<number> {
   const client = new pg.Client({ connectionString: database.ownerUrl });

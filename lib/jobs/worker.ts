@@ -4,18 +4,18 @@ import { PgBoss } from "pg-boss";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase } from "../data/database.ts";
 import { refreshDuplicates } from "../data/duplicate/refresh.ts";
-import { databaseUrls } from "../server/database-urls.ts";
-import { log } from "../server/log.ts";
-import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
-import { judgeAll } from "./judge-all.ts";
-import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import {
   type DuplicatesJob,
   duplicatesQueue,
   type ImportJob,
   importQueue,
   runtimeOptions,
-} from "./queue.ts";
+} from "../data/queue/enqueue.ts";
+import { databaseUrls } from "../server/database-urls.ts";
+import { log } from "../server/log.ts";
+import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
+import { judgeAll } from "./judge-all.ts";
+import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { refoldAll } from "./refold-all.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../prisma/migrate/apply.ts";
+import { prepareQueue } from "../jobs/queue.ts";
 import { openDisposableDatabase } from "./disposable-database.ts";
 
 declare module "vitest" {
@@ -15,6 +16,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const database = await openDisposableDatabase();
   try {
     await applyMigrations(database.ownerUrl);
+    await prepareQueue(database.ownerUrl);
   } catch (error) {
     await database.stop();
     throw error;

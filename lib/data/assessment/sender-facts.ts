@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
 const line = (most: number) =>
@@ -54,6 +55,7 @@ export function describeSender(
         facts: { ...known, companies, schools, skills },
       },
     });
+    searchDuplicatesAfter(tx, viewer);
     const item = await weighInvitation(tx, viewer, invitationId);
     return item ? ok(item) : fail("This invitation is not there any more.");
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import { mergeAgain, partMergesOf } from "../duplicate/part-for-undo.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
 import { dropWaitingRows } from "./waiting-rows.ts";
@@ -123,6 +124,7 @@ export async function undoImport(
     left.map((row) => row.id),
   );
   await mergeAgain(client, viewer, parted);
+  searchDuplicatesAfter(client, viewer);
   await client.query(
     `update import set status = 'undone', undone_at = $3 where owner_id = $1::uuid and id = $2::uuid`,
     [...own, now],

@@ -1,9 +1,8 @@
 import "server-only";
 import type { MailPerson } from "../../domain/mail/received-mail.ts";
-import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import { connectedStages } from "../invitation/commands.ts";
-import { newId } from "../new-id.ts";
+import { addPersonIn } from "../person/add-person.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { type FoundPerson, findByName, findByProfile, keyOfMail } from "./find-mail-person.ts";
@@ -22,21 +21,7 @@ async function addPerson(
   const key = keyOfMail(person);
   if (!key) return null;
   const name = person.name.replaceAll("\0", "").toWellFormed().slice(0, 300);
-  const made = await tx.person.create({
-    data: {
-      ownerId: viewer.ownerId,
-      id: newId(now),
-      name,
-      nameKey: toNameKey(name),
-      searchText: toSearchText([name, key.value]),
-      slug: key.value,
-      createdAt: now,
-      importId,
-      keys: { create: [{ ...key }] },
-    },
-    select: { id: true },
-  });
-  return made.id;
+  return (await addPersonIn(tx, viewer, { name, headline: null, key, importId }, now)).id;
 }
 
 /** The only one of that name whom the member invited, or who connected about that time. */

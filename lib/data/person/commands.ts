@@ -3,6 +3,7 @@ import { readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 import { learnKey } from "./recognise.ts";
 
@@ -87,6 +88,7 @@ export function editPerson(
         slug,
       },
     });
+    searchDuplicatesAfter(tx, viewer);
     return ok({ id: personId });
   });
 }

@@ -21,7 +21,7 @@ export type ImportStatus = z.infer<typeof importStatusSchema>;
 /** Statuses in which a job is at work or about to be. */
 export const busyStatuses: readonly ImportStatus[] = ["uploaded", "reading", "applying", "undoing"];
 
-/** What an import brings; each kind has its own reader, preview and undo (lib/jobs/import/import-ways.ts). */
+/** What an import brings; each kind has its own reader, preview and undo (lib/jobs/import-kinds.ts). */
 const importKinds = ["archive", "contacts", "mails", "export"] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;

@@ -23,10 +23,10 @@ import {
   recordSets,
 } from "../../domain/export/export-record.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "../import/apply-import.ts";
+import { applyImport } from "../import/archive/apply-import.ts";
+import { applyExport, undoAppliedExport } from "../import/export/export-steps.ts";
+import { openExport } from "../import/export/open-export.ts";
 import { openZipFiles } from "../import/open-zip.ts";
-import { applyExport, undoAppliedExport } from "./export-steps.ts";
-import { openExport } from "./open-export.ts";
 import { packExport } from "./pack-export.ts";
 import { leaveTraces } from "./test-space.ts";
 

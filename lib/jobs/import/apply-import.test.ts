@@ -11,7 +11,7 @@ import { recordThread } from "../../data/thread/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let database: TestDatabase;

@@ -15,11 +15,11 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { ChosenEncodings } from "../../domain/archive/encoding/encodings.ts";
 import { contactsPreviewSchema } from "../../domain/contacts/contacts-preview.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyContacts } from "./apply-contacts.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
+import { applyContacts } from "./contacts/apply-contacts.ts";
+import { readContactsUpload } from "./contacts/read-contacts-upload.ts";
 import { storedName } from "./open-upload.ts";
-import { readContactsUpload } from "./read-contacts-upload.ts";
-import { readImport } from "./read-import.ts";
 
 const CASES = path.join(import.meta.dirname, "../../../e2e/fixtures/cases");
 const now = new Date("2026-11-23T10:00:00Z");

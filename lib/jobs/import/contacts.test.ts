@@ -20,9 +20,9 @@ import {
   contactsPreviewSchema,
 } from "../../domain/contacts/contacts-preview.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyContacts } from "./apply-contacts.ts";
+import { applyContacts } from "./contacts/apply-contacts.ts";
+import { readContactsUpload } from "./contacts/read-contacts-upload.ts";
 import { storedName } from "./open-upload.ts";
-import { readContactsUpload } from "./read-contacts-upload.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let database: TestDatabase;

@@ -14,7 +14,7 @@ import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { english, messageMail } from "../../domain/mail/test-mails.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 
 const file = path.join(
   import.meta.dirname,

@@ -22,10 +22,10 @@ import { createTestSpace } from "../../data/review/test-space.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyContacts } from "./apply-contacts.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
+import { applyContacts } from "./contacts/apply-contacts.ts";
 import { storedName } from "./open-upload.ts";
-import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let database: TestDatabase;

@@ -20,9 +20,9 @@ import type { Viewer } from "../../data/viewer.ts";
 import { defaultTemplates } from "../../domain/message/default-templates.ts";
 import { renderTemplate } from "../../domain/message/render-template.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
 import { storedName } from "./open-upload.ts";
-import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let database: TestDatabase;

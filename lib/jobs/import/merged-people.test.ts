@@ -10,7 +10,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
 import { throwDice } from "../../domain/duplicate/test-space.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let database: TestDatabase;

@@ -12,9 +12,9 @@ import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
 import { storedName } from "./open-upload.ts";
-import { readImport } from "./read-import.ts";
 
 let database: TestDatabase;
 let dataDir: string;

@@ -16,9 +16,9 @@ import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
 import { storedName } from "./open-upload.ts";
-import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let database: TestDatabase;

@@ -9,7 +9,7 @@ import { sweepSpace } from "../../data/sweep/commands.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { applyImport } from "../import/apply-import.ts";
+import { applyImport } from "../import/archive/apply-import.ts";
 import { parseMail } from "./parse-mail.ts";
 
 // Mails as public ones look (senders, subjects, headers, frames), of invented people.

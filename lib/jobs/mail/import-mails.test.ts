@@ -17,8 +17,8 @@ import {
 } from "../../domain/mail/test-mails.ts";
 import { toRawMail } from "../../domain/mail/test-raw-mail.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { takeImportStep } from "../import/import-ways.ts";
-import { type MailSource, openMails } from "./open-mails.ts";
+import { type MailSource, openMails } from "../import/mail/open-mails.ts";
+import { takeImportStep } from "../import-kinds.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");

@@ -1,4 +1,4 @@
-import type { OwnerFacts } from "../../domain/archive/rows/read-profile-rows.ts";
+import type { OwnerFacts } from "../../../domain/archive/rows/read-profile-rows.ts";
 
 function union<T>(before: readonly T[] | undefined, now: readonly T[]): T[] {
   const all = [...now, ...(before ?? [])];

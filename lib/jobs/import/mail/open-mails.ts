@@ -2,10 +2,10 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { ArchiveProblem } from "../import/archive-problem.ts";
-import { startsAsZip, uploadedName } from "../import/open-upload.ts";
-import { openZipFiles } from "../import/open-zip.ts";
-import { mostMailBytes } from "./parse-mail.ts";
+import { mostMailBytes } from "../../mail/parse-mail.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { startsAsZip, uploadedName } from "../open-upload.ts";
+import { openZipFiles } from "../open-zip.ts";
 
 /** One mail of an upload, cut at the most that is read of one. `number` counts within its file. */
 export type MailSource = { file: string; number: number; bytes: Buffer };

@@ -1,23 +1,23 @@
 import "server-only";
 import type pg from "pg";
-import { inSpaceRaw } from "../../data/database.ts";
-import { finishImport, writeRejects } from "../../data/import/commands.ts";
-import { readMapping } from "../../data/import/contacts-mapping.ts";
-import { writeIdentities } from "../../data/import/identities.ts";
-import { writeFacts } from "../../data/import/write-facts.ts";
-import { settleInvitations } from "../../data/import/write-invitations.ts";
-import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
-import { foldPeople } from "../../data/timeline/fold-people.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { Reject } from "../../domain/archive/rows/archive-row.ts";
-import type { ContactsMapping, ContactsResult } from "../../domain/contacts/contacts-preview.ts";
-import { countIdentityChanges } from "../../domain/import/identity-change.ts";
-import { ArchiveProblem } from "./archive-problem.ts";
+import { inSpaceRaw } from "../../../data/database.ts";
+import { finishImport, writeRejects } from "../../../data/import/commands.ts";
+import { readMapping } from "../../../data/import/contacts-mapping.ts";
+import { writeIdentities } from "../../../data/import/identities.ts";
+import { writeFacts } from "../../../data/import/write-facts.ts";
+import { settleInvitations } from "../../../data/import/write-invitations.ts";
+import { updatePeople, writeKeys, writePeople } from "../../../data/import/write-people.ts";
+import { foldPeople } from "../../../data/timeline/fold-people.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
+import type { ContactsMapping, ContactsResult } from "../../../domain/contacts/contacts-preview.ts";
+import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import type { SettledUpload } from "../settle-upload.ts";
+import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { openContacts } from "./open-contacts.ts";
 import { bringsSomething, type MatchedPerson } from "./plan-contacts.ts";
 import { surveyContacts } from "./read-contacts-upload.ts";
-import type { SettledUpload } from "./settle-upload.ts";
-import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
 
 type Applying = {
   viewer: Viewer;

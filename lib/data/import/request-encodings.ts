@@ -1,11 +1,11 @@
 import "server-only";
-import { inSpace } from "../../data/database.ts";
-import { chooseEncodingsIn } from "../../data/import/chosen-encodings.ts";
-import { moveImportIn } from "../../data/import/uploads.ts";
-import type { Viewer } from "../../data/viewer.ts";
 import type { ChosenEncodings } from "../../domain/archive/encoding/encodings.ts";
 import type { Result } from "../../domain/result.ts";
-import { enqueueImportIn } from "../queue.ts";
+import { inSpace } from "../database.ts";
+import { enqueueImportIn } from "../queue/enqueue.ts";
+import type { Viewer } from "../viewer.ts";
+import { chooseEncodingsIn } from "./chosen-encodings.ts";
+import { moveImportIn } from "./uploads.ts";
 
 /** Says what the files of an upload are encoded in, and asks for them to be read anew. */
 export async function requestEncodings(

@@ -1,13 +1,13 @@
 import "server-only";
 import type pg from "pg";
-import { factId } from "../../data/import/fact-id.ts";
-import { readRemovals } from "../../data/import/import-context.ts";
-import type { StandingPerson } from "../../data/import/read-known.ts";
-import type { FactRow } from "../../data/import/write-facts.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
-import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
-import { makeDayFact } from "./day-fact.ts";
+import { factId } from "../../../data/import/fact-id.ts";
+import { readRemovals } from "../../../data/import/import-context.ts";
+import type { StandingPerson } from "../../../data/import/read-known.ts";
+import type { FactRow } from "../../../data/import/write-facts.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { PlannedPerson } from "../../../domain/archive/match/planned-person.ts";
+import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
+import { makeDayFact } from "../day-fact.ts";
 
 /** What an archive says of the people who were removed before it was made. */
 export type ComparedRemovals = {

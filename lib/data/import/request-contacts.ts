@@ -1,12 +1,12 @@
 import "server-only";
-import { inSpace } from "../../data/database.ts";
-import { changeMappingIn } from "../../data/import/contacts-mapping.ts";
-import { moveImportIn } from "../../data/import/uploads.ts";
-import type { Viewer } from "../../data/viewer.ts";
 import type { ContactsMapping } from "../../domain/contacts/contacts-preview.ts";
 import type { ImportStatus } from "../../domain/import/import-view.ts";
 import type { Result } from "../../domain/result.ts";
-import { enqueueImportIn, type ImportStep } from "../queue.ts";
+import { inSpace } from "../database.ts";
+import { enqueueImportIn, type ImportStep } from "../queue/enqueue.ts";
+import type { Viewer } from "../viewer.ts";
+import { changeMappingIn } from "./contacts-mapping.ts";
+import { moveImportIn } from "./uploads.ts";
 
 type Move = { step: ImportStep; from: readonly ImportStatus[]; to: ImportStatus };
 

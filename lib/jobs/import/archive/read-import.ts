@@ -1,40 +1,45 @@
 import "server-only";
 import path from "node:path";
-import { inSpaceRaw } from "../../data/database.ts";
-import { type ArchiveChoices, readChoices } from "../../data/import/archive-choices.ts";
-import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
-import { findConversations } from "../../data/import/find-conversations.ts";
-import { type GuessWriter, startGuesses } from "../../data/import/guesses.ts";
-import { writeIdentities } from "../../data/import/identities.ts";
+import { inSpaceRaw } from "../../../data/database.ts";
+import { type ArchiveChoices, readChoices } from "../../../data/import/archive-choices.ts";
+import {
+  failImport,
+  moveImport,
+  writePreview,
+  writeRejects,
+} from "../../../data/import/commands.ts";
+import { findConversations } from "../../../data/import/find-conversations.ts";
+import { type GuessWriter, startGuesses } from "../../../data/import/guesses.ts";
+import { writeIdentities } from "../../../data/import/identities.ts";
 import {
   findImportSource,
   type ImportSource,
   isNewestArchive,
-} from "../../data/import/import-context.ts";
+} from "../../../data/import/import-context.ts";
 import {
   readKnownPeople,
   readMergedFacts,
   type StandingPerson,
-} from "../../data/import/read-known.ts";
-import { readToldMessages, type ToldMessage } from "../../data/import/read-told.ts";
-import { readOwnerNames, readWaitingTables } from "../../data/import/waiting-rows.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { ImportPreview } from "../../domain/archive/import-preview.ts";
-import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
-import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
-import { countIdentityChanges } from "../../domain/import/identity-change.ts";
-import { env } from "../../server/env.ts";
+} from "../../../data/import/read-known.ts";
+import { readToldMessages, type ToldMessage } from "../../../data/import/read-told.ts";
+import { readOwnerNames, readWaitingTables } from "../../../data/import/waiting-rows.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { ImportPreview } from "../../../domain/archive/import-preview.ts";
+import type { PlannedPerson } from "../../../domain/archive/match/planned-person.ts";
+import { type ArchiveReading, readArchive } from "../../../domain/archive/read-archive.ts";
+import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
+import { env } from "../../../server/env.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { askEncodings } from "../ask-encodings.ts";
+import { openUpload } from "../open-upload.ts";
+import type { OpenedArchive } from "../open-zip.ts";
+import { type ProgressWriter, startProgress } from "../progress-writer.ts";
+import { EncodingDoubt, settleUpload } from "../settle-upload.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
-import { ArchiveProblem } from "./archive-problem.ts";
-import { askEncodings } from "./ask-encodings.ts";
 import { type ComparedRemovals, compareRemovals } from "./compare-removals.ts";
 import { guessKey } from "./guess-key.ts";
-import { openUpload } from "./open-upload.ts";
-import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
-import { type ProgressWriter, startProgress } from "./progress-writer.ts";
 import { recogniseTold } from "./retell-messages.ts";
-import { EncodingDoubt, settleUpload } from "./settle-upload.ts";
 import { tellRows } from "./tell-rows.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import path from "node:path";
-import { changeImportKind, findImportSource } from "../../data/import/import-context.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import { env } from "../../server/env.ts";
+import { changeImportKind, findImportSource } from "../../../data/import/import-context.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import { env } from "../../../server/env.ts";
 import { isExport } from "./open-export.ts";
 
 /**

@@ -1,10 +1,13 @@
-import type { ArchiveChoices } from "../../data/import/archive-choices.ts";
-import type { ImportRows } from "../../domain/archive/import-preview.ts";
-import type { MessageFact } from "../../domain/archive/message-facts.ts";
-import { explainMostlyRejected, findMostlyRejected } from "../../domain/archive/mostly-rejected.ts";
-import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
+import type { ArchiveChoices } from "../../../data/import/archive-choices.ts";
+import type { ImportRows } from "../../../domain/archive/import-preview.ts";
+import type { MessageFact } from "../../../domain/archive/message-facts.ts";
+import {
+  explainMostlyRejected,
+  findMostlyRejected,
+} from "../../../domain/archive/mostly-rejected.ts";
+import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
+import { MostlyRejected } from "../archive-problem.ts";
 import { isInvite } from "./archive-facts.ts";
-import { MostlyRejected } from "./archive-problem.ts";
 
 const mostFiles = 200;
 

@@ -1,20 +1,20 @@
-import { factId } from "../../data/import/fact-id.ts";
-import type { StandingPerson } from "../../data/import/read-known.ts";
-import type { NewInvitationRow } from "../../data/import/write-invitations.ts";
-import type { NewPersonRow, PersonChange } from "../../data/import/write-people.ts";
-import { newId } from "../../data/new-id.ts";
+import { factId } from "../../../data/import/fact-id.ts";
+import type { StandingPerson } from "../../../data/import/read-known.ts";
+import type { NewInvitationRow } from "../../../data/import/write-invitations.ts";
+import type { NewPersonRow, PersonChange } from "../../../data/import/write-people.ts";
+import { newId } from "../../../data/new-id.ts";
 import type {
   PlannedInvitation,
   PlannedPerson,
-} from "../../domain/archive/match/planned-person.ts";
-import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
+} from "../../../domain/archive/match/planned-person.ts";
+import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
 import {
   describeIdentityChange,
   type IdentityChange,
   identityFields,
   orderIdentityChanges,
-} from "../../domain/import/identity-change.ts";
-import { mayReplaceName } from "../../domain/person/looks-garbled.ts";
+} from "../../../domain/import/identity-change.ts";
+import { mayReplaceName } from "../../../domain/person/looks-garbled.ts";
 
 /**
  * What an archive would change in a space. Rows are made while they are written: an archive of 80,000 people and

@@ -1,22 +1,33 @@
 import "server-only";
 import type pg from "pg";
-import { inSpaceRaw } from "../../data/database.ts";
-import { failImport, moveImport, writePreview, writeRejects } from "../../data/import/commands.ts";
-import { findStandingFacts, readMapping } from "../../data/import/contacts-mapping.ts";
-import { writeIdentities } from "../../data/import/identities.ts";
-import { changeImportKind, findImportSource } from "../../data/import/import-context.ts";
-import { readKnownPeople } from "../../data/import/read-known.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { Contact } from "../../domain/contacts/contact.ts";
-import { placeOf } from "../../domain/contacts/contact.ts";
-import type { ContactsMapping, ContactsPreview } from "../../domain/contacts/contacts-preview.ts";
-import type { Remark } from "../../domain/contacts/gathering.ts";
-import { isLinkedInArchive } from "../../domain/contacts/is-linkedin-archive.ts";
-import { type ContactsReading, readContacts } from "../../domain/contacts/read-contacts.ts";
-import { foldName } from "../../domain/contacts/same-name.ts";
-import { countIdentityChanges } from "../../domain/import/identity-change.ts";
-import { ArchiveProblem } from "./archive-problem.ts";
-import { askEncodings } from "./ask-encodings.ts";
+import { inSpaceRaw } from "../../../data/database.ts";
+import {
+  failImport,
+  moveImport,
+  writePreview,
+  writeRejects,
+} from "../../../data/import/commands.ts";
+import { findStandingFacts, readMapping } from "../../../data/import/contacts-mapping.ts";
+import { writeIdentities } from "../../../data/import/identities.ts";
+import { changeImportKind, findImportSource } from "../../../data/import/import-context.ts";
+import { readKnownPeople } from "../../../data/import/read-known.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { Contact } from "../../../domain/contacts/contact.ts";
+import { placeOf } from "../../../domain/contacts/contact.ts";
+import type {
+  ContactsMapping,
+  ContactsPreview,
+} from "../../../domain/contacts/contacts-preview.ts";
+import type { Remark } from "../../../domain/contacts/gathering.ts";
+import { isLinkedInArchive } from "../../../domain/contacts/is-linkedin-archive.ts";
+import { type ContactsReading, readContacts } from "../../../domain/contacts/read-contacts.ts";
+import { foldName } from "../../../domain/contacts/same-name.ts";
+import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
+import { readImport } from "../archive/read-import.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { askEncodings } from "../ask-encodings.ts";
+import { startProgress } from "../progress-writer.ts";
+import { EncodingDoubt, type SettledUpload } from "../settle-upload.ts";
 import { openContacts } from "./open-contacts.ts";
 import {
   bringsSomething,
@@ -25,9 +36,6 @@ import {
   planContacts,
   withoutStanding,
 } from "./plan-contacts.ts";
-import { startProgress } from "./progress-writer.ts";
-import { readImport } from "./read-import.ts";
-import { EncodingDoubt, type SettledUpload } from "./settle-upload.ts";
 
 const shownFirst = 8;
 const shownRejects = 5;

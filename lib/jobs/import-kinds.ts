@@ -1,18 +1,18 @@
 import "server-only";
-import { refreshDuplicates } from "../../data/duplicate/refresh.ts";
-import { findImportKind } from "../../data/import/import-context.ts";
-import { sweepSpace } from "../../data/sweep/commands.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { ImportKind } from "../../domain/import/import-view.ts";
-import { applyExport, readExport, undoAppliedExport } from "../export/export-steps.ts";
-import { isExportUpload } from "../export/recognise-export.ts";
-import { applyMails, readMails } from "../mail/import-mails.ts";
-import type { ImportStep } from "../queue.ts";
-import { applyContacts } from "./apply-contacts.ts";
-import { applyImport } from "./apply-import.ts";
-import { readContactsUpload } from "./read-contacts-upload.ts";
-import { readImport } from "./read-import.ts";
-import { undoAppliedImport } from "./undo-applied-import.ts";
+import { refreshDuplicates } from "../data/duplicate/refresh.ts";
+import { findImportKind } from "../data/import/import-context.ts";
+import type { ImportStep } from "../data/queue/enqueue.ts";
+import { sweepSpace } from "../data/sweep/commands.ts";
+import type { Viewer } from "../data/viewer.ts";
+import type { ImportKind } from "../domain/import/import-view.ts";
+import { applyImport } from "./import/archive/apply-import.ts";
+import { readImport } from "./import/archive/read-import.ts";
+import { applyContacts } from "./import/contacts/apply-contacts.ts";
+import { readContactsUpload } from "./import/contacts/read-contacts-upload.ts";
+import { applyExport, readExport, undoAppliedExport } from "./import/export/export-steps.ts";
+import { isExportUpload } from "./import/export/recognise-export.ts";
+import { applyMails, readMails } from "./import/mail/import-mails.ts";
+import { undoAppliedImport } from "./import/undo-applied-import.ts";
 
 type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
 

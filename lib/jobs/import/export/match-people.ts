@@ -1,5 +1,5 @@
-import type { StandingPerson } from "../../data/import/read-known.ts";
-import type { RecordOf } from "../../domain/export/export-record.ts";
+import type { StandingPerson } from "../../../data/import/read-known.ts";
+import type { RecordOf } from "../../../domain/export/export-record.ts";
 
 /** Finds who of an export is known already, and remembers under which id each is found here. */
 export type PersonMatcher = {

@@ -1,8 +1,8 @@
 import "server-only";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { decodeBytes } from "../../domain/archive/csv/decode-bytes.ts";
-import type { ArchiveFile } from "../../domain/archive/open-table.ts";
+import { decodeBytes } from "../../../domain/archive/csv/decode-bytes.ts";
+import type { ArchiveFile } from "../../../domain/archive/open-table.ts";
 import {
   jsonFileOf,
   type Manifest,
@@ -11,11 +11,11 @@ import {
   type RecordOf,
   type RecordSet,
   recordSchemas,
-} from "../../domain/export/export-record.ts";
-import { type RecordBatch, readJsonList } from "../../domain/export/json-list.ts";
-import { ArchiveProblem } from "../import/archive-problem.ts";
-import { startsAsZip } from "../import/open-upload.ts";
-import { openZipFiles } from "../import/open-zip.ts";
+} from "../../../domain/export/export-record.ts";
+import { type RecordBatch, readJsonList } from "../../../domain/export/json-list.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { startsAsZip } from "../open-upload.ts";
+import { openZipFiles } from "../open-zip.ts";
 
 /** The newest version of the format that this Acquaint reads. */
 const knownVersion = 1;

@@ -1,25 +1,25 @@
 import "server-only";
 import path from "node:path";
-import { inSpaceRaw } from "../../data/database.ts";
-import { removeRestored } from "../../data/export/restore-records.ts";
-import { restoreSettings } from "../../data/export/restore-settings.ts";
+import { inSpaceRaw } from "../../../data/database.ts";
+import { removeRestored } from "../../../data/export/restore-records.ts";
+import { restoreSettings } from "../../../data/export/restore-settings.ts";
 import {
   finishImport,
   moveImport,
   writePreview,
   writeRejects,
-} from "../../data/import/commands.ts";
-import { findImportSource, type ImportSource } from "../../data/import/import-context.ts";
-import { restoreMemberProfile } from "../../data/import/restore-member-profile.ts";
-import { undoImport } from "../../data/import/undo-import.ts";
-import { refreshPending } from "../../data/invitation/refresh-pending.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { ExportPreview, ExportResult } from "../../domain/export/export-preview.ts";
-import type { Manifest } from "../../domain/export/export-record.ts";
-import { env } from "../../server/env.ts";
-import { ArchiveProblem } from "../import/archive-problem.ts";
-import { startProgress } from "../import/progress-writer.ts";
-import { orFail, takeUpToApply, tidyUp } from "../import/step-frame.ts";
+} from "../../../data/import/commands.ts";
+import { findImportSource, type ImportSource } from "../../../data/import/import-context.ts";
+import { restoreMemberProfile } from "../../../data/import/restore-member-profile.ts";
+import { undoImport } from "../../../data/import/undo-import.ts";
+import { refreshPending } from "../../../data/invitation/refresh-pending.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { ExportPreview, ExportResult } from "../../../domain/export/export-preview.ts";
+import type { Manifest } from "../../../domain/export/export-record.ts";
+import { env } from "../../../server/env.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { startProgress } from "../progress-writer.ts";
+import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { type OpenedExport, openExport } from "./open-export.ts";
 import { type RejectedRecord, restoreSpace, surveyExport, takeRecords } from "./restore-space.ts";
 

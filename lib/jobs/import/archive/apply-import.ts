@@ -1,48 +1,52 @@
 import "server-only";
 import type pg from "pg";
-import { inSpaceRaw } from "../../data/database.ts";
-import { type ArchiveChoices, readChoices } from "../../data/import/archive-choices.ts";
-import { finishImport, writeMemberProfile, writeRejects } from "../../data/import/commands.ts";
+import { inSpaceRaw } from "../../../data/database.ts";
+import { type ArchiveChoices, readChoices } from "../../../data/import/archive-choices.ts";
+import { finishImport, writeMemberProfile, writeRejects } from "../../../data/import/commands.ts";
 import {
   refineConnections,
   supersedeNotes,
   takeBackFacts,
-} from "../../data/import/correct-facts.ts";
-import { findConversations } from "../../data/import/find-conversations.ts";
-import { dropGuesses, readNoInvites } from "../../data/import/guesses.ts";
-import { writeIdentities } from "../../data/import/identities.ts";
+} from "../../../data/import/correct-facts.ts";
+import { findConversations } from "../../../data/import/find-conversations.ts";
+import { dropGuesses, readNoInvites } from "../../../data/import/guesses.ts";
+import { writeIdentities } from "../../../data/import/identities.ts";
 import {
   type ImportSource,
   isNewestArchive,
   readReplyClock,
-} from "../../data/import/import-context.ts";
-import { readKnownPeople, readMergedFacts } from "../../data/import/read-known.ts";
-import { readToldMessages } from "../../data/import/read-told.ts";
-import { type RetoldMessage, replaceTold } from "../../data/import/replace-told.ts";
-import { readParted, settleParted } from "../../data/import/settle-parted.ts";
+} from "../../../data/import/import-context.ts";
+import { readKnownPeople, readMergedFacts } from "../../../data/import/read-known.ts";
+import { readToldMessages } from "../../../data/import/read-told.ts";
+import { type RetoldMessage, replaceTold } from "../../../data/import/replace-told.ts";
+import { readParted, settleParted } from "../../../data/import/settle-parted.ts";
 import {
   keepWaitingRows,
   readMemberFacts,
   readOwnerNames,
   readWaitingTables,
-} from "../../data/import/waiting-rows.ts";
-import { type FactRow, writeFacts } from "../../data/import/write-facts.ts";
-import { settleInvitations, writeInvitations } from "../../data/import/write-invitations.ts";
-import { updatePeople, writeKeys, writePeople } from "../../data/import/write-people.ts";
-import { supersedeMails } from "../../data/mail/supersede-mails.ts";
-import { foldPeople } from "../../data/timeline/fold-people.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { ImportPreview, ImportResult } from "../../domain/archive/import-preview.ts";
-import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
-import { createFactLedger } from "../../domain/conversation/fact-ledger.ts";
-import { countIdentityChanges, type IdentityChange } from "../../domain/import/identity-change.ts";
-import type { WordingMatcher } from "../../domain/message/match-wording.ts";
+} from "../../../data/import/waiting-rows.ts";
+import { type FactRow, writeFacts } from "../../../data/import/write-facts.ts";
+import { settleInvitations, writeInvitations } from "../../../data/import/write-invitations.ts";
+import { updatePeople, writeKeys, writePeople } from "../../../data/import/write-people.ts";
+import { supersedeMails } from "../../../data/mail/supersede-mails.ts";
+import { foldPeople } from "../../../data/timeline/fold-people.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { ImportPreview, ImportResult } from "../../../domain/archive/import-preview.ts";
+import { type ArchiveReading, readArchive } from "../../../domain/archive/read-archive.ts";
+import { createFactLedger } from "../../../domain/conversation/fact-ledger.ts";
+import {
+  countIdentityChanges,
+  type IdentityChange,
+} from "../../../domain/import/identity-change.ts";
+import type { WordingMatcher } from "../../../domain/message/match-wording.ts";
+import type { OpenedArchive } from "../open-zip.ts";
+import { type ProgressWriter, startProgress } from "../progress-writer.ts";
+import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { archiveFacts, echoCorrections, knownMoments } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
 import { mergeOwnerFacts } from "./merge-owner-facts.ts";
-import type { OpenedArchive } from "./open-zip.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
-import { type ProgressWriter, startProgress } from "./progress-writer.ts";
 import {
   countReading,
   openImport,
@@ -50,7 +54,6 @@ import {
   tellMissing,
   tellRemovals,
 } from "./read-import.ts";
-import { orFail, takeUpToApply, tidyUp } from "./step-frame.ts";
 import { countMessages, refuseMostlyRejected, tellRows } from "./tell-rows.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 

@@ -1,24 +1,24 @@
 import "server-only";
 import path from "node:path";
-import { inSpaceRaw } from "../../data/database.ts";
+import { inSpaceRaw } from "../../../data/database.ts";
 import {
   finishImport,
   moveImport,
   writePreview,
   writeRejects,
-} from "../../data/import/commands.ts";
-import { findImportSource, type ImportSource } from "../../data/import/import-context.ts";
-import { type TakenMail, takeMail, tryMails } from "../../data/mail/take-mail.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { Reject } from "../../domain/archive/rows/archive-row.ts";
-import { addToReport, beginReport, type MailsReport } from "../../domain/mail/mails-report.ts";
-import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
-import { env } from "../../server/env.ts";
-import { ArchiveProblem } from "../import/archive-problem.ts";
-import { startProgress } from "../import/progress-writer.ts";
-import { orFail, takeUpToApply, tidyUp } from "../import/step-frame.ts";
+} from "../../../data/import/commands.ts";
+import { findImportSource, type ImportSource } from "../../../data/import/import-context.ts";
+import { type TakenMail, takeMail, tryMails } from "../../../data/mail/take-mail.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
+import { addToReport, beginReport, type MailsReport } from "../../../domain/mail/mails-report.ts";
+import type { ReceivedMail } from "../../../domain/mail/received-mail.ts";
+import { env } from "../../../server/env.ts";
+import { parseMail } from "../../mail/parse-mail.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { startProgress } from "../progress-writer.ts";
+import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { type MailSource, openMails } from "./open-mails.ts";
-import { parseMail } from "./parse-mail.ts";
 
 type Parsed = { source: Omit<MailSource, "bytes">; mail: ReceivedMail | null };
 type Outcome = { report: MailsReport; rejects: Reject[] };

@@ -1,13 +1,13 @@
-import type { ToldMessage } from "../../data/import/read-told.ts";
-import type { RetoldMessage } from "../../data/import/replace-told.ts";
-import type { MessageFact } from "../../domain/archive/message-facts.ts";
-import { isHeard, startsReplyClock } from "../../domain/conversation/timeline-kind.ts";
+import type { ToldMessage } from "../../../data/import/read-told.ts";
+import type { RetoldMessage } from "../../../data/import/replace-told.ts";
+import type { MessageFact } from "../../../domain/archive/message-facts.ts";
+import { isHeard, startsReplyClock } from "../../../domain/conversation/timeline-kind.ts";
 import {
   findKnownMessages,
   findSameMessage,
   type PlacedMessage,
-} from "../../domain/thread/weigh-thread.ts";
-import { endReplyWindow } from "../../domain/time/reply-window.ts";
+} from "../../../domain/thread/weigh-thread.ts";
+import { endReplyWindow } from "../../../domain/time/reply-window.ts";
 
 const dayMs = 86_400_000;
 

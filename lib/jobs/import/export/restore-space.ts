@@ -1,14 +1,14 @@
 import "server-only";
 import type pg from "pg";
-import { readRefusedGuesses, restoreRecords } from "../../data/export/restore-records.ts";
-import { readKnownPeople } from "../../data/import/read-known.ts";
-import { writeKeys } from "../../data/import/write-people.ts";
-import { foldPeople } from "../../data/timeline/fold-people.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import type { ExportResult } from "../../domain/export/export-preview.ts";
-import type { RecordOf, RecordSet } from "../../domain/export/export-record.ts";
-import type { BadRecord } from "../../domain/export/json-list.ts";
-import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
+import { readRefusedGuesses, restoreRecords } from "../../../data/export/restore-records.ts";
+import { readKnownPeople } from "../../../data/import/read-known.ts";
+import { writeKeys } from "../../../data/import/write-people.ts";
+import { foldPeople } from "../../../data/timeline/fold-people.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { ExportResult } from "../../../domain/export/export-preview.ts";
+import type { RecordOf, RecordSet } from "../../../domain/export/export-record.ts";
+import type { BadRecord } from "../../../domain/export/json-list.ts";
+import { toNameKey, toSearchText } from "../../../domain/text/search-text.ts";
 import { matchPeople, type PersonMatcher } from "./match-people.ts";
 import type { OpenedExport } from "./open-export.ts";
 

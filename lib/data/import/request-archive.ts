@@ -1,10 +1,10 @@
 import "server-only";
-import { inSpace } from "../../data/database.ts";
-import { type ArchiveChoices, changeChoicesIn } from "../../data/import/archive-choices.ts";
-import { moveImportIn } from "../../data/import/uploads.ts";
-import type { Viewer } from "../../data/viewer.ts";
 import type { Result } from "../../domain/result.ts";
-import { enqueueImportIn } from "../queue.ts";
+import { inSpace } from "../database.ts";
+import { enqueueImportIn } from "../queue/enqueue.ts";
+import type { Viewer } from "../viewer.ts";
+import { type ArchiveChoices, changeChoicesIn } from "./archive-choices.ts";
+import { moveImportIn } from "./uploads.ts";
 
 /** Says what comes first in dates of numbers, the day or the month, and asks for the preview anew. */
 export function requestDates(

@@ -1,27 +1,27 @@
-import { factId } from "../../data/import/fact-id.ts";
-import type { StandingPerson } from "../../data/import/read-known.ts";
-import type { FactRow } from "../../data/import/write-facts.ts";
-import type { SettledInvitation } from "../../data/import/write-invitations.ts";
-import type { NewPersonRow, PersonChange } from "../../data/import/write-people.ts";
-import { newId } from "../../data/new-id.ts";
-import type { PersonKey } from "../../domain/archive/match/planned-person.ts";
-import type { Reject } from "../../domain/archive/rows/archive-row.ts";
-import type { Contact } from "../../domain/contacts/contact.ts";
-import type { ContactsMapping } from "../../domain/contacts/contacts-preview.ts";
-import { fillGaps } from "../../domain/contacts/fill-gaps.ts";
+import { factId } from "../../../data/import/fact-id.ts";
+import type { StandingPerson } from "../../../data/import/read-known.ts";
+import type { FactRow } from "../../../data/import/write-facts.ts";
+import type { SettledInvitation } from "../../../data/import/write-invitations.ts";
+import type { NewPersonRow, PersonChange } from "../../../data/import/write-people.ts";
+import { newId } from "../../../data/new-id.ts";
+import type { PersonKey } from "../../../domain/archive/match/planned-person.ts";
+import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
+import type { Contact } from "../../../domain/contacts/contact.ts";
+import type { ContactsMapping } from "../../../domain/contacts/contacts-preview.ts";
+import { fillGaps } from "../../../domain/contacts/fill-gaps.ts";
 import {
   keysOf,
   type MatchedContact,
   matchContacts,
   rowKeyOf,
-} from "../../domain/contacts/match-contacts.ts";
-import { ownKeys } from "../../domain/identity/choose-person.ts";
+} from "../../../domain/contacts/match-contacts.ts";
+import { ownKeys } from "../../../domain/identity/choose-person.ts";
 import {
   describeIdentityChange,
   type IdentityChange,
   orderIdentityChanges,
-} from "../../domain/import/identity-change.ts";
-import { makeDayFact } from "./day-fact.ts";
+} from "../../../domain/import/identity-change.ts";
+import { makeDayFact } from "../day-fact.ts";
 
 export type MatchedPerson = MatchedContact<StandingPerson>;
 type KeyRow = PersonKey & { personId: string };

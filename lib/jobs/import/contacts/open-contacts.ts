@@ -1,11 +1,11 @@
 import "server-only";
 import path from "node:path";
-import type { ImportSource } from "../../data/import/import-context.ts";
-import { env } from "../../server/env.ts";
-import { ArchiveProblem } from "./archive-problem.ts";
-import { openUpload } from "./open-upload.ts";
-import { type OpenedArchive, openZipFiles } from "./open-zip.ts";
-import { type SettledUpload, settleUpload } from "./settle-upload.ts";
+import type { ImportSource } from "../../../data/import/import-context.ts";
+import { env } from "../../../server/env.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { openUpload } from "../open-upload.ts";
+import { type OpenedArchive, openZipFiles } from "../open-zip.ts";
+import { type SettledUpload, settleUpload } from "../settle-upload.ts";
 
 const wanted = /\.(?:csv|tsv|txt|vcf|vcard)$/i;
 /** What makes a ZIP the workbook of a spreadsheet. */
