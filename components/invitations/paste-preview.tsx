@@ -7,7 +7,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { recordPasted, undoPastedPage } from "@/lib/actions/invitation";
 import type { Relation } from "@/lib/domain/invitation/person-draft";
 import { formatCount } from "@/lib/domain/time/format";
-import { LinesNotTaken } from "./lines-not-taken";
+import { LinesNotTaken } from "../thread/lines-not-taken";
 import { MissingSent, type Outcome } from "./missing-sent";
 import { PasteRow } from "./paste-row";
 import { describePage, isSettled, nounsOf, type PreviewRow, toInput } from "./paste-state";

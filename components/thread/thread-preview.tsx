@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { FormError } from "@/components/forms/form-error";
-import { LinesNotTaken } from "@/components/invitations/lines-not-taken";
+import { LinesNotTaken } from "@/components/thread/lines-not-taken";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";

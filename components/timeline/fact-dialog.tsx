@@ -12,8 +12,8 @@ import { useFirstField } from "@/components/forms/use-first-field";
 import { Dialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast-store";
 import { type AddFactState, addFact } from "@/lib/actions/timeline";
+import { type FactKind, factKinds } from "../facts/fact-kinds";
 import { FactFields } from "./fact-fields";
-import { type FactKind, factKinds } from "./fact-kinds";
 import { undoWithToast } from "./undo-with-toast";
 
 type FactDialogProps = {

@@ -2,7 +2,7 @@
 
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import type { AddFactState } from "@/lib/actions/timeline";
-import type { FactKind } from "./fact-kinds";
+import type { FactKind } from "../facts/fact-kinds";
 
 type FieldsProps = { kind: FactKind; state: AddFactState };
 

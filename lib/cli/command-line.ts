@@ -9,8 +9,8 @@ import type { Viewer } from "../data/viewer.ts";
 import type { Result } from "../domain/result.ts";
 import { prepareQueue } from "../jobs/queue.ts";
 import { provideDatabaseUrls } from "../server/database-urls.ts";
-import { openDatabase } from "../server/embedded-database.ts";
 import { env } from "../server/env.ts";
+import { openDatabase } from "../server/postgres/embedded-database.ts";
 
 /** An expected failure: its message is the one line on standard error. */
 export class CommandProblem extends Error {

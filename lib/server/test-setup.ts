@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../prisma/migrate/apply.ts";
 import { prepareQueue } from "../jobs/queue.ts";
-import { openDisposableDatabase } from "./disposable-database.ts";
+import { openDisposableDatabase } from "./postgres/disposable-database.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,9 +1,9 @@
 import type { WordingMatcher } from "../message/match-wording.ts";
-import { detach } from "./clean-text.ts";
+import { detach } from "../text/clean-text.ts";
+import { comparableText } from "../text/html-to-text.ts";
 import { watchClock } from "./dates/dated-ahead.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import type { DayOrder } from "./headings/meaning.ts";
-import { comparableText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
 import { recallOwnerName, tellsOwner } from "./match/know-owner.ts";
 import { type FindConversations, linkConversations } from "./match/link-conversations.ts";

@@ -1,8 +1,8 @@
-import { detach } from "../archive/clean-text.ts";
 import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
 import { type Meaning, namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
+import { detach } from "../text/clean-text.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";

@@ -1,6 +1,6 @@
 import { detectChatInvite } from "../archive/chat-invite/detect-chat-invite.ts";
-import { comparableText } from "../archive/html-to-text.ts";
 import type { TimePrecision } from "../conversation/timeline-entry.ts";
+import { comparableText } from "../text/html-to-text.ts";
 import { isEdited } from "./edited-text.ts";
 
 type Direction = "incoming" | "outgoing";

@@ -1,6 +1,6 @@
 import { identify } from "../../identity/identify.ts";
 import { toSighting } from "../../identity/sighting.ts";
-import { nameKey } from "../clean-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
 import type { InvitationRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import {

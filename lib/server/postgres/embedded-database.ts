@@ -2,9 +2,10 @@ import "server-only";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import type { DatabaseUrls } from "./database-urls.ts";
-import type { Env } from "./env.ts";
-import { withLock } from "./lock-file.ts";
+import type { DatabaseUrls } from "../database-urls.ts";
+import type { Env } from "../env.ts";
+import { withLock } from "../lock-file.ts";
+import { openSecrets, type Secrets } from "../secrets.ts";
 import {
   adminRole,
   type Cluster,
@@ -13,7 +14,7 @@ import {
   type RunningServer,
   startServer,
   stopServer,
-} from "./postgres/cluster.ts";
+} from "./cluster.ts";
 import {
   appRole,
   databaseName,
@@ -21,8 +22,7 @@ import {
   ensureRuntimeRole,
   makeUrl,
   ownerRole,
-} from "./postgres/roles.ts";
-import { openSecrets, type Secrets } from "./secrets.ts";
+} from "./roles.ts";
 
 /** A database that this process may use until it calls `stop`. */
 export type OpenDatabase = DatabaseUrls & {

@@ -4,9 +4,9 @@ import path from "node:path";
 import process from "node:process";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../test-database.ts";
 import { openDisposableDatabase } from "./disposable-database.ts";
 import { openDatabase } from "./embedded-database.ts";
-import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

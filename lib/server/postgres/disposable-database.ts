@@ -2,8 +2,8 @@ import "server-only";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { findLockHolder, takeLock } from "../lock-file.ts";
 import { type OpenDatabase, openDatabase } from "./embedded-database.ts";
-import { findLockHolder, takeLock } from "./lock-file.ts";
 
 const ownerFile = "owner.lock";
 
