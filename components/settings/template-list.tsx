@@ -7,15 +7,12 @@ import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import { orderWordings, removeWording, restoreWording } from "@/lib/actions/template";
 import type { Template } from "@/lib/data/message/templates";
-import { type Moment, moments, momentTitles } from "@/lib/domain/message/message-template";
-import { TemplateForm } from "./template-form";
+import { moments, momentTitles } from "@/lib/domain/message/message-template";
+import { type TemplateDraft, TemplateForm } from "./template-form";
 import type { PreviewGround } from "./template-preview";
 
 /** A wording with what can be said of it so far, in words. */
 export type TemplateShown = Template & { outcome: string };
-
-/** What the form begins with: a wording of the member's, or a copy that becomes one. */
-export type TemplateDraft = { id: string | null; moment: Moment; name: string; body: string };
 
 type TemplateListProps = { templates: readonly TemplateShown[]; preview: PreviewGround };
 
