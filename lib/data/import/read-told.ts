@@ -1,14 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import { orderTimeline } from "../../domain/conversation/order-timeline.ts";
-import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
-import {
-  heardKinds,
-  isHeard,
-  type TimelineKind,
-  timelineKindSchema,
-} from "../../domain/conversation/timeline-kind.ts";
+import { heardKinds, isHeard, type TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import type { KnownMessage } from "../../domain/thread/weigh-thread.ts";
+import { type EpochEntry, readEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A message that the member told of: marked as sent, typed in or pasted. */
@@ -21,28 +16,13 @@ export type ToldMessage = KnownMessage & {
   template: string | null;
 };
 
-type Row = Omit<KnownMessage, "direction"> & {
-  personId: string;
-  id: string;
-  kind: string;
-  recordedAt: number;
-  dueAt: number | null;
-  guessed: boolean;
-  targetId: string | null;
-  data: unknown;
-};
+type Row = EpochEntry & Omit<KnownMessage, "direction"> & { personId: string };
 
 const messages = [...heardKinds, "message-sent", "thanked", "chat-invited", "nudged"];
 
-function toEntry({ id, kind, at, recordedAt, dueAt, guessed, targetId, data }: Row): TimelineEntry {
-  const rest = { id, at, recordedAt, dueAt, guessed, targetId };
-  const parsed = data === null ? null : entryDataSchema.parse(data);
-  return { ...rest, kind: timelineKindSchema.parse(kind), data: parsed };
-}
-
 function listTold(rows: readonly Row[]): ToldMessage[] {
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  return orderTimeline(rows.map(toEntry)).flatMap(({ id, kind, at, dueAt, data }) => {
+  return orderTimeline(rows.map(readEntry)).flatMap(({ id, kind, at, dueAt, data }) => {
     const row = rowOf.get(id);
     if (!row || !messages.includes(kind)) return [];
     const { precision, text, source } = row;

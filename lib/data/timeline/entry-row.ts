@@ -25,16 +25,34 @@ export type StoredEntry = {
   data: unknown;
 };
 
-/** A stored row as the fold sees it. */
-export function toEntry(row: StoredEntry): TimelineEntry {
+/** The same with its times in epoch milliseconds, as a statement over many gives it. */
+export type EpochEntry = Omit<StoredEntry, "at" | "recordedAt" | "dueAt"> & {
+  at: number;
+  recordedAt: number;
+  dueAt: number | null;
+};
+
+/** A stored row as the fold sees it; every reader of timelines comes through here. */
+export function readEntry(row: EpochEntry): TimelineEntry {
   return {
     id: row.id,
     kind: timelineKindSchema.parse(row.kind),
-    at: row.at.getTime(),
-    recordedAt: row.recordedAt.getTime(),
-    dueAt: row.dueAt?.getTime() ?? null,
+    at: row.at,
+    recordedAt: row.recordedAt,
+    dueAt: row.dueAt,
     guessed: row.guessed,
     targetId: row.targetId,
     data: row.data === null ? null : entryDataSchema.parse(row.data),
   };
+}
+
+/** The same of a row whose times are dates. */
+export function toEntry(row: StoredEntry): TimelineEntry {
+  const { at, recordedAt, dueAt } = row;
+  const times = {
+    at: at.getTime(),
+    recordedAt: recordedAt.getTime(),
+    dueAt: dueAt?.getTime() ?? null,
+  };
+  return readEntry({ ...row, ...times });
 }

@@ -1,71 +1,31 @@
 import "server-only";
 import type pg from "pg";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
-import { notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
-import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
-import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { type Cell, copyRows } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
-
-const caches = {
-  due_at: "dueAt",
-  flagged_at: "flaggedAt",
-  connected_at: "connectedAt",
-  invited_at: "invitedAt",
-  replied_at: "repliedAt",
-  last_touch_at: "lastTouchAt",
-  next_touch_at: "nextTouchAt",
-  chat_at: "chatAt",
-  snoozed_until: "snoozedUntil",
-  removal_decided_at: "removalDecidedAt",
-  kept_at: "keptAt",
-} as const satisfies Record<string, keyof ConversationState>;
+import { type CachedColumn, type Caches, cachedColumns, foldCaches } from "./cached-columns.ts";
+import { type PackedFact, packedFactSql, unpackFact } from "./packed-fact.ts";
 
 const rowsAtOnce = 10_000;
 
-type Row = [
-  person: string,
-  id: string,
-  kind: string,
-  at: number,
-  recordedAt: number,
-  dueAt: number | null,
-  guessed: boolean,
-  targetId: string | null,
-  data: unknown,
-  text: string | null,
-];
+/** Messages are most of the facts, and the fold reads nothing of their data. */
+const unreadData = `case when t.kind in ('message-sent', 'message-received', 'group-message') then null
+  else t.data end`;
+
+type Row = [person: string, ...fact: PackedFact];
 
 type PersonFacts = { personId: string; entries: TimelineEntry[]; notes: Map<string, string> };
-
-function toEntry(row: Row): TimelineEntry {
-  const [, id, kind, at, recordedAt, dueAt, guessed, targetId, data] = row;
-  return {
-    id,
-    kind: timelineKindSchema.parse(kind),
-    at,
-    recordedAt,
-    dueAt,
-    guessed,
-    targetId,
-    data: data === null ? null : entryDataSchema.parse(data),
-  };
-}
 
 /** The facts of the people in `touched_person`, person by person, read a piece at a time. */
 async function* readTimelines(client: pg.PoolClient, viewer: Viewer): AsyncGenerator<PersonFacts> {
   await client.query({
     text: `declare touched_entries no scroll cursor for
-      select t.person_id, t.id, t.kind, round(extract(epoch from t.at) * 1000)::float8,
-        round(extract(epoch from t.recorded_at) * 1000)::float8,
-        round(extract(epoch from t.due_at) * 1000)::float8, t.guessed, t.target_id,
-        case when t.kind in ('message-sent', 'message-received', 'group-message') then null else t.data end,
-        case when t.kind = any($2::text[]) then t.text end
+      select t.person_id, ${packedFactSql("t", unreadData)}
       from touched_person p join timeline_entry t
         on t.owner_id = $1::uuid and t.person_id = p.id
       order by t.person_id`,
-    values: [viewer.ownerId, [...notedKinds]],
+    values: [viewer.ownerId],
   });
   let current: PersonFacts | undefined;
   for (;;) {
@@ -74,30 +34,34 @@ async function* readTimelines(client: pg.PoolClient, viewer: Viewer): AsyncGener
       rowMode: "array",
     });
     if (rows.length === 0) break;
-    for (const row of rows) {
-      if (current?.personId !== row[0]) {
+    for (const [personId, ...packed] of rows) {
+      if (current?.personId !== personId) {
         if (current) yield current;
-        current = { personId: row[0], entries: [], notes: new Map() };
+        current = { personId, entries: [], notes: new Map() };
       }
-      const entry = toEntry(row);
+      const { entry, text } = unpackFact(packed);
       current.entries.push(entry);
-      if (row[9] !== null) current.notes.set(entry.id, row[9]);
+      if (text !== null) current.notes.set(entry.id, text);
     }
   }
   if (current) yield current;
   await client.query("close touched_entries");
 }
 
-function toIso(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
-}
-
 /** A state that is known without reading the facts back. */
 export type FoldedPerson = { personId: string; state: ConversationState };
 
-function toFolded({ personId, state }: FoldedPerson, notesText: string | null): Cell[] {
-  const times = Object.values(caches).map((key) => toIso(state[key]));
-  return [personId, state.stage, ...times, state.cadenceDays, notesText];
+function toRow(personId: string, caches: Caches): Cell[] {
+  const cells = cachedColumns.map(({ field, isInstant }) => {
+    const value = caches[field];
+    return isInstant && value !== null ? new Date(value).toISOString() : value;
+  });
+  return [personId, ...cells];
+}
+
+/** A cached column of `f`, or what it is for somebody without facts. */
+function orNothing({ field, column }: CachedColumn): string {
+  return field === "stage" ? "coalesce(f.stage, 'not-connected')" : `f.${column}`;
 }
 
 /**
@@ -113,7 +77,7 @@ export async function foldPeople(
   personIds: Iterable<string> | "all",
   folded: Iterable<FoldedPerson> = [],
 ): Promise<void> {
-  const names = [...Object.keys(caches), "cadence_days", "notes_text"];
+  const names = cachedColumns.map(({ column }) => column);
   await client.query("create temp table touched_person (id uuid primary key) on commit drop");
   if (personIds === "all") {
     await client.query(
@@ -132,25 +96,26 @@ export async function foldPeople(
   await client.query("analyze touched_person");
   await client.query(
     `create temp table folded_person on commit drop as
-     select id, stage, ${names.join(", ")} from person limit 0`,
+     select id, ${names.join(", ")} from person limit 0`,
   );
   const rows: Cell[][] = [];
   for await (const { personId, entries, notes } of readTimelines(client, viewer)) {
-    const state = foldConversation(entries);
-    rows.push(toFolded({ personId, state }, toNotesText(entries, notes)));
+    rows.push(toRow(personId, foldCaches(entries, notes)));
   }
-  const known = Array.from(folded, (each) => toFolded(each, null));
-  await copyRows(client, "folded_person", ["id", "stage", ...names], [...rows, ...known]);
+  for (const { personId, state } of folded) {
+    rows.push(toRow(personId, { ...state, notesText: null }));
+  }
+  await copyRows(client, "folded_person", ["id", ...names], rows);
   await client.query(
     "insert into touched_person select id from folded_person on conflict do nothing",
   );
   await client.query(
-    `update person p set stage = coalesce(f.stage, 'not-connected'),
-       ${names.map((name) => `${name} = f.${name}`).join(", ")}
+    `update person p
+     set ${cachedColumns.map((each) => `${each.column} = ${orNothing(each)}`).join(", ")}
      from touched_person t left join folded_person f on f.id = t.id
      where p.owner_id = $1::uuid and p.id = t.id
-       and (p.stage, ${names.map((name) => `p.${name}`).join(", ")}) is distinct from
-         (coalesce(f.stage, 'not-connected'), ${names.map((name) => `f.${name}`).join(", ")})`,
+       and (${names.map((name) => `p.${name}`).join(", ")}) is distinct from
+         (${cachedColumns.map(orNothing).join(", ")})`,
     [viewer.ownerId],
   );
   await client.query("drop table touched_person, folded_person");
