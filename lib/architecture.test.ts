@@ -416,6 +416,14 @@ describe("the style", () => {
     expect(broken).toEqual([]);
   });
 
+  test("a day has its milliseconds in one place", () => {
+    const broken = code
+      .filter(({ file }) => /^(app|components|lib)\//.test(file) && !file.endsWith("/day-ms.ts"))
+      .filter(({ text }) => /86_?400_?000|24 \* 60 \* 60 \* 1_?000/.test(withoutComments(text)))
+      .map(({ file }) => `${file}: import dayMs from lib/domain/time/day-ms.ts.`);
+    expect(broken).toEqual([]);
+  });
+
   test("files are named in kebab-case", () => {
     const broken = sources
       .map(({ file }) => file)

@@ -5,6 +5,7 @@ import {
   inventedPeople,
 } from "../../domain/demo/invented-people.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
 import { newId } from "../new-id.ts";
@@ -14,7 +15,6 @@ import { appendFacts, type NewFact } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /**
  * Fills the space with invented people, through the same commands that real ones go through, and

@@ -8,6 +8,7 @@ import {
   testPeriod,
 } from "../../domain/digest/digest-clock.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace } from "../database.ts";
 import type { DigestDelivery } from "../prisma-client/client.ts";
 import { planDigestIn, readDigestPlanIn } from "../settings/plan-digest.ts";
@@ -87,7 +88,7 @@ export function openTestDelivery(
 ): Promise<Result<string>> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
-    const since = new Date(now.getTime() - 86_400_000);
+    const since = new Date(now.getTime() - dayMs);
     const lately = await tx.digestDelivery.findMany({
       where: { ownerId, period: { startsWith: testMark }, createdAt: { gt: since } },
       orderBy: { createdAt: "desc" },

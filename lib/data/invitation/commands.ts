@@ -1,4 +1,5 @@
 import "server-only";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import {
   guessNameFromSlug,
   type InvitationDraft,
@@ -8,6 +9,7 @@ import {
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toNameKey } from "../../domain/text/search-text.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {
@@ -31,17 +33,6 @@ export type RecordedInvitation = {
   /** the address that somebody named by the member got by this */
   learnt: LearntKey | null;
 };
-
-const dayMs = 86_400_000;
-/** The stages of people who are connected with the member. */
-export const connectedStages = [
-  "connected",
-  "awaiting-reply",
-  "unresponsive",
-  "in-conversation",
-  "chat-scheduled",
-  "met",
-];
 
 function without0<T extends string | null | undefined>(text: T): T {
   return text?.replaceAll("\0", "").toWellFormed() as T;
@@ -94,7 +85,7 @@ async function findObjection(
 ): Promise<Result<never> | null> {
   const pending = { ownerId: viewer.ownerId, direction: "incoming", status: "pending" };
   if (known) {
-    if (connectedStages.includes(known.stage)) {
+    if (isConnected(known.stage)) {
       return fail(`You and ${known.name} are connected already.`, "profileUrl");
     }
     const waiting = await tx.invitation.count({ where: { ...pending, personId: known.id } });

@@ -1,4 +1,5 @@
 import "server-only";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { identify } from "../../domain/identity/identify.ts";
 import { type Sighting, toSighting } from "../../domain/identity/sighting.ts";
 import type { Relation, RowStanding } from "../../domain/invitation/person-draft.ts";
@@ -8,7 +9,6 @@ import { inSpace, type Tx } from "../database.ts";
 import { recognisePeople } from "../person/recognise.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
-import { connectedStages } from "./commands.ts";
 
 type Row = { name: string; slug: string | null };
 
@@ -30,11 +30,11 @@ type Found = Prisma.PersonGetPayload<{ select: typeof columns }>;
 
 function toPerson({ id, name, headline, position, company, stage }: Found) {
   const sub = headline ?? ([position, company].filter(Boolean).join(" · ") || null);
-  return { id, name, sub, isConnected: connectedStages.includes(stage) };
+  return { id, name, sub, isConnected: isConnected(stage) };
 }
 
 function standOf(person: Found, relation: Relation): RowStanding["standing"] {
-  if (connectedStages.includes(person.stage)) return "connected";
+  if (isConnected(person.stage)) return "connected";
   const waits = person.invitations.some(({ direction }) => direction === relation);
   return waits ? "pending" : "known";
 }

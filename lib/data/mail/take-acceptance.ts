@@ -1,7 +1,8 @@
 import "server-only";
+import { connectedStages, isConnected } from "../../domain/conversation/conversation-state.ts";
 import type { MailPerson } from "../../domain/mail/received-mail.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import type { Tx } from "../database.ts";
-import { connectedStages } from "../invitation/commands.ts";
 import { addPersonIn } from "../person/add-person.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -9,7 +10,7 @@ import { type FoundPerson, findByName, findByProfile, keyOfMail } from "./find-m
 import type { Settled, Taking } from "./taking.ts";
 
 /** LinkedIn may tell of one acceptance twice. */
-const sameConnection = 30 * 86_400_000;
+const sameConnection = 30 * dayMs;
 
 /** Somebody with an address whom the member invited without telling Acquaint. */
 async function addPerson(
@@ -35,7 +36,7 @@ function findInvited(
   return findByName(tx, viewer, person, {
     OR: [
       { invitations: { some: { direction: "outgoing", status: "pending" } } },
-      { stage: { in: connectedStages }, connectedAt: near },
+      { stage: { in: [...connectedStages] }, connectedAt: near },
     ],
   });
 }
@@ -77,7 +78,7 @@ export async function takeAcceptance(
   const { at, importId, now } = taking;
   const known =
     (await findByProfile(tx, viewer, person)) ?? (await findInvited(tx, viewer, person, at));
-  if (known && connectedStages.includes(known.stage)) {
+  if (known && isConnected(known.stage)) {
     return { outcome: "known-already", personId: known.id };
   }
   const personId = known?.id ?? (await addPerson(tx, viewer, person, taking));

@@ -1,4 +1,5 @@
 import "server-only";
+import { connectedStages } from "../../domain/conversation/conversation-state.ts";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import { entryDataSchema } from "../../domain/conversation/timeline-entry.ts";
@@ -6,7 +7,6 @@ import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";
 import type { Tx } from "../database.ts";
-import { connectedStages } from "../invitation/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
@@ -70,7 +70,7 @@ export async function takeMessage(
   mail: Message,
   { at, importId, now }: Taking,
 ): Promise<Settled> {
-  const connected = { stage: { in: connectedStages } };
+  const connected = { stage: { in: [...connectedStages] } };
   const person = await findWriter(tx, viewer, mail, connected);
   if (!person) return { outcome: "no-person", personId: null };
   const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;

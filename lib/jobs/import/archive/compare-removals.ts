@@ -7,6 +7,7 @@ import type { FactRow } from "../../../data/import/write-facts.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { PlannedPerson } from "../../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
+import { dayMs } from "../../../domain/time/day-ms.ts";
 import { makeDayFact } from "../day-fact.ts";
 
 /** What an archive says of the people who were removed before it was made. */
@@ -17,8 +18,6 @@ export type ComparedRemovals = {
   still: string[];
   facts: FactRow[];
 };
-
-const dayMs = 86_400_000;
 
 /** They may have connected again, which is no failed removal. */
 function connectedSince({ connectedOn }: PlannedPerson, removedAt: number): boolean {

@@ -7,9 +7,8 @@ import {
   findSameMessage,
   type PlacedMessage,
 } from "../../../domain/thread/weigh-thread.ts";
+import { dayMs } from "../../../domain/time/day-ms.ts";
 import { endReplyWindow } from "../../../domain/time/reply-window.ts";
-
-const dayMs = 86_400_000;
 
 /** Pasted pages hold LinkedIn's own time to the minute; the member's clock says only when a message was told of. */
 function hasOwnTime({ source, precision }: ToldMessage): boolean {
