@@ -10,11 +10,7 @@ import { mapColumns, takeContacts } from "@/lib/actions/contacts";
 import { chooseEncodings } from "@/lib/actions/encodings";
 import { discardImport, requestStep } from "@/lib/actions/import";
 import type { SheetMapping } from "@/lib/domain/archive/headings/meaning";
-import {
-  type ContactsPreview,
-  contactsPreviewSchema,
-  contactsResultSchema,
-} from "@/lib/domain/contacts/contacts-preview";
+import type { ContactsPreview } from "@/lib/domain/contacts/contacts-preview";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
@@ -38,7 +34,7 @@ const tones = { applied: "yes", failed: "no", preview: "act" } as const;
 const readingStatuses = ["preview", "uploaded", "reading"];
 
 function ContactsResult({ view }: { view: ImportView }) {
-  const result = contactsResultSchema.safeParse(view.otherResult).data;
+  const result = view.kind === "contacts" ? view.result : null;
   if (!result) return null;
   const { people, notes, connected } = result;
   const parts = [
@@ -61,7 +57,8 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
   const [same, setSame] = useState<Record<string, string>>({});
   const { id, status, error, questions } = view;
   const isAsked = status === "preview" && questions.length > 0;
-  const preview = contactsPreviewSchema.safeParse(view.otherPreview).data;
+  // What was dropped here may turn out to be an export of Acquaint.
+  const preview = view.kind === "contacts" ? view.preview : null;
   const busy = busyStatuses.includes(status);
   const shown = preview && readingStatuses.includes(status) ? preview : null;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";

@@ -29,7 +29,8 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
   const [applyRest, setApplyRest] = useState(false);
   const step = (name: "read" | "apply" | "undo") =>
     run(() => requestStep({ importId: view.id, step: name }));
-  const { status, preview, error, questions } = view;
+  const { status, error, questions } = view;
+  const preview = view.kind === "archive" ? view.preview : null;
   const isAsked = status === "preview" && questions.length > 0;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const broken = preview?.rows.mostlyRejected ?? [];

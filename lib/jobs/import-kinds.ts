@@ -17,7 +17,7 @@ import { undoAppliedImport } from "./import/undo-applied-import.ts";
 type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
 
 /** How each kind of import is read for its preview, applied, and taken back. */
-const ways: Partial<Record<ImportKind, Record<ImportStep, Step>>> = {
+const steps: Record<ImportKind, Record<ImportStep, Step>> = {
   export: { read: readExport, apply: applyExport, undo: undoAppliedExport },
   contacts: { read: readContactsUpload, apply: applyContacts, undo: undoAppliedImport },
   mails: { read: readMails, apply: applyMails, undo: undoAppliedImport },
@@ -37,7 +37,7 @@ export async function takeImportStep(
     step === "read" &&
     (await isExportUpload(viewer, importId));
   const kind = isExport ? "export" : told;
-  await ways[kind]?.[step](viewer, importId, now);
+  await steps[kind][step](viewer, importId, now);
   // An archive brings weeks that are long over: they need not wait for the next tick.
   if (step === "apply") await sweepSpace(viewer, now);
   if (step !== "read") await refreshDuplicates(viewer, now);

@@ -4,7 +4,7 @@ import { newId } from "../data/new-id.ts";
 import { addTestPerson, createTestSpace } from "../data/review/test-space.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
-import { judgeAll } from "./judge-all.ts";
+import { judgeAll } from "./upgrade-spaces.ts";
 
 let database: TestDatabase;
 const now = new Date("2026-11-23T09:00:00Z");

@@ -4,7 +4,7 @@ import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-s
 import { addFact } from "../data/timeline/commands.ts";
 import { verifySpace } from "../data/verify/queries.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
-import { refoldAll } from "./refold-all.ts";
+import { refoldAll } from "./upgrade-spaces.ts";
 
 let database: TestDatabase;
 const now = new Date("2026-11-23T09:00:00Z");

@@ -179,7 +179,8 @@ test("the preview names whom it would rename, before anything is written", async
   await readImport(viewer, importId, now);
   const view = await readImportView(viewer, importId);
   expect(view?.error).toBeNull();
-  expect(view?.preview?.identities).toEqual({ renamed: 1, readdressed: 0, joined: 0 });
+  const identities = { renamed: 1, readdressed: 0, joined: 0 };
+  expect(view?.preview).toMatchObject({ identities });
   const { rows } = await listIdentities(viewer, importId, page);
   expect(rows).toMatchObject([{ name: "Ada Quill", standing: false }]);
   expect(await readPeople(viewer)).toEqual(["Ada Quill · ada-quill-1"]);

@@ -131,7 +131,9 @@ const waiting = "awaiting-reply";
 describe("what an import reads as coffee-chat invites", () => {
   test("is all in the preview, newest first, with the wording it was recognised by", async () => {
     const id = await read([coffee, machine, own]);
-    expect((await readImportView(viewer, id))?.preview?.guesses).toEqual({ count: 3, known: 0 });
+    expect(await readImportView(viewer, id)).toMatchObject({
+      preview: { guesses: { count: 3, known: 0 } },
+    });
     expect(await preview(id)).toMatchObject([
       { name: "Zoe Fry", wording: "Coffee, with their words", isInvite: true, text: own.text },
       { name: "Ben Cole", wording: null, at: Date.parse("2026-11-12T10:00:00Z"), isInvite: true },
@@ -241,7 +243,9 @@ describe("what an import reads as coffee-chat invites", () => {
     });
 
     const again = await read([coffee, machine, own], later(10));
-    expect((await readImportView(viewer, again))?.preview?.guesses).toEqual({ count: 0, known: 3 });
+    expect(await readImportView(viewer, again)).toMatchObject({
+      preview: { guesses: { count: 0, known: 3 } },
+    });
     const result = await applyImport(viewer, again, later(11));
     expect(result?.result.facts.added).toBe(0);
     expect(await stages()).toEqual(before);

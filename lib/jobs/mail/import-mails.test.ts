@@ -95,7 +95,7 @@ test("uploaded mails are previewed, taken and taken back; what is not taken is l
   await step(importId, "read");
   const preview = await readImportView(viewer, importId);
   expect(preview).toMatchObject({ status: "preview", kind: "mails", rejected: 2 });
-  expect(mailsReportSchema.parse(preview?.otherPreview)).toMatchObject({
+  expect(mailsReportSchema.parse(preview?.preview)).toMatchObject({
     mails: 5,
     taken: { invitations: 1, acceptances: 0, messages: 1 },
     ofNoInterest: 1,
@@ -110,7 +110,7 @@ test("uploaded mails are previewed, taken and taken back; what is not taken is l
   await step(importId, "apply");
   expect(await stageOf(ana)).toBe("in-conversation");
   const applied = await readImportView(viewer, importId);
-  expect(mailsReportSchema.parse(applied?.otherResult).taken).toEqual({
+  expect(mailsReportSchema.parse(applied?.result).taken).toEqual({
     invitations: 1,
     acceptances: 0,
     messages: 1,
@@ -133,7 +133,7 @@ test("the same files again bring nothing new", async () => {
     await step(importId, "read");
     await step(importId, "apply");
     const view = await readImportView(viewer, importId);
-    expect(view?.otherResult).toMatchObject(expected);
+    expect(view?.result).toMatchObject(expected);
   }
 });
 

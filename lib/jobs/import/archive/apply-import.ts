@@ -1,22 +1,16 @@
 import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../../data/database.ts";
-import { type ArchiveChoices, readChoices } from "../../../data/import/archive-choices.ts";
+import { readChoices } from "../../../data/import/archive-choices.ts";
 import { finishImport, writeMemberProfile, writeRejects } from "../../../data/import/commands.ts";
 import {
   refineConnections,
   supersedeNotes,
   takeBackFacts,
 } from "../../../data/import/correct-facts.ts";
-import { findConversations } from "../../../data/import/find-conversations.ts";
 import { dropGuesses, readNoInvites } from "../../../data/import/guesses.ts";
 import { writeIdentities } from "../../../data/import/identities.ts";
-import {
-  type ImportSource,
-  isNewestArchive,
-  readReplyClock,
-} from "../../../data/import/import-context.ts";
-import { readKnownPeople, readMergedFacts } from "../../../data/import/read-known.ts";
+import { readReplyClock } from "../../../data/import/import-context.ts";
 import { readToldMessages } from "../../../data/import/read-told.ts";
 import { type RetoldMessage, replaceTold } from "../../../data/import/replace-told.ts";
 import { readParted, settleParted } from "../../../data/import/settle-parted.ts";
@@ -24,7 +18,6 @@ import {
   keepWaitingRows,
   readMemberFacts,
   readOwnerNames,
-  readWaitingTables,
 } from "../../../data/import/waiting-rows.ts";
 import { type FactRow, writeFacts } from "../../../data/import/write-facts.ts";
 import { settleInvitations, writeInvitations } from "../../../data/import/write-invitations.ts";
@@ -33,28 +26,19 @@ import { supersedeMails } from "../../../data/mail/supersede-mails.ts";
 import { foldPeople } from "../../../data/timeline/fold-people.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { ImportPreview, ImportResult } from "../../../domain/archive/import-preview.ts";
-import { type ArchiveReading, readArchive } from "../../../domain/archive/read-archive.ts";
+import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
 import { createFactLedger } from "../../../domain/conversation/fact-ledger.ts";
-import {
-  countIdentityChanges,
-  type IdentityChange,
-} from "../../../domain/import/identity-change.ts";
-import type { WordingMatcher } from "../../../domain/message/match-wording.ts";
+import type { IdentityChange } from "../../../domain/import/identity-change.ts";
 import type { OpenedArchive } from "../open-zip.ts";
-import { type ProgressWriter, startProgress } from "../progress-writer.ts";
+import { startProgress } from "../progress-writer.ts";
 import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { archiveFacts, echoCorrections, knownMoments } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
+import { describeReading } from "./describe-reading.ts";
 import { mergeOwnerFacts } from "./merge-owner-facts.ts";
+import { openImport, type ReadingContext, readUpload } from "./open-archive.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
-import {
-  countReading,
-  openImport,
-  refuseStrangeArchive,
-  tellMissing,
-  tellRemovals,
-} from "./read-import.ts";
-import { countMessages, refuseMostlyRejected, tellRows } from "./tell-rows.ts";
+import { countMessages, refuseMostlyRejected } from "./tell-rows.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 /** What was applied: the stored result, and the archive's date (epoch ms). */
@@ -124,37 +108,16 @@ async function countInvites(client: pg.PoolClient, viewer: Viewer, importId: str
 
 const bigFiles: readonly string[] = ["connections", "invitations", "messages"];
 
-type Applying = {
-  viewer: Viewer;
-  view: ImportSource;
-  now: Date;
-  progress: ProgressWriter;
-  matchWording: WordingMatcher;
-  choices: ArchiveChoices;
-};
+type Applying = ReadingContext;
 
 /** Reads and writes everything but the stages; what it held of the archive is free when it returns. */
 async function writeArchive(client: pg.PoolClient, applying: Applying, upload: OpenedArchive) {
-  const { viewer, view, now, progress, matchWording, choices } = applying;
+  const { viewer, view, now, progress, choices } = applying;
   const importId = view.id;
-  const standing = await readKnownPeople(client, viewer);
-  const reading = await readArchive({
-    archiveName: view.fileName,
-    files: upload.files,
-    known: standing.values(),
-    findConversations: (threads) => findConversations(client, viewer, threads),
-    matchWording,
-    waiting: await readWaitingTables(client, viewer),
-    ownerNames: await readOwnerNames(client, viewer),
-    dayOrder: choices.dayOrder,
-    now: now.getTime(),
-    onProgress: (file, rows) => progress.write(file, rows, null),
-  });
-  refuseStrangeArchive(reading, view);
+  const read = await readUpload(client, applying, upload);
+  const { reading, standing, isNewest, mergedFacts } = read;
   refuseMostlyRejected(reading, choices);
   const { archiveDate, hasMessages, rejects, undated } = reading;
-  const isNewest = await isNewestArchive(client, viewer, archiveDate);
-  const mergedFacts = await readMergedFacts(client, viewer, standing.values());
   const parted = await readParted(client, viewer);
   const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts, parted });
   await writePlan(client, viewer, importId, plan);
@@ -190,34 +153,24 @@ async function writeArchive(client: pg.PoolClient, applying: Applying, upload: O
   const { people, invitations } = plan.counts;
   const { conversations, messageFacts, invites } = messages.counts();
   const guesses = await countInvites(client, viewer, importId);
-  const rows = tellRows(reading, choices);
+  const described = describeReading(reading, plan, standing, removals, choices);
+  const { rows, counts, identities: identityCounts, missing, removals: compared } = described;
   const counted: ImportPreview = {
-    owner: { name: reading.owner.name, slug: reading.owner.slug },
-    archiveDate,
-    ahead: reading.ahead,
-    files: reading.files,
-    counts: countReading(reading),
-    ...plan.counts,
-    identities: countIdentityChanges(plan.identities),
+    ...described,
     conversations,
     messageFacts,
-    strangers: reading.counts.messages.strangers,
     guesses: { count: guesses, known: invites - guesses },
-    notes: reading.notes.length,
-    missing: tellMissing(reading, standing),
-    removals: tellRemovals(removals),
-    rows,
   };
   const result: ImportResult = {
     rows,
     counted,
-    counts: countReading(reading),
+    counts,
     people: { added: people.added, updated: people.updated },
-    identities: countIdentityChanges(plan.identities),
+    identities: identityCounts,
     invitations: { added: invitations.added, settled: invitations.settled },
     facts,
-    missing: tellMissing(reading, standing),
-    removals: tellRemovals(removals),
+    missing,
+    removals: compared,
   };
   const { identities } = plan;
   const corrected = [...settled, ...better];
