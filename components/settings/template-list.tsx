@@ -12,7 +12,7 @@ import { type TemplateDraft, TemplateForm } from "./template-form";
 import type { PreviewGround } from "./template-preview";
 
 /** A wording with what can be said of it so far, in words. */
-export type TemplateShown = Template & { outcome: string };
+type TemplateShown = Template & { outcome: string };
 
 type TemplateListProps = { templates: readonly TemplateShown[]; preview: PreviewGround };
 

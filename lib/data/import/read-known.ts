@@ -12,7 +12,7 @@ import { identityFields, type RefusedIdentity } from "../../domain/import/identi
 import type { Viewer } from "../viewer.ts";
 
 /** An invitation as it stands, with what settling it needs. */
-export type StandingInvitation = KnownInvitation & { status: string; assumed: boolean };
+type StandingInvitation = KnownInvitation & { status: string; assumed: boolean };
 
 /** A person as they stand, with what an update compares. */
 export type StandingPerson = Omit<KnownPerson, "invitations"> & {

@@ -11,7 +11,7 @@ import { epochSql, type PackedFact, packedFactSql, unpackFact } from "../timelin
 import type { Viewer } from "../viewer.ts";
 
 /** A cached column that is not what the facts give; times are epoch milliseconds. */
-export type Drift = {
+type Drift = {
   personId: string;
   column: CachedField;
   stored: string | number | null;

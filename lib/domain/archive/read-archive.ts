@@ -33,7 +33,7 @@ import type { DateDoubt } from "./rows/settle-dates.ts";
 import { toWaitingNote, type WaitingRow } from "./waiting-rows.ts";
 
 /** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
-export type ArchiveCounts = {
+type ArchiveCounts = {
   connections: { rows: number; people: number; dateOnly: number };
   invitations: { incoming: number; outgoing: number; pending: number; outgoingPending: number };
   messages: { rows: number; drafts: number; sponsored: number; strangers: number };

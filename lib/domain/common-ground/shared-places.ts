@@ -10,7 +10,7 @@ const FRAME = new Set(
 );
 
 /** The city of a place as LinkedIn writes it ("Greater Leeds Area", "Leeds, England, United Kingdom" are both `leeds`). */
-export function cityOf(place: string | null | undefined): string {
+function cityOf(place: string | null | undefined): string {
   const first = (place ?? "").split(",")[0] ?? "";
   return foldWords(first)
     .filter((word) => !FRAME.has(word))

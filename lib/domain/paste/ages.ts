@@ -2,7 +2,7 @@ import { dayMs } from "../time/day-ms.ts";
 import type { PasteLine } from "./pasted-page.ts";
 
 /** What an age line says happened then. */
-export type AgeVerb = "sent" | "connected" | "received" | null;
+type AgeVerb = "sent" | "connected" | "received" | null;
 
 /** A line that tells when: `date` is a UTC day; `exact` when the page wrote the date itself. */
 export type Age = { date: string; exact: boolean; verb: AgeVerb };

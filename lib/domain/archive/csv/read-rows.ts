@@ -3,7 +3,7 @@ import type { RowShape } from "./row-format.ts";
 import { createRecordScanner } from "./scan-record.ts";
 
 /** A row that cannot be used: where it starts, why, and its text (cut at 2,000 characters). */
-export type RejectedRow = { line: number; reason: string; raw: string };
+type RejectedRow = { line: number; reason: string; raw: string };
 /** Rows in order of the file; `lines[i]` is the number (from 1) of the line on which `rows[i]` starts. */
 export type RowBatch = { rows: string[][]; lines: number[]; rejects: RejectedRow[] };
 

@@ -6,7 +6,7 @@ import type { FileKind } from "../headings/table-columns.ts";
 import type { Table } from "../open-table.ts";
 
 /** A recommendation or an endorsement: a sign of trust between the owner and a person. */
-export type TrustSign = {
+type TrustSign = {
   kind: "recommendation" | "endorsement";
   direction: "received" | "given";
   name: string;

@@ -12,7 +12,7 @@ import type { ImportPlan } from "./plan-changes.ts";
 import { recogniseTold, retell } from "./retell-messages.ts";
 
 /** The member's clock, which says when a week is over. */
-export type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
+type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
 
 /** What facts are made with beside the archive. */
 export type FactContext = {
