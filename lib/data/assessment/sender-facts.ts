@@ -4,17 +4,14 @@ import type { QueueItem } from "../../domain/invitation/queue-item.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toSearchText } from "../../domain/text/search-text.ts";
+import { storableText } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
 const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `A line is longer than ${most} characters.`)
-    .transform((text) => text.replaceAll("\0", "").toWellFormed());
+  storableText.trim().max(most, `A line is longer than ${most} characters.`);
 const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
 
 /** What the member typed, or took over from a pasted profile. Empty means unknown. */

@@ -96,7 +96,15 @@ export async function tellHeld(
   { personId, at, medium, place, text, notes, touch }: HeldChat,
   now: Date,
 ): Promise<Result<Written>> {
-  const problem = findFactProblem({ kind: "chat-held", at: at ?? now, text }, now);
+  const problem = findFactProblem(
+    {
+      kind: "chat-held",
+      at: at ?? now,
+      text,
+      data: { ...touch, notes, ...(place ? { place } : {}) },
+    },
+    now,
+  );
   if (problem) return problem;
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
     if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
@@ -173,7 +181,10 @@ export function correctNote(
     if (row.kind === "note" && words === null) {
       return fail("A note can't be empty. Undo it instead.", "text");
     }
-    const problem = findFactProblem({ kind: row.kind, at: row.at, text: words }, now);
+    const problem = findFactProblem(
+      { kind: row.kind, at: row.at, text: words, data: { notes } },
+      now,
+    );
     if (problem) return problem;
     const facts: NewFact[] = [
       {

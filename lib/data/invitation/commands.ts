@@ -34,10 +34,6 @@ export type RecordedInvitation = {
   learnt: LearntKey | null;
 };
 
-function without0<T extends string | null | undefined>(text: T): T {
-  return text?.replaceAll("\0", "").toWellFormed() as T;
-}
-
 /** Reads what is to be recorded; fails in words where a date or a text can't be so. */
 export function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
   const parsed = invitationDraftSchema.safeParse(input);
@@ -50,8 +46,7 @@ export function readDraft(input: InvitationDraftInput, now: Date): Result<Invita
     return fail("This lies in the future. Enter when the invitation came.", "sentAt");
   }
   if (draft.sentAt.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "sentAt");
-  const { name, headline, note } = draft;
-  return ok({ ...draft, name: without0(name), headline: without0(headline), note: without0(note) });
+  return ok(draft);
 }
 
 /** The key in the profile address; null without one, a failure when it is no address or nothing names the person. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { connectedStages, isConnected } from "../../domain/conversation/conversation-state.ts";
 import type { MailPerson } from "../../domain/mail/received-mail.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import type { Tx } from "../database.ts";
 import { addPersonIn } from "../person/add-person.ts";
@@ -21,7 +22,7 @@ async function addPerson(
 ): Promise<string | null> {
   const key = keyOfMail(person);
   if (!key) return null;
-  const name = person.name.replaceAll("\0", "").toWellFormed().slice(0, 300);
+  const name = toStorable(person.name.slice(0, 300));
   return (await addPersonIn(tx, viewer, { name, headline: null, key, importId }, now)).id;
 }
 

@@ -6,6 +6,7 @@ import { entryDataSchema } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import type { Tx } from "../database.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
@@ -73,7 +74,7 @@ export async function takeMessage(
   const connected = { stage: { in: [...connectedStages] } };
   const person = await findWriter(tx, viewer, mail, connected);
   if (!person) return { outcome: "no-person", personId: null };
-  const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;
+  const text = withoutHeadline(mail.text, person.headline);
   const facts = await readStanding(tx, viewer, person.id, at);
   const isTold = isHeardAlready(facts, { at, text });
   if (isTold || (await isReminder(tx, viewer, person.id, { at, text }))) {
@@ -88,7 +89,7 @@ export async function takeMessage(
         kind: kindOfHeard(text, await isGroupThread(tx, viewer, person.id, mail.thread)),
         at: new Date(at),
         source: "mail",
-        text: text?.toWellFormed() ?? null,
+        text: text === null ? null : toStorable(text),
         data: mail.thread === null ? null : { thread: mail.thread },
         importId,
       },

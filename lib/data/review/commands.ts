@@ -1,6 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { judgeFreshness } from "../../domain/review/freshness.ts";
+import { isStorable, unstorable } from "../../domain/text/storable-text.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
@@ -85,6 +86,7 @@ function findProblem(decision: ReviewDecision, now: Date): Result<never> | null 
   if (decision.kind === "replied" && decision.at > now) {
     return fail("This lies in the future. Enter when it happened.", "at");
   }
+  if (!isStorable(decision)) return fail(unstorable);
   return null;
 }
 

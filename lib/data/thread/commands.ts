@@ -5,6 +5,7 @@ import type { TimePrecision } from "../../domain/conversation/timeline-entry.ts"
 import { heardKinds, isHeard } from "../../domain/conversation/timeline-kind.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import {
   type KnownMessage,
   type NotedInvitation,
@@ -147,7 +148,7 @@ export function recordThread(
       const connected = { personId, invitationId, at: new Date(at), precision, source };
       entryIds.push(...(await connectInvitationIn(tx, viewer, connected, now)));
     }
-    const clean = fresh.map((each) => ({ ...each, text: each.text.replaceAll("\0", "") }));
+    const clean = fresh.map((each) => ({ ...each, text: toStorable(each.text) }));
     if (clean.length > 0) {
       const added = await appendFacts(tx, viewer, personId, clean.map(toFact), now);
       entryIds.push(...(added?.entryIds ?? []));

@@ -11,6 +11,7 @@ import {
   type TimelineKind,
 } from "../../domain/conversation/timeline-kind.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { isStorable, unstorable } from "../../domain/text/storable-text.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
@@ -34,9 +35,9 @@ const noPerson = "There is no such person in your space.";
 const clockSkewMs = 60_000;
 const longestText = 20_000;
 
-/** The text as it is kept: trimmed, without what PostgreSQL refuses; null for none. */
+/** The text as it is kept: trimmed; null for none. */
 export function cleanText(text: string | null | undefined): string | null {
-  return text?.replaceAll("\0", "").trim() || null;
+  return text?.trim() || null;
 }
 
 /** Why a fact can't be added as the member states it; null when it can. */
@@ -55,6 +56,7 @@ export function findFactProblem(
   if ((fact.text?.length ?? 0) > longestText) {
     return fail(`The text is longer than ${longestText.toLocaleString("en")} characters.`, "text");
   }
+  if (!isStorable([fact.text, fact.data])) return fail(unstorable, "text");
   return null;
 }
 

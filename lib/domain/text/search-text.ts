@@ -22,7 +22,8 @@ export function toNameKey(name: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .slice(0, longestKey)
-    .toWellFormed();
+    .toWellFormed()
+    .replaceAll("\0", "");
 }
 
 /** The text that the search of people reads: lower-case, without accents, empty parts left out. */
@@ -40,5 +41,6 @@ export function toSearchText(
     .replace(/\s+/gu, " ")
     .trim()
     .slice(0, longest)
-    .toWellFormed();
+    .toWellFormed()
+    .replaceAll("\0", "");
 }

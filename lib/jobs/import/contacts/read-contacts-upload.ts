@@ -23,6 +23,7 @@ import { isLinkedInArchive } from "../../../domain/contacts/is-linkedin-archive.
 import { type ContactsReading, readContacts } from "../../../domain/contacts/read-contacts.ts";
 import { foldName } from "../../../domain/contacts/same-name.ts";
 import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
+import { toStorable } from "../../../domain/text/storable-text.ts";
 import { readImport } from "../archive/read-import.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { askEncodings } from "../ask-encodings.ts";
@@ -109,15 +110,10 @@ function toSample({ contact, person }: MatchedPerson): ContactsPreview["first"][
   };
 }
 
-/** PostgreSQL keeps neither NUL nor half of a character. */
-function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
-}
-
 const tellRow = ({ file, line, reason }: Remark): Remark => ({
-  file: storable(file),
+  file: toStorable(file),
   line,
-  reason: storable(reason),
+  reason: toStorable(reason),
 });
 
 function toPreview(
@@ -149,7 +145,7 @@ function toPreview(
       count: reading.shared.length,
       first: reading.shared
         .slice(0, shownRejects)
-        .map((one) => ({ ...one, names: one.names.slice(0, 3).map(storable) })),
+        .map((one) => ({ ...one, names: one.names.slice(0, 3).map(toStorable) })),
     },
     remarks: {
       count: reading.remarked,
