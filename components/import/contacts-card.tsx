@@ -46,6 +46,58 @@ function ContactsResult({ view }: { view: ImportView }) {
   return <p className="font-semibold">{parts.join(", ")}.</p>;
 }
 
+type SheetColumnsProps = {
+  sheets: ContactsPreview["sheets"];
+  busy: boolean;
+  onChange: (name: string, mapping: SheetMapping) => void;
+};
+
+function SheetColumns({ sheets, busy, onChange }: SheetColumnsProps) {
+  return sheets.map((sheet) => (
+    <div key={sheet.name} className="grid gap-2">
+      {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
+      <ColumnTable
+        sheet={sheet}
+        busy={busy}
+        onChange={(mapping) => onChange(sheet.name, mapping)}
+      />
+    </div>
+  ));
+}
+
+type UnknownChoiceProps = {
+  id: string;
+  unknown: number;
+  addUnknown: boolean;
+  changesNothing: boolean;
+  onChange: (addUnknown: boolean) => void;
+};
+
+function UnknownChoice({ id, unknown, addUnknown, changesNothing, onChange }: UnknownChoiceProps) {
+  return (
+    <div className="grid gap-1.5">
+      <Segmented
+        label="What to take"
+        name={`take-${id}`}
+        value={addUnknown ? "all" : "known"}
+        onChange={(value) => onChange(value === "all")}
+        segments={[
+          { value: "known", label: "Only people I know" },
+          {
+            value: "all",
+            label: `Also add ${formatCount(unknown, "unknown person", "unknown people")}`,
+          },
+        ]}
+      />
+      <p className="text-small text-soft">
+        {changesNothing
+          ? "Nobody in it is known yet: like this, nothing would change."
+          : "Only what is empty here is filled; nothing that you typed is overwritten. Notes come in as notes."}
+      </p>
+    </div>
+  );
+}
+
 type ContactsCardProps = { first: ImportView; zone: string; now: number };
 
 /** An upload of contacts from another tool: what its columns mean, what it would bring, and the next step. */
@@ -96,41 +148,25 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
               disabled={busy || pending}
               onChange={(encodings) => run(() => chooseEncodings({ importId: id, encodings }))}
             />
-            {shown.sheets.map((sheet) => (
-              <div key={sheet.name} className="grid gap-2">
-                {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
-                <ColumnTable
-                  sheet={sheet}
-                  busy={busy || pending}
-                  onChange={(mapping) => remap(shown, sheet.name, mapping)}
-                />
-              </div>
-            ))}
+            <SheetColumns
+              sheets={shown.sheets}
+              busy={busy || pending}
+              onChange={(name, mapping) => remap(shown, name, mapping)}
+            />
             <FirstContacts first={shown.first} />
             <IdentityList importId={id} applied={false} counts={shown.identities} />
             <SharedAddresses shared={shown.shared} />
             <NamesakeList namesakes={shown.namesakes} same={same} onChange={setSame} />
             {unknown > 0 ? (
-              <div className="grid gap-1.5">
-                <Segmented
-                  label="What to take"
-                  name={`take-${id}`}
-                  value={addUnknown ? "all" : "known"}
-                  onChange={(value) => setAddUnknown(value === "all")}
-                  segments={[
-                    { value: "known", label: "Only people I know" },
-                    {
-                      value: "all",
-                      label: `Also add ${formatCount(unknown, "unknown person", "unknown people")}`,
-                    },
-                  ]}
-                />
-                <p className="text-small text-soft">
-                  {!addUnknown && shown.counts.known === 0 && Object.keys(same).length === 0
-                    ? "Nobody in it is known yet: like this, nothing would change."
-                    : "Only what is empty here is filled; nothing that you typed is overwritten. Notes come in as notes."}
-                </p>
-              </div>
+              <UnknownChoice
+                id={id}
+                unknown={unknown}
+                addUnknown={addUnknown}
+                changesNothing={
+                  !addUnknown && shown.counts.known === 0 && Object.keys(same).length === 0
+                }
+                onChange={setAddUnknown}
+              />
             ) : null}
           </>
         ) : null}
