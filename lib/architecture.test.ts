@@ -444,6 +444,14 @@ describe("the style", () => {
     expect(broken).toEqual([]);
   });
 
+  test("what can't be kept of a text is said in one place", () => {
+    const broken = code
+      .filter(({ file }) => file !== "lib/domain/text/storable-text.ts")
+      .filter(({ text }) => text.includes('replaceAll("\\0", "")'))
+      .map(({ file }) => `${file}: refuse by storableText, or mend by toStorable.`);
+    expect(broken).toEqual([]);
+  });
+
   test("a day has its milliseconds in one place", () => {
     const broken = code
       .filter(({ file }) => /^(app|components|lib)\//.test(file) && !file.endsWith("/day-ms.ts"))

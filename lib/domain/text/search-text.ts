@@ -1,3 +1,5 @@
+import { toStorable } from "./storable-text.ts";
+
 const longestKey = 300;
 const longestSearchText = 1000;
 
@@ -16,14 +18,8 @@ export const plainLetters: Readonly<Record<string, string>> = {
 
 /** A name as a key for suggestions, never for identity: NFC, lower-case, single spaces. */
 export function toNameKey(name: string): string {
-  return name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\s+/gu, " ")
-    .trim()
-    .slice(0, longestKey)
-    .toWellFormed()
-    .replaceAll("\0", "");
+  const key = name.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim().slice(0, longestKey);
+  return toStorable(key);
 }
 
 /** The text that the search of people reads: lower-case, without accents, empty parts left out. */
@@ -31,7 +27,7 @@ export function toSearchText(
   parts: readonly (string | null | undefined)[],
   longest = longestSearchText,
 ): string {
-  return parts
+  const text = parts
     .filter((part) => part)
     .join(" ")
     .normalize("NFD")
@@ -40,7 +36,6 @@ export function toSearchText(
     .replace(/[ßøłđðþæœı]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/gu, " ")
     .trim()
-    .slice(0, longest)
-    .toWellFormed()
-    .replaceAll("\0", "");
+    .slice(0, longest);
+  return toStorable(text);
 }
