@@ -260,6 +260,17 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
+  test("whoever writes people or what they are told apart by asks for the search for duplicates", () => {
+    const writes =
+      /tx\.person\.create|insert into person(_key)? \(|personKey\.(create|update|delete)|update person p? ?set name/;
+    const broken = code
+      // A merge brings its pairs along itself.
+      .filter(({ file }) => file.startsWith("lib/data/") && !file.startsWith("lib/data/duplicate/"))
+      .filter(({ text }) => writes.test(text) && !text.includes("searchDuplicatesAfter("))
+      .map(({ file }) => `${file} writes people: call searchDuplicatesAfter where it does.`);
+    expect(broken).toEqual([]);
+  });
+
   test("only the settings read the environment", () => {
     const allowed = [
       "lib/server/env.ts",
