@@ -8,7 +8,7 @@ import { type ActInput, type ActName, type ActValue, findAct } from "./registry.
 type Failure = Extract<Result<never>, { ok: false }>;
 
 /** A problem; `fields` has one sentence for each field that can't be read. */
-export type ActProblem = Failure & { fields?: Record<string, string> };
+type ActProblem = Failure & { fields?: Record<string, string> };
 
 /** What came of an act: its value, the words for it and the act that takes it back; or a problem. */
 export type Outcome<Value> =

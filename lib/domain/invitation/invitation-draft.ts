@@ -18,7 +18,7 @@ export const mutualCountSchema = z
   .max(30_000, "LinkedIn allows 30,000 connections.");
 
 /** A day `YYYY-MM-DD`, kept as 00:00 UTC, or an instant. */
-export const draftDaySchema = z.union(
+const draftDaySchema = z.union(
   [z.date(), z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`))],
   { error: "Enter the day, for example 2026-11-16." },
 );

@@ -22,7 +22,7 @@ export function instant(missing: string) {
   return z.number({ error: missing });
 }
 
-export const media = ["phone", "video", "cafe", "other"] as const;
+const media = ["phone", "video", "cafe", "other"] as const;
 export const medium = z
   .enum(media, { error: `Choose how you meet: ${media.join(", ")}.` })
   .describe("how they meet");
