@@ -10,13 +10,11 @@ import { requestArchive, requestDates } from "../jobs/import/request-archive.ts"
 const datesSchema = z.object({ importId: z.uuid(), dayOrder: dayOrderSchema });
 const applySchema = z.object({ importId: z.uuid(), applyRest: z.boolean() });
 
-const unreadable = "This can't be read. Reload the page.";
-
 /** Says whether the day or the month comes first in an archive's dates; the preview is made anew. */
 export async function chooseDates(input: z.input<typeof datesSchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = datesSchema.safeParse(input);
-  if (!parsed.success) return fail(unreadable);
+  if (!parsed.success) return fail("input-unreadable");
   const requested = await requestDates(viewer, parsed.data.importId, parsed.data.dayOrder);
   revalidatePath("/import");
   return requested;
@@ -26,7 +24,7 @@ export async function chooseDates(input: z.input<typeof datesSchema>): Promise<R
 export async function takeArchive(input: z.input<typeof applySchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = applySchema.safeParse(input);
-  if (!parsed.success) return fail(unreadable);
+  if (!parsed.success) return fail("input-unreadable");
   const requested = await requestArchive(viewer, parsed.data.importId, parsed.data.applyRest);
   revalidatePath("/import");
   return requested;

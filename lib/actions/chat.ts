@@ -50,7 +50,7 @@ function toStep(result: Result<Written>): WriteStep {
 function readPast<T>(text: string, zone: string, none: T): Result<Date | T> {
   if (text === "") return ok(none);
   const at = readWallClock(text, zone);
-  return at === null ? fail("This is not a date and time.", "at") : ok(new Date(at));
+  return at === null ? fail("time-invalid", "at") : ok(new Date(at));
 }
 
 const medium = z.enum(["phone", "video", "cafe", "other"]);

@@ -11,13 +11,11 @@ const { sheets, addUnknown, same } = contactsMappingSchema.shape;
 const mappingSchema = z.object({ importId: z.uuid(), sheets });
 const choiceSchema = z.object({ importId: z.uuid(), addUnknown, same });
 
-const unreadable = "This can't be read. Reload the page.";
-
 /** Says what the columns of an upload mean; the preview is made anew. */
 export async function mapColumns(input: z.input<typeof mappingSchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = mappingSchema.safeParse(input);
-  if (!parsed.success) return fail(unreadable);
+  if (!parsed.success) return fail("input-unreadable");
   const requested = await requestMapping(viewer, parsed.data.importId, parsed.data.sheets);
   revalidatePath("/import");
   return requested;
@@ -27,7 +25,7 @@ export async function mapColumns(input: z.input<typeof mappingSchema>): Promise<
 export async function takeContacts(input: z.input<typeof choiceSchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = choiceSchema.safeParse(input);
-  if (!parsed.success) return fail(unreadable);
+  if (!parsed.success) return fail("input-unreadable");
   const { importId, ...choice } = parsed.data;
   const requested = await requestContacts(viewer, importId, choice);
   revalidatePath("/import");

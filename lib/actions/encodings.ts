@@ -13,7 +13,7 @@ const choiceSchema = z.object({ importId: z.uuid(), encodings: chosenEncodingsSc
 export async function chooseEncodings(input: z.input<typeof choiceSchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = choiceSchema.safeParse(input);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   const { importId, encodings } = parsed.data;
   const requested = await requestEncodings(viewer, importId, encodings);
   revalidatePath("/import");

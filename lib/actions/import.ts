@@ -14,7 +14,7 @@ const stepSchema = z.object({ importId: z.uuid(), step: z.enum(["read", "apply",
 export async function requestStep(input: z.input<typeof stepSchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = stepSchema.safeParse(input);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   const requested = await requestImportStep(viewer, parsed.data.importId, parsed.data.step);
   revalidatePath("/import");
   return requested;
@@ -24,7 +24,7 @@ export async function requestStep(input: z.input<typeof stepSchema>): Promise<Re
 export async function discardImport(importId: string): Promise<Result<null>> {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse(importId);
-  if (!id.success) return fail("This can't be read. Reload the page.");
+  if (!id.success) return fail("input-unreadable");
   const moved = await giveUpImport(viewer, id.data);
   revalidatePath("/import");
   return moved;
@@ -38,7 +38,7 @@ export async function answerMissing(
 ): Promise<Result<{ entryId: string }>> {
   const viewer = await requireViewer();
   const parsed = missingSchema.safeParse(input);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   const settled = await settleMissing(viewer, parsed.data, new Date());
   if (settled.ok) revalidatePath("/", "layout");
   return settled;

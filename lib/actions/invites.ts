@@ -22,11 +22,11 @@ export async function putInvitesRight(
 ): Promise<Result<PutRight>> {
   const viewer = await requireViewer();
   const parsed = rightInput.safeParse(input);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   const { importId, applied, ...said } = parsed.data;
   if (!applied) return setGuesses(viewer, importId, said, new Date());
   const ids = said.ids === "all" ? "all" : z.array(z.uuid()).safeParse(said.ids).data;
-  if (!ids) return fail("This can't be read. Reload the page.");
+  if (!ids) return fail("input-unreadable");
   const corrected = await correctInvites(viewer, importId, { ...said, ids }, new Date());
   revalidatePath("/", "layout");
   return corrected;
@@ -40,7 +40,7 @@ const undoInput = z.object({ ...where, at: instant });
 export async function undoPutRight(input: z.input<typeof undoInput>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = undoInput.safeParse(input);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   const { importId, applied, at } = parsed.data;
   if (!applied) return undoSetGuesses(viewer, at);
   const undone = await undoCorrectInvites(viewer, importId, at, new Date());

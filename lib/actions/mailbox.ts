@@ -45,7 +45,7 @@ const stepSchema = z.enum(["pause", "resume", "read", "remove"]);
 export async function steerMailbox(step: z.input<typeof stepSchema>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = stepSchema.safeParse(step);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   const now = new Date();
   if (parsed.data === "remove") {
     await removeMailbox(viewer);
@@ -54,7 +54,7 @@ export async function steerMailbox(step: z.input<typeof stepSchema>): Promise<Re
       parsed.data === "read"
         ? await askForReading(viewer, now)
         : await enableMailbox(viewer, parsed.data === "resume", now);
-    if (!isThere) return fail("There is no mailbox any more. Reload the page.");
+    if (!isThere) return fail("mailbox-gone");
   }
   revalidatePath("/settings");
   return ok(null);

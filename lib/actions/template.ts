@@ -17,7 +17,6 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
 const templateForm = z.object({ ...messageTemplateSchema.shape, id: z.uuid().optional() });
-const gone = "This template is not there any more.";
 
 /** Saves a wording of the member's: a new one, or one in place of an older text. */
 export async function saveWording(_: FormState, form: FormData): Promise<FormState> {
@@ -34,7 +33,7 @@ export async function saveWording(_: FormState, form: FormData): Promise<FormSta
 export async function removeWording(id: string): Promise<Result<Template>> {
   const viewer = await requireViewer();
   const parsed = z.uuid().safeParse(id);
-  if (!parsed.success) return fail(gone);
+  if (!parsed.success) return fail("template-gone");
   const removed = await removeTemplate(viewer, parsed.data);
   revalidatePath("/settings");
   return removed;
@@ -46,7 +45,7 @@ const removedInput = z.object({ ...messageTemplateSchema.shape, id: z.uuid() });
 export async function restoreWording(input: z.input<typeof removedInput>): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = removedInput.safeParse(input);
-  if (!parsed.success) return fail(gone);
+  if (!parsed.success) return fail("template-gone");
   const restored = await restoreTemplate(viewer, parsed.data, new Date());
   revalidatePath("/settings");
   return restored;
@@ -58,7 +57,7 @@ const idsInput = z.array(z.string().max(100)).max(500);
 export async function orderWordings(ids: string[]): Promise<Result<null>> {
   const viewer = await requireViewer();
   const parsed = idsInput.safeParse(ids);
-  if (!parsed.success) return fail("This can't be read. Reload the page.");
+  if (!parsed.success) return fail("input-unreadable");
   await orderTemplates(viewer, parsed.data);
   revalidatePath("/settings");
   return ok(null);

@@ -37,7 +37,7 @@ type Fact = z.output<typeof factSchema>;
 
 function readTime(text: string, zone: string, field: string): Result<number> {
   const at = readWallClock(text, zone);
-  return at === null ? fail("This is not a date and time.", field) : ok(at);
+  return at === null ? fail("time-invalid", field) : ok(at);
 }
 
 /** What a kind of fact carries beside its text. */
@@ -48,7 +48,7 @@ function readData(fact: Fact, zone: string): Result<Record<string, unknown> | nu
       return until.ok ? ok({ until: until.value }) : until;
     }
     case "kept":
-      return fact.reason ? ok({ reason: fact.reason }) : fail("Say why in a word.", "reason");
+      return fact.reason ? ok({ reason: fact.reason }) : fail("keep-reason-missing", "reason");
     default:
       return ok(null);
   }

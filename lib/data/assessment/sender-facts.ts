@@ -42,7 +42,7 @@ export function describeSender(
         },
       },
     });
-    if (!found) return fail("This invitation is decided already, or not there any more.");
+    if (!found) return fail("invitation-decided");
     const { id, name, position, company, slug, facts } = found.person;
     const known = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(facts ?? {});
     await tx.person.update({
@@ -55,6 +55,6 @@ export function describeSender(
       },
     });
     const item = await weighInvitation(tx, viewer, invitationId);
-    return item ? ok(item) : fail("This invitation is not there any more.");
+    return item ? ok(item) : fail("invitation-gone");
   });
 }

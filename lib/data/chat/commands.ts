@@ -24,8 +24,6 @@ export type ChatToAgree = {
   at: Date;
 };
 
-const noPerson = "There is no such person in your space.";
-
 /** Agrees on a chat to come, or moves the one that is agreed. */
 export async function agreeChat(
   viewer: Viewer,
@@ -33,7 +31,7 @@ export async function agreeChat(
   now: Date,
 ): Promise<Result<Written>> {
   if (chatAt <= now.getTime()) {
-    return fail("This lies in the past. If you have met already, add “We met”.", "chatAt");
+    return fail("chat-in-past", "chatAt");
   }
   const data = { chatAt, zone, medium, place: cleanText(place) ?? "" };
   const added = await addFact(viewer, { ...fact, data }, now);
@@ -99,7 +97,7 @@ export async function tellHeld(
   const problem = findFactProblem({ kind: "chat-held", at: at ?? now, text }, now);
   if (problem) return problem;
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const agreed = await findChatTime(tx, viewer, personId, now);
     const learnt = cleanNotes(notes);
     const where = cleanText(place) ?? agreed.data.place;
@@ -120,18 +118,18 @@ export async function tellHeld(
       ? [{ kind: "next-touch", at: now, data: touch, source: "typed" }]
       : [];
     const written = await appendFacts(tx, viewer, personId, [held, ...next], now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }
 
 /** Tells that they didn't come, at the time that was agreed. */
 export function tellMissed(viewer: Viewer, personId: string, now: Date): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { at } = await findChatTime(tx, viewer, personId, now);
     const fact: NewFact = { kind: "chat-missed", at, source: "typed" };
     const written = await appendFacts(tx, viewer, personId, [fact], now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }
 
@@ -153,25 +151,25 @@ export function correctNote(
   now: Date,
 ): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { ownerId } = viewer;
     const row = await tx.timelineEntry.findFirst({ where: { ownerId, id: entryId, personId } });
     if (row?.kind !== "note" && row?.kind !== "chat-held") {
-      return fail("This entry is not there any more.");
+      return fail("entry-gone");
     }
     const corrections = await tx.timelineEntry.findMany({
       where: { ownerId, personId, kind: "undone" },
       select: foldColumns,
     });
     if (findUndone(corrections.map(toEntry)).has(entryId)) {
-      return fail("This entry was changed meanwhile. Reload the page.");
+      return fail("entry-changed");
     }
     const { data } = toEntry(row);
     const { notes: _, ...kept } = data ?? {};
     const learnt = row.kind === "chat-held" ? cleanNotes(notes) : undefined;
     const words = cleanText(text);
     if (row.kind === "note" && words === null) {
-      return fail("A note can't be empty. Undo it instead.", "text");
+      return fail("note-empty", "text");
     }
     const problem = findFactProblem({ kind: row.kind, at: row.at, text: words }, now);
     if (problem) return problem;
@@ -188,6 +186,6 @@ export function correctNote(
       { kind: "undone", at: now, source: "typed", targetId: entryId },
     ];
     const written = await appendFacts(tx, viewer, personId, facts, now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }

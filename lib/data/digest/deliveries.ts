@@ -93,10 +93,10 @@ export function openTestDelivery(
       orderBy: { createdAt: "desc" },
     });
     if (lately[0] && now.getTime() - lately[0].createdAt.getTime() < testPauseMs) {
-      return fail("One was sent within the last minute. Look into your mailbox, or wait a little.");
+      return fail("digest-test-too-soon");
     }
     if (lately.length >= mostTestsADay) {
-      return fail(`${mostTestsADay} were sent since yesterday. Try again tomorrow.`);
+      return fail("digest-test-too-often", { count: mostTestsADay });
     }
     const period = testPeriod(now);
     const messageId = messageIdOf(ownerId, period, domain);
@@ -118,7 +118,7 @@ export function reopenDelivery(
       where: { ownerId, period, status: { in: ["failed", "uncertain"] } },
       data: { status: "waiting", nextAttemptAt: now, leasedUntil: null, error: null },
     });
-    return count === 1 ? ok(undefined) : fail("This digest is not waiting to be sent again.");
+    return count === 1 ? ok(undefined) : fail("digest-not-waiting");
   });
 }
 

@@ -67,11 +67,11 @@ export function settleMissing(
   return inSpace(viewer, async (tx) => {
     const asking = await readMissingIn(tx, viewer);
     if (!asking?.people.some(({ id }) => id === personId)) {
-      return fail("They are not asked about any more. Reload the page.");
+      return fail("person-not-missing");
     }
     const fact = toFact(answer, new Date(asking.archiveDate), now);
     const appended = await appendFacts(tx, viewer, personId, [fact], now);
     const entryId = appended?.entryIds[0];
-    return entryId ? ok({ entryId }) : fail("There is no such person in your space.");
+    return entryId ? ok({ entryId }) : fail("person-gone");
   });
 }

@@ -1,10 +1,11 @@
 import "server-only";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/result.ts";
 import {
   type SettingsChange,
   settingsChangeSchema,
 } from "../../domain/settings/settings-change.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
+import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { planDigestIn, readDigestPlanIn } from "../digest/plan-digest.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
@@ -43,8 +44,7 @@ export async function updateSettings(
 ): Promise<Result<Settings>> {
   const parsed = settingsChangeSchema.safeParse(change);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+    return failInput(parsed.error);
   }
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {

@@ -4,7 +4,7 @@ import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import type { TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import { heardKinds, isHeard } from "../../domain/conversation/timeline-kind.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
 import {
   type KnownMessage,
   type NotedInvitation,
@@ -20,7 +20,6 @@ import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
 const saidKinds = ["message-sent", "thanked", "chat-invited", "nudged"];
-const noPerson = "There is no such person in your space.";
 
 /** A message as the member leaves it in the preview; `invite` makes one of theirs start the reply clock. */
 export type MessageToRecord = PlacedMessage & {
@@ -106,14 +105,14 @@ function toFact(message: MessageToRecord): NewFact {
   return { ...fact, kind: "chat-invited", data: { warned: warnsOfTidying(text) } };
 }
 
-function findProblem(messages: readonly MessageToRecord[], now: Date): string | null {
+function findProblem(messages: readonly MessageToRecord[], now: Date): Failure | null {
   const times = messages.map(({ at }) => at);
-  if (times.some((at) => !Number.isFinite(at))) return "One of the times is none.";
+  if (times.some((at) => !Number.isFinite(at))) return fail("messages-time-invalid");
   if (times.some((at) => at > now.getTime() + 120_000)) {
-    return "A message lies in the future. Put its time right.";
+    return fail("messages-in-future");
   }
   return times.some((at) => new Date(at).getUTCFullYear() < 2003)
-    ? "A message is older than LinkedIn. Put its year right."
+    ? fail("messages-before-linkedin")
     : null;
 }
 
@@ -134,10 +133,10 @@ export function recordThread(
   now: Date,
 ): Promise<Result<{ entryIds: string[]; known: number }>> {
   const problem = findProblem(messages, now);
-  if (problem) return Promise.resolve(fail(problem));
+  if (problem) return Promise.resolve(problem);
   return inSpace(viewer, async (tx) => {
     const held = await appendFacts(tx, viewer, personId, [], now);
-    if (!held) return fail(noPerson);
+    if (!held) return fail("person-gone");
     const { weighed, accepted } = await weighIn(tx, viewer, personId, messages);
     const fresh = messages.filter((_, at) => weighed[at]?.standing === "new");
     const entryIds: string[] = [];

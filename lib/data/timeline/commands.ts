@@ -29,7 +29,6 @@ export type FactToAdd = {
   reviewId?: string | null;
 };
 
-const noPerson = "There is no such person in your space.";
 /** Clocks differ a little between machines; more than this is a mistake. */
 const clockSkewMs = 60_000;
 const longestText = 20_000;
@@ -45,15 +44,15 @@ export function findFactProblem(
   now: Date,
 ): Result<never> | null {
   if (!(addableKinds as readonly string[]).includes(fact.kind)) {
-    return fail(`"${fact.kind}" can't be added by hand.`, "kind");
+    return fail("entry-not-by-hand", { kind: fact.kind }, "kind");
   }
-  if (Number.isNaN(fact.at.getTime())) return fail("This is not a date and time.", "at");
+  if (Number.isNaN(fact.at.getTime())) return fail("time-invalid", "at");
   if (fact.at.getTime() > now.getTime() + clockSkewMs) {
-    return fail("This lies in the future. Enter when it happened.", "at");
+    return fail("time-in-future", "at");
   }
-  if (fact.at.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "at");
+  if (fact.at.getUTCFullYear() < 2003) return fail("time-before-linkedin", "at");
   if ((fact.text?.length ?? 0) > longestText) {
-    return fail(`The text is longer than ${longestText.toLocaleString("en")} characters.`, "text");
+    return fail("text-too-long", { most: longestText }, "text");
   }
   return null;
 }
@@ -71,7 +70,7 @@ export async function addFact(
     appendFacts(tx, viewer, personId, [{ ...rest, text: cleanText(text), source }], now),
   );
   const entryId = appended?.entryIds[0];
-  return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
+  return appended && entryId ? ok({ entryId, state: appended.state }) : fail("person-gone");
 }
 
 type EntryOfPerson = { personId: string; entryId: string };
@@ -133,14 +132,14 @@ async function undoEntryIn(
   now: Date,
 ): Promise<Result<{ undoId: string; state: ConversationState }>> {
   const entry = await findEntry(tx, viewer, target);
-  if (!entry) return fail("This entry is not there any more.");
+  if (!entry) return fail("entry-gone");
   if (entry.kind === "flagged") {
-    return fail("A flag follows from the facts. Add their reply, keep or snooze them instead.");
+    return fail("flag-not-undoable");
   }
   const fact = { kind: "undone", at: now, source: "typed", targetId: entry.id } as const;
   const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
   const undoId = appended?.entryIds[0];
-  if (!appended || !undoId) return fail(noPerson);
+  if (!appended || !undoId) return fail("person-gone");
   const redone = entry.kind === "undone" && entry.targetId;
   const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
   if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
@@ -183,8 +182,8 @@ export async function reclassifyEntry(
 ): Promise<Result<{ entryId: string; state: ConversationState }>> {
   return inSpace(viewer, async (tx) => {
     const entry = await findEntry(tx, viewer, target);
-    if (!entry) return fail("This entry is not there any more.");
-    if (!ownMessages.includes(entry.kind)) return fail("Only a message of yours can be an invite.");
+    if (!entry) return fail("entry-gone");
+    if (!ownMessages.includes(entry.kind)) return fail("entry-not-a-message");
     const { zone, policy } = await readSettingsIn(tx, viewer);
     const due = startsReplyClock(target.as)
       ? new Date(endReplyWindow(entry.at.getTime(), zone, policy.replyDays))
@@ -199,6 +198,6 @@ export async function reclassifyEntry(
     } as const;
     const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
     const entryId = appended?.entryIds[0];
-    return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
+    return appended && entryId ? ok({ entryId, state: appended.state }) : fail("person-gone");
   });
 }

@@ -1,0 +1,20 @@
+/** What is wrong with something that was entered. */
+export const inputProblems = {
+  "input-unreadable": "This can't be read. Reload the page.",
+  "input-out-of-date": "This has changed meanwhile. Reload the page.",
+  unexpected:
+    "Something went wrong that Acquaint did not foresee. The log of the server says more.",
+  "server-unreachable": "Acquaint can't be reached. Nothing was changed; try again.",
+  "choice-missing": "Choose one.",
+  "text-too-long": ({ most }: { most: number }) =>
+    `This is longer than ${most.toLocaleString("en")} characters.`,
+  "text-unprintable": "This holds characters that can't be typed.",
+  "number-invalid": "Enter a whole number, or nothing when you don't know.",
+  "number-out-of-range": ({ from, to }: { from: number; to: number }) =>
+    `Enter a whole number from ${from.toLocaleString("en")} to ${to.toLocaleString("en")}.`,
+  "names-too-many": ({ most }: { most: number }) =>
+    `Enter at most ${most.toLocaleString("en")} names.`,
+  "list-too-long": ({ most }: { most: number }) =>
+    `Enter at most ${most.toLocaleString("en")} of each.`,
+  "web-address-invalid": "Enter a whole web address, such as https://cal.example.org/robin.",
+};

@@ -1,0 +1,34 @@
+import type { Given, Params, ParamsOf, Translation } from "./catalogue.ts";
+import { fillWords } from "./catalogue.ts";
+import { accountProblems } from "./problems-account.ts";
+import { conversationProblems } from "./problems-conversation.ts";
+import { importProblems } from "./problems-import.ts";
+import { inputProblems } from "./problems-input.ts";
+import { invitationProblems } from "./problems-invitation.ts";
+import { mailProblems } from "./problems-mail.ts";
+import { personProblems } from "./problems-person.ts";
+import { timeProblems } from "./problems-time.ts";
+
+/** Everything that can be wrong, in English, by code. A code is what programs rely on: it stays when its words change. */
+export const problems = {
+  ...accountProblems,
+  ...conversationProblems,
+  ...importProblems,
+  ...inputProblems,
+  ...invitationProblems,
+  ...mailProblems,
+  ...personProblems,
+  ...timeProblems,
+};
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemParams<C extends ProblemCode> = ParamsOf<(typeof problems)[C]>;
+export type GivenForProblem<C extends ProblemCode> = Given<(typeof problems)[C]>;
+
+/** The problems in another language, whole. */
+export type ProblemTranslation = Translation<typeof problems>;
+
+/** The English of a problem whose code is known: `wordsOf("text-too-long", { most: 200 })`. */
+export function wordsOf<C extends ProblemCode>(code: C, ...[params]: GivenForProblem<C>): string {
+  return fillWords(problems[code], params as Params | undefined);
+}
