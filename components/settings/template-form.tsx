@@ -54,7 +54,10 @@ export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
           </Field>
           <Field
             label="Message"
-            error={findWordingProblem(body) ?? (body === values?.body ? fieldErrors?.body : null)}
+            error={
+              findWordingProblem(body)?.problem ??
+              (body === values?.body ? fieldErrors?.body : null)
+            }
             required
           >
             <TextArea

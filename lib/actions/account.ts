@@ -18,6 +18,7 @@ import { readMember, requireSession, requireViewer } from "../auth/session-gate.
 import { type Admission, renameMember } from "../data/member/commands.ts";
 import { revokeInvite as revoke } from "../data/member/invites.ts";
 import { endOwnSession, endSessions } from "../data/member/sessions.ts";
+import { type Failure, fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
@@ -48,7 +49,7 @@ export async function join(_: FormState, form: FormData): Promise<FormState> {
 /** Makes an account for anybody, where the operator has opened the sign-up. */
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   if (!env().openSignUp) {
-    return showProblem({ problem: "Ask a member for an invitation link." }, form, secrets);
+    return showProblem(fail("account-link-missing"), form, secrets);
   }
   return admit(form, { by: "open-sign-up" });
 }
@@ -102,12 +103,12 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   return { status: "ok", message: "Name saved.", values: read.value };
 }
 
-export type InviteState = { url: string; expiresAt: Date } | { problem: string } | null;
+export type InviteState = { url: string; expiresAt: Date } | Failure | null;
 
 /** Makes an invitation link. Only the first member lets others in. */
 export async function createInvite(): Promise<InviteState> {
   const [viewer, member] = [await requireViewer(), await readMember()];
-  if (!member.isFirst) return { problem: "Only the first member can invite others." };
+  if (!member.isFirst) return fail("account-invite-forbidden");
   const link = await makeInviteLink(viewer, env().publicUrl, new Date());
   revalidatePath("/settings");
   return link;

@@ -6,6 +6,7 @@ import { requireViewer } from "../auth/session-gate.ts";
 import type { Brought } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
 import { relations } from "../domain/invitation/person-draft.ts";
+import { explain, failInput } from "../domain/words/input-issue.ts";
 import { requestDuplicates } from "../jobs/request-duplicates.ts";
 
 const personSchema = z.object({
@@ -14,7 +15,7 @@ const personSchema = z.object({
   profileUrl: z.string(),
   headline: z.string(),
   note: z.string(),
-  date: z.iso.date("Enter the day, for example 2026-11-16."),
+  date: z.iso.date(explain("date-invalid")),
   mutualCount: z.number().int().nullable(),
   mutualNames: z.array(z.string().max(200)).max(100),
   personId: z.uuid().nullable(),
@@ -37,9 +38,8 @@ export async function addPerson(input: z.input<typeof personSchema>): Promise<Ad
   const viewer = await requireViewer();
   const parsed = personSchema.safeParse(input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = String(issue?.path[0] ?? "");
-    return { status: "error", problem: issue?.message ?? "This can't be read.", field };
+    const { problem, field = null } = failInput(parsed.error);
+    return { status: "error", problem, field };
   }
   const { date, mutualNames, ...rest } = parsed.data;
   const draft = {

@@ -14,9 +14,11 @@ import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { noteKinds, type QueueItem } from "../domain/invitation/queue-item.ts";
 import type { Result } from "../domain/result.ts";
+import { explain, failInput } from "../domain/words/input-issue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import type { StepState } from "./invitation.ts";
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 
 function toItemState(result: Result<QueueItem>): StepState<{ item: QueueItem }> {
   if (result.ok) return { status: "ok", item: result.value };
@@ -81,13 +83,13 @@ export async function noteProfile(
   const viewer = await requireViewer();
   const parsed = describedSenderSchema.safeParse(input);
   if (!parsed.success) {
-    return { status: "error", formError: parsed.error.issues[0]?.message ?? misread.formError };
+    return { status: "error", formError: failInput(parsed.error).problem };
   }
   return toItemState(await describeSender(viewer, parsed.data));
 }
 
 const testInput = z.object({
-  note: z.string().max(100_000),
+  note: z.string().max(100_000, explain("note-too-long", { most: 100_000 })),
   otherName: z.string().max(300),
   own: z.boolean(),
 });
@@ -97,7 +99,7 @@ export async function tryNote(input: z.input<typeof testInput>): Promise<StepSta
   const viewer = await requireViewer();
   const parsed = testInput.safeParse(input);
   if (!parsed.success) {
-    return { status: "error", formError: "Keep the note under 100,000 characters." };
+    return { status: "error", formError: failInput(parsed.error).problem };
   }
   return { status: "ok", ...(await testNote(viewer, parsed.data)) };
 }

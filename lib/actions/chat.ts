@@ -19,6 +19,8 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { readExactTime } from "../domain/time/exact-time.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { isZone } from "../domain/time/zone.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
 /** The state of a form that writes facts; `written` is what its toast can take back. */
@@ -29,7 +31,7 @@ export type WriteStep =
   | { status: "ok"; entryIds: string[] }
   | { status: "error"; formError: string };
 
-const misread: WriteStep = { status: "error", formError: "This can't be read. Reload the page." };
+const misread: WriteStep = { status: "error", formError: wordsOf("input-unreadable") };
 
 function finish(
   result: Result<Written>,
@@ -54,13 +56,16 @@ function readPast<T>(text: string, zone: string, none: T): Result<Date | T> {
 }
 
 const medium = z.enum(["phone", "video", "cafe", "other"]);
-const place = z.string().max(500, "This is longer than 500 characters.").default("");
+const place = z
+  .string()
+  .max(500, explain("text-too-long", { most: 500 }))
+  .default("");
 
 const agreementSchema = z.object({
   personId: z.uuid(),
   kind: z.enum(["chat-scheduled", "chat-moved"]),
   chatAt: z.string().default(""),
-  zone: z.string().refine(isZone, "This time zone is not known.").optional(),
+  zone: z.string().refine(isZone, explain("zone-unknown")).optional(),
   medium,
   place,
   at: z.string().default(""),
@@ -82,7 +87,10 @@ export async function agreeChat(_: WriteState, form: FormData): Promise<WriteSta
   return finish(agreed, { personId: chat.personId, form });
 }
 
-const longNote = z.string().max(5000, "This is longer than 5,000 characters.").default("");
+const longNote = z
+  .string()
+  .max(5000, explain("text-too-long", { most: 5000 }))
+  .default("");
 const notesShape = { theyDo: longNote, iCanDo: longNote, agreed: longNote };
 const touchShape = {
   /** empty leaves the next touch as it is */
@@ -157,7 +165,7 @@ export async function agreeTouch(_: WriteState, form: FormData): Promise<WriteSt
   const { personId, text, ...fields } = read.value;
   const touch = readTouch(fields, now, zone);
   if (!touch.ok) return showProblem(touch, form);
-  if (touch.value === null) return showProblem({ problem: "Choose when.", field: "choice" }, form);
+  if (touch.value === null) return showProblem(fail("touch-time-missing", "choice"), form);
   const fact = { personId, kind: "next-touch", at: now, text, data: touch.value } as const;
   const added = await addFact(viewer, fact, now);
   const written = added.ok ? ok({ entryIds: [added.value.entryId] }) : added;

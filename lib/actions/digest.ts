@@ -7,6 +7,8 @@ import { readUnsubscribe } from "../auth/unsubscribe-link.ts";
 import { saveDigestChoice, turnOffDigest } from "../data/digest/commands.ts";
 import { openTestDelivery, reopenDelivery } from "../data/digest/deliveries.ts";
 import { digestRhythms } from "../domain/digest/digest-clock.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { deliverDigest } from "../jobs/digest/deliver-digest.ts";
 import { openPost, senderDomain } from "../jobs/digest/send-due-digests.ts";
 import { type FormState, readForm } from "./form-state.ts";
@@ -16,7 +18,7 @@ const wholeNumber = z
   .regex(/^\d{1,2}$/)
   .transform(Number);
 const choiceForm = z.object({
-  every: z.enum(digestRhythms, "Choose one."),
+  every: z.enum(digestRhythms, explain("choice-missing")),
   weekday: wholeNumber.pipe(z.number().min(1).max(7)),
   hour: wholeNumber.pipe(z.number().max(23)),
 });
@@ -45,7 +47,7 @@ export async function sendDigestNow(period: string | null): Promise<SendState> {
   const parsed = z.string().max(60).nullable().safeParse(period);
   const post = openPost();
   if (!parsed.success || post === null) {
-    return { ok: false, told: "This instance can't send mail." };
+    return { ok: false, told: wordsOf("mail-unavailable") };
   }
   const now = new Date();
   const asked = parsed.data;

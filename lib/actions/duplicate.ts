@@ -5,11 +5,12 @@ import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
 import { mergePeople, settlePair, unmergePeople } from "../data/duplicate/commands.ts";
 import { mergeChoicesSchema } from "../domain/duplicate/kept-details.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 
 /** What a step among the duplicates came to. */
 export type DuplicateStep<T> = ({ status: "ok" } & T) | { status: "error"; formError: string };
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 
 const mergeSchema = z.object({
   keptId: z.uuid(),

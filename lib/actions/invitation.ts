@@ -22,13 +22,15 @@ import {
   queueOrders,
 } from "../domain/invitation/queue-item.ts";
 import { readMutuals } from "../domain/mutual/read-mutuals.ts";
+import { explain, failInput } from "../domain/words/input-issue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { requestDuplicates } from "../jobs/request-duplicates.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
 /** What a step in the queue came to. */
 export type StepState<T> = ({ status: "ok" } & T) | { status: "error"; formError: string };
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 const ids = z.array(z.uuid()).min(1).max(mostAtOnce);
 
 const decisionSchema = z.object({ invitationIds: ids, outcome: z.enum(outcomes) });
@@ -45,7 +47,7 @@ export async function decide(
   const { decided } = result.value;
   return decided.length > 0
     ? { status: "ok", decided }
-    : { status: "error", formError: "This invitation is decided already, or not there any more." };
+    : { status: "error", formError: wordsOf("invitation-decided") };
 }
 
 /** Decides invitations whose evidence is the same, at most 500 at a stroke. */
@@ -95,11 +97,11 @@ const recordSchema = z.object({
   profileUrl: z.string(),
   headline: z.string(),
   note: z.string(),
-  sentAt: z.iso.date("Enter the day, for example 2026-11-16."),
+  sentAt: z.iso.date(explain("date-invalid")),
   mutualCount: z
     .string()
     .refine((text) => text.trim() === "" || wholeNumber.test(text), {
-      error: "Enter a whole number, or nothing when you don't know.",
+      error: explain("number-invalid"),
     })
     .transform((text) => (text.trim() === "" ? null : Number(text.replaceAll(/\D/gu, "")))),
   mutualNames: z.string().transform(readMutuals),
@@ -169,7 +171,7 @@ const pastedRow = z.object({
   headline: z.string(),
   note: z.string(),
   /** `YYYY-MM-DD` */
-  date: z.iso.date("One of the dates is none."),
+  date: z.iso.date(explain("rows-date-invalid")),
   dateExact: z.boolean(),
   mutualCount: z.number().int().nullable(),
   mutualNames: z.array(z.string()),
@@ -178,7 +180,7 @@ const pastedRow = z.object({
   anotherPerson: z.boolean(),
 });
 const pasted = z.object({
-  rows: z.array(pastedRow).max(mostPasted, `Save at most ${mostPasted} rows at once.`),
+  rows: z.array(pastedRow).max(mostPasted, explain("rows-too-many", { most: mostPasted })),
   settled: z
     .array(z.object({ invitationId: z.uuid(), outcome: z.enum(["withdrawn", "accepted"]) }))
     .max(mostPasted),
@@ -191,8 +193,7 @@ export async function recordPasted(
   const viewer = await requireViewer();
   const parsed = pasted.safeParse(input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { status: "error", formError: issue?.message ?? "This can't be read." };
+    return { status: "error", formError: failInput(parsed.error).problem };
   }
   const drafts = parsed.data.rows.map(({ date, dateExact, mutualNames, ...row }) => ({
     ...row,

@@ -8,12 +8,13 @@ import { tellSurvey } from "../domain/mail/mailbox-survey.ts";
 import { mailboxSettingsSchema } from "../domain/mailbox/mailbox-settings.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { formatCount } from "../domain/time/format.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { connectMailbox, type TriedMailbox, tryMailbox } from "../jobs/mailbox/try-mailbox.ts";
 import { echo, type FormState, readForm, showProblem } from "./form-state.ts";
 
 const secrets = ["password"];
 const mailboxForm = mailboxSettingsSchema.extend({
-  password: z.string().max(1000, "This is longer than 1,000 characters."),
+  password: z.string().max(1000, explain("text-too-long", { most: 1000 })),
   step: z.enum(["try", "keep"]),
 });
 

@@ -16,9 +16,10 @@ import { defaultTemplates } from "../domain/message/default-templates.ts";
 import { momentSchema } from "../domain/message/message-template.ts";
 import { formatWhen } from "../domain/time/format.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import type { StepState } from "./invitation.ts";
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 
 const templateId = z.union([z.uuid(), z.enum(defaultTemplates.map(({ code }) => code))]);
 
@@ -45,7 +46,7 @@ export async function recordSent(input: z.input<typeof sentInput>): Promise<Sent
   const { zone } = await readSettings(viewer);
   const { sentAt, ...message } = parsed.data;
   const at = sentAt === null ? now.getTime() : readWallClock(sentAt, zone);
-  if (at === null) return { status: "error", formError: "There is no such day or time." };
+  if (at === null) return { status: "error", formError: wordsOf("time-nonexistent") };
   const sent = await markSent(viewer, { ...message, at: new Date(at) }, now);
   if (!sent.ok) return { status: "error", formError: sent.problem };
   revalidatePath("/", "layout");
@@ -76,9 +77,7 @@ export async function draft(
   const parsed = draftInput.safeParse(input);
   if (!parsed.success) return misread;
   const drafts = await draftMessages(viewer, parsed.data);
-  return drafts
-    ? { status: "ok", drafts }
-    : { status: "error", formError: "There is no such person in your space." };
+  return drafts ? { status: "ok", drafts } : { status: "error", formError: wordsOf("person-gone") };
 }
 
 const manyInput = z.array(draftInput).max(50);

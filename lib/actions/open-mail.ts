@@ -4,11 +4,12 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { requireViewer } from "../auth/session-gate.ts";
 import { reopenMail, settleOpenMail } from "../data/mail/settle-open-mail.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 
 /** What settling a mail came to. */
 export type OpenMailStep = { status: "ok" } | { status: "error"; formError: string };
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 const settling = z.object({ mailId: z.uuid(), personId: z.uuid().nullable() });
 
 /** Says who wrote what an open mail tells of; `personId` null: nobody of the space. */

@@ -17,6 +17,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { endReplyWindow } from "../domain/time/reply-window.ts";
 import { nextReviewOpening } from "../domain/time/review-opening.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 
 /** How long somebody is put off. */
 const snoozes = ["next-review", "two-weeks", "a-month"] as const;
@@ -49,7 +50,7 @@ export type ReviewStep<T> =
   | ({ status: "ok" } & T)
   | { status: "error"; formError: string; field?: string };
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 
 type Clock = { zone: string; reviewWeekday: number; reviewHour: number };
 

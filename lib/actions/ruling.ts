@@ -8,6 +8,7 @@ import { setTrusted } from "../data/person/commands.ts";
 import { ruleNote } from "../data/ruling/commands.ts";
 import { undoEntry } from "../data/timeline/commands.ts";
 import { noteKinds } from "../domain/invitation/queue-item.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 
 const rulingSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -42,7 +43,7 @@ export async function changeRuling(input: RulingStep): Promise<RulingOutcome> {
   const viewer = await requireViewer();
   const parsed = rulingSchema.safeParse(input);
   if (!parsed.success) {
-    return { status: "error", formError: "This can't be read. Reload the page." };
+    return { status: "error", formError: wordsOf("input-unreadable") };
   }
   const step = parsed.data;
   const now = new Date();

@@ -10,13 +10,15 @@ import { readMember, requireViewer } from "../auth/session-gate.ts";
 import { deleteAccount, emptySpace } from "../data/member/delete-account.ts";
 import { updateSettings } from "../data/settings/commands.ts";
 import { splitCalledNames } from "../domain/message/called-names.ts";
+import { fail } from "../domain/result.ts";
 import type { SettingsChange } from "../domain/settings/settings-change.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { removeUploads } from "../server/remove-uploads.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
 /** A whole number typed into a field. */
 function wholeNumber(from: number, to: number) {
-  const problem = `Enter a whole number from ${from} to ${to}.`;
+  const problem = explain("number-out-of-range", { from, to });
   return z
     .string()
     .trim()
@@ -66,7 +68,9 @@ export async function saveClock(_: FormState, form: FormData): Promise<FormState
   return read.ok ? save(read.value, form, "Clock saved.") : read.state;
 }
 
-const calledForm = z.object({ called: z.string().max(1000, "Enter fewer names.") });
+const calledForm = z.object({
+  called: z.string().max(1000, explain("text-too-long", { most: 1000 })),
+});
 
 /** Saves how the member signs and is called. */
 export async function saveCalledNames(_: FormState, form: FormData): Promise<FormState> {
@@ -94,8 +98,8 @@ export async function deleteEverything(_: FormState, form: FormData): Promise<Fo
   const now = new Date();
   const checked = await checkPassword({ email: member.email, password, address: null }, now);
   if (!checked.ok) {
-    const wrong = checked.field === "password" ? "This is not your password." : checked.problem;
-    return showProblem({ problem: wrong, field: "password" }, form, secrets);
+    const wrong = checked.field === "password" ? fail("password-wrong") : checked;
+    return showProblem({ ...wrong, field: "password" }, form, secrets);
   }
   const viewer = await requireViewer();
   if (what === "space") {

@@ -13,11 +13,13 @@ import {
 import { findThreadPeople, type ThreadCandidate } from "../data/thread/queries.ts";
 import { timePrecisions } from "../domain/conversation/timeline-entry.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 
 /** What a step with a pasted conversation came to. */
 export type ThreadStep<T> = ({ status: "ok" } & T) | { status: "error"; formError: string };
 
-const misread = { status: "error", formError: "This can't be read. Reload the page." } as const;
+const misread = { status: "error", formError: wordsOf("input-unreadable") } as const;
 const mostMessages = 500;
 
 const message = z.object({
@@ -40,7 +42,7 @@ const toRecord = personAndMessages.extend({
         when: z.string().nullable(),
       }),
     )
-    .min(1, "Choose at least one message.")
+    .min(1, explain("messages-none-chosen"))
     .max(mostMessages),
   accept: z.boolean(),
   /** more than one other person is in the conversation */

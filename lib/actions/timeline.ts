@@ -12,6 +12,8 @@ import {
 import { addableKinds } from "../domain/conversation/timeline-kind.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 
 /** The state of a form that adds a fact; `added` is what its toast can take back. */
@@ -31,7 +33,11 @@ const factSchema = z.object({
   /** snoozed: a day */
   until: z.string().default(""),
   /** kept */
-  reason: z.string().trim().max(2000, "This is longer than 2,000 characters.").default(""),
+  reason: z
+    .string()
+    .trim()
+    .max(2000, explain("text-too-long", { most: 2000 }))
+    .default(""),
 });
 type Fact = z.output<typeof factSchema>;
 
@@ -84,7 +90,7 @@ const correctionSchema = entrySchema.extend({ as: z.enum(["chat-invited", "messa
 /** What a step on the timeline came to; `entryId` is the correction, by which it can be undone. */
 export type StepState = { status: "ok"; entryId: string } | { status: "error"; formError: string };
 
-const misread: StepState = { status: "error", formError: "This can't be read. Reload the page." };
+const misread: StepState = { status: "error", formError: wordsOf("input-unreadable") };
 
 /** Takes an entry back, or brings it back when the entry is an undo. */
 export async function undoEntry(input: z.input<typeof entrySchema>): Promise<StepState> {

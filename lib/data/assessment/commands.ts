@@ -9,7 +9,7 @@ import type {
   Relationship,
 } from "../../domain/invitation/queue-item.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { failInput } from "../../domain/words/input-issue.ts";
+import { explain, failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { memberAnswersSchema } from "../invitation/queue-rows.ts";
 import { refreshPromise, weighInvitation } from "../invitation/refresh-promise.ts";
@@ -76,7 +76,7 @@ export function setRelationship(
 
 const mutualsSchema = z.object({
   count: mutualCountSchema.nullable(),
-  names: z.array(mutualNameSchema).max(100, "Enter at most 100 names."),
+  names: z.array(mutualNameSchema).max(100, explain("names-too-many", { most: 100 })),
 });
 
 /**

@@ -4,6 +4,7 @@ import type { QueueItem } from "../../domain/invitation/queue-item.ts";
 import { toSearchText } from "../../domain/person/search-text.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { explain } from "../../domain/words/input-issue.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
 import type { Viewer } from "../viewer.ts";
@@ -12,9 +13,9 @@ const line = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `A line is longer than ${most} characters.`)
+    .max(most, explain("line-too-long", { most }))
     .transform((text) => text.replaceAll("\0", "").toWellFormed());
-const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
+const lines = z.array(line(200)).max(60, explain("list-too-long", { most: 60 }));
 
 /** What the member typed, or took over from a pasted profile. Empty means unknown. */
 export const describedSenderSchema = z.object({

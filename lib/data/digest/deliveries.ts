@@ -8,6 +8,7 @@ import {
   testPeriod,
 } from "../../domain/digest/digest-clock.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { wordsOf } from "../../domain/words/problems.ts";
 import { inSpace } from "../database.ts";
 import type { DigestDelivery } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
@@ -27,9 +28,6 @@ export type Outcome =
 
 /** Longer than an attempt can take, so that nobody takes over what is still in hand. */
 const leaseMs = 5 * 60_000;
-
-const lostInHand =
-  "The program ended while the mail was on its way. It may have arrived; it is not sent again by itself.";
 
 /** The same for a period whoever sends it, and telling nothing of the member. */
 function messageIdOf(ownerId: string, period: string, domain: string): string {
@@ -137,7 +135,7 @@ export function claimDelivery(
   return inSpace(viewer, async (tx) => {
     await tx.digestDelivery.updateMany({
       where: { ownerId, status: "handing-over", leasedUntil: { lte: now } },
-      data: { status: "uncertain", leasedUntil: null, error: lostInHand },
+      data: { status: "uncertain", leasedUntil: null, error: wordsOf("digest-uncertain") },
     });
     const rows = await tx.$queryRaw<Claim[]>`
       update digest_delivery

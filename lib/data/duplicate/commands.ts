@@ -1,6 +1,7 @@
 import "server-only";
 import type { MergeChoices } from "../../domain/duplicate/kept-details.ts";
-import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
 import { newId } from "../new-id.ts";
@@ -14,16 +15,8 @@ import { unmergeIn } from "./unmerge-in.ts";
 export type PeopleToMerge = { keptId: string; mergedId: string; choices: MergeChoices };
 
 /** A step that failed has changed nothing: its transaction is rolled back. */
-class Refused extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.problem);
-    this.failure = failure;
-  }
-}
-
 function demand<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refused(result);
+  if (!result.ok) throw new Refusal(result);
   return result.value;
 }
 
@@ -36,7 +29,7 @@ async function orRefused<T>(work: Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Refused) return error.failure;
+    if (error instanceof Refusal) return error.failure;
     throw error;
   }
 }

@@ -52,15 +52,3 @@ export function findMostlyRejected(
       reasons: reasonsOf(rejects.filter((one) => one.file === file)),
     }));
 }
-
-/** The same in one sentence. */
-export function explainMostlyRejected(files: readonly MostlyRejected[]): string {
-  const parts = files.map(({ file, rows, rejected, reasons }) => {
-    const each = reasons.map(
-      ({ reason, rows: count, line, raw }) =>
-        `${count} × ${reason} (line ${line}: ${raw.replace(/\s+/g, " ").slice(0, 60)})`,
-    );
-    return `${file}: ${rejected} of ${rows} rows can't be read: ${each.join("; ")}`;
-  });
-  return `More than half of a file can't be read, so nothing was applied. ${parts.join(". ")}.`;
-}

@@ -1,6 +1,7 @@
 import { readHead } from "../archive/csv/read-body.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import type { Reject } from "../archive/rows/archive-row.ts";
+import { type Failure, fail } from "../result.ts";
 import { openCardText } from "./card-text.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactsMapping, SharedAddress, SheetView } from "./contacts-preview.ts";
@@ -24,8 +25,8 @@ export type ContactsReading = {
   remarked: number;
   /** addresses beside different names, which nobody got */
   shared: SharedAddress[];
-  /** why nothing of the upload can be taken, in a sentence */
-  problem: string | null;
+  /** why nothing of the upload can be read */
+  problem: Failure | null;
 };
 
 export type ContactsInput = {
@@ -65,10 +66,7 @@ function findStrangeHeading({ headings }: ContactsMapping, sheets: readonly Shee
   const strange = Object.keys(headings).find((heading) => !all.includes(heading));
   return strange === undefined
     ? null
-    : `No column is called "${strange}"; there are ${all.map((heading) => `"${heading}"`).join(", ")}.`.slice(
-        0,
-        1000,
-      );
+    : fail("contacts-column-unknown", { heading: strange, headings: all });
 }
 
 /**
@@ -95,6 +93,9 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
   const [only] = rejects;
   const nothing = contacts.length === 0 && sheets.length === 0 && only;
   const strange = findStrangeHeading(input.mapping, sheets);
-  const problem = gathering.problem ?? strange ?? (nothing ? `${only.file} ${only.reason}.` : null);
+  const problem =
+    gathering.problem ??
+    strange ??
+    (nothing ? fail("contacts-file-rejected", { file: only.file, reason: only.reason }) : null);
   return { contacts, sheets, rejects, rejected, passedOver, remarks, remarked, shared, problem };
 }

@@ -3,6 +3,7 @@ import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
 import { type Meaning, namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
+import { wordsOf } from "../words/problems.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";
@@ -12,8 +13,7 @@ import { createSheetRowReader } from "./read-sheet-row.ts";
 import { createRepeatWatch } from "./watch-repeats.ts";
 
 const shownSamples = 3;
-const missingName =
-  "No column is known to hold a name, or an e-mail address or LinkedIn address of the contact's own, so nothing is taken. Choose at least the name.";
+const missingName = wordsOf("contacts-unreadable", { isUnnamed: true, offers: [] });
 
 function viewSheet(sheet: Sheet, guesses: readonly ColumnGuess[]): SheetView {
   const meanings = guesses.map(({ meaning }) => meaning);

@@ -174,7 +174,7 @@ describe("files that are none of this", () => {
     ["nothing", Buffer.from(" \n"), /is empty/],
   ])("%s says what to do", async (_, bytes, problem) => {
     const reading = await read(bytes);
-    expect(reading.problem).toMatch(problem);
+    expect(reading.problem?.problem).toMatch(problem);
     expect(reading.contacts).toEqual([]);
   });
 

@@ -1,32 +1,36 @@
 import { z } from "zod";
+import { explain } from "../words/input-issue.ts";
 
-const line = (most: number, what: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, `${what} is longer than ${most.toLocaleString("en")} characters.`);
+type LengthCode =
+  | "person-name-too-long"
+  | "profile-address-too-long"
+  | "headline-too-long"
+  | "note-too-long";
+
+const line = (most: number, code: LengthCode) =>
+  z.string().trim().max(most, explain(code, { most }));
 
 /** A mutual connection as typed or pasted. */
 export const mutualNameSchema = z.object({
-  name: line(200, "A name").min(1, "A name is empty."),
+  name: line(200, "person-name-too-long").min(1, explain("person-name-missing")),
   personId: z.uuid().nullish(),
   trusted: z.boolean().optional(),
 });
 
 export const mutualCountSchema = z
-  .number("Enter a whole number, or nothing when you don't know.")
-  .int("Enter a whole number, or nothing when you don't know.")
-  .min(0, "This can't be less than none.")
-  .max(30_000, "LinkedIn allows 30,000 connections.");
+  .number(explain("number-invalid"))
+  .int(explain("number-invalid"))
+  .min(0, explain("number-invalid"))
+  .max(30_000, explain("mutuals-too-many", { most: 30_000 }));
 
 /** An incoming invitation as the member records it, by hand or from a pasted page. */
 export const invitationDraftSchema = z.object({
-  name: line(300, "The name").default(""),
+  name: line(300, "person-name-too-long").default(""),
   /** any form of a profile address; empty when unknown */
-  profileUrl: line(2000, "The address").default(""),
-  headline: line(1000, "The headline").nullish(),
-  note: line(5000, "The note").nullish(),
-  sentAt: z.date("This is not a date."),
+  profileUrl: line(2000, "profile-address-too-long").default(""),
+  headline: line(1000, "headline-too-long").nullish(),
+  note: line(5000, "note-too-long").nullish(),
+  sentAt: z.date(explain("date-invalid")),
   sentPrecision: z.enum(["minute", "day", "approximate"]).default("day"),
   mutualCount: mutualCountSchema.nullish(),
   mutualNames: z.array(mutualNameSchema).max(100).default([]),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explain, raise } from "../words/input-issue.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 
 /** The moments of a conversation at which a message is drafted. */
@@ -31,15 +32,15 @@ export function daysToAnswer(
 /** The wording for one moment. */
 export const messageTemplateSchema = z.object({
   moment: momentSchema,
-  name: z.string().trim().min(1, "Give the template a name.").max(80),
+  name: z.string().trim().min(1, explain("template-name-missing")).max(80),
   body: z
     .string()
     .trim()
-    .min(1, "Write the message.")
-    .max(messageLimit, "LinkedIn takes 8,000 characters.")
+    .min(1, explain("message-empty"))
+    .max(messageLimit, explain("message-too-long", { most: messageLimit }))
     .superRefine((body, context) => {
-      const message = findWordingProblem(body);
-      if (message) context.addIssue({ code: "custom", message });
+      const failure = findWordingProblem(body);
+      if (failure) context.addIssue(raise(failure));
     }),
 });
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;

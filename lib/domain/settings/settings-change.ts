@@ -2,6 +2,7 @@ import { z } from "zod";
 import { policySchema } from "../assessment/assessment.ts";
 import { longestCalledName, mostCalledNames } from "../message/called-names.ts";
 import { isZone } from "../time/zone.ts";
+import { explain } from "../words/input-issue.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
 const noteLimits = [200, 300] as const;
@@ -20,7 +21,7 @@ const policyChangeSchema = z.object({
 
 /** What the member may change of the clock: where they live and when the weekly review opens. */
 const clockChangeSchema = z.object({
-  zone: z.string().refine(isZone, "This time zone is not known here."),
+  zone: z.string().refine(isZone, explain("zone-unknown")),
   reviewWeekday: z.number().int().min(1).max(7),
   reviewHour: z.number().int().min(0).max(23),
 });
@@ -35,8 +36,8 @@ const messagesChangeSchema = z.object({
   calendarLink: z
     .string()
     .trim()
-    .max(500, "This is longer than 500 characters.")
-    .refine(isWebAddress, "Enter a whole web address, such as https://cal.example.org/robin.")
+    .max(500, explain("text-too-long", { most: 500 }))
+    .refine(isWebAddress, explain("web-address-invalid"))
     .nullable(),
 });
 
@@ -48,10 +49,10 @@ const namesChangeSchema = z.object({
         .string()
         .trim()
         .min(1)
-        .max(longestCalledName, `A name is longer than ${longestCalledName} characters.`)
+        .max(longestCalledName, explain("person-name-too-long", { most: longestCalledName }))
         .transform((name) => name.replaceAll("\0", "").toWellFormed()),
     )
-    .max(mostCalledNames, `Enter at most ${mostCalledNames} names.`),
+    .max(mostCalledNames, explain("names-too-many", { most: mostCalledNames })),
 });
 
 /** Any part of the settings. */

@@ -1,5 +1,13 @@
 /** What stands in a sentence of the catalogue beside its words: plain values that JSON can carry. */
-export type Params = Readonly<Record<string, string | number | null>>;
+type Param =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Param[]
+  | { readonly [name: string]: Param };
+
+export type Params = { readonly [name: string]: Param };
 
 /** The words for one code: as they are, or made from parameters. */
 export type Words = string | ((params: never) => string);

@@ -8,9 +8,11 @@ export const conversationProblems = {
     "A flag follows from the facts. Add their reply, keep or snooze them instead.",
   "note-empty": "A note can't be empty. Undo it instead.",
   "chat-in-past": "This lies in the past. If you have met already, add “We met”.",
+  "touch-time-missing": "Choose when.",
   "message-empty": "Write the message first.",
   "message-too-long": ({ most }: { most: number }) =>
     `LinkedIn takes at most ${most.toLocaleString("en")} characters in a message.`,
+  "messages-none-chosen": "Choose at least one message.",
   "messages-time-invalid": "One of the messages has no readable time.",
   "messages-in-future": "A message lies in the future. Correct its time.",
   "messages-before-linkedin": "A message is older than LinkedIn. Correct its year.",

@@ -7,6 +7,8 @@ export const importProblems = {
     `The upload broke off after ${received} of ${expected} bytes. Try again.`,
   "upload-empty": "This file is empty.",
   "import-moved-on": "This import has moved on meanwhile. Reload the page.",
+  "import-unexpected":
+    "Something went wrong that Acquaint did not foresee. Nothing was changed. Try again; the log of the server says more.",
   "import-running": "An import is at work right now. Try again when it is done.",
   "import-nothing-to-undo": "There is nothing left to undo.",
   "import-identity-gone": "This import has left nothing to undo here. Reload the page.",

@@ -1,13 +1,14 @@
 /** What is wrong with something that was entered. */
 export const inputProblems = {
   "input-unreadable": "This can't be read. Reload the page.",
-  "input-out-of-date": "This has changed meanwhile. Reload the page.",
   unexpected:
     "Something went wrong that Acquaint did not foresee. The log of the server says more.",
   "server-unreachable": "Acquaint can't be reached. Nothing was changed; try again.",
   "choice-missing": "Choose one.",
   "text-too-long": ({ most }: { most: number }) =>
     `This is longer than ${most.toLocaleString("en")} characters.`,
+  "line-too-long": ({ most }: { most: number }) =>
+    `A line is longer than ${most.toLocaleString("en")} characters.`,
   "text-unprintable": "This holds characters that can't be typed.",
   "number-invalid": "Enter a whole number, or nothing when you don't know.",
   "number-out-of-range": ({ from, to }: { from: number; to: number }) =>

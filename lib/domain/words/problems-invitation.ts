@@ -13,6 +13,12 @@ export const invitationProblems = {
     `You have recorded your invitation to ${name} already.`,
   "invitation-undecided": "There is no decision to undo.",
   "invitations-too-many": ({ most }: { most: number }) => `Decide at most ${most} at once.`,
-  "mutuals-too-many": "LinkedIn allows 30,000 connections.",
+  "mutuals-too-many": ({ most }: { most: number }) =>
+    `LinkedIn allows ${most.toLocaleString("en")} connections.`,
+  "rows-too-many": ({ most }: { most: number }) =>
+    `Save at most ${most.toLocaleString("en")} rows at once.`,
+  "rows-date-invalid": "One of the dates can't be read.",
+  "note-too-long": ({ most }: { most: number }) =>
+    `The note is longer than ${most.toLocaleString("en")} characters.`,
   "note-gone": "This note is not there any more.",
 };

@@ -1,6 +1,7 @@
 import type { Given, Params, ParamsOf, Translation } from "./catalogue.ts";
 import { fillWords } from "./catalogue.ts";
 import { accountProblems } from "./problems-account.ts";
+import { archiveProblems } from "./problems-archive.ts";
 import { conversationProblems } from "./problems-conversation.ts";
 import { importProblems } from "./problems-import.ts";
 import { inputProblems } from "./problems-input.ts";
@@ -12,6 +13,7 @@ import { timeProblems } from "./problems-time.ts";
 /** Everything that can be wrong, in English, by code. A code is what programs rely on: it stays when its words change. */
 export const problems = {
   ...accountProblems,
+  ...archiveProblems,
   ...conversationProblems,
   ...importProblems,
   ...inputProblems,

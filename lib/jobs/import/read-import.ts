@@ -23,6 +23,7 @@ import type { ImportPreview } from "../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../domain/archive/match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "../../domain/archive/read-archive.ts";
 import { countIdentityChanges } from "../../domain/import/identity-change.ts";
+import { fail } from "../../domain/result.ts";
 import { env } from "../../server/env.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
@@ -48,7 +49,7 @@ const mostAsked = 1000;
  */
 export async function openImport(view: ImportSource, file?: string): Promise<OpenedArchive> {
   if (!file && view.storedAt === null)
-    throw new ArchiveProblem("The uploaded file is gone; upload it again.");
+    throw new ArchiveProblem(fail("upload-gone", { name: view.fileName }));
   const upload = await openUpload(file ?? path.resolve(env().dataDir, view.storedAt ?? ""));
   return settleUpload(upload, view.encodings, "archive");
 }
@@ -59,8 +60,8 @@ export function refuseStrangeArchive(reading: ArchiveReading, view: ImportSource
   const [first] = reading.rejects;
   throw new ArchiveProblem(
     first
-      ? `${first.file}, line ${first.line}: ${first.reason}.`
-      : `${view.fileName} holds no file of a LinkedIn archive, such as Connections.csv, Invitations.csv or messages.csv. Contacts of another tool have a box of their own.`,
+      ? fail("archive-row-rejected", { file: first.file, line: first.line, reason: first.reason })
+      : fail("archive-missing", { name: view.fileName }),
   );
 }
 

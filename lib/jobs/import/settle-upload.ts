@@ -7,6 +7,7 @@ import {
 } from "../../domain/archive/encoding/encodings.ts";
 import { settleEncodings } from "../../domain/archive/encoding/settle-encodings.ts";
 import { type ArchiveFile, openTable } from "../../domain/archive/open-table.ts";
+import { fail } from "../../domain/result.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 
@@ -16,19 +17,10 @@ export class EncodingDoubt extends ArchiveProblem {
   readonly questions: EncodingQuestion[];
 
   constructor(questions: EncodingQuestion[]) {
-    super(questions.map(describe).join(" "));
+    const files = questions.map(({ file, candidates }) => ({ file, candidates }));
+    super(fail("encoding-unsure", { files }));
     this.questions = questions;
   }
-}
-
-function describe({ file, candidates }: EncodingQuestion): string {
-  const told = candidates
-    .slice(0, 4)
-    .map(({ encoding, sample }) => `${encoding} (${sample.slice(0, 3).join(", ") || "nothing"})`);
-  const [first] = candidates;
-  return told.length === 0 || !first
-    ? `${file} is in no encoding that is known here: save it as CSV UTF-8 and choose that file.`
-    : `The encoding of ${file} is not sure: ${told.join("; ")}. Say which it is, for example with --encoding ${first.encoding}.`;
 }
 
 export type SettledUpload = OpenedArchive & { read: { file: string; encoding: Encoding }[] };

@@ -13,6 +13,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import { addToReport, beginReport, type MailsReport } from "../../domain/mail/mails-report.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import { fail } from "../../domain/result.ts";
 import { env } from "../../server/env.ts";
 import { ArchiveProblem } from "../import/archive-problem.ts";
 import { startProgress } from "../import/progress-writer.ts";
@@ -30,8 +31,7 @@ const mailsAtOnce = 50;
 const mostMails = 50_000;
 
 function openSource({ storedAt, fileName }: ImportSource) {
-  if (storedAt === null)
-    throw new ArchiveProblem("The uploaded files are gone; upload them again.");
+  if (storedAt === null) throw new ArchiveProblem(fail("upload-gone", { name: fileName }));
   return openMails(path.resolve(env().dataDir, storedAt), fileName);
 }
 
@@ -79,9 +79,7 @@ async function readAll(
   for await (const { bytes, ...source } of sources) {
     read += 1;
     if (read > mostMails) {
-      throw new ArchiveProblem(
-        `These are more than ${mostMails.toLocaleString("en")} mails. Choose those of LinkedIn alone.`,
-      );
+      throw new ArchiveProblem(fail("mails-too-many", { most: mostMails }));
     }
     batch.push({ source, mail: await parseMail(bytes).catch(() => null) });
     if (batch.length < mailsAtOnce) continue;
@@ -90,7 +88,7 @@ async function readAll(
     await onMails(read);
   }
   await settle(outcome, batch, take);
-  if (read === 0) throw new ArchiveProblem("These files are empty. Choose mails saved as .eml.");
+  if (read === 0) throw new ArchiveProblem(fail("mails-empty"));
   return outcome;
 }
 

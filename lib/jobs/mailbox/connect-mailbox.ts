@@ -3,18 +3,14 @@ import { isIP } from "node:net";
 import { ImapFlow, type MailboxObject } from "imapflow";
 import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
 import { takesNoPasswords } from "../../domain/mailbox/password-advice.ts";
+import { Refusal } from "../../domain/refusal.ts";
 import { type Failure, fail } from "../../domain/result.ts";
 import { env } from "../../server/env.ts";
 import { findMailHost } from "../../server/mail-host.ts";
 
 /** A mailbox that can't be read, in a sentence for its owner. The failure's field is the setting to look at. */
-export class MailboxProblem extends Error {
+export class MailboxProblem extends Refusal {
   override name = "MailboxProblem";
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.problem);
-    this.failure = failure;
-  }
 }
 
 export type MailboxAccess = Omit<MailboxSettings, "authServer"> & { password: string };
