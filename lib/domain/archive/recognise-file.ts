@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import { createRecordScanner } from "./csv/scan-record.ts";
 import { type Columns, findColumns, findConnectionColumns } from "./headings/column-names.ts";
 import { type FileKind, tableColumns } from "./headings/table-columns.ts";
@@ -137,7 +138,7 @@ export function recogniseFile(name: string, head: string): Recognition {
           ok: false,
           kind: "problem",
           line,
-          problem: `the column "${repeated}" stands twice in the header`,
+          problem: say("table-column-twice", { column: repeated }),
         };
       }
       const { kind, columns } = match;
@@ -168,7 +169,7 @@ function explainMiss(base: string, head: string): Recognition {
   const signature = SIGNATURES.find(({ kind }) => kind === promised);
   if (!signature) return { ok: false, kind: "other" };
   if (head.trim() === "")
-    return { ok: false, kind: "problem", line: 1, problem: "the file is empty" };
+    return { ok: false, kind: "problem", line: 1, problem: say("table-empty") };
   const wanted = signature.needs.map((need) =>
     need.replace(/\b\w/g, (letter) => letter.toUpperCase()),
   );
@@ -176,6 +177,6 @@ function explainMiss(base: string, head: string): Recognition {
     ok: false,
     kind: "problem",
     line: 1,
-    problem: `no header row with ${wanted.join(", ")} was found`,
+    problem: say("table-without-header", { columns: wanted.join(", ") }),
   };
 }

@@ -2,6 +2,7 @@ import { readHead } from "../archive/csv/read-body.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import type { Reject } from "../archive/rows/archive-row.ts";
 import { type Failure, fail } from "../result.ts";
+import { say } from "../words/sentences.ts";
 import { openCardText } from "./card-text.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactsMapping, SharedAddress, SheetView } from "./contacts-preview.ts";
@@ -86,7 +87,7 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
   }
   const { contacts, empty, shared } = separateShared(gathering.contacts);
   for (const { file, line } of empty) {
-    const reason = "has no name, and its address stands beside different names";
+    const reason = say("row-address-shared");
     gathering.reject({ file, line, reason, raw: "" });
   }
   const { sheets, rejects, rejected, passedOver, remarks, remarked } = gathering;

@@ -4,6 +4,7 @@ import { type Meaning, namesPeople, recognisesPeople } from "../archive/headings
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
 import { wordsOf } from "../words/problems.ts";
+import { say } from "../words/sentences.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";
@@ -98,10 +99,10 @@ function keepDated(
   for (const { contact, date } of dated) {
     const read = readDay(date, view.dayOrder);
     const isFuture = "day" in read && read.day !== null && read.day > tomorrow;
-    const problem = "problem" in read ? read.problem : isFuture ? "lies in the future" : null;
+    const problem = "problem" in read ? read.problem : isFuture ? "future" : null;
     if (problem !== null) {
       const { file, line } = contact;
-      const reason = `comes in without the date of the connection: ${quoteCell(date)} ${problem}`;
+      const reason = say("row-date-left-out", { cell: quoteCell(date), problem });
       gathering.remark({ file, line, reason });
     }
     const connectedOn = problem === null && "day" in read ? read.day : null;

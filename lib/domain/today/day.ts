@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Pace } from "../review/pace.ts";
 import { localDate } from "../time/format.ts";
+import { say } from "../words/sentences.ts";
 
 /** Somebody who needs something today. Times are epoch milliseconds. */
 export type PersonLine = {
@@ -67,8 +68,8 @@ export function greet(now: number, zone: string): string {
       now,
     ),
   );
-  if (hour < 12) return "Good morning";
-  return hour < 18 ? "Good afternoon" : "Good evening";
+  if (hour < 12) return say("greeting-morning");
+  return say(hour < 18 ? "greeting-afternoon" : "greeting-evening");
 }
 
 /**

@@ -15,9 +15,6 @@ export type Words = string | ((params: never) => string);
 /** The words of one language by code. */
 export type Catalogue = Readonly<Record<string, Words>>;
 
-/** The parameters of a code's words; undefined when they take none. */
-export type ParamsOf<W extends Words> = W extends (params: infer P) => string ? P : undefined;
-
 /** What follows a code wherever words are asked for: its parameters, exactly when it takes some. */
 export type Given<W extends Words> = W extends (params: infer P) => string ? [params: P] : [];
 
@@ -31,6 +28,12 @@ export type Translation<C extends Catalogue> = {
 /** The words, with the parameters in their places. */
 export function fillWords(words: Words, params: Params | undefined): string {
   return typeof words === "string" ? words : (words as (params: Params) => string)(params ?? {});
+}
+
+/** How the words of one catalogue are asked for by their code: `say("mutuals-few", { count: 2, least: 6 })`. */
+export function speaker<C extends Catalogue>(catalogue: C) {
+  return <Code extends keyof C & string>(code: Code, ...given: Given<C[Code]>): string =>
+    fillWords(catalogue[code] as Words, given[0] as Params | undefined);
 }
 
 /** A count with its noun: "1 person", "12 people". Larger numbers are grouped: "30,000 rows". */

@@ -1,5 +1,5 @@
-import type { Given, Params, ParamsOf, Translation } from "./catalogue.ts";
-import { fillWords } from "./catalogue.ts";
+import type { Given, Translation } from "./catalogue.ts";
+import { speaker } from "./catalogue.ts";
 import { accountProblems } from "./problems-account.ts";
 import { archiveProblems } from "./problems-archive.ts";
 import { conversationProblems } from "./problems-conversation.ts";
@@ -24,13 +24,10 @@ export const problems = {
 };
 
 export type ProblemCode = keyof typeof problems;
-export type ProblemParams<C extends ProblemCode> = ParamsOf<(typeof problems)[C]>;
 export type GivenForProblem<C extends ProblemCode> = Given<(typeof problems)[C]>;
 
 /** The problems in another language, whole. */
 export type ProblemTranslation = Translation<typeof problems>;
 
 /** The English of a problem whose code is known: `wordsOf("text-too-long", { most: 200 })`. */
-export function wordsOf<C extends ProblemCode>(code: C, ...[params]: GivenForProblem<C>): string {
-  return fillWords(problems[code], params as Params | undefined);
-}
+export const wordsOf = speaker(problems);

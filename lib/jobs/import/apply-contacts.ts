@@ -13,6 +13,7 @@ import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { ContactsMapping, ContactsResult } from "../../domain/contacts/contacts-preview.ts";
 import { countIdentityChanges } from "../../domain/import/identity-change.ts";
 import { fail } from "../../domain/result.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openContacts } from "./open-contacts.ts";
 import { bringsSomething, type MatchedPerson } from "./plan-contacts.ts";
@@ -32,7 +33,7 @@ type Applying = {
 function rejectNameless({ rows }: MatchedPerson): Reject[] {
   return rows.map(({ file, line, emails, profiles }) => {
     const raw = [...emails, ...profiles.map(({ value }) => value)].join(" ");
-    return { file, line, reason: "is unknown and has no name, so that nobody is added", raw };
+    return { file, line, reason: say("row-unknown-unnamed"), raw };
   });
 }
 

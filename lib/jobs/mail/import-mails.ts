@@ -14,6 +14,7 @@ import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import { addToReport, beginReport, type MailsReport } from "../../domain/mail/mails-report.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { fail } from "../../domain/result.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { env } from "../../server/env.ts";
 import { ArchiveProblem } from "../import/archive-problem.ts";
 import { startProgress } from "../import/progress-writer.ts";
@@ -49,7 +50,7 @@ const noMail = {
   name: null,
   personId: null,
   sentAt: 0,
-  problem: "This is no mail: it has no sender line. Save the mail itself, as a file (.eml).",
+  problem: say("mail-without-sender"),
 } as const satisfies TakenMail;
 
 function tell({ report, rejects }: Outcome, { source, mail }: Parsed, taken: TakenMail): void {

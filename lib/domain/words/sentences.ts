@@ -1,0 +1,22 @@
+import { speaker } from "./catalogue.ts";
+import { assessmentSentences } from "./sentences-assessment.ts";
+import { digestSentences } from "./sentences-digest.ts";
+import { duplicateSentences } from "./sentences-duplicate.ts";
+import { mailSentences } from "./sentences-mail.ts";
+import { outcomeSentences } from "./sentences-outcome.ts";
+import { rowSentences } from "./sentences-rows.ts";
+
+/** What the app says on its own account, in English, by code: reasons, evidence, what became of something. */
+export const sentences = {
+  ...assessmentSentences,
+  ...digestSentences,
+  ...duplicateSentences,
+  ...mailSentences,
+  ...outcomeSentences,
+  ...rowSentences,
+};
+
+export type SentenceCode = keyof typeof sentences;
+
+/** The English of a sentence: `say("mutuals-few", { count: 2, least: 6 })`. */
+export const say = speaker(sentences);
