@@ -206,7 +206,7 @@ export function takeMail(
 class Trial extends Error {
   readonly taken: TakenMail[];
   constructor(taken: TakenMail[]) {
-    super("This was a trial.");
+    super("a trial");
     this.taken = taken;
   }
 }

@@ -17,6 +17,7 @@ const samples: Params = {
   company: "Osprey Freight",
   count: 12,
   detail: "bad header",
+  encoding: "Greek (Windows-1253)",
   expected: 900,
   field: "first name",
   file: "Connections.csv",

@@ -46,6 +46,8 @@ export const rowSentences = {
   "record-too-deep": "is nested deeper than any record of Acquaint's",
   "record-not-json": "is not JSON: one record a line is expected, as Acquaint writes it",
   "record-unreadable": "is not a record",
+  "file-read-as": ({ file, encoding }: { file: string; encoding: string }) =>
+    `${file} was read as ${encoding}.`,
   "file-blank": "is empty",
   "file-packed": "is an Excel workbook or another packed file: save it as CSV and choose that",
   "file-old-workbook": "is an old Excel workbook: save it as CSV and choose that",

@@ -8,6 +8,7 @@ import {
 import { settleEncodings } from "../../domain/archive/encoding/settle-encodings.ts";
 import { type ArchiveFile, openTable } from "../../domain/archive/open-table.ts";
 import { fail } from "../../domain/result.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 
@@ -60,5 +61,7 @@ export async function settleUpload(
 
 /** How files were read that are not in UTF-8, for the command line. */
 export function tellEncodings(read: SettledUpload["read"]): string[] {
-  return read.map(({ file, encoding }) => `${file} was read as ${encodingWords[encoding]}.`);
+  return read.map(({ file, encoding }) =>
+    say("file-read-as", { file, encoding: encodingWords[encoding] }),
+  );
 }
