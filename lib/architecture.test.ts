@@ -13,6 +13,7 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
       "components",
       "components/ui",
       "lib/actions",
+      "lib/acts",
       "lib/auth",
       "lib/data",
       "lib/domain",
@@ -23,7 +24,7 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
   },
   components: {
     may: ["components", "components/ui", "lib/actions", "lib/domain"],
-    typesFrom: ["lib/data"],
+    typesFrom: ["lib/acts", "lib/data"],
     because:
       "components get data as props and change it through lib/actions; import types of lib/data with `import type`",
   },
@@ -32,15 +33,36 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
     because: "primitives must be able to ship in another product: pass what they need as props",
   },
   "lib/actions": {
-    may: ["lib/actions", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server"],
-    because: "an action parses, holds a viewer and calls one command",
+    may: [
+      "lib/actions",
+      "lib/acts",
+      "lib/auth",
+      "lib/data",
+      "lib/domain",
+      "lib/jobs",
+      "lib/server",
+    ],
+    because: "an action holds a viewer and performs one act",
+  },
+  "lib/acts": {
+    may: ["lib/acts", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server"],
+    because: "an act declares its input and calls one command; it knows neither pages nor requests",
   },
   "lib/auth": {
     may: ["lib/auth", "lib/data", "lib/domain", "lib/server"],
     because: "it alone makes viewers, on top of lib/data",
   },
   "lib/cli": {
-    may: ["lib/cli", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server", "prisma"],
+    may: [
+      "lib/cli",
+      "lib/acts",
+      "lib/auth",
+      "lib/data",
+      "lib/domain",
+      "lib/jobs",
+      "lib/server",
+      "prisma",
+    ],
     because: "the command line goes through the same commands as the pages",
   },
   "lib/data": {

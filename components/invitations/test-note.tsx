@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useAct } from "@/components/acts/use-act";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { useKeys } from "@/components/ui/use-keys";
-import { tryNote } from "@/lib/actions/assessment";
 import type { Evidence } from "@/lib/domain/assessment/assessment";
 import type { NoteKind } from "@/lib/domain/invitation/queue-item";
 import type { NoteAsk } from "@/lib/domain/note/note-asks";
@@ -65,16 +65,10 @@ function TestForm() {
   const [otherName, setOtherName] = useState("");
   const [own, setOwn] = useState(false);
   const [tested, setTested] = useState<Tested | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
+  const { run, problem, pending } = useAct("assessment.try-note", { problem: "inline" });
   async function test() {
-    setPending(true);
-    const answer = await tryNote({ note, otherName, own }).catch(() => null);
-    setPending(false);
-    if (answer?.status === "ok") setTested({ ...answer, note });
-    setProblem(
-      answer?.status === "ok" ? null : (answer?.formError ?? "Acquaint can't be reached."),
-    );
+    const answer = await run({ note, otherName, own });
+    if (answer.ok) setTested({ ...answer.value, note });
   }
   return (
     <div className="grid gap-3">

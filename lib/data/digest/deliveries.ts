@@ -7,7 +7,7 @@ import {
   testMark,
   testPeriod,
 } from "../../domain/digest/digest-clock.ts";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
 import { wordsOf } from "../../domain/words/problems.ts";
 import { inSpace } from "../database.ts";
 import type { DigestDelivery } from "../prisma-client/client.ts";
@@ -24,7 +24,7 @@ export type Claim = { period: string; attempt: number; messageId: string };
 export type Outcome =
   | { kind: "sent" }
   | { kind: "empty" }
-  | { kind: "unreachable" | "refused" | "uncertain"; problem: string; cause: string };
+  | { kind: "unreachable" | "refused" | "uncertain"; failure: Failure; cause: string };
 
 /** Longer than an attempt can take, so that nobody takes over what is still in hand. */
 const leaseMs = 5 * 60_000;
@@ -171,7 +171,7 @@ type Written = Partial<Omit<DigestDelivery, "ownerId" | "period">>;
 function writeOutcome({ period, attempt }: Claim, outcome: Outcome, now: Date): Written {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, error: null };
   if (outcome.kind === "empty") return { status: "empty", error: null };
-  const error = outcome.problem;
+  const error = outcome.failure.problem;
   if (outcome.kind === "uncertain") return { status: "uncertain", error };
   const again =
     outcome.kind === "refused" || readPeriod(period).kind === "test"

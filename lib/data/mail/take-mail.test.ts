@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type FactInput, newFact } from "../../domain/conversation/read-fact.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import {
   acceptedMail,
@@ -17,7 +18,6 @@ import { decideInvitation } from "../invitation/decisions.ts";
 import { newId } from "../new-id.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
-import type { NewFact } from "../timeline/append.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { addFact, undoEntry } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
@@ -59,8 +59,12 @@ const invitation = (at = ago(0.1)) => written(invitationMail(english), at);
 const message = (at = ago(0.1), text = "Yes, gladly! Thursday at ten?") =>
   written(messageMail(english, { text }), at);
 
-async function addAna(facts: NewFact[], slug: string | null = "ana-ruiz-1b2c3", name = "Ana Ruiz") {
-  const id = await addTestPerson(viewer, name, facts, ago(20));
+async function addAna(
+  facts: FactInput[],
+  slug: string | null = "ana-ruiz-1b2c3",
+  name = "Ana Ruiz",
+) {
+  const id = await addTestPerson(viewer, name, facts, now);
   await inSpace(viewer, async (tx) => {
     await tx.person.updateMany({ where: { ownerId: viewer.ownerId, id }, data: { slug } });
     if (!slug) return;
@@ -245,7 +249,7 @@ describe("the archive that comes after the mails", () => {
     hasMessages: true,
   });
 
-  async function importMessages(id: string, facts: NewFact[]): Promise<string> {
+  async function importMessages(id: string, facts: FactInput[]): Promise<string> {
     const importId = await addImport(
       viewer,
       { fileName: "archive.zip", storedAt: null, bytes: 1 },
@@ -256,7 +260,7 @@ describe("the archive that comes after the mails", () => {
         tx,
         viewer,
         id,
-        facts.map((fact) => ({ ...fact, importId })),
+        facts.map((fact) => newFact({ ...fact, importId }, now)),
         now,
       ),
     );

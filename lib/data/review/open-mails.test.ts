@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { mayMean } from "../../domain/review/open-mails.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
@@ -126,7 +127,7 @@ describe("a mail that nobody could be given", () => {
     const mailId = await addMail("Mara Lind", ago(2), "taken");
     const mara = people[2]?.id ?? "";
     const entryId = await inSpace(viewer, async (tx) => {
-      const fact = { kind: "message-received", at: ago(2), source: "mail" } as const;
+      const fact = newFact({ kind: "message-received", at: ago(2), source: "mail" }, now);
       const id = (await appendFacts(tx, viewer, mara, [fact], now))?.entryIds[0] ?? "";
       const where = { ownerId_id: { ownerId: viewer.ownerId, id: mailId } };
       await tx.receivedMail.update({ where, data: { entryId: id, personId: mara } });

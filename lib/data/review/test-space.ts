@@ -1,8 +1,8 @@
 import { makeViewer } from "../../auth/make-viewer.ts";
+import { type FactInput, newFact } from "../../domain/conversation/read-fact.ts";
 import { inSpace } from "../database.ts";
 import { createMember } from "../member/commands.ts";
 import { newId } from "../new-id.ts";
-import type { NewFact } from "../timeline/append.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -20,7 +20,7 @@ export async function createTestSpace(zone: string, now: Date): Promise<Viewer> 
 export async function addTestPerson(
   viewer: Viewer,
   name: string,
-  facts: readonly NewFact[],
+  facts: readonly FactInput[],
   now: Date,
 ): Promise<string> {
   const id = newId(now);
@@ -37,13 +37,19 @@ export async function addTestPerson(
         createdAt: now,
       },
     });
-    await appendFacts(tx, viewer, id, facts, now);
+    await appendFacts(
+      tx,
+      viewer,
+      id,
+      facts.map((fact) => newFact(fact, now)),
+      now,
+    );
   });
   return id;
 }
 
 /** The facts of somebody who was invited to a coffee chat at `at`. */
-export function invitedAt(at: Date): NewFact[] {
+export function invitedAt(at: Date): FactInput[] {
   const before = new Date(at.getTime() - 3_600_000);
   return [
     { kind: "connected", at: before, source: "typed" },

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
@@ -183,7 +184,7 @@ describe("many workers", () => {
     const written = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     const writing = inSpace(viewer, async (tx) => {
-      const reply = { kind: "replied", at: later(-1000), source: "typed" } as const;
+      const reply = newFact({ kind: "replied", at: later(-1000), source: "typed" }, later(1));
       await appendFacts(tx, viewer, personId, [reply], later(1));
       written.resolve();
       await release.promise;

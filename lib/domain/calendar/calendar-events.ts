@@ -1,6 +1,6 @@
 import { type Chat, chatLengthMs } from "../conversation/list-chats.ts";
 import { localDate } from "../time/format.ts";
-import { titleOf } from "../words/titles.ts";
+import { titleWords } from "../words/titles.ts";
 import type { CalendarEvent } from "./write-calendar.ts";
 
 /** Who an event is about. */
@@ -23,10 +23,10 @@ export function toChatEvent(chat: Chat, person: EventPerson, publicUrl: string):
     uid: `chat-${chat.id}@acquaint`,
     sequence: chat.sequence,
     when: { start: chat.at, end: chat.at + chatLengthMs },
-    title: titleOf("calendar-chat", { name: person.name }),
+    title: titleWords("calendar-chat", { name: person.name }),
     description: lines(
       person.headline,
-      chat.medium && chat.medium !== "other" ? titleOf(`medium-${chat.medium}`) : null,
+      chat.medium && chat.medium !== "other" ? titleWords(`medium-${chat.medium}`) : null,
       url,
     ),
     location: chat.place,
@@ -47,7 +47,7 @@ export function toWeekEndEvent(
     uid: `week-${person.id}@acquaint`,
     sequence: 0,
     when: { start: dueAt, end: dueAt + 15 * minutes },
-    title: titleOf("calendar-week-ends", { name: person.name }),
+    title: titleWords("calendar-week-ends", { name: person.name }),
     description: lines(person.headline, url),
     location: null,
     url,
@@ -68,7 +68,7 @@ export function toTouchEvent(
     uid: `touch-${person.id}@acquaint`,
     sequence: 0,
     when: { day: localDate(nextTouchAt, zone) },
-    title: titleOf("calendar-touch", { name: person.name }),
+    title: titleWords("calendar-touch", { name: person.name }),
     description: lines(person.headline, url),
     location: null,
     url,

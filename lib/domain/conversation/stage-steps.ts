@@ -1,4 +1,4 @@
-import { type TitleCode, titleOf } from "../words/titles.ts";
+import { type TitleCode, titleWords } from "../words/titles.ts";
 import type { ConversationState } from "./conversation-state.ts";
 
 export type StepPlace = "done" | "here" | "ahead";
@@ -42,8 +42,8 @@ const present: Partial<Record<ConversationState["stage"], TitleCode>> = {
 export function listSteps(stage: ConversationState["stage"], more: string | null): StageStep[] {
   const here = position[stage];
   return steps.map((step, at) => {
-    if (at !== here) return { label: titleOf(step), place: at < here ? "done" : "ahead" };
-    const label = titleOf(present[stage] ?? step);
+    if (at !== here) return { label: titleWords(step), place: at < here ? "done" : "ahead" };
+    const label = titleWords(present[stage] ?? step);
     return { label: [label, more].filter(Boolean).join(" · "), place: "here" };
   });
 }

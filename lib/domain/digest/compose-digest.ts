@@ -2,7 +2,7 @@ import { formatLongDay, formatRelativeDay, formatTime } from "../time/format.ts"
 import type { LineGroup, PersonLine } from "../today/day.ts";
 import { waitingGroups } from "../today/day.ts";
 import { say } from "../words/sentences.ts";
-import { titleOf } from "../words/titles.ts";
+import { titleWords } from "../words/titles.ts";
 import type { Digest, DigestLine, DigestSection, WaitingThings } from "./digest.ts";
 
 /** Whom a digest is for, when, and where its links lead. */
@@ -104,7 +104,7 @@ function listGroup(group: LineGroup, waiting: WaitingThings, frame: DigestFrame)
   const more = count - lines.length;
   const url = `${frame.publicUrl}${rest}`;
   const last = more > 0 ? [{ text: say("digest-more", { count: more }), detail: null, url }] : [];
-  return [{ title: titleOf(`digest-${group}`), lines: [...people, ...last] }];
+  return [{ title: titleWords(`digest-${group}`), lines: [...people, ...last] }];
 }
 
 function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection[] {
@@ -121,11 +121,11 @@ function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection
   return [
     ...of("chat"),
     ...of("did-you-meet"),
-    ...(invitations > 0 ? [one(titleOf("digest-invitations"), toDecide, "/invitations")] : []),
+    ...(invitations > 0 ? [one(titleWords("digest-invitations"), toDecide, "/invitations")] : []),
     ...of("hello"),
     ...of("touch"),
-    ...(review > 0 ? [one(titleOf("digest-review"), silent, "/review")] : []),
-    ...(openMails > 0 ? [one(titleOf("digest-open-mails"), unknown, "/review/mails")] : []),
+    ...(review > 0 ? [one(titleWords("digest-review"), silent, "/review")] : []),
+    ...(openMails > 0 ? [one(titleWords("digest-open-mails"), unknown, "/review/mails")] : []),
     ...of("removal"),
     ...of("week-ends"),
   ];

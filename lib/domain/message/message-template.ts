@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { explain, raise } from "../words/input-issue.ts";
-import { titleOf } from "../words/titles.ts";
+import { titleWords } from "../words/titles.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 
 /** The moments of a conversation at which a message is drafted. */
@@ -10,11 +10,11 @@ export type Moment = z.infer<typeof momentSchema>;
 
 /** What each moment is called on screen. */
 export const momentTitles: Record<Moment, string> = {
-  hello: titleOf("moment-hello"),
-  "reply-first": titleOf("moment-reply-first"),
-  nudge: titleOf("moment-nudge"),
-  "after-chat": titleOf("moment-after-chat"),
-  "keep-in-touch": titleOf("moment-keep-in-touch"),
+  hello: titleWords("moment-hello"),
+  "reply-first": titleWords("moment-reply-first"),
+  nudge: titleWords("moment-nudge"),
+  "after-chat": titleWords("moment-after-chat"),
+  "keep-in-touch": titleWords("moment-keep-in-touch"),
 };
 
 /** LinkedIn's limit for a message to a connection, in characters. */

@@ -1,5 +1,6 @@
 /** What is wrong with an account, a password or a way to sign in. */
 export const accountProblems = {
+  "account-gone": "This account is not there any more.",
   "account-setup-done":
     "Somebody has set up Acquaint already. Sign in, or ask them for an invitation link.",
   "account-setup-missing": "Acquaint has to be set up first.",

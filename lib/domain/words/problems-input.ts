@@ -3,7 +3,8 @@ export const inputProblems = {
   "input-unreadable": "This can't be read. Reload the page.",
   unexpected:
     "Something went wrong that Acquaint did not foresee. The log of the server says more.",
-  "server-unreachable": "Acquaint can't be reached. Nothing was changed; try again.",
+  "server-unreachable": "Acquaint can't be reached, so this may not be stored. Try again.",
+  "id-invalid": ({ noun }: { noun: string }) => `This is not the id of ${noun}.`,
   "choice-missing": "Choose one.",
   "text-too-long": ({ most }: { most: number }) =>
     `This is longer than ${most.toLocaleString("en")} characters.`,

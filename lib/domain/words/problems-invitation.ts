@@ -17,7 +17,6 @@ export const invitationProblems = {
     `LinkedIn allows ${most.toLocaleString("en")} connections.`,
   "rows-too-many": ({ most }: { most: number }) =>
     `Save at most ${most.toLocaleString("en")} rows at once.`,
-  "rows-date-invalid": "One of the dates can't be read.",
   "note-too-long": ({ most }: { most: number }) =>
     `The note is longer than ${most.toLocaleString("en")} characters.`,
   "note-gone": "This note is not there any more.",

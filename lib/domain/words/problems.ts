@@ -24,6 +24,11 @@ export const problems = {
 };
 
 export type ProblemCode = keyof typeof problems;
+/** The problems whose words take no parameters. */
+export type PlainProblemCode = {
+  [C in ProblemCode]: (typeof problems)[C] extends string ? C : never;
+}[ProblemCode];
+
 export type GivenForProblem<C extends ProblemCode> = Given<(typeof problems)[C]>;
 
 /** The problems in another language, whole. */

@@ -1,7 +1,9 @@
 import { speaker } from "./catalogue.ts";
 import { assessmentSentences } from "./sentences-assessment.ts";
 import { digestSentences } from "./sentences-digest.ts";
+import { doneSentences } from "./sentences-done.ts";
 import { duplicateSentences } from "./sentences-duplicate.ts";
+import { factSentences } from "./sentences-fact.ts";
 import { mailSentences } from "./sentences-mail.ts";
 import { outcomeSentences } from "./sentences-outcome.ts";
 import { rowSentences } from "./sentences-rows.ts";
@@ -10,7 +12,9 @@ import { rowSentences } from "./sentences-rows.ts";
 export const sentences = {
   ...assessmentSentences,
   ...digestSentences,
+  ...doneSentences,
   ...duplicateSentences,
+  ...factSentences,
   ...mailSentences,
   ...outcomeSentences,
   ...rowSentences,

@@ -1,9 +1,11 @@
 import { speaker } from "./catalogue.ts";
+import { factTitles } from "./titles-fact.ts";
 
 type Named = { name: string };
 
 /** What things are called on screen, in English, by code. */
 export const titles = {
+  ...factTitles,
   "moment-hello": "Thank you and coffee",
   "moment-reply-first": "Reply first",
   "moment-nudge": "Nudge",
@@ -41,5 +43,5 @@ export type TitleCode = {
   [Code in keyof typeof titles]: (typeof titles)[Code] extends string ? Code : never;
 }[keyof typeof titles];
 
-/** The English of a title: `titleOf("calendar-chat", { name: "Ana Ruiz" })`. */
-export const titleOf = speaker(titles);
+/** The English of a title: `titleWords("calendar-chat", { name: "Ana Ruiz" })`. */
+export const titleWords = speaker(titles);

@@ -13,7 +13,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
 import { readPeriod } from "../../domain/digest/digest-clock.ts";
 import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
-import { wordsOf } from "../../domain/words/problems.ts";
+import { type Failure, fail } from "../../domain/result.ts";
 import { log } from "../../server/log.ts";
 import { handOver, type Mail, type MailServer, type MailTrouble } from "../../server/mail.ts";
 
@@ -65,17 +65,15 @@ async function writeMail(
   };
 }
 
-function explainTrouble({ reason, reply }: MailTrouble): string {
-  return reply === null
-    ? wordsOf(`mail-server-${reason}`)
-    : wordsOf("mail-server-answered", { reply });
+function explainTrouble({ reason, reply }: MailTrouble): Failure {
+  return reply === null ? fail(`mail-server-${reason}`) : fail("mail-server-answered", { reply });
 }
 
 async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcome> {
   const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
   if (mail instanceof Error) {
     log.error({ ownerId: viewer.ownerId, error: mail.message }, "a digest could not be written");
-    return { kind: "unreachable", problem: wordsOf("digest-unwritten"), cause: "ours" };
+    return { kind: "unreachable", failure: fail("digest-unwritten"), cause: "ours" };
   }
   if (mail === null) return { kind: "empty" };
   const markLeaving = async () => {
@@ -85,7 +83,7 @@ async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcom
   };
   const handed = await handOver(mail, post.server, markLeaving, post.signal);
   if (!("trouble" in handed)) return handed;
-  return { kind: handed.kind, problem: explainTrouble(handed.trouble), cause: handed.cause };
+  return { kind: handed.kind, failure: explainTrouble(handed.trouble), cause: handed.cause };
 }
 
 /**

@@ -15,6 +15,7 @@ import { deleteAccount } from "../../data/member/delete-account.ts";
 import { createTestSpace } from "../../data/review/test-space.ts";
 import { updateSettings } from "../../data/settings/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
+import { fail } from "../../domain/result.ts";
 import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { refusal, startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
@@ -286,7 +287,12 @@ describe("a worker that vanishes", () => {
     // It only slept: it finds that the digest is no longer its own.
     expect(lost && (await beginHandingOver(viewer, lost, now))).toBe(false);
     if (lost)
-      await settleDelivery(viewer, lost, { kind: "refused", problem: "late", cause: "" }, now);
+      await settleDelivery(
+        viewer,
+        lost,
+        { kind: "refused", failure: fail("mail-server-too-slow"), cause: "" },
+        now,
+      );
     expect(await readDelivery()).toMatchObject({ status: "sent", error: null });
   });
 

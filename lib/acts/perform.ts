@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Viewer } from "../data/viewer.ts";
+import { type Failure, fail } from "../domain/result.ts";
+import { failInput, readIssue } from "../domain/words/input-issue.ts";
+import type { Act, ActCall, ActContext } from "./act.ts";
+import { type ActInput, type ActName, type ActValue, findAct } from "./registry.ts";
+
+/** A problem; `fields` has one sentence for each field that can't be read. */
+export type ActProblem = Failure & { fields?: Record<string, string> };
+
+/** What came of an act: its value, the words for it and the act that takes it back; or a problem. */
+export type Outcome<Value> =
+  | { ok: true; value: Value; done: string | null; undo: ActCall | null }
+  | ActProblem;
+
+function explain(error: z.core.$ZodError): ActProblem {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.find((part) => typeof part === "string");
+    if (field !== undefined) fields[field] ??= readIssue(issue).problem;
+  }
+  const [field] = Object.keys(fields);
+  return { ...failInput(error), field, fields };
+}
+
+/** Reads and runs one act in the viewer's space. What can't be read is a problem that names its fields. */
+export async function performDeclared(
+  act: Act,
+  viewer: Viewer,
+  input: unknown,
+  context: ActContext,
+): Promise<Outcome<unknown>> {
+  const parsed = await act.input.safeParseAsync(input);
+  if (!parsed.success) return explain(parsed.error);
+  const result = await act.run(viewer, parsed.data, context);
+  if (!result.ok) return result;
+  const { value } = result;
+  return {
+    ok: true,
+    value,
+    done: act.done?.(value, parsed.data) ?? null,
+    undo: act.undo?.(value, parsed.data) ?? null,
+  };
+}
+
+/** Performs the act of this name. */
+export async function performAct<Name extends ActName>(
+  name: Name,
+  viewer: Viewer,
+  input: ActInput<Name>,
+  context: ActContext,
+): Promise<Outcome<ActValue<Name>>> {
+  const act = await findAct(name);
+  if (!act) return fail("input-unreadable");
+  return (await performDeclared(act, viewer, input, context)) as Outcome<ActValue<Name>>;
+}
