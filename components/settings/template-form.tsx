@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { momentTitles } from "@/lib/domain/message/message-template";
-import { fieldNames, templateFields } from "@/lib/domain/message/template-fields";
+import { describeField, fieldNames } from "@/lib/domain/message/template-fields";
 import { findWordingProblem } from "@/lib/domain/message/wording-problem";
 import type { TemplateDraft } from "./template-list";
 import { type PreviewGround, TemplatePreview } from "./template-preview";
@@ -76,7 +76,7 @@ export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
                 <Button
                   key={field}
                   size="small"
-                  title={templateFields[field]}
+                  title={describeField(field)}
                   onClick={() => insert(field)}
                 >
                   {field}

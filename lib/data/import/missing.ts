@@ -3,6 +3,7 @@ import { importResultSchema } from "../../domain/archive/import-preview.ts";
 import { type Fact, newFact } from "../../domain/conversation/read-fact.ts";
 import type { MissingAnswer, MissingPerson } from "../../domain/import/missing-person.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { listConnectionsArchives } from "../review/confirmations.ts";
 import { appendFacts } from "../timeline/append.ts";
@@ -52,7 +53,7 @@ export function readMissing(viewer: Viewer): Promise<Asking | null> {
 function toFact(answer: MissingAnswer, archiveDate: Date, now: Date): Fact {
   const source = "typed";
   if (answer === "keep") {
-    const reason = "No longer among the connections of an archive";
+    const reason = say("fact-kept-missing");
     return newFact({ kind: "kept", at: now, source, data: { reason, missing: true } }, now);
   }
   const by = answer === "they-removed" ? "them" : "me";

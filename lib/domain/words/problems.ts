@@ -1,4 +1,4 @@
-import type { Given, Translation } from "./catalogue.ts";
+import type { Given } from "./catalogue.ts";
 import { speaker } from "./catalogue.ts";
 import { accountProblems } from "./problems-account.ts";
 import { archiveProblems } from "./problems-archive.ts";
@@ -30,9 +30,6 @@ export type PlainProblemCode = {
 }[ProblemCode];
 
 export type GivenForProblem<C extends ProblemCode> = Given<(typeof problems)[C]>;
-
-/** The problems in another language, whole. */
-export type ProblemTranslation = Translation<typeof problems>;
 
 /** The English of a problem whose code is known: `wordsOf("text-too-long", { most: 200 })`. */
 export const wordsOf = speaker(problems);

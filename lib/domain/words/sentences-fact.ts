@@ -13,6 +13,7 @@ export const factSentences = {
   "fact-touch-every": ({ when, days }: When & { days: number }) =>
     `for ${when}, then every ${days} days`,
   "fact-kept-without-reason": "no reason given",
+  "fact-kept-missing": "No longer among the connections of an archive",
   "fact-snoozed-until": ({ when }: When) => `until ${when}`,
   "fact-snoozed-without-day": "no day given",
   "fact-removed-by-them": "by them",

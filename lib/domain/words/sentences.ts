@@ -7,6 +7,7 @@ import { factSentences } from "./sentences-fact.ts";
 import { mailSentences } from "./sentences-mail.ts";
 import { outcomeSentences } from "./sentences-outcome.ts";
 import { rowSentences } from "./sentences-rows.ts";
+import { templateSentences } from "./sentences-template.ts";
 
 /** What the app says on its own account, in English, by code: reasons, evidence, what became of something. */
 export const sentences = {
@@ -18,9 +19,8 @@ export const sentences = {
   ...mailSentences,
   ...outcomeSentences,
   ...rowSentences,
+  ...templateSentences,
 };
-
-export type SentenceCode = keyof typeof sentences;
 
 /** The English of a sentence: `say("mutuals-few", { count: 2, least: 6 })`. */
 export const say = speaker(sentences);
