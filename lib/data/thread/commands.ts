@@ -20,7 +20,6 @@ import { undoEntriesIn } from "../timeline/commands.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-
 /** A message as the member leaves it in the preview; `invite` makes one of theirs start the reply clock. */
 export type MessageToRecord = PlacedMessage & {
   invite: boolean;

@@ -21,7 +21,6 @@ import { appendFacts } from "./append.ts";
 /** A fact that the member states of a person. */
 export type FactToAdd = { personId: string } & StatedByHand;
 
-
 /**
  * Appends one fact that the member states. Fails in words, naming the field, when a fact of its kind can't
  * be so.
