@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { newId } from "../data/new-id.ts";
-import { explain } from "../domain/words/input-issue.ts";
+import { explain } from "../domain/input-issue.ts";
 import { declareAct } from "./act.ts";
 import { performDeclared } from "./perform.ts";
 import { findAct, listActs } from "./registry.ts";

@@ -8,10 +8,10 @@ import {
 import { describedSenderSchema, describeSender } from "../data/assessment/sender-facts.ts";
 import { tryNote } from "../data/assessment/try-note.ts";
 import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
+import { explain } from "../domain/input-issue.ts";
 import { mutualCountSchema, mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { noteKinds } from "../domain/invitation/queue-item.ts";
 import { ok } from "../domain/result.ts";
-import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 import { invitationId } from "./ids.ts";
 

@@ -12,11 +12,11 @@ import type { Viewer } from "../data/viewer.ts";
 import type { FactData } from "../domain/conversation/fact-data.ts";
 import { touchChoiceSchema } from "../domain/conversation/kinds/touch-choice.ts";
 import { planTouch, postponeTouch } from "../domain/conversation/plan-touch.ts";
+import { explain } from "../domain/input-issue.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readExactTime } from "../domain/time/exact-time.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { isZone } from "../domain/time/zone.ts";
-import { explain } from "../domain/words/input-issue.ts";
 import { type ActCall, declareAct, type Touch } from "./act.ts";
 import { entryId, personId } from "./ids.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explain } from "../domain/words/input-issue.ts";
+import { explain } from "../domain/input-issue.ts";
 
 function idOf(what: string, article: "a" | "an" = "a") {
   return z

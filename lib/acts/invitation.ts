@@ -5,6 +5,7 @@ import { listAlike, listPending } from "../data/invitation/queries.ts";
 import { listMissingSent, recogniseRows } from "../data/invitation/recognise-rows.ts";
 import { recordMany, takeBack } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
+import { explain } from "../domain/input-issue.ts";
 import { invitationDraftSchema } from "../domain/invitation/invitation-draft.ts";
 import { personDraftSchema, relations } from "../domain/invitation/person-draft.ts";
 import {
@@ -15,7 +16,6 @@ import {
 } from "../domain/invitation/queue-item.ts";
 import { readMutuals } from "../domain/mutual/read-mutuals.ts";
 import { fail, ok } from "../domain/result.ts";
-import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 
 const mostPasted = 300;

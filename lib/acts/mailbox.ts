@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { askForReading, enableMailbox, removeMailbox } from "../data/mailbox/commands.ts";
+import { explain } from "../domain/input-issue.ts";
 import { tellSurvey } from "../domain/mail/mailbox-survey.ts";
 import { mailboxSettingsSchema } from "../domain/mailbox/mailbox-settings.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { formatCount } from "../domain/time/format.ts";
-import { explain } from "../domain/words/input-issue.ts";
 import { say } from "../domain/words/sentences.ts";
 import { connectMailbox, type TriedMailbox, tryMailbox } from "../jobs/mailbox/try-mailbox.ts";
 import { declareAct } from "./act.ts";

@@ -6,9 +6,9 @@ import {
   restoreTemplate,
   saveTemplate,
 } from "../data/message/templates.ts";
+import { explain } from "../domain/input-issue.ts";
 import { messageTemplateSchema } from "../domain/message/message-template.ts";
 import { fail, ok } from "../domain/result.ts";
-import { explain } from "../domain/words/input-issue.ts";
 import { say } from "../domain/words/sentences.ts";
 import { declareAct } from "./act.ts";
 import { personId } from "./ids.ts";

@@ -3,9 +3,9 @@ import { readSettings } from "../data/settings/queries.ts";
 import { previewThread, recordThread, undoThread } from "../data/thread/commands.ts";
 import { findThreadPeople } from "../data/thread/queries.ts";
 import { timePrecisions } from "../domain/conversation/timeline-entry.ts";
+import { explain } from "../domain/input-issue.ts";
 import { ok } from "../domain/result.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
-import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 import { personId } from "./ids.ts";
 

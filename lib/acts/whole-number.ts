@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explain } from "../domain/words/input-issue.ts";
+import { explain } from "../domain/input-issue.ts";
 
 /** A whole number with one sentence for everything that it can't be. */
 export function wholeNumber(from: number, to: number) {

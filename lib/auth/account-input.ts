@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { explain } from "../domain/input-issue.ts";
 import { storableText } from "../domain/text/storable-text.ts";
 import { isZone } from "../domain/time/zone.ts";
-import { explain } from "../domain/words/input-issue.ts";
 
 /** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */
 const shortestPassword = 8;

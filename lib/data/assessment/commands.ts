@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Answer, Criterion } from "../../domain/assessment/assessment.ts";
+import { explain, failInput } from "../../domain/input-issue.ts";
 import { mutualCountSchema, mutualNameSchema } from "../../domain/invitation/invitation-draft.ts";
 import type {
   MutualName,
@@ -9,7 +10,6 @@ import type {
   Relationship,
 } from "../../domain/invitation/queue-item.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { explain, failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { memberAnswersSchema } from "../invitation/queue-rows.ts";
 import { refreshPromise, weighInvitation } from "../invitation/refresh-promise.ts";

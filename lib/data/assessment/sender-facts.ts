@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { explain } from "../../domain/input-issue.ts";
 import type { QueueItem } from "../../domain/invitation/queue-item.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toSearchText } from "../../domain/text/search-text.ts";
 import { storableText } from "../../domain/text/storable-text.ts";
-import { explain } from "../../domain/words/input-issue.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";

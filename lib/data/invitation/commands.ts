@@ -1,6 +1,7 @@
 import "server-only";
 import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
+import { failInput } from "../../domain/input-issue.ts";
 import {
   guessNameFromSlug,
   type InvitationDraft,
@@ -11,7 +12,6 @@ import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slu
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toNameKey } from "../../domain/text/search-text.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
-import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {

@@ -1,13 +1,13 @@
 import "server-only";
 import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
+import { failInput } from "../../domain/input-issue.ts";
 import {
   type PersonDraft,
   type PersonDraftInput,
   personDraftSchema,
 } from "../../domain/invitation/person-draft.ts";
 import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
-import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {

@@ -1,4 +1,5 @@
 import "server-only";
+import { failInput } from "../../domain/input-issue.ts";
 import { defaultTemplates } from "../../domain/message/default-templates.ts";
 import {
   type MessageTemplate,
@@ -7,7 +8,6 @@ import {
   momentSchema,
 } from "../../domain/message/message-template.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";

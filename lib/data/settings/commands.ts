@@ -1,11 +1,11 @@
 import "server-only";
+import { failInput } from "../../domain/input-issue.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import {
   type SettingsChange,
   settingsChangeSchema,
 } from "../../domain/settings/settings-change.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
-import { failInput } from "../../domain/words/input-issue.ts";
 import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { planDigestIn, readDigestPlanIn } from "./plan-digest.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { explain, failInput } from "../input-issue.ts";
 import { type Failure, fail, ok, type Result } from "../result.ts";
-import { explain, failInput } from "../words/input-issue.ts";
 import type { Fact, FactInput } from "./fact.ts";
 import type { EntryData } from "./fact-data.ts";
 import { cleanText, findFactProblem, findUnstorable } from "./fact-rules.ts";

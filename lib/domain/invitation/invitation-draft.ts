@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { explain } from "../input-issue.ts";
 import { storableText } from "../text/storable-text.ts";
-import { explain } from "../words/input-issue.ts";
 
 type LengthCode =
   | "person-name-too-long"

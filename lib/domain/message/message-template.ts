@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { explain, raise } from "../input-issue.ts";
 import { storableText } from "../text/storable-text.ts";
-import { explain, raise } from "../words/input-issue.ts";
 import { titleWords } from "../words/titles.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 

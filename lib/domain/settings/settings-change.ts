@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { policySchema } from "../assessment/assessment.ts";
+import { explain } from "../input-issue.ts";
 import { longestCalledName, mostCalledNames } from "../message/called-names.ts";
 import { storableText } from "../text/storable-text.ts";
 import { isZone } from "../time/zone.ts";
-import { explain } from "../words/input-issue.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
 const noteLimits = [200, 300] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explain } from "../words/input-issue.ts";
+import { explain } from "../input-issue.ts";
 
 /** What is said of a text that can't be kept. */
 export const unstorable = explain("text-unstorable");

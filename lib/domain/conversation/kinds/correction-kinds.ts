@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explain } from "../../words/input-issue.ts";
+import { explain } from "../../input-issue.ts";
 import { declareKind } from "./declare-kind.ts";
 import { noData } from "./fact-fields.ts";
 import { sentKinds } from "./message-kinds.ts";

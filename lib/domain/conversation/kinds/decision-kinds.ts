@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { explain } from "../../input-issue.ts";
 import { fail } from "../../result.ts";
-import { explain } from "../../words/input-issue.ts";
 import { say } from "../../words/sentences.ts";
 import { declareKind } from "./declare-kind.ts";
 import { instant, isInstant, noData, textUpTo } from "./fact-fields.ts";

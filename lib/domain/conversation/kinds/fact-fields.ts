@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explain } from "../../words/input-issue.ts";
+import { explain } from "../../input-issue.ts";
 import type { PlainProblemCode } from "../../words/problems.ts";
 
 // The fields that facts carry beside their text. A field means the same in every kind that has it, and is

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type Failure, fail } from "../result.ts";
-import { type GivenForProblem, type ProblemCode, wordsOf } from "./problems.ts";
+import { type Failure, fail } from "./result.ts";
+import { type GivenForProblem, type ProblemCode, wordsOf } from "./words/problems.ts";
 
 // An issue of a built-in check carries its message and nothing else of ours. No two problems have the
 // same words (a test holds that), so the message leads back to the problem it was made of. Only

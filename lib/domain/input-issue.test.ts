@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fail } from "../result.ts";
 import { explain, failInput, raise } from "./input-issue.ts";
+import { fail } from "./result.ts";
 
 const schema = z.object({
   note: z.string().max(5, explain("message-too-long", { most: 5 })),
