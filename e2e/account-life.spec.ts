@@ -130,7 +130,7 @@ test("the owner makes a member a reset link, and removes a member", async ({ pag
   await expectAccessible(page);
   await window.getByLabel("Your own password").fill("not the password");
   await window.getByRole("button", { name: "Remove for good" }).click();
-  await expect(window.getByText("This is not your password.")).toBeVisible();
+  await expect(window.getByText("This is not your current password.")).toBeVisible();
   await window.getByLabel("Your own password").fill(owner.password);
   await window.getByRole("button", { name: "Remove for good" }).click();
   await expect(row(ruth.name)).toHaveCount(0);

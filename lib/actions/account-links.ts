@@ -9,6 +9,7 @@ import { beginSession, readAddress } from "../auth/browser-session.ts";
 import { confirmEmail } from "../auth/change-email.ts";
 import { askForReset } from "../auth/forgot-password.ts";
 import { resetPassword } from "../auth/reset-link.ts";
+import { fail } from "../domain/result.ts";
 import { echo, type FormState, readForm, showProblem } from "./form-state.ts";
 
 // What needs no session: whoever asks has lost theirs, or shows the link of a mail.
@@ -18,7 +19,7 @@ export async function forgot(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(z.object({ email: emailSchema }), form);
   if (!read.ok) return read.state;
   const post = accountPost();
-  if (!post.mail) return showProblem({ problem: "This Acquaint can't send mail." }, form);
+  if (!post.mail) return showProblem(fail("mail-not-set-up"), form);
   const { email } = read.value;
   const ask = { email, address: await readAddress() };
   const asked = await askForReset(ask, post, after, new Date());

@@ -8,7 +8,7 @@ import {
 import { accountPost } from "../auth/account-mail.ts";
 import { changeEmail } from "../auth/change-email.ts";
 import { changePassword } from "../auth/change-password.ts";
-import { checkPassword } from "../auth/check-password.ts";
+import { checkOwnPassword } from "../auth/check-own-password.ts";
 import { makeInviteLink } from "../auth/invite-link.ts";
 import { renameMember } from "../data/member/commands.ts";
 import { deleteAccount, emptySpace } from "../data/member/delete-account.ts";
@@ -16,10 +16,9 @@ import { revokeInvite } from "../data/member/invites.ts";
 import { readOwnAccount } from "../data/member/queries.ts";
 import { endOwnSession, endSessions } from "../data/member/sessions.ts";
 import { fail, ok } from "../domain/result.ts";
+import { say } from "../domain/words/sentences.ts";
 import { removeUploads } from "../server/remove-uploads.ts";
 import { declareAct } from "./act.ts";
-
-const gone = "This account is not there any more.";
 
 /** The acts on the member's own account. */
 export const accountActs = {
@@ -31,7 +30,7 @@ export const accountActs = {
       await renameMember(viewer, name);
       return ok(null);
     },
-    done: () => "Name saved.",
+    done: () => say("done-name"),
   }),
 
   "account.change-password": declareAct({
@@ -53,11 +52,10 @@ export const accountActs = {
     }),
     async run(viewer, passwords, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
-      if (!member) return fail(gone);
+      if (!member) return fail("account-gone");
       return changePassword({ ...passwords, member, sessionId }, accountPost(), now);
     },
-    done: (_, { everywhere }) =>
-      everywhere ? "Password changed. Signed out everywhere else." : "Password changed.",
+    done: (_, { everywhere }) => say(everywhere ? "done-password-everywhere" : "done-password"),
   }),
 
   "account.change-email": declareAct({
@@ -67,14 +65,13 @@ export const accountActs = {
       password: givenPasswordSchema.describe("the member's password"),
     }),
     touches: ["account"],
-    async run(viewer, change, { now }) {
+    async run(viewer, change, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
-      return member ? changeEmail({ ...change, member }, accountPost(), now) : fail(gone);
+      if (!member) return fail("account-gone");
+      return changeEmail({ ...change, member, sessionId }, accountPost(), now);
     },
     done: ({ email, isConfirmed }) =>
-      isConfirmed
-        ? `You sign in with ${email} from now on.`
-        : `A link is on its way to ${email}. Open it within an hour.`,
+      say(isConfirmed ? "done-email" : "done-email-sent", { address: email }),
   }),
 
   "account.end-other-sessions": declareAct({
@@ -101,7 +98,7 @@ export const accountActs = {
     touches: ["account"],
     async run(viewer, _, { now, publicUrl }) {
       const member = await readOwnAccount(viewer);
-      if (!member?.isOwner) return fail("Only the owner can invite others.");
+      if (!member?.isOwner) return fail("account-invite-forbidden");
       return ok(await makeInviteLink(viewer, publicUrl, now));
     },
   }),
@@ -123,17 +120,14 @@ export const accountActs = {
       password: givenPasswordSchema.describe("the member's password"),
     }),
     touches: ["account", "people", "invitations", "timeline", "reviews", "imports"],
-    async run(viewer, { what, password }, { now }) {
+    async run(viewer, { what, password }, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
-      if (!member) return fail(gone);
-      const checked = await checkPassword({ email: member.email, password, address: null }, now);
-      if (!checked.ok) {
-        const isWrong = checked.field === "password";
-        return fail(isWrong ? "This is not your password." : checked.problem, "password");
-      }
+      if (!member) return fail("account-gone");
+      const checked = await checkOwnPassword({ email: member.email, password, sessionId }, now);
+      if (!checked.ok) return { ...checked, field: "password" };
       await removeUploads(await (what === "space" ? emptySpace(viewer) : deleteAccount(viewer)));
       return ok(null);
     },
-    done: () => "Everything in your space is deleted.",
+    done: () => say("done-space-deleted"),
   }),
 };

@@ -26,19 +26,19 @@ function add(...parameters: string[]) {
 }
 
 test.each([
-  [["snoozed", "--at", earlier], "Choose a day in the future."],
+  [["snoozed", "--at", earlier], "Choose a day after today."],
   [["chat-scheduled"], "Say when the chat is."],
   [
     ["chat-moved", "--chat", earlier],
     "This lies in the past. If you have met already, add “We met”.",
   ],
-  [["chat-moved", "--chat", later, "--zone", "Mars/Base"], "This time zone is not known."],
+  [["chat-moved", "--chat", later, "--zone", "Mars/Base"], "This time zone is not known here."],
   [["next-touch"], "Choose when."],
   [["replied", "--at", "yesterday"], "This is not a date and time."],
   [["note"], "A note can't be empty."],
   [["replied", "--at", later], "This lies in the future. Enter when it happened."],
   [["chat-held", "--medium", "fax"], "Choose how you meet: phone, video, cafe, other."],
-  [["replied", "--agreed", "Lunch"], "A fact of the kind “replied” has no “notes”."],
+  [["replied", "--agreed", "Lunch"], "An entry of the kind “replied” has no “notes”."],
 ])("%j is refused in the words of the form", (parameters, problem) => {
   expect(add(...parameters)).toMatchObject({ ok: false, problem });
 });

@@ -2,16 +2,17 @@ import { z } from "zod";
 import { correctInvites, undoCorrectInvites } from "../data/import/applied-invites.ts";
 import { setGuesses, undoSetGuesses } from "../data/import/guesses.ts";
 import { settleMissing } from "../data/import/missing.ts";
+import { requestArchive, requestDates } from "../data/import/request-archive.ts";
+import { requestContacts, requestMapping } from "../data/import/request-contacts.ts";
+import { requestEncodings } from "../data/import/request-encodings.ts";
+import { requestImportStep } from "../data/import/request-step.ts";
 import { putBackIdentity, takeBackIdentity } from "../data/import/take-back-identity.ts";
 import { chosenEncodingsSchema } from "../domain/archive/encoding/encodings.ts";
 import { dayOrderSchema } from "../domain/archive/headings/meaning.ts";
 import { contactsMappingSchema } from "../domain/contacts/contacts-preview.ts";
 import { missingAnswers } from "../domain/import/missing-person.ts";
 import { fail } from "../domain/result.ts";
-import { requestArchive, requestDates } from "../jobs/import/request-archive.ts";
-import { requestContacts, requestMapping } from "../jobs/import/request-contacts.ts";
-import { requestEncodings } from "../jobs/import/request-encodings.ts";
-import { giveUpImport, requestImportStep } from "../jobs/import/request-step.ts";
+import { giveUpImport } from "../jobs/import/give-up-import.ts";
 import { declareAct } from "./act.ts";
 import { importId, personId } from "./ids.ts";
 
@@ -122,7 +123,7 @@ export const importActs = {
     run(viewer, { importId: id, applied: isApplied, ...said }, { now }) {
       if (!isApplied) return setGuesses(viewer, id, said, now);
       const ids = said.ids === "all" ? "all" : z.array(z.uuid()).safeParse(said.ids).data;
-      if (!ids) return Promise.resolve(fail("This can't be read. Reload the page.", "ids"));
+      if (!ids) return Promise.resolve(fail("input-unreadable", "ids"));
       return correctInvites(viewer, id, { ...said, ids }, now);
     },
     undo: ({ at }, input) => ({

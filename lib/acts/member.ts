@@ -2,6 +2,7 @@ import { z } from "zod";
 import { givenPasswordSchema } from "../auth/account-input.ts";
 import { removeMember } from "../auth/remove-member.ts";
 import { makeResetLinkFor } from "../auth/reset-link.ts";
+import { say } from "../domain/words/sentences.ts";
 import { declareAct } from "./act.ts";
 
 const memberId = z.uuid().describe("id of the member");
@@ -20,7 +21,8 @@ export const memberActs = {
     about: "remove another member with everything in their space, for good",
     input: z.object({ memberId, password: givenPasswordSchema.describe("the owner's password") }),
     touches: ["account"],
-    run: (viewer, removal, { now }) => removeMember(viewer, removal, now),
-    done: () => "Removed, with everything in their space.",
+    run: (viewer, removal, { now, sessionId }) =>
+      removeMember(viewer, { ...removal, sessionId }, now),
+    done: () => say("done-member-removed"),
   }),
 };

@@ -3,6 +3,7 @@ import { readSettings } from "../data/settings/queries.ts";
 import { previewThread, recordThread, undoThread } from "../data/thread/commands.ts";
 import { findThreadPeople } from "../data/thread/queries.ts";
 import { timePrecisions } from "../domain/conversation/timeline-entry.ts";
+import { explain } from "../domain/input-issue.ts";
 import { ok } from "../domain/result.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { declareAct } from "./act.ts";
@@ -42,7 +43,7 @@ export const threadActs = {
       personId,
       messages: z
         .array(messageToRecord)
-        .min(1, "Choose at least one message.")
+        .min(1, explain("messages-none-chosen"))
         .max(mostMessages)
         .describe("the messages"),
       accept: z.boolean().describe("whether their invitation was accepted, as the note shows"),

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 
 const change = (member: Account, email: string, how = post, password = firstPassword, at = now) =>
-  changeEmail({ member, email, password }, how, at);
+  changeEmail({ member, email, password, sessionId: null }, how, at);
 
 /** The token of the mail that reached this address. */
 async function readToken(email: string): Promise<string> {

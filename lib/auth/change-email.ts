@@ -12,7 +12,7 @@ import type { Viewer } from "../data/viewer.ts";
 import { composeEmailProof } from "../domain/account/account-mail.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type AccountPost, noticeEmail, type Reader, sendAccountMail } from "./account-mail.ts";
-import { checkPassword } from "./check-password.ts";
+import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashText, makeToken } from "./secret-text.ts";
 
@@ -32,7 +32,7 @@ async function sendProof(
   const bound = { most: proofsPerMember, windowMs: hourMs, forgives: false };
   const keyHash = hashText(`email-change:${member.id}`);
   const admitted = await admitAttempt([{ keyHash, ...bound }], now);
-  if ("retryAt" in admitted) return fail("You tried several addresses. Try again in an hour.");
+  if ("retryAt" in admitted) return fail("email-too-often");
   const token = makeToken();
   const kept = {
     tokenHash: hashText(token),
@@ -55,20 +55,17 @@ async function sendProof(
  * one counts once it is confirmed, and nobody learns whether it has an account; else it counts at once.
  */
 export async function changeEmail(
-  change: { member: Reader; email: string; password: string },
+  change: { member: Reader; email: string; password: string; sessionId: string | null },
   post: AccountPost,
   now: Date,
 ): Promise<Result<EmailChange>> {
-  const { member, email, password } = change;
-  if (email === member.email) return fail("This is your e-mail already.", "email");
-  const checked = await checkPassword({ email: member.email, password, address: null }, now);
-  if (!checked.ok) {
-    const wrong = checked.field === "password";
-    return fail(wrong ? "This is not your password." : checked.problem, "password");
-  }
+  const { member, email, password, sessionId } = change;
+  if (email === member.email) return fail("email-same", "email");
+  const checked = await checkOwnPassword({ email: member.email, password, sessionId }, now);
+  if (!checked.ok) return { ...checked, field: "password" };
   if (post.mail) return sendProof(member, email, post, now);
   if (await storeEmail(makeViewer(member.id), email)) return ok({ email, isConfirmed: true });
-  return fail("There is an account with this e-mail already.", "email");
+  return fail("email-has-account", "email");
 }
 
 /** The new e-mail that waits to be confirmed, and until when; null when there is none. */
@@ -92,11 +89,10 @@ export async function confirmEmail(
   post: AccountPost,
   now: Date,
 ): Promise<Result<{ email: string }>> {
-  const useless = "This link was used or has run out. Enter the new e-mail once more in Settings.";
   const claimed = await claimToken(hashText(token), "email-change", now);
   const member = claimed && (await readOwnAccount(makeViewer(claimed.memberId)));
-  if (!claimed?.detail || !member) return fail(useless);
-  if (!(await storeEmail(makeViewer(member.id), claimed.detail))) return fail(useless);
+  if (!claimed?.detail || !member) return fail("email-link-spent");
+  if (!(await storeEmail(makeViewer(member.id), claimed.detail))) return fail("email-link-spent");
   await noticeEmail(member, claimed.detail, post, now);
   return ok({ email: claimed.detail });
 }

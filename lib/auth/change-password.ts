@@ -2,7 +2,7 @@ import "server-only";
 import { storePassword } from "../data/member/password.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type AccountPost, noticePassword, type Reader } from "./account-mail.ts";
-import { checkPassword } from "./check-password.ts";
+import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashPassword } from "./password-hash.ts";
 import { unlockAccount } from "./unlock-account.ts";
@@ -31,14 +31,9 @@ export async function changePassword(
   const { member, current, wanted, sessionId } = change;
   const weakness = await findPasswordProblem(wanted, member);
   if (weakness) return fail(weakness, "wanted");
-  const checked = await checkPassword(
-    { email: member.email, password: current, address: null },
-    now,
-  );
-  if (!checked.ok) {
-    const wrong = checked.field === "password";
-    return fail(wrong ? "This is not your current password." : checked.problem, "current");
-  }
+  const shown = { email: member.email, password: current, sessionId };
+  const checked = await checkOwnPassword(shown, now);
+  if (!checked.ok) return { ...checked, field: "current" };
   const hashes = { old: checked.value.passwordHash, new: await hashPassword(wanted) };
   const others = sessionId === null ? "all" : { except: sessionId };
   const endings = {
@@ -46,7 +41,7 @@ export async function changePassword(
     calendar: change.calendar,
   } as const;
   const stored = await storePassword(makeViewer(member.id), hashes, endings, now);
-  if (!stored) return fail("Your password was changed elsewhere a moment ago.", "current");
+  if (!stored) return fail("password-changed-elsewhere", "current");
   await noticePassword(member, post, now);
   return ok(stored);
 }
@@ -68,7 +63,7 @@ export async function setPassword(
   const hashes = { old: null, new: await hashPassword(wanted) };
   const endings = { sessions: "all", calendar: false } as const;
   const stored = await storePassword(makeViewer(member.id), hashes, endings, now);
-  if (!stored) return fail("This account is not there any more.");
+  if (!stored) return fail("account-gone");
   await unlockAccount(member.email);
   await noticePassword(member, post, now);
   return ok(stored);

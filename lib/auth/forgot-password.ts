@@ -46,9 +46,7 @@ export async function askForReset(
   const admitted = await admitAttempt(limitsFor(ask.email, ask.address), now);
   if ("retryAt" in admitted) {
     const minutes = Math.max(1, Math.ceil((admitted.retryAt.getTime() - now.getTime()) / 60_000));
-    return fail(
-      `This was asked for several times. Look among the spam, too, or ask again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
-    );
+    return fail("reset-too-often", { minutes });
   }
   later(() => sendLink(ask.email, post, now));
   return ok(null);

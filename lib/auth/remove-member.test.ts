@@ -68,7 +68,7 @@ test("the owner removes a member with everything, and the uploads from the disk"
       },
     }),
   );
-  const removal = { memberId: member.id, password: firstPassword };
+  const removal = { memberId: member.id, password: firstPassword, sessionId: null };
   const wrong = await removeMember(owner.viewer, { ...removal, password: "not it" }, now);
   expect(wrong).toMatchObject({ ok: false, field: "password" });
   expect(existsSync(folder)).toBe(true);

@@ -5,25 +5,22 @@ import { readOwnAccount } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { removeUploads } from "../server/remove-uploads.ts";
-import { checkPassword } from "./check-password.ts";
+import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 
 /** Removes another member with everything in their space, for good, once the owner's password was checked. */
 export async function removeMember(
   owner: Viewer,
-  removal: { memberId: string; password: string },
+  removal: { memberId: string; password: string; sessionId: string | null },
   now: Date,
 ): Promise<Result<null>> {
   const account = await readOwnAccount(owner);
-  if (!account?.isOwner) return fail("Only the owner can remove members.");
-  const { memberId, password } = removal;
-  const checked = await checkPassword({ email: account.email, password, address: null }, now);
-  if (!checked.ok) {
-    const wrong = checked.field === "password";
-    return fail(wrong ? "This is not your password." : checked.problem, "password");
-  }
+  if (!account?.isOwner) return fail("owner-only");
+  const { memberId, password, sessionId } = removal;
+  const checked = await checkOwnPassword({ email: account.email, password, sessionId }, now);
+  if (!checked.ok) return { ...checked, field: "password" };
   const uploads = await removeFromSpace(owner, makeViewer(memberId));
-  if (!uploads) return fail("This member can't be removed here, or is not there any more.");
+  if (!uploads) return fail("member-not-removed");
   await removeUploads(uploads);
   return ok(null);
 }

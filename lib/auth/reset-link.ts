@@ -47,7 +47,7 @@ export async function makeResetLinkFor(
 ): Promise<Result<ResetLink & { email: string }>> {
   const { kept, link } = makeLink(publicUrl, now);
   const email = await addResetFor(owner, memberId, kept, now);
-  if (email === null) return fail("Only the owner can do this, for members who are still there.");
+  if (email === null) return fail("owner-only");
   return ok({ ...link, email });
 }
 
@@ -63,8 +63,6 @@ export async function readReset(token: string, now: Date): Promise<Reset | null>
   return member && { ...member, hasCalendar: (await findToken(viewer, "calendar", now)) !== null };
 }
 
-const useless = "This link was used or has run out. Ask for a new one.";
-
 /**
  * Gives a member a new password by a link. The link is used up, all sessions end, and wrong passwords before it don't
  * count any more.
@@ -78,13 +76,13 @@ export async function resetPassword(
   now: Date,
 ): Promise<Result<{ memberId: string }>> {
   const member = await readReset(reset.token, now);
-  if (!member) return fail(useless);
+  if (!member) return fail("reset-link-spent");
   const weakness = await findPasswordProblem(reset.password, member);
   if (weakness) return fail(weakness, "password");
   const passwordHash = await hashPassword(reset.password);
   const { calendar } = reset;
   const redeemed = await redeemReset(hashText(reset.token), { passwordHash, calendar }, now);
-  if (!redeemed) return fail(useless);
+  if (!redeemed) return fail("reset-link-spent");
   await unlockAccount(redeemed.email);
   await noticePassword(member, post, now);
   return ok({ memberId: redeemed.id });

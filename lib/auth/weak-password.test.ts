@@ -11,7 +11,7 @@ describe("a weak password", () => {
     expect(common.length).toBeGreaterThan(10_000);
     for (const [place, password] of common.entries()) {
       const typed = place % 2 ? password : password.toUpperCase();
-      expect(await findPasswordProblem(typed, ruth)).toMatch(/^Many people use this password/);
+      expect(await findPasswordProblem(typed, ruth)).toBe("password-common");
     }
   });
 
@@ -21,21 +21,11 @@ describe("a weak password", () => {
     const beside = fc.stringMatching(/^[0-9!._#-]{0,8}$/);
     await fc.assert(
       fc.asyncProperty(words, beside, async (parts, signs) => {
-        expect(await findPasswordProblem(`${parts.join("")}${signs}`, ruth)).toMatch(
-          /are tried|is among the first/,
-        );
+        expect(await findPasswordProblem(`${parts.join("")}${signs}`, ruth)).toMatch(/^password-/);
       }),
     );
-    expect(await findPasswordProblem("acquaint-2026", ruth)).toMatch(/name of the app/);
-    expect(await findPasswordProblem("ruth-ojo-1984", ruth)).toMatch(/Your name or your e-mail/);
-  });
-
-  test("says why in one sentence or two", async () => {
-    for (const each of ["password", "acquaint1", "ruthojo1"]) {
-      expect(await findPasswordProblem(each, ruth)).toMatch(
-        /^[A-Z].*Choose another (one|password)\.$/,
-      );
-    }
+    expect(await findPasswordProblem("acquaint-2026", ruth)).toBe("password-of-app");
+    expect(await findPasswordProblem("ruth-ojo-1984", ruth)).toBe("password-of-member");
   });
 });
 

@@ -3,6 +3,9 @@ import "server-only";
 /** Whose password it is to be. */
 export type PasswordOwner = { email: string; name: string };
 
+/** The codes of what makes a password easy to guess. */
+export type WeakPassword = "password-common" | "password-of-app" | "password-of-member";
+
 const appName = "acquaint";
 /** Shorter parts of a name or an address are part of too many good passwords. */
 const shortestWord = 3;
@@ -45,7 +48,7 @@ function consistsOf(words: readonly string[], password: string): boolean {
 }
 
 /**
- * Why a new password is too easy to guess, in a sentence; null when it isn't. Passwords are compared without regard to
+ * Why a new password is too easy to guess; null when it isn't. Passwords are compared without regard to
  * case: the 49,233 of the list are the commonest of known leaks, of which 17,950 are long enough to be chosen here.
  *
  * The rule is that of NIST SP 800-63B (5.1.1.2): common passwords, and words of the service and the member.
@@ -53,16 +56,16 @@ function consistsOf(words: readonly string[], password: string): boolean {
 export async function findPasswordProblem(
   password: string,
   owner: PasswordOwner,
-): Promise<string | null> {
+): Promise<WeakPassword | null> {
   list ??= loadList();
   if ((await list).has(password.normalize("NFKC").toLowerCase())) {
-    return "Many people use this password, so it is among the first that are tried. Choose another one.";
+    return "password-common";
   }
   if (consistsOf([appName], password)) {
-    return "The name of the app is among the first that are tried. Choose another password.";
+    return "password-of-app";
   }
   if (consistsOf(wordsOf(owner), password)) {
-    return "Your name or your e-mail is among the first that are tried. Choose another password.";
+    return "password-of-member";
   }
   return null;
 }

@@ -1,20 +1,18 @@
 import "server-only";
 import { z } from "zod";
+import { explain } from "../../domain/input-issue.ts";
 import type { QueueItem } from "../../domain/invitation/queue-item.ts";
-import { toSearchText } from "../../domain/person/search-text.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toSearchText } from "../../domain/text/search-text.ts";
+import { storableText } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `A line is longer than ${most} characters.`)
-    .transform((text) => text.replaceAll("\0", "").toWellFormed());
-const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
+const line = (most: number) => storableText.trim().max(most, explain("line-too-long", { most }));
+const lines = z.array(line(200)).max(60, explain("list-too-long", { most: 60 }));
 
 /** What the member typed, or took over from a pasted profile. Empty means unknown. */
 export const describedSenderSchema = z.object({
@@ -42,7 +40,7 @@ export function describeSender(
         },
       },
     });
-    if (!found) return fail("This invitation is decided already, or not there any more.");
+    if (!found) return fail("invitation-decided");
     const { id, name, position, company, slug, facts } = found.person;
     const known = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(facts ?? {});
     await tx.person.update({
@@ -54,7 +52,8 @@ export function describeSender(
         facts: { ...known, companies, schools, skills },
       },
     });
+    searchDuplicatesAfter(tx, viewer);
     const item = await weighInvitation(tx, viewer, invitationId);
-    return item ? ok(item) : fail("This invitation is not there any more.");
+    return item ? ok(item) : fail("invitation-gone");
   });
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Fact, FactInput } from "../../domain/conversation/fact.ts";
 import type { EntryData, FactData } from "../../domain/conversation/fact-data.ts";
-import { cleanText } from "../../domain/conversation/fact-rules.ts";
 import { chatKinds, findAgreedChat } from "../../domain/conversation/list-chats.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import { newFact, readFact } from "../../domain/conversation/read-fact.ts";
@@ -26,8 +25,6 @@ export type ChatToAgree = {
   /** when it was agreed */
   at: Date;
 };
-
-const noPerson = "There is no such person in your space.";
 
 /** Agrees on a chat to come, or moves the one that is agreed. */
 export async function agreeChat(
@@ -84,8 +81,8 @@ export type HeldChat = {
 
 function cleanNotes(notes: HeldChat["notes"]): HeldChat["notes"] | undefined {
   const filled = Object.entries(notes).flatMap(([part, text]) => {
-    const clean = cleanText(text);
-    return clean === null ? [] : [[part, clean]];
+    const clean = text?.trim();
+    return clean ? [[part, clean]] : [];
   });
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
@@ -97,10 +94,10 @@ export async function tellHeld(
   now: Date,
 ): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const agreed = await findChatTime(tx, viewer, personId, now);
     const learnt = cleanNotes(notes);
-    const where = cleanText(place) ?? agreed.data.place;
+    const where = place?.trim() || agreed.data.place;
     const data = {
       ...agreed.data,
       ...(medium ? { medium } : {}),
@@ -125,18 +122,18 @@ export async function tellHeld(
       facts.push(read.value);
     }
     const written = await appendFacts(tx, viewer, personId, facts, now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }
 
 /** Tells that they didn't come, at the time that was agreed. */
 export function tellMissed(viewer: Viewer, personId: string, now: Date): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { at } = await findChatTime(tx, viewer, personId, now);
     const fact = newFact({ kind: "chat-missed", at, source: "typed" }, now);
     const written = await appendFacts(tx, viewer, personId, [fact], now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }
 
@@ -158,18 +155,18 @@ export function correctNote(
   now: Date,
 ): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { ownerId } = viewer;
     const row = await tx.timelineEntry.findFirst({ where: { ownerId, id: entryId, personId } });
     if (row?.kind !== "note" && row?.kind !== "chat-held") {
-      return fail("This entry is not there any more.");
+      return fail("entry-gone");
     }
     const corrections = await tx.timelineEntry.findMany({
       where: { ownerId, personId, kind: "undone" },
       select: foldColumns,
     });
     if (findUndone(corrections.map(toEntry)).has(entryId)) {
-      return fail("This entry was changed meanwhile. Reload the page.");
+      return fail("entry-changed");
     }
     const { data } = toEntry(row);
     const { notes: _, ...kept } = data ?? {};
@@ -183,6 +180,6 @@ export function correctNote(
     if (!fact.ok) return fact;
     const undo = newFact({ kind: "undone", at: now, source: "typed", targetId: entryId }, now);
     const written = await appendFacts(tx, viewer, personId, [fact.value, undo], now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { joinDetails, type MergeChoices } from "../../domain/duplicate/kept-details.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
 import type { MergeSnapshot } from "./merge-snapshot.ts";
 import { moveBelongings } from "./move-belongings.ts";
@@ -17,8 +17,6 @@ export type MergeToMake = {
   choices: MergeChoices;
   mergedAt: Date;
 };
-
-const gone = "One of the two is not there any more. Look at the list again.";
 
 /** What was found or said of the one who goes holds for the one who stays; "not the same" above all. */
 async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, mergedId }: MergeToMake) {
@@ -70,7 +68,7 @@ export async function mergeIn(
   const people = await lockPeople(client, viewer, [keptId, mergedId]);
   const kept = people.get(keptId);
   const merged = people.get(mergedId);
-  if (!kept || !merged) return fail(gone);
+  if (!kept || !merged) return fail("merge-person-gone");
   const taken = await takePairs(client, viewer, merge);
   const moved = await moveBelongings(client, viewer, mergedId, keptId);
   await client.query("delete from person where owner_id = $1::uuid and id = $2::uuid", [
@@ -79,7 +77,7 @@ export async function mergeIn(
   ]);
   const after = joinDetails(kept.details, merged.details, choices);
   await writeDetails(client, viewer, keptId, after);
-  await refoldTouched(client, viewer, [keptId]);
+  await foldPeople(client, viewer, [keptId]);
   const stage = await readStage(client, viewer, keptId);
   const snapshot: MergeSnapshot = {
     choices,

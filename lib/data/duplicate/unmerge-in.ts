@@ -2,9 +2,9 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
 import type { PersonDetails } from "../../domain/duplicate/kept-details.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
 import { type MergeSnapshot, mergeSnapshotSchema } from "./merge-snapshot.ts";
 import { returnBelongings } from "./move-belongings.ts";
@@ -68,9 +68,6 @@ async function dropInherited(
   );
 }
 
-/** Said of what an export brought that was changed by somebody else than Acquaint. */
-export const damaged = "What was kept of this merge is damaged, so it can't be taken back.";
-
 type MergeRow = { kept_id: string; merged_id: string; snapshot: unknown };
 
 /**
@@ -91,14 +88,14 @@ export async function unmergeIn(
     [viewer.ownerId, mergeId],
   );
   const [merge] = rows;
-  if (!merge) return fail("This merge was taken back already.");
+  if (!merge) return fail("merge-undone");
   const { kept_id: keptId, merged_id: mergedId } = merge;
   const parsed = mergeSnapshotSchema.safeParse(merge.snapshot);
-  if (!parsed.success) return fail(damaged);
+  if (!parsed.success) return fail("merge-damaged");
   const snapshot = parsed.data;
   const kept = (await lockPeople(client, viewer, [keptId, mergedId])).get(keptId);
   if (!kept) {
-    return fail("The person was merged into another one since. Take that merge back first.");
+    return fail("merge-covered");
   }
   await restorePerson(client, viewer, snapshot.merged);
   await returnBelongings(client, viewer, keptId, mergedId, snapshot);
@@ -109,7 +106,7 @@ export async function unmergeIn(
   await writeDetails(client, viewer, keptId, parted(kept.details, snapshot));
   await dropInherited(client, viewer, snapshot.inherited);
   await restorePairs(client, viewer, snapshot.pairs);
-  await refoldTouched(client, viewer, [keptId, mergedId]);
+  await foldPeople(client, viewer, [keptId, mergedId]);
   await client.query(
     `update person_merge set undone_at = $3::timestamptz
      where owner_id = $1::uuid and id = $2::uuid`,

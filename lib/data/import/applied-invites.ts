@@ -9,8 +9,8 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, inSpaceRaw, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
-import { refoldTouched } from "./refold-touched.ts";
 
 const inviteKinds = ["chat-invited", "nudged"];
 
@@ -136,7 +136,7 @@ async function append(viewer: Viewer, corrections: readonly Correction[], now: D
         facts.map(({ data }) => data && JSON.stringify(data)),
       ],
     );
-    await refoldTouched(client, viewer, people);
+    await foldPeople(client, viewer, people);
   });
 }
 
@@ -196,7 +196,7 @@ export async function undoCorrectInvites(
           select person_id from timeline_entry where owner_id = ${ownerId}::uuid
             and import_id = ${importId}::uuid and kind in ('chat-invited', 'nudged'))`,
   );
-  if (said.length === 0) return fail("There is nothing left to undo.");
+  if (said.length === 0) return fail("import-nothing-to-undo");
   const undos = said.map(
     ({ id, personId }) => ({ personId, kind: "undone", targetId: id }) as const,
   );

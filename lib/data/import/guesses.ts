@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { InvitePage, PutRight } from "../../domain/import/invite-row.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -82,7 +83,7 @@ export async function startGuesses(client: pg.PoolClient, viewer: Viewer, import
         fresh.map(({ key }) => key),
         fresh.map(({ name }) => name),
         fresh.map(({ at }) => new Date(at)),
-        fresh.map(({ text }) => text.slice(0, longestShown).replaceAll("\0", "").toWellFormed()),
+        fresh.map(({ text }) => toStorable(text.slice(0, longestShown))),
         fresh.map(({ wording }) => wording),
         fresh.map(({ key }) => !noInvites.has(key)),
       ],
@@ -168,7 +169,7 @@ export function setGuesses(
     const held = await tx.$queryRaw<{ id: string }[]>`
       select id from import where owner_id = ${ownerId}::uuid and id = ${importId}::uuid
         and status = 'preview' for update`;
-    if (held.length === 0) return fail("This import has moved on. Reload the page.");
+    if (held.length === 0) return fail("import-moved-on");
     const changed = await tx.$queryRaw<{ import_id: string }[]>`
       update import_guess set is_invite = ${isInvite}, changed_at = ${now}
       where owner_id = ${ownerId}::uuid and is_invite <> ${isInvite} and key in (
@@ -190,5 +191,5 @@ export async function undoSetGuesses(viewer: Viewer, at: number): Promise<Result
       update import_guess set is_invite = not is_invite, changed_at = null
       where owner_id = ${ownerId}::uuid and changed_at = ${new Date(at)}`,
   );
-  return count > 0 ? ok(null) : fail("There is nothing left to undo.");
+  return count > 0 ? ok(null) : fail("import-nothing-to-undo");
 }

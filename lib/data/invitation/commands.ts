@@ -1,5 +1,7 @@
 import "server-only";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
+import { failInput } from "../../domain/input-issue.ts";
 import {
   guessNameFromSlug,
   type InvitationDraft,
@@ -7,8 +9,9 @@ import {
   invitationDraftSchema,
 } from "../../domain/invitation/invitation-draft.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {
@@ -33,35 +36,18 @@ export type RecordedInvitation = {
   learnt: LearntKey | null;
 };
 
-const dayMs = 86_400_000;
-/** The stages of people who are connected with the member. */
-export const connectedStages = [
-  "connected",
-  "awaiting-reply",
-  "unresponsive",
-  "in-conversation",
-  "chat-scheduled",
-  "met",
-];
-
-function without0<T extends string | null | undefined>(text: T): T {
-  return text?.replaceAll("\0", "").toWellFormed() as T;
-}
-
 /** Reads what is to be recorded; fails in words where a date or a text can't be so. */
 export function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
   const parsed = invitationDraftSchema.safeParse(input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+    return failInput(parsed.error);
   }
   const draft = parsed.data;
   if (draft.sentAt.getTime() > now.getTime() + dayMs) {
-    return fail("This lies in the future. Enter when the invitation came.", "sentAt");
+    return fail("invitation-in-future", "sentAt");
   }
-  if (draft.sentAt.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "sentAt");
-  const { name, headline, note } = draft;
-  return ok({ ...draft, name: without0(name), headline: without0(headline), note: without0(note) });
+  if (draft.sentAt.getUTCFullYear() < 2003) return fail("time-before-linkedin", "sentAt");
+  return ok(draft);
 }
 
 /** The key in the profile address; null without one, a failure when it is no address or nothing names the person. */
@@ -69,16 +55,11 @@ export function readDraftKey(
   draft: Pick<InvitationDraft, "name" | "profileUrl">,
 ): Result<ProfileKey | null> {
   if (draft.profileUrl === "") {
-    return draft.name === ""
-      ? fail("Enter a name, or paste the address of a profile.", "name")
-      : ok(null);
+    return draft.name === "" ? fail("person-unnamed", "name") : ok(null);
   }
   const key = readProfileUrl(draft.profileUrl);
   if (key) return ok(key);
-  return fail(
-    "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.",
-    "profileUrl",
-  );
+  return fail("profile-address-invalid", "profileUrl");
 }
 
 /** The name that an address gives, for want of a better one. */
@@ -95,13 +76,11 @@ async function findObjection(
 ): Promise<Result<never> | null> {
   const pending = { ownerId: viewer.ownerId, direction: "incoming", status: "pending" };
   if (known) {
-    if (connectedStages.includes(known.stage)) {
-      return fail(`You and ${known.name} are connected already.`, "profileUrl");
+    if (isConnected(known.stage)) {
+      return fail("person-connected", { name: known.name }, "profileUrl");
     }
     const waiting = await tx.invitation.count({ where: { ...pending, personId: known.id } });
-    return waiting > 0
-      ? fail(`The invitation of ${known.name} is in your queue already.`, "profileUrl")
-      : null;
+    return waiting > 0 ? fail("invitation-queued", { name: known.name }, "profileUrl") : null;
   }
   if (draft.anotherPerson) return null;
   const namesake = await tx.invitation.findFirst({
@@ -109,8 +88,7 @@ async function findObjection(
     select: { id: true },
   });
   if (!namesake) return null;
-  const problem = `An invitation of ${draft.name} is in your queue already. Is this another person?`;
-  return fail(problem, "anotherPerson");
+  return fail("invitation-namesake", { name: draft.name }, "anotherPerson");
 }
 
 /**
@@ -141,7 +119,7 @@ export async function recordUnweighedIn(
   if (!key.ok) return key;
   const draft = { ...read.value, name: read.value.name || guessDraftName(key.value) || "" };
   const { known, learnt } = await findDraftPerson(tx, viewer, key.value, draft.personId);
-  if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
+  if (!known && draft.name === "") return fail("person-name-not-in-address", "name");
   const objection = await findObjection(tx, viewer, draft, known);
   if (objection) return objection;
   const { name } = draft;

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { openTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -17,23 +18,22 @@ export type SessionRow = {
   lastSeenAt: Date;
 };
 
-const day = 24 * 60 * 60 * 1000;
 /** Days after which a session ends, however busy it was. */
 export const longestSessionDays = 90;
 /** A session ends after this long without use … */
-const idleLifetime = 30 * day;
+const idleLifetime = 30 * dayMs;
 /** … and its use is written down at most this often, so that a page view seldom writes. */
 const seenEvery = 5 * 60 * 1000;
 
 /** When a session ends that began at `createdAt` and is used at `now`. */
 function endOf(createdAt: Date, now: Date): Date {
-  const last = createdAt.getTime() + longestSessionDays * day;
+  const last = createdAt.getTime() + longestSessionDays * dayMs;
   return new Date(Math.min(now.getTime() + idleLifetime, last));
 }
 
 /** A session that began before this has ended, however busy it was. */
 export function oldestSession(now: Date): Date {
-  return new Date(now.getTime() - longestSessionDays * day);
+  return new Date(now.getTime() - longestSessionDays * dayMs);
 }
 
 /** What holds for a session that lets in. An end that was written under other rules doesn't prolong it. */

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
-import { updateSettings } from "../settings/commands.ts";
+import { updateSettings } from "../invitation/update-settings.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -78,7 +78,9 @@ describe("wordings", () => {
     expect(refused).toMatchObject({
       ok: false,
       field: "body",
-      problem: "{frist name} is no field. Did you mean {first name}?",
+      code: "template-field-unknown",
+      params: { written: "frist name", nearest: "first name" },
+      problem: "There is no field {frist name}. Did you mean {first name}?",
     });
   });
 

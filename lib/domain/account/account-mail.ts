@@ -1,4 +1,5 @@
 import { formatLongDay, formatTime, type Instant } from "../time/format.ts";
+import { say } from "../words/sentences.ts";
 
 /** A mail about the account itself. */
 export type AccountMail = {
@@ -11,19 +12,13 @@ export type AccountMail = {
   reason: string;
 };
 
-const hour = "It works once, for an hour.";
-
 /** A link to a new password, which somebody asked for on the sign-in page. */
 export function composeReset(name: string, url: string): AccountMail {
   return {
     subject: "A new password for Acquaint",
-    paragraphs: [
-      `Hello ${name},`,
-      `This link lets you choose a new password. ${hour} All browsers that are signed in are signed out by it.`,
-    ],
+    paragraphs: [say("mail-greeting", { name }), say("reset-mail")],
     link: { text: "Choose a new password", url },
-    reason:
-      "You get this mail because somebody asked for it on the sign-in page. If it wasn't you, leave it: your password stays as it is.",
+    reason: say("reset-mail-reason"),
   };
 }
 
@@ -31,20 +26,18 @@ export function composeReset(name: string, url: string): AccountMail {
 export function composeEmailProof(url: string): AccountMail {
   return {
     subject: "Confirm this e-mail for Acquaint",
-    paragraphs: [
-      `This link makes this address the one with which you sign in to Acquaint. ${hour} Until then the old one counts.`,
-    ],
+    paragraphs: [say("email-proof")],
     link: { text: "Confirm this e-mail", url },
-    reason:
-      "You get this mail because a member of Acquaint entered this address as theirs. If it wasn't you, leave it: nothing changes.",
+    reason: say("email-proof-reason"),
   };
 }
 
 /** When something was done to the account, and where the member finds it. */
 export type Change = { name: string; at: Instant; zone: string; publicUrl: string };
 
-function sayWhen({ at, zone }: Change): string {
-  return `${formatLongDay(at, zone)}, ${formatTime(at, zone)} (${zone})`;
+function describeChange({ at, zone, publicUrl }: Change) {
+  const when = `${formatLongDay(at, zone)}, ${formatTime(at, zone)} (${zone})`;
+  return { when, place: publicUrl };
 }
 
 /** A word after a new password. */
@@ -53,26 +46,26 @@ export function composePasswordNotice(change: Change): AccountMail {
   return {
     subject: "Your password for Acquaint was changed",
     paragraphs: [
-      `Hello ${name},`,
-      `Your account at ${publicUrl} has had a new password since ${sayWhen(change)}.`,
-      "If it was you, there is nothing to do. If it wasn't, choose another password now: all browsers are signed out by it.",
+      say("mail-greeting", { name }),
+      say("password-notice", describeChange(change)),
+      say("password-notice-advice"),
     ],
     link: { text: "It wasn't me", url: `${publicUrl}/forgot` },
-    reason: "You get this mail because a password was changed. It can't be turned off.",
+    reason: say("password-notice-reason"),
   };
 }
 
 /** A word after a new e-mail, to the old one. */
-export function composeEmailNotice(change: Change, newEmail: string): AccountMail {
-  const { name, publicUrl } = change;
+export function composeEmailNotice(change: Change, address: string): AccountMail {
+  const { name } = change;
   return {
     subject: "Your e-mail for Acquaint was changed",
     paragraphs: [
-      `Hello ${name},`,
-      `Your account at ${publicUrl} has had another e-mail since ${sayWhen(change)}: ${newEmail}. This one doesn't let in any more.`,
-      "If it was you, there is nothing to do. If it wasn't, ask the owner of this Acquaint, or whoever runs it, to set your password and e-mail right.",
+      say("mail-greeting", { name }),
+      say("email-notice", { ...describeChange(change), address }),
+      say("email-notice-advice"),
     ],
     link: null,
-    reason: "You get this mail because an e-mail was changed. It can't be turned off.",
+    reason: say("email-notice-reason"),
   };
 }

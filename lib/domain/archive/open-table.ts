@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import { endsLinesWithReturn, readBody, readHead } from "./csv/read-body.ts";
 import type { RowBatch } from "./csv/read-rows.ts";
 import type { Encoding } from "./encoding/encodings.ts";
@@ -16,7 +17,7 @@ export type ArchiveFile = {
 };
 
 /** A row that is no row of the table, such as its header once more: where it stands and what it is. */
-export type PassedRow = { line: number; reason: string };
+type PassedRow = { line: number; reason: string };
 export type TableBatch = RowBatch & { passed: PassedRow[] };
 
 /** A recognised file. `index` finds a column by LinkedIn's name and gives -1 where the file has no such column. */
@@ -63,7 +64,7 @@ export async function openTable(file: ArchiveFile): Promise<OpenedTable> {
       rejects: batch.rejects,
       passed: batch.lines
         .filter((_, index) => !keep[index])
-        .map((line) => ({ line, reason: "repeats the header row" })),
+        .map((line) => ({ line, reason: say("row-repeats-header") })),
     };
   }
 

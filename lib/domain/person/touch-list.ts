@@ -1,4 +1,5 @@
 import type { Stage } from "../conversation/conversation-state.ts";
+import { dayMs } from "../time/day-ms.ts";
 
 /** The two lists of people to be in touch with. */
 const touchLists = ["keep-in-touch", "losing-touch"] as const;
@@ -18,7 +19,6 @@ export type TouchFacts = {
 /** One row of a list. */
 export type TouchRow = TouchFacts & { id: string; name: string; sub: string | null };
 
-const dayMs = 86_400_000;
 /** Silence beyond this is called losing touch, where no cadence says otherwise. */
 export const silentDays = 90;
 /** With a cadence, silence of one and a half times as long is. */

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Pace } from "../review/pace.ts";
+import { dayMs } from "../time/day-ms.ts";
 import { localDate } from "../time/format.ts";
+import { say } from "../words/sentences.ts";
 
 /** Somebody who needs something today. Times are epoch milliseconds. */
 export type PersonLine = {
@@ -58,8 +60,6 @@ export type TodayReview = {
 /** One day of the strip: epoch milliseconds of an instant on it, and what happens. */
 export type StripDay = { date: string; at: number; chats: number; weeksEnding: number };
 
-const dayMs = 86_400_000;
-
 /** "Good morning" until noon, "Good afternoon" until six, then "Good evening", by the zone's clock. */
 export function greet(now: number, zone: string): string {
   const hour = Number(
@@ -67,8 +67,8 @@ export function greet(now: number, zone: string): string {
       now,
     ),
   );
-  if (hour < 12) return "Good morning";
-  return hour < 18 ? "Good afternoon" : "Good evening";
+  if (hour < 12) return say("greeting-morning");
+  return say(hour < 18 ? "greeting-afternoon" : "greeting-evening");
 }
 
 /**

@@ -18,9 +18,11 @@ import {
 } from "../../data/digest/deliveries.ts";
 import { type DeliveryRow, readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
+import { updateSettings } from "../../data/invitation/update-settings.ts";
 import { deleteAccount } from "../../data/member/delete-account.ts";
-import { updateSettings } from "../../data/settings/commands.ts";
+
 import type { Viewer } from "../../data/viewer.ts";
+import { fail } from "../../domain/result.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 
@@ -289,7 +291,12 @@ describe("a worker that vanishes", () => {
     // It only slept: it finds that the digest is no longer its own.
     expect(lost && (await beginHandingOver(viewer, lost, now))).toBe(false);
     if (lost)
-      await settleDelivery(viewer, lost, { kind: "refused", problem: "late", cause: "" }, now);
+      await settleDelivery(
+        viewer,
+        lost,
+        { kind: "refused", failure: fail("mail-server-too-slow"), cause: "" },
+        now,
+      );
     expect(await readDelivery(viewer)).toMatchObject({ status: "sent", error: null });
   });
 

@@ -1,26 +1,12 @@
+import { say } from "../../words/sentences.ts";
 import { countCells, holdsRow, mendRow } from "./mend-row.ts";
+import type { RowShape } from "./row-format.ts";
 import { createRecordScanner } from "./scan-record.ts";
 
 /** A row that cannot be used: where it starts, why, and its text (cut at 2,000 characters). */
-export type RejectedRow = { line: number; reason: string; raw: string };
+type RejectedRow = { line: number; reason: string; raw: string };
 /** Rows in order of the file; `lines[i]` is the number (from 1) of the line on which `rows[i]` starts. */
 export type RowBatch = { rows: string[][]; lines: number[]; rejects: RejectedRow[] };
-
-export type RowShape = {
-  delimiter: string;
-  /** cells of the header row */
-  columns: number;
-  /** a shorter row is filled up when it has at least this many cells */
-  neededColumns: number;
-  /** the line on which the text starts */
-  firstLine: number;
-  /** whether cells are surely those of a row (its date can be read); finds rows that a stray quote swallowed */
-  isRow?: (cells: readonly string[]) => boolean;
-  /** how many cells the first line of a row has at least, where later ones hold line breaks */
-  cellsBeforeBreak?: number;
-  /** no column of the table holds line breaks, so that every line is a row of its own */
-  oneLine?: boolean;
-};
 
 const longestCell = 1_000_000;
 const longestRow = 2 * longestCell;
@@ -70,14 +56,14 @@ export function createRowReader(shape: RowShape) {
   function problemOf(cells: readonly string[], end: number): string | null {
     const count = cells.length;
     const { columns, neededColumns } = shape;
-    if (count < neededColumns) return `has ${count} columns where the header has ${columns}`;
+    if (count < neededColumns) return say("row-columns", { count, columns });
     if (count > columns && cells.slice(columns).some((cell) => cell.trim() !== "")) {
-      return `has ${count} columns where the header has ${columns}`;
+      return say("row-columns", { count, columns });
     }
     if (end - at > longestCell && cells.some((cell) => cell.length > longestCell)) {
-      return "has a cell of more than 1,000,000 characters";
+      return say("row-cell-too-long", { most: longestCell });
     }
-    if (hasNul && cells.some((cell) => cell.includes("\0"))) return "contains a NUL byte";
+    if (hasNul && cells.some((cell) => cell.includes("\0"))) return say("row-nul");
     return null;
   }
 
@@ -144,10 +130,7 @@ export function createRowReader(shape: RowShape) {
     const problem = outcome === "record" ? problemOf(cells, end) : null;
     const isWhole = problem !== null && countLines(buffer, at, end) <= 1;
     reject(
-      problem ??
-        (isHuge
-          ? "has a cell of more than 1,000,000 characters"
-          : "has a quote that is not closed, or one too many"),
+      problem ?? (isHuge ? say("row-cell-too-long", { most: longestCell }) : say("row-quote-open")),
     );
     if (isWhole && state === "looking") state = "rows";
     return true;
@@ -171,7 +154,7 @@ export function createRowReader(shape: RowShape) {
     if (isBlankLine()) return skipLine();
     if (!startsRow()) return skipLine();
     if (mend()) return true;
-    reject("has a quote that is not closed, or one too many");
+    reject(say("row-quote-open"));
     return true;
   }
 

@@ -1,7 +1,4 @@
-const dayMs = 86_400_000;
-
-/** Why a row is kept aside that bears a time after now. */
-export const aheadReason = "The date lies in the future: the row is kept aside until then.";
+import { dayMs } from "../../time/day-ms.ts";
 
 /**
  * Tells what bears a time after now, by a wrong clock or a slip: no such row is a fact yet, and no such

@@ -1,0 +1,18 @@
+import "server-only";
+import { fail, type Result } from "../domain/result.ts";
+import { checkPassword } from "./check-password.ts";
+
+/**
+ * Checks the password that a signed-in member shows once more, before what can't be undone.
+ *
+ * @param shown.sessionId the session that asks; null on the command line
+ * @returns the stored hash; or "password-wrong", or when to try again
+ */
+export async function checkOwnPassword(
+  shown: { email: string; password: string; sessionId: string | null },
+  now: Date,
+): Promise<Result<{ passwordHash: string }>> {
+  const { email, password } = shown;
+  const checked = await checkPassword({ email, password, address: null }, now);
+  return !checked.ok && checked.field === "password" ? fail("password-wrong") : checked;
+}

@@ -1,0 +1,41 @@
+/** What is wrong with an account, a password or a way to sign in. */
+export const accountProblems = {
+  "account-gone": "This account is not there any more.",
+  "account-setup-done":
+    "Somebody has set up Acquaint already. Sign in, or ask them for an invitation link.",
+  "account-setup-missing": "Acquaint has to be set up first.",
+  "account-exists": "There is an account with this e-mail already. Sign in instead.",
+  "account-link-missing": "Ask a member for an invitation link.",
+  "account-invite-forbidden": "Only the owner can invite others.",
+  "account-link-spent": "This invitation link was used or has expired. Ask for a new one.",
+  "setup-code-wrong": "This is not the set-up code that the start of Acquaint printed.",
+  "sign-in-wrong": "The e-mail or the password is wrong.",
+  "sign-in-too-often": ({ minutes }: { minutes: number }) =>
+    `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+  "password-wrong": "This is not your current password.",
+  "password-missing": "Enter your password.",
+  "password-too-short": ({ least }: { least: number }) => `Use at least ${least} characters.`,
+  "password-too-long": ({ most }: { most: number }) => `Use at most ${most} characters.`,
+  "email-invalid": "Enter an e-mail address, such as name@example.org.",
+  "email-too-long": ({ most }: { most: number }) =>
+    `An e-mail address has at most ${most} characters.`,
+  "member-name-missing": "Enter your name.",
+  "password-common":
+    "Many people use this password, so it is among the first that are tried. Choose another one.",
+  "password-of-app":
+    "The name of the app is among the first that are tried. Choose another password.",
+  "password-of-member":
+    "Your name or your e-mail is among the first that are tried. Choose another password.",
+  "reset-link-spent": "This link was used or has expired. Ask for a new one.",
+  "reset-too-often": ({ minutes }: { minutes: number }) =>
+    `This was asked for several times. Look among the spam, too, or ask again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+  "mail-not-set-up": "This Acquaint can't send mail.",
+  "email-same": "This is your e-mail already.",
+  "email-has-account": "There is an account with this e-mail already.",
+  "email-too-often": "You tried several addresses. Try again in an hour.",
+  "email-link-spent":
+    "This link was used or has expired. Enter the new e-mail once more in Settings.",
+  "owner-only": "Only the owner can do this, for members who are still there.",
+  "member-not-removed": "This member can't be removed here, or is not there any more.",
+  "password-changed-elsewhere": "Your password was changed elsewhere a moment ago.",
+};
