@@ -4,12 +4,19 @@ import { type AttemptLimit, admitAttempt, markSucceeded } from "../data/member/s
 import { type Failure, fail, ok, type Result } from "../domain/result.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { hashText } from "./secret-text.ts";
+import { hashAccount } from "./unlock-account.ts";
 
 const windowMs = 15 * 60 * 1000;
 
 /** Few for one account; more for one address, behind which a whole class may sit. */
 function limitsFor(email: string, address: string | null): AttemptLimit[] {
-  const byEmail = { keyHash: hashText(`email:${email}`), most: 5, windowMs, forgives: true };
+  const byEmail = {
+    keyHash: hashText(`email:${email}`),
+    accountHash: hashAccount(email),
+    most: 5,
+    windowMs,
+    forgives: true,
+  };
   if (address === null) return [byEmail];
   return [byEmail, { keyHash: hashText(`from:${address}`), most: 50, windowMs, forgives: false }];
 }

@@ -7,6 +7,8 @@ const keptFor = dayMs;
 /** A bound on failures: at most `most` for one key within `windowMs`. */
 export type AttemptLimit = {
   keyHash: string;
+  /** the account that is tried (`accountHash`); left out where none is */
+  accountHash?: string;
   most: number;
   windowMs: number;
   /** Whether a success wipes out the failures before it. Not for a network address, which an
@@ -63,9 +65,9 @@ export async function admitAttempt(
   for (const limit of limits) {
     retryAt ??= await findBlock(limit, null, now);
     if (retryAt) break;
-    const { keyHash, forgives } = limit;
+    const { keyHash, accountHash = null, forgives } = limit;
     const { id } = await tables.signInAttempt.create({
-      data: { keyHash, at: now, succeeded: false },
+      data: { keyHash, accountHash, at: now, succeeded: false },
       select: { id: true },
     });
     rows.push({ id, forgives });
