@@ -166,7 +166,7 @@ test("nobody signs up where the sign-up is not open", async ({ page }) => {
   expect(answer?.status()).toBe(404);
 });
 
-test("the first member invites another one by a link that works once", async ({
+test("the owner invites another member by a link that works once", async ({
   emptyApp,
   page,
   browser,
