@@ -26,7 +26,7 @@ const change = (member: Account, email: string, how = post, password = firstPass
 /** The token of the mail that reached this address. */
 async function readToken(email: string): Promise<string> {
   const find = () => server.taken.findLast(({ to }) => to === email)?.mail.text ?? "";
-  await expect.poll(find).toContain("/confirm-email/");
+  await expect.poll(find, { timeout: 20_000 }).toContain("/confirm-email/");
   return /confirm-email\/([\w-]{43})/.exec(find())?.[1] ?? "";
 }
 
@@ -67,7 +67,9 @@ test("with a mail server it counts once it is confirmed, once, and the old one g
   expect((await findMemberByEmail(email))?.id).toBe(member.id);
   expect(await confirmEmail(token, post, later(59))).toMatchObject({ ok: false });
   await expect
-    .poll(() => server.taken.findLast(({ to }) => to === member.email)?.mail.text)
+    .poll(() => server.taken.findLast(({ to }) => to === member.email)?.mail.text, {
+      timeout: 20_000,
+    })
     .toContain(`another e-mail since Monday 23 November, 10:59 (Europe/Vienna): ${email}`);
 });
 

@@ -137,7 +137,7 @@ test("after a new password the member gets a word by mail, as text and HTML", as
   const change = { member, sessionId: null, everywhere: true, calendar: false };
   const passwords = { current: "the harbour at dusk", wanted: "the harbour at noon" };
   await changePassword({ ...change, ...passwords }, post, now);
-  await expect.poll(() => server.taken.length).toBe(3);
+  await expect.poll(() => server.taken.length, { timeout: 20_000 }).toBe(3);
   for (const { to, mail } of server.taken) {
     expect(to).toBe(member.email);
     expect(mail.subject).toBe("Your password for Acquaint was changed");

@@ -68,6 +68,7 @@ const samples: Params = {
   other: "Robert",
   over: 20,
   passing: 7,
+  place: "https://acquaint.example.org",
   port: 993,
   problem: "unreadable",
   reason: "has no name",
