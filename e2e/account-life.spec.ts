@@ -135,6 +135,8 @@ test("the owner makes a member a reset link, and removes a member", async ({ pag
   await expect(window.getByText("This is not your current password.")).toBeVisible();
   await window.getByLabel("Your own password").fill(owner.password);
   await window.getByRole("button", { name: "Remove for good" }).click();
+  const done = "Removed, with everything in their space.";
+  await expect(page.getByText(done, { exact: true })).toBeVisible();
   await expect(row(ruth.name)).toHaveCount(0);
   await second.reload();
   await expect(heading(second, "Sign in")).toBeVisible();
