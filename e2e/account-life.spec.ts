@@ -169,7 +169,8 @@ test("a new e-mail counts once it is confirmed, and the old one gets a word", as
   await expect(today(page)).toBeVisible();
 });
 
-test("without a mail server the sign-in page says who can help", async ({ page }) => {
+test("without a mail server the sign-in page says who can help", async ({ page, newMember }) => {
+  await newMember();
   for (const path of ["/sign-in", "/forgot"]) {
     await page.goto(path);
     await expect(page.getByText(/The owner of this Acquaint can make you a link/)).toBeVisible();
