@@ -27,7 +27,7 @@ export type Reader = Pick<MemberRow, "id" | "name" | "email">;
 
 const silence = 15_000;
 
-/** Sends a mail about an account. What goes wrong is for the log: whoever waits for an answer is told nothing by it. */
+/** Sends a mail about an account. Never throws: what goes wrong is for the log, and nobody may wait for it. */
 export async function sendAccountMail(
   { id, name, email }: Reader,
   content: AccountMail,
@@ -47,7 +47,7 @@ export async function sendAccountMail(
       date: now,
     },
     { ...mail, silence },
-  );
+  ).catch((error: Error) => ({ kind: "unreachable" as const, cause: error.name }));
   const about = { memberId: id, outcome: handed.kind };
   if ("cause" in handed)
     log.warn({ ...about, cause: handed.cause }, "an account mail did not leave");
