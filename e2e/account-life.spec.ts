@@ -6,7 +6,7 @@ import { expect, expectAccessible, type Member, test } from "./fixtures.ts";
 let mailbox: TestMailServer;
 let posting: StartedApp;
 /** Resolves when the mail server may go on. */
-let mayTake: Promise<void> = Promise.resolve();
+let mayPlace: Promise<void> = Promise.resolve();
 const password = "a long enough password";
 const owner = { name: "Maren Holt", email: "maren@members.example", password };
 const kim = { name: "Kim Ono", email: "kim@members.example", password };
@@ -16,7 +16,7 @@ test.describe.configure({ mode: "serial" });
 test.use({ actionTimeout: 15_000 });
 
 test.beforeAll(async ({ app }) => {
-  mailbox = await startMailServer({ onReader: () => mayTake });
+  mailbox = await startMailServer({ onReader: () => mayPlace });
   const settings = { SMTP_URL: mailbox.urlFor("app"), MAIL_FROM: "app@acquaint.example" };
   posting = await startApp(app.buildFolder, settings);
   for (const { name, email } of [owner, kim, ruth]) {
@@ -62,7 +62,7 @@ test("a forgotten password is replaced by a link in a mail, from the sign-in pag
   await expect(heading(page, "Forgot your password?")).toBeVisible();
   await expectAccessible(page);
   const held = Promise.withResolvers<void>();
-  mayTake = held.promise;
+  mayPlace = held.promise;
   const said: string[] = [];
   // The answer for an address with an account is there while the mail server still lets the mail wait.
   for (const email of ["nobody@members.example", kim.email]) {

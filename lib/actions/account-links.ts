@@ -5,12 +5,12 @@ import { after } from "next/server";
 import { z } from "zod";
 import { emailSchema, newPasswordSchema } from "../auth/account-input.ts";
 import { accountPost } from "../auth/account-mail.ts";
-import { beginSession, readAddress } from "../auth/browser-session.ts";
+import { beginSession, readNetworkAddress } from "../auth/browser-session.ts";
 import { confirmEmail } from "../auth/change-email.ts";
 import { askForReset } from "../auth/forgot-password.ts";
 import { resetPassword } from "../auth/reset-link.ts";
 import { fail } from "../domain/result.ts";
-import { echo, type FormState, readForm, showProblem } from "./form-state.ts";
+import { echo, type FormState, keepProblem, readForm } from "./form-state.ts";
 
 // What needs no session: whoever asks has lost theirs, or shows the link of a mail.
 
@@ -19,11 +19,11 @@ export async function forgot(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(z.object({ email: emailSchema }), form);
   if (!read.ok) return read.state;
   const post = accountPost();
-  if (!post.mail) return showProblem(fail("mail-not-set-up"), form);
+  if (!post.mail) return keepProblem(fail("mail-not-set-up"), form);
   const { email } = read.value;
-  const ask = { email, address: await readAddress() };
+  const ask = { email, address: await readNetworkAddress() };
   const asked = await askForReset(ask, post, after, new Date());
-  return asked.ok ? { status: "ok", values: { email } } : showProblem(asked, form);
+  return asked.ok ? { status: "ok", values: { email } } : keepProblem(asked, form);
 }
 
 const resetSchema = z.object({
@@ -41,7 +41,7 @@ export async function reset(_: FormState, form: FormData): Promise<FormState> {
   const { token, password, calendar } = read.value;
   const wanted = { token, password, calendar: calendar === "on" };
   const done = await resetPassword(wanted, accountPost(), now);
-  if (!done.ok) return showProblem(done, form, secrets);
+  if (!done.ok) return keepProblem(done, form, secrets);
   await beginSession(done.value.memberId, now);
   redirect("/");
 }
@@ -50,5 +50,5 @@ export async function reset(_: FormState, form: FormData): Promise<FormState> {
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
   const { token = "" } = echo(form);
   const done = await confirmEmail(token, accountPost(), new Date());
-  return done.ok ? { status: "ok", values: done.value } : showProblem(done, form);
+  return done.ok ? { status: "ok", values: done.value } : keepProblem(done, form);
 }

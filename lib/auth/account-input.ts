@@ -7,7 +7,6 @@ import { isZone } from "../domain/time/zone.ts";
 const shortestPassword = 8;
 const longestPassword = 200;
 
-/** A new password. */
 export const newPasswordSchema = z
   .string()
   .min(shortestPassword, explain("password-too-short", { least: shortestPassword }))
@@ -23,7 +22,6 @@ export const emailSchema = storableText
   .max(254, explain("email-too-long", { most: 254 }))
   .pipe(z.email(explain("email-invalid")));
 
-/** What a member is called. */
 export const memberNameSchema = storableText
   .transform((name) => name.replace(/\p{Cc}+/gu, " ").trim())
   .pipe(

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { addAccount } from "../../test/account.ts";
 import { startMailServer, type TestMailServer } from "../../test/servers/smtp-server.ts";
 import { test } from "../../test/space-test.ts";
-import { openTables } from "../data/database.ts";
+import { sharedTables } from "../data/database.ts";
 import { askForReset } from "./forgot-password.ts";
 import { readReset } from "./reset-link.ts";
 
@@ -26,7 +26,7 @@ function ask(email: string, address: string | null, waiting: Work[], at = now) {
   return askForReset({ email, address }, post, (work) => waiting.push(work), at);
 }
 
-const countTokens = () => openTables().accessToken.count();
+const countTokens = () => sharedTables().accessToken.count();
 
 test("a link to a new password goes to an address with an account, in text and in HTML", async () => {
   const member = await addAccount("Nadia Kern", now);

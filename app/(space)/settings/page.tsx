@@ -4,7 +4,7 @@ import { CalledForm } from "@/components/settings/called-form";
 import { ClockForm } from "@/components/settings/clock-form";
 import { NameForm } from "@/components/settings/name-form";
 import { PolicyForm } from "@/components/settings/policy-form";
-import { ProfileFacts } from "@/components/settings/profile-facts";
+import { ProfileSummary } from "@/components/settings/profile-facts";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -12,7 +12,7 @@ import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
 import { listPastDecisions } from "@/lib/data/assessment/queries";
-import { readProfile } from "@/lib/data/settings/profile";
+import { readMemberProfile } from "@/lib/data/settings/profile";
 import { readSettings } from "@/lib/data/settings/queries";
 import { listCalledNames } from "@/lib/domain/message/called-names";
 import { formatDay, formatWhen } from "@/lib/domain/time/format";
@@ -46,7 +46,7 @@ export default async function SettingsPage() {
   const { member } = session;
   const [settings, known, past] = await Promise.all([
     readSettings(viewer),
-    readProfile(viewer),
+    readMemberProfile(viewer),
     listPastDecisions(viewer),
   ]);
   const { zone, reviewDueAt } = settings;
@@ -82,7 +82,7 @@ export default async function SettingsPage() {
                   <h3 className="font-semibold">
                     What your archive says of you ({formatDay(known.updatedAt, zone, now)})
                   </h3>
-                  <ProfileFacts profile={known.profile} />
+                  <ProfileSummary profile={known.profile} />
                 </div>
               ) : (
                 <p className="text-soft">

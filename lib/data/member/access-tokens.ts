@@ -1,8 +1,7 @@
 import "server-only";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** What a token opens. */
 export type TokenPurpose = "calendar" | "password-reset" | "email-change";
 
 /** A token that works, without its secret, which is kept nowhere. */
@@ -31,7 +30,7 @@ export const isLiveToken = (now: Date) => ({
 
 /** Keeps the hash of a new token beside those that work already. */
 export async function addToken(viewer: Viewer, token: NewToken, now: Date): Promise<void> {
-  await openTables().accessToken.create({
+  await sharedTables().accessToken.create({
     data: { ...token, memberId: viewer.ownerId, createdAt: now },
   });
 }
@@ -42,7 +41,7 @@ export async function revokeTokens(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<void> {
-  await openTables().accessToken.updateMany({
+  await sharedTables().accessToken.updateMany({
     where: { memberId: viewer.ownerId, purpose, revokedAt: null },
     data: { revokedAt: now },
   });
@@ -50,7 +49,7 @@ export async function revokeTokens(
 
 /** Keeps the hash of a new token in place of those that worked before. */
 export async function replaceToken(viewer: Viewer, token: NewToken, now: Date): Promise<void> {
-  await openTables().$transaction(async (tx) => {
+  await sharedTables().$transaction(async (tx) => {
     const memberId = viewer.ownerId;
     // Two browsers at once: the member's row makes them wait for each other.
     await tx.$queryRaw`select id from member where id = ${memberId}::uuid for update`;
@@ -68,7 +67,7 @@ export function findToken(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<LiveToken | null> {
-  return openTables().accessToken.findFirst({
+  return sharedTables().accessToken.findFirst({
     where: { memberId: viewer.ownerId, purpose, ...isLiveToken(now) },
     select: { createdAt: true, lastUsedAt: true, expiresAt: true, detail: true },
     orderBy: { createdAt: "desc" },
@@ -81,7 +80,7 @@ export async function redeemToken(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<string | null> {
-  const tables = openTables();
+  const tables = sharedTables();
   const token = await tables.accessToken.findFirst({
     where: { tokenHash, purpose, ...isLiveToken(now) },
     select: { memberId: true },
@@ -98,7 +97,7 @@ export async function findTokenOwner(
   now: Date,
 ): Promise<string | null> {
   const where = { tokenHash, purpose, ...isLiveToken(now) };
-  const token = await openTables().accessToken.findFirst({ where, select: { memberId: true } });
+  const token = await sharedTables().accessToken.findFirst({ where, select: { memberId: true } });
   return token?.memberId ?? null;
 }
 
@@ -108,7 +107,7 @@ export async function claimToken(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<{ memberId: string; detail: string | null } | null> {
-  const tables = openTables();
+  const tables = sharedTables();
   const { count } = await tables.accessToken.updateMany({
     where: { tokenHash, purpose, ...isLiveToken(now) },
     data: { revokedAt: now, lastUsedAt: now },

@@ -3,7 +3,7 @@ import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
 import { JUDGE_VERSION } from "../../domain/note/judge-note.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
-import { inSpace, openTables, type Tx } from "../database.ts";
+import { inSpace, sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { claimInvite } from "./invites.ts";
 
@@ -83,7 +83,7 @@ export async function createMember(
 
 /** Changes what the member is called. */
 export async function renameMember(viewer: Viewer, name: string): Promise<void> {
-  await openTables().member.update({ where: { id: viewer.ownerId }, data: { name } });
+  await sharedTables().member.update({ where: { id: viewer.ownerId }, data: { name } });
 }
 
 /**
@@ -91,7 +91,7 @@ export async function renameMember(viewer: Viewer, name: string): Promise<void> 
  * @returns false when it does
  */
 export async function storeEmail(viewer: Viewer, email: string): Promise<boolean> {
-  return openTables().$transaction(async (tx) => {
+  return sharedTables().$transaction(async (tx) => {
     // New accounts wait for the same lock, so that no two get one e-mail.
     await tx.$executeRaw`select pg_advisory_xact_lock(${accountsLock}::bigint)`;
     if (await tx.member.findUnique({ where: { email }, select: { id: true } })) return false;

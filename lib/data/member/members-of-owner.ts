@@ -1,5 +1,5 @@
 import "server-only";
-import { inSpace, openTables } from "../database.ts";
+import { inSpace, sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import type { NewToken } from "./access-tokens.ts";
 import { deleteSpaceIn, leaveNothingIn } from "./delete-account.ts";
@@ -28,7 +28,7 @@ export function listPresenceFor(owner: Viewer, now: Date): Promise<MemberPresenc
 }
 
 async function readPresence(ownerId: string | null, now: Date): Promise<MemberPresence[]> {
-  return openTables().$queryRaw<MemberPresence[]>`
+  return sharedTables().$queryRaw<MemberPresence[]>`
     select m.id::text, m.email, m.name, m.is_owner as "isOwner", m.created_at as "createdAt",
       max(s.last_seen_at) as "lastSeenAt",
       count(s.id) filter (where s.ended_at is null and s.expires_at > ${now}::timestamptz
@@ -49,7 +49,7 @@ export async function addResetFor(
   token: Pick<NewToken, "tokenHash" | "name"> & { expiresAt: Date },
   now: Date,
 ): Promise<string | null> {
-  return openTables().$transaction(async (tx) => {
+  return sharedTables().$transaction(async (tx) => {
     await tx.$executeRaw`
       update access_token set revoked_at = ${now}::timestamptz
       where member_id = ${memberId}::uuid and purpose = 'password-reset' and revoked_at is null

@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { isLiveToken } from "./access-tokens.ts";
 
@@ -11,7 +11,7 @@ export type PasswordEndings = {
   calendar: boolean;
 };
 
-type Tables = Pick<ReturnType<typeof openTables>, "accessToken" | "session">;
+type Tables = Pick<ReturnType<typeof sharedTables>, "accessToken" | "session">;
 
 /** Links to a new password or a new e-mail end with the password before: who made them may be somebody else. */
 async function endWhatHung(
@@ -47,7 +47,7 @@ export async function storePassword(
   now: Date,
 ): Promise<{ ended: number } | null> {
   const id = viewer.ownerId;
-  return openTables().$transaction(async (tx) => {
+  return sharedTables().$transaction(async (tx) => {
     const { count } = await tx.member.updateMany({
       where: { id, ...(hashes.old === null ? {} : { passwordHash: hashes.old }) },
       data: { passwordHash: hashes.new },
@@ -67,7 +67,7 @@ export async function redeemReset(
   reset: { passwordHash: string; calendar: boolean },
   now: Date,
 ): Promise<{ id: string; email: string } | null> {
-  return openTables().$transaction(async (tx) => {
+  return sharedTables().$transaction(async (tx) => {
     const { count } = await tx.accessToken.updateMany({
       where: { tokenHash, purpose: "password-reset", ...isLiveToken(now) },
       data: { revokedAt: now, lastUsedAt: now },

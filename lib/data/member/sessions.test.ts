@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { test } from "../../../test/space-test.ts";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import { endSessions, listSessions, resumeSession, startSession } from "./sessions.ts";
 
 const begun = new Date("2026-08-01T09:00:00Z");
@@ -43,7 +43,7 @@ test("an end that was written before there was an absolute one prolongs nothing"
 }) => {
   const id = await startSession({ memberId: viewer.ownerId, userAgent: null }, begun);
   const data = { expiresAt: after(longestHours * 2), lastSeenAt: after(longestHours - 1) };
-  await openTables().session.update({ where: { id }, data });
+  await sharedTables().session.update({ where: { id }, data });
   expect(await resumeSession(id, after(longestHours + 1))).toBeNull();
   expect(await listSessions(viewer, after(longestHours + 1))).toEqual([]);
   expect(await endSessions(viewer, { except: null }, after(longestHours + 1))).toBe(0);

@@ -29,7 +29,6 @@ export function organisationOf(server: string): string {
   return labels.slice(isShared ? -3 : -2).join(".");
 }
 
-/** A header field of a mail. */
 export type HeaderField = { name: string; value: string };
 
 const isReceived = ({ name }: HeaderField) => name.toLowerCase() === "received";

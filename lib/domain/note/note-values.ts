@@ -1,4 +1,4 @@
-import type { Meaning, Provenance } from "./provenance.ts";
+import type { PhraseMeaning, Provenance } from "./provenance.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -48,9 +48,9 @@ export const AGAINST = [
   "hollowMeeting",
   "bridge",
   "anyPurpose",
-] as const satisfies readonly Meaning[];
+] as const satisfies readonly PhraseMeaning[];
 /** Something is brought to market: goods, a post, a return, an event. */
-export const SOLD: readonly Meaning[] = [
+export const SOLD: readonly PhraseMeaning[] = [
   "offer",
   "salesAsk",
   "gain",
@@ -72,8 +72,8 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "recruit",
 ]);
 const against: ReadonlySet<string> = new Set(AGAINST);
-const LIVED: readonly Meaning[] = ["met", "kin", "hearsay"];
-const READ: readonly Meaning[] = ["youDid", "yourWork", "heardRead"];
+const LIVED: readonly PhraseMeaning[] = ["met", "kin", "hearsay"];
+const READ: readonly PhraseMeaning[] = ["youDid", "yourWork", "heardRead"];
 
 const CLAIMS: ReadonlySet<string> = new Set([...LIVED, ...READ]);
 const COVERING: ReadonlySet<string> = new Set([
@@ -119,7 +119,7 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   }
   values.set("ownWords", Math.log1p(Math.min(words, 8)));
   values.set("numbers", Math.min(numbers, 2));
-  const count = (codes: readonly Meaning[], most: number, withOwn?: boolean) =>
+  const count = (codes: readonly PhraseMeaning[], most: number, withOwn?: boolean) =>
     Math.min(
       most,
       all.filter(
@@ -140,11 +140,11 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       READ.includes(code) && (ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0),
   );
   values.set("read", Math.min(2, works.length));
-  const told = all.filter(
+  const hinted = all.filter(
     ({ code, sentence }) =>
       code === "youDid" && !ownIn.has(sentence) && !isSaidToMany.has(sentence),
   );
-  values.set("told", Math.min(1, told.length));
+  values.set("told", Math.min(1, hinted.length));
   const shared = new Set(
     all.filter(({ code }) => code === "mutualCount").map(({ sentence }) => sentence),
   );

@@ -1,4 +1,5 @@
 import type { MemberProfile } from "../person/member-profile.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
 import * as brokered from "./lexicon/brokered.ts";
@@ -9,10 +10,9 @@ import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
 import { littleWords, moments } from "./lexicon/words.ts";
-import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
+import { type Lexicon, PhraseIndex, UNSPACED_LETTER } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
-import { tellLanguage } from "./tell-language.ts";
 import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
 
 /** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
@@ -37,7 +37,7 @@ const MEANINGS = {
   ...hollow,
   moments,
 };
-export type Meaning = keyof typeof MEANINGS;
+export type PhraseMeaning = keyof typeof MEANINGS;
 const phrases = new PhraseIndex(
   Object.fromEntries(
     Object.entries({ ...MEANINGS, littleWords }).map(([code, lexicon]) => [
@@ -47,7 +47,7 @@ const phrases = new PhraseIndex(
   ),
 );
 
-type MeaningHit = Stretch & { code: Meaning; sentence: number };
+type MeaningHit = Stretch & { code: PhraseMeaning; sentence: number };
 type OwnWord = Stretch & {
   kind: "word" | "number" | "quote";
   sentence: number;
@@ -87,7 +87,7 @@ export function readProvenance(
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
   const found = phrases.find(masked.text);
-  const language = tellLanguage(note, found);
+  const language = detectLanguage(note, found);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isSpoken = (hit: { code: string; language: string }) =>
     hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
@@ -98,7 +98,7 @@ export function readProvenance(
       const end = wordEnd(masked.text, hit.end);
       const start = masked.at[hit.start] ?? 0;
       return {
-        code: hit.code as Meaning,
+        code: hit.code as PhraseMeaning,
         start,
         end: sourceEnd(end),
         sentence: sentenceOf[start] ?? 0,
@@ -240,7 +240,7 @@ function parts(text: string, start: number, end: number): Stretch[] {
 
 /** Open phrases end inside a word: the whole word is shown. Where no spaces are written, the phrase alone. */
 function wordEnd(text: string, end: number): number {
-  if (UNSPACED.test(text[end - 1] ?? "")) return end;
+  if (UNSPACED_LETTER.test(text[end - 1] ?? "")) return end;
   let at = end;
   while (at < text.length && text[at] !== " ") at++;
   return at;
@@ -258,6 +258,6 @@ function splitSentences(note: string): Stretch[] {
   return sentences;
 }
 
-export function wordsOf(...texts: (string | null | undefined)[]): Set<string> {
+export function listWordsOf(...texts: (string | null | undefined)[]): Set<string> {
   return new Set(texts.flatMap((text) => foldWords(text ?? "")));
 }
