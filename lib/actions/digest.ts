@@ -21,7 +21,7 @@ const choiceForm = z.object({
   hour: wholeNumber.pipe(z.number().max(23)),
 });
 
-/** Saves when the digest comes. */
+/** Saves how often, on which day and at which hour the digest comes; echoes the form when something is wrong. */
 export async function saveDigest(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const read = readForm(choiceForm, form);

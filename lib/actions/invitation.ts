@@ -106,10 +106,10 @@ const recordSchema = z.object({
   anotherPerson: z.literal("on").optional(),
 });
 
-/** What came of the form for one invitation. */
+/** `saved` is there when the form was recorded: for the toast, and for what its undo takes back. */
 export type RecordState = FormState & { saved?: { invitationId: string; name: string } };
 
-/** Records one invitation from the form. */
+/** Records the invitation that was typed; echoes the form, with the field that is wrong, when it can't be. */
 export async function record(_: RecordState, form: FormData): Promise<RecordState> {
   const viewer = await requireViewer();
   const read = readForm(recordSchema, form);

@@ -44,7 +44,6 @@ const inputSchema = z.object({
   decision: decisionSchema,
 });
 
-/** What a step of the review came to. */
 export type ReviewStep<T> =
   | ({ status: "ok" } & T)
   | { status: "error"; formError: string; field?: string };

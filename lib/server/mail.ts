@@ -28,7 +28,6 @@ export type MailServer = {
 /** Why a mail did not go out: a sentence without secrets for the member, and words for the log. */
 type Trouble = { problem: string; cause: string };
 
-/** What became of a mail. */
 export type Handed =
   /** the server took it */
   | { kind: "sent" }

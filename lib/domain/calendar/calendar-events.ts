@@ -2,7 +2,6 @@ import { type Chat, chatLengthMs } from "../conversation/list-chats.ts";
 import { localDate } from "../time/format.ts";
 import type { CalendarEvent } from "./write-calendar.ts";
 
-/** Who an event is about. */
 export type EventPerson = { id: string; name: string; headline: string | null };
 
 const minutes = 60_000;

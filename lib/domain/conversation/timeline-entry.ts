@@ -58,7 +58,6 @@ export const entryDataSchema = z.object({
       theyDo: z.string().max(5000).optional(),
       /** what the member can do for them */
       iCanDo: z.string().max(5000).optional(),
-      /** what was agreed */
       agreed: z.string().max(5000).optional(),
     })
     .optional(),

@@ -85,7 +85,7 @@ const COVERING: ReadonlySet<string> = new Set([
   "hollowMeeting",
 ]);
 
-/** Counts the claims of a note by their provenance. */
+/** How much of a note has which provenance: the values to which `KIND_WEIGHTS` belong. */
 export function countProvenance(note: string, found: Provenance): Map<NoteValue, number> {
   const values = new Map<NoteValue, number>();
   const all = withoutCardClaims(withoutClaimsInStock(apart(found.hits)));
@@ -198,7 +198,7 @@ export const PURPOSE = [
 ] as const;
 export type PurposeValue = (typeof PURPOSE)[number];
 
-/** Counts what may state a purpose. */
+/** How much of a note may state a purpose: the values to which `REASON_WEIGHTS` belong. */
 export function countPurpose(note: string, found: Provenance): Map<PurposeValue, number> {
   const values = new Map<PurposeValue, number>();
   const all = apart(found.hits);

@@ -1,6 +1,5 @@
 import type { Stage } from "../conversation/conversation-state.ts";
 
-/** The two lists of people to be in touch with. */
 const touchLists = ["keep-in-touch", "losing-touch"] as const;
 export type TouchList = (typeof touchLists)[number];
 
@@ -15,7 +14,6 @@ export type TouchFacts = {
   agreedOpen: boolean;
 };
 
-/** One row of a list. */
 export type TouchRow = TouchFacts & { id: string; name: string; sub: string | null };
 
 const dayMs = 86_400_000;
