@@ -10,7 +10,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,prisma,test}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,prisma,test,tools}/**/*.test.{ts,tsx}"],
     environment: "node",
     env: {
       TZ: "Asia/Kathmandu",

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { isTestThere } from "../test/pages/find-test.ts";
-import { listPages } from "../test/pages/list-pages.ts";
+import { isTestThere } from "../test/docs/find-test.ts";
+import { listPages } from "../test/docs/list-pages.ts";
 
 // docs/claims.md says which test holds each strong word of the README and of the pages beside it. Here that list is held.
 const root = path.resolve(import.meta.dirname, "..");

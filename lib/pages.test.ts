@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { findCommandProblem } from "../test/pages/find-command.ts";
-import { isTestThere } from "../test/pages/find-test.ts";
-import { listPages } from "../test/pages/list-pages.ts";
-import { type Block, readPage } from "../test/pages/read-page.ts";
-import { readSources } from "../test/pages/read-sources.ts";
+import { findCommandProblem, readCliCommands } from "../test/docs/find-command.ts";
+import { isTestThere } from "../test/docs/find-test.ts";
+import { listPages } from "../test/docs/list-pages.ts";
+import { type Block, readPage } from "../test/docs/read-page.ts";
+import { readSources } from "../test/docs/read-sources.ts";
 
 // What the pages name (files, functions, commands, settings, columns) is there under that name.
 const root = path.resolve(import.meta.dirname, "..");
@@ -17,7 +17,11 @@ const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
-const repository = { root, scripts: new Set(Object.keys(manifest.scripts)), sources };
+const repository = {
+  root,
+  scripts: new Set(Object.keys(manifest.scripts)),
+  cli: readCliCommands(root),
+};
 
 /** The change log speaks of the past: what it names may be gone. */
 const pages = listPages(root)
@@ -131,6 +135,15 @@ test("the verbs of the glossary are those that names begin with", () => {
 
 test("the README is for users: under 200 lines", () => {
   expect(readPage(root, "README.md").lines).toBeLessThan(200);
+});
+
+test("docs/operating.md names every command of the command line", () => {
+  const page = readFileSync(path.join(root, "docs/operating.md"), "utf8");
+  const names = Object.keys(repository.cli);
+  const missing = names
+    .filter((name) => !names.some((other) => other.startsWith(`${name} `)))
+    .filter((name) => !page.includes(`cli -- ${name} `) && !page.includes(`\`${name}\``));
+  expect(missing).toEqual([]);
 });
 
 test("docs/developing.md says of each package why it is there", () => {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readSources } from "../pages/read-sources.ts";
+import { readSources } from "../docs/read-sources.ts";
 import { findRestatements } from "./find-restatements.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");

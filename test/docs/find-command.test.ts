@@ -1,13 +1,9 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { findCommandProblem } from "./find-command.ts";
+import { findCommandProblem, readCliCommands } from "./find-command.ts";
 
-const cli = `program.command("people"); people.command("list").option("--stage <stage>", "…");`;
-const repository = {
-  root: path.resolve(import.meta.dirname, "../.."),
-  scripts: new Set(["start", "cli"]),
-  sources: [{ file: "lib/cli/people.ts", text: cli }],
-};
+const root = path.resolve(import.meta.dirname, "../..");
+const repository = { root, scripts: new Set(["start", "cli"]), cli: readCliCommands(root) };
 
 test.each([
   ["npm start", null],
@@ -18,7 +14,7 @@ test.each([
   ["node lib/nowhere.ts", "there is no lib/nowhere.ts"],
   ["cli people list --stage met", null],
   ["cli swim", "there is no command swim"],
-  ["cli people swim", "people has no swim"],
+  ["cli people swim", "there is no command people swim"],
   ["npm run -s cli -- people list --deep", "there is no --deep"],
   ["git log", null],
 ])("%s", (command, problem) => {
