@@ -1,4 +1,6 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -13,12 +15,14 @@ export default defineConfig({
     include: ["{app,components,lib,prisma,test,tools}/**/*.test.{ts,tsx}"],
     environment: "node",
     env: {
+      // Removed by test/global-setup.ts.
+      DATA_DIR: path.join(tmpdir(), `acquaint-units-${process.pid}`),
       TZ: "Asia/Kathmandu",
       NODE_ENV: "test",
       LOG_LEVEL: "silent",
       NEXTAUTH_SECRET: "of the tests alone, and long enough",
     },
-    globalSetup: ["lib/server/test-setup.ts"],
+    globalSetup: ["test/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

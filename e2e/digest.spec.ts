@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { refusal, startMailServer, type TestMailServer } from "../lib/server/test-mail-server.ts";
+import { refusal, startMailServer, type TestMailServer } from "../test/servers/smtp-server.ts";
 import { type App, runCli, type StartedApp, startApp, startWorker } from "./app.ts";
 import { expect, expectAccessible, type Member, test } from "./fixtures.ts";
 

@@ -1,6 +1,6 @@
-import { english, invitationMail, messageMail } from "../lib/domain/mail/test-mails.ts";
-import { otherRawMail, toRawMail } from "../lib/domain/mail/test-raw-mail.ts";
-import { imapPassword, imapUser, startImapServer } from "../lib/server/test-imap-server.ts";
+import { english, invitationMail, messageMail } from "../test/mail/mails.ts";
+import { otherRawMail, toRawMail } from "../test/mail/raw-mail.ts";
+import { imapPassword, imapUser, startImapServer } from "../test/servers/imap-server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { fillDemo, findPerson, listPeople } from "./space.ts";
 

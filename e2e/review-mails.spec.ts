@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { english, messageMail } from "../lib/domain/mail/test-mails.ts";
-import { toRawMail } from "../lib/domain/mail/test-raw-mail.ts";
+import { english, messageMail } from "../test/mail/mails.ts";
+import { toRawMail } from "../test/mail/raw-mail.ts";
 import { expect, expectAccessible, fixtureFile, test } from "./fixtures.ts";
 import { findPerson } from "./space.ts";
 

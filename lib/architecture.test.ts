@@ -13,6 +13,7 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
       "components",
       "components/ui",
       "lib/actions",
+      "lib/acts",
       "lib/auth",
       "lib/data",
       "lib/domain",
@@ -23,7 +24,7 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
   },
   components: {
     may: ["components", "components/ui", "lib/actions", "lib/domain"],
-    typesFrom: ["lib/data"],
+    typesFrom: ["lib/acts", "lib/data"],
     because:
       "components get data as props and change it through lib/actions; import types of lib/data with `import type`",
   },
@@ -32,15 +33,36 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
     because: "primitives must be able to ship in another product: pass what they need as props",
   },
   "lib/actions": {
-    may: ["lib/actions", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server"],
-    because: "an action parses, holds a viewer and calls one command",
+    may: [
+      "lib/actions",
+      "lib/acts",
+      "lib/auth",
+      "lib/data",
+      "lib/domain",
+      "lib/jobs",
+      "lib/server",
+    ],
+    because: "an action holds a viewer and performs one act",
+  },
+  "lib/acts": {
+    may: ["lib/acts", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server"],
+    because: "an act declares its input and calls one command; it knows neither pages nor requests",
   },
   "lib/auth": {
     may: ["lib/auth", "lib/data", "lib/domain", "lib/server"],
     because: "it alone makes viewers, on top of lib/data",
   },
   "lib/cli": {
-    may: ["lib/cli", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server", "prisma"],
+    may: [
+      "lib/cli",
+      "lib/acts",
+      "lib/auth",
+      "lib/data",
+      "lib/domain",
+      "lib/jobs",
+      "lib/server",
+      "prisma",
+    ],
     because: "the command line goes through the same commands as the pages",
   },
   "lib/data": {
@@ -57,24 +79,30 @@ const house: Record<string, { may: string[]; typesFrom?: string[]; because: stri
   },
   "lib/server": {
     may: ["lib/server"],
-    because:
-      "it is the ground that others stand on; only its start and check scripts put parts together",
+    because: "it is the ground that others stand on; only its start scripts put parts together",
   },
   "lib/server/start": {
     may: ["lib/server", "lib/server/start", "lib/jobs", "prisma"],
     because: "the main process puts the parts together and knows nothing of members and people",
-  },
-  "lib/server/check": {
-    may: ["lib/server", "lib/server/start", "lib/server/check", "e2e"],
-    because: "it runs the tests",
   },
   prisma: {
     may: ["prisma", "lib/server"],
     because: "migrations know the database, not the app",
   },
   e2e: {
-    may: ["e2e", "lib/server", "lib/domain"],
+    may: ["e2e", "lib/server", "lib/domain", "test"],
     because: "journeys use the app from outside",
+  },
+  test: {
+    may: ["test", "lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server", "prisma"],
+    because: "what tests share stands on the product and on no test",
+  },
+  tools: {
+    may: [
+      ...["tools", "test", "e2e", "prisma"],
+      ...["lib/auth", "lib/data", "lib/domain", "lib/jobs", "lib/server", "lib/server/start"],
+    ],
+    because: "benches and checks run the product as a developer does, also on the data of tests",
   },
 };
 
@@ -114,7 +142,7 @@ const keepers: { packages: RegExp; homes: RegExp; because: string }[] = [
   },
   {
     packages: /^pg$/,
-    homes: /^(lib\/data\/|lib\/jobs\/|lib\/server\/|prisma\/|lib\/cli\/bench)/,
+    homes: /^(lib\/data\/|lib\/jobs\/|lib\/server\/|prisma\/|test\/|tools\/bench\/)/,
     because: "SQL lives in lib/data",
   },
 ];
@@ -132,13 +160,12 @@ type Source = { file: string; text: string; imports: Import[] };
 type Import = { target: string; area: string; isType: boolean };
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$|\/(test|fixture)-[\w-]+(\/|\.ts$)|-arbitrary\.ts$|^e2e\//.test(file);
+  return /\.test\.tsx?$|^(e2e|test)\//.test(file);
 }
 
 function findArea(file: string): string {
   const parts = file.split("/");
   if (file.startsWith("lib/server/start/")) return "lib/server/start";
-  if (file.startsWith("lib/server/check/")) return "lib/server/check";
   if (parts[0] === "lib") return parts.slice(0, 2).join("/");
   if (file.startsWith("components/ui/")) return "components/ui";
   return parts[0] ?? "";
@@ -163,7 +190,7 @@ function readImports(file: string, text: string): Import[] {
 }
 
 function listSources(): Source[] {
-  const files = ["app", "components", "lib", "prisma", "e2e"].flatMap((folder) => {
+  const files = ["app", "components", "lib", "prisma", "e2e", "test", "tools"].flatMap((folder) => {
     const absolute = path.join(root, folder);
     if (!existsSync(absolute)) return [];
     return readdirSync(absolute, { recursive: true, encoding: "utf8" }).map((file) =>
@@ -185,6 +212,16 @@ function listSources(): Source[] {
 
 const sources = listSources();
 const code = sources.filter(({ file }) => !isTest(file));
+/** What Next, Node and npm start by its path; all else of the product is there because something imports it. */
+const entries =
+  /^app\/|^lib\/server\/start\/|^lib\/cli\/main\.ts$|^lib\/jobs\/worker\.ts$|\.d\.ts$/;
+const withoutEnding = (file: string) => file.replace(/\.(tsx?|mjs)$/, "");
+/** What anything but a test or a tool imports, types included. */
+const imported = new Set(
+  code
+    .filter(({ file }) => !file.startsWith("tools/"))
+    .flatMap(({ imports }) => imports.map(({ target }) => withoutEnding(target))),
+);
 /** The text without comments, strings kept. */
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(^|[^:"'`])\/\/.*$/gm, "$1");
@@ -203,6 +240,25 @@ describe("the house", () => {
         .map(({ target }) => `${file} imports ${target}: ${rule.because}.`);
     });
     expect(broken).toEqual([]);
+  });
+
+  test("what only tests and developers need stands outside of what ships", () => {
+    const product = code.filter(({ file }) => /^(app|components|lib)\//.test(file));
+    const named = product
+      .filter(({ file }) => /(^|[/.-])(tests?|fixtures?|arbitrary|bench|eval)([/.-]|$)/.test(file))
+      .map(({ file }) => `${file}: move it to test/ or tools/, or name it after what it does.`);
+    const leaning = sources
+      .filter(({ file }) => !isTest(file) && !/^tools\//.test(file))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter(({ area }) => ["test", "tools", "e2e"].includes(area))
+          .filter(() => !/^(vitest|playwright)\.config\.ts$/.test(file))
+          .map(({ target }) => `${file} imports ${target}: only tests and tools may.`),
+      );
+    const idle = product
+      .filter(({ file }) => !entries.test(file) && !imported.has(withoutEnding(file)))
+      .map(({ file }) => `${file} is reached by tests alone: move it to test/.`);
+    expect([...named, ...leaning, ...idle]).toEqual([]);
   });
 
   test("each outside part has one home", () => {

@@ -3,6 +3,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { type ClipboardEvent, type FormEvent, useRef, useState } from "react";
+import { performHere, showDone } from "@/components/acts/perform-here";
+import { useAct } from "@/components/acts/use-act";
 import { useDraft } from "@/components/drafts/use-draft";
 import { FormError } from "@/components/forms/form-error";
 import { relationWords } from "@/components/invitations/relation-words";
@@ -10,10 +12,6 @@ import { Button } from "@/components/ui/button";
 import { Checkbox, Field, TextArea, TextInput } from "@/components/ui/field";
 import { textLink } from "@/components/ui/link-styles";
 import { Segmented } from "@/components/ui/segmented";
-import { showToast } from "@/components/ui/toast-store";
-import { addPerson } from "@/lib/actions/add-person";
-import { noteProfile } from "@/lib/actions/assessment";
-import { recognisePasted, undoPastedPage } from "@/lib/actions/invitation";
 import type { Relation, RowStanding } from "@/lib/domain/invitation/person-draft";
 import { localDate } from "@/lib/domain/time/format";
 import {
@@ -23,8 +21,6 @@ import {
   withAddress,
   withProfile,
 } from "./person-draft-state";
-
-const unreachable = "Acquaint can't be reached. Nothing was saved; what you typed is still here.";
 
 const noteWords: Record<Relation, string> = {
   incoming: "Their note",
@@ -51,7 +47,7 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
   const [known, setKnown] = useState<RowStanding | null>(null);
   const [another, setAnother] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [pending, setPending] = useState(false);
+  const { run, pending } = useAct("invitation.record-person", { problem: "inline", say: false });
   const form = useRef<HTMLFormElement>(null);
   const today = localDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { relation } = person;
@@ -62,8 +58,8 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
     const row = { name: name.slice(0, 300), slug: slugOf(profileUrl) };
     // Whoever is known by this name is shown, not only who waits in the queue.
     const asked = relation === "incoming" ? "met" : relation;
-    const step = await recognisePasted({ relation: asked, rows: [row] }).catch(() => null);
-    setKnown(step?.status === "ok" ? (step.known[0] ?? null) : null);
+    const step = await performHere("invitation.recognise-page", { relation: asked, rows: [row] });
+    setKnown(step.ok ? (step.value.known[0] ?? null) : null);
   }
 
   function take(next: PersonToAdd, words: string) {
@@ -104,40 +100,31 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
   async function save(event: FormEvent) {
     event.preventDefault();
     if (pending) return;
-    setPending(true);
     const { extras, date, ...rest } = person;
     const namesake = known?.standing === "namesake" ? known.person : null;
     const input = {
       ...rest,
       note: noteWords[relation] === "" ? "" : person.note,
-      date: date || today,
+      sentAt: date || today,
       personId: namesake && !another ? namesake.id : null,
       anotherPerson: another,
     };
-    const saved = await addPerson(input).catch(() => null);
-    if (saved?.status === "ok" && saved.invitationId && extras) {
+    const saved = await run(input);
+    if (!saved.ok) return setProblem({ problem: saved.problem, field: saved.field ?? null });
+    const { invitationId } = saved.value;
+    if (invitationId && extras) {
       const { place, ...lists } = extras;
       const profile = { headline: person.headline, location: place ?? "", ...lists };
-      await noteProfile({ invitationId: saved.invitationId, ...profile }).catch(() => null);
+      await performHere("assessment.describe-sender", { invitationId, ...profile });
     }
-    setPending(false);
-    if (saved?.status !== "ok") return setProblem(saved ?? { problem: unreachable, field: null });
-    const { brought } = saved;
-    showToast({
-      title: `Added ${saved.name}`,
-      description: doneWords[relation],
-      undo: async () => {
-        const undone = await undoPastedPage(brought).catch(() => null);
-        if (undone?.status !== "ok") showToast({ title: "This could not be undone.", tone: "no" });
-      },
-    });
+    showDone(saved, { title: saved.done ?? "Added", description: doneWords[relation] });
     clear();
     onDone();
   }
 
   const set = (changes: Partial<PersonToAdd>) => change({ ...person, ...changes });
   const errorOf = (field: string) => (problem?.field === field ? problem.problem : null);
-  const shownElsewhere = ["profileUrl", "name", "headline", "date", "note"];
+  const shownElsewhere = ["profileUrl", "name", "headline", "sentAt", "note"];
   const isKnown = known?.person && known.standing !== "new";
   return (
     <form ref={form} noValidate className="grid gap-4" onSubmit={save} aria-label="One person">
@@ -216,7 +203,7 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
             void look({ ...person, relation: next });
           }}
         />
-        <Field label="On" error={errorOf("date")}>
+        <Field label="On" error={errorOf("sentAt")}>
           <TextInput
             type="date"
             max={today}

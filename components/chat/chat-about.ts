@@ -1,5 +1,5 @@
+import type { TouchChoice } from "@/lib/domain/conversation/kinds/touch-choice";
 import type { Chat } from "@/lib/domain/conversation/list-chats";
-import type { TouchChoice } from "@/lib/domain/conversation/touch-choice";
 
 /** What the windows about chats and next touches begin with. */
 export type ChatAbout = {

@@ -1,16 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useAct } from "@/components/acts/use-act";
 import type { FactKind } from "@/components/timeline/fact-kinds";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { textLink } from "@/components/ui/link-styles";
 import { useKeys } from "@/components/ui/use-keys";
-import { takeStep, tellMissed } from "@/lib/actions/chat";
 import type { Chat } from "@/lib/domain/conversation/list-chats";
 import { formatMeeting, formatUntil } from "@/lib/domain/time/format";
 import { tellOtherClock } from "@/lib/domain/time/other-clock";
 import { type ChatAbout, mediumWords } from "./chat-about";
-import { tellWritten } from "./undo-written";
 
 type ChatCardProps = {
   personId: string;
@@ -24,17 +22,14 @@ type ChatCardProps = {
 /** The chat that is agreed: when on both clocks, how and where, and what can be done about it. */
 export function ChatCard({ personId, firstName, chat, about, onAdd }: ChatCardProps) {
   const { zone, now } = about;
-  const [pending, setPending] = useState(false);
+  const off = useAct("chat.step");
+  const missed = useAct("chat.miss");
+  const pending = off.pending || missed.pending;
   const over = chat.at <= now;
   const other = chat.zone ? tellOtherClock(chat.at, zone, chat.zone) : null;
   const medium =
     chat.medium === "other" ? null : mediumWords.find(([value]) => value === chat.medium)?.[1];
-  async function run(title: string, step: ReturnType<typeof takeStep>) {
-    setPending(true);
-    tellWritten(title, personId, await step.catch(() => null));
-    setPending(false);
-  }
-  const miss = () => void run("They didn't come", tellMissed({ personId }));
+  const miss = () => void missed.run({ personId });
   useKeys([{ key: "x", label: "They didn't come", run: miss, disabled: !over || pending }]);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-t bg-coffee-wash px-5 py-3">
@@ -74,7 +69,7 @@ export function ChatCard({ personId, firstName, chat, about, onAdd }: ChatCardPr
           <Button
             size="small"
             pending={pending}
-            onClick={() => void run("Chat cancelled", takeStep({ personId, step: "cancel-chat" }))}
+            onClick={() => void off.run({ personId, step: "cancel-chat" })}
           >
             Cancel chat
           </Button>

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { factKinds } from "@/components/timeline/fact-kinds";
 import { Field, Select, TextInput } from "@/components/ui/field";
-import { agreeChat, type WriteState } from "@/lib/actions/chat";
+import type { FormState } from "@/lib/actions/form-state";
 import { readExactTime } from "@/lib/domain/time/exact-time";
 import { formatMeeting, toFieldTime } from "@/lib/domain/time/format";
 import { cityOf } from "@/lib/domain/time/other-clock";
@@ -24,7 +24,7 @@ type ChatFormProps = {
 export function ChatForm({ personId, name, kind, about, onDone }: ChatFormProps) {
   return (
     <WritingForm
-      action={agreeChat}
+      act="chat.agree"
       hidden={{ personId, kind }}
       done={factKinds[kind].done}
       name={name}
@@ -48,7 +48,7 @@ export function ChatForm({ personId, name, kind, about, onDone }: ChatFormProps)
   );
 }
 
-function TimeFields({ state, about }: { state: WriteState; about: ChatAbout }) {
+function TimeFields({ state, about }: { state: FormState; about: ChatAbout }) {
   const own = about.zone;
   const { values = {}, fieldErrors = {} } = state;
   const [zone, setZone] = useState(values.zone ?? about.chat?.zone ?? own);

@@ -5,8 +5,7 @@ import { cx } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea } from "@/components/ui/field";
 import { textLink } from "@/components/ui/link-styles";
-import { editNote } from "@/lib/actions/chat";
-import type { EntryData } from "@/lib/domain/conversation/timeline-entry";
+import type { EntryData } from "@/lib/domain/conversation/fact-data";
 import { NoteFields } from "./note-fields";
 import { WritingForm } from "./writing-form";
 
@@ -41,7 +40,7 @@ export function EditNote({ personId, entryId, kind, text, notes, label, name }: 
         description="What stood there before stays on the timeline, struck through."
       >
         <WritingForm
-          action={editNote}
+          act="chat.correct-note"
           hidden={{ personId, entryId }}
           done="Notes changed"
           name={name}

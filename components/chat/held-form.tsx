@@ -2,7 +2,6 @@
 
 import { factKinds } from "@/components/timeline/fact-kinds";
 import { Field, TextInput } from "@/components/ui/field";
-import { tellHeld } from "@/lib/actions/chat";
 import type { ChatAbout } from "./chat-about";
 import { MeetingFields } from "./meeting-fields";
 import { NoteFields } from "./note-fields";
@@ -16,7 +15,7 @@ export function HeldForm({ personId, name, about, onDone }: HeldFormProps) {
   const over = about.chat !== null && about.chat.at <= about.now;
   return (
     <WritingForm
-      action={tellHeld}
+      act="chat.hold"
       hidden={{ personId }}
       done={factKinds["chat-held"].done}
       name={name}

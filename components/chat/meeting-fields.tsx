@@ -1,11 +1,11 @@
 "use client";
 
 import { Field, Select, TextInput } from "@/components/ui/field";
-import type { WriteState } from "@/lib/actions/chat";
+import type { FormState } from "@/lib/actions/form-state";
 import { type ChatAbout, mediumWords } from "./chat-about";
 
 /** How and where they meet. */
-export function MeetingFields({ state, chat }: { state: WriteState; chat: ChatAbout["chat"] }) {
+export function MeetingFields({ state, chat }: { state: FormState; chat: ChatAbout["chat"] }) {
   const { values = {}, fieldErrors = {} } = state;
   const medium = values.medium ?? chat?.medium ?? "video";
   return (

@@ -1,12 +1,12 @@
 "use client";
 
 import { Field, TextArea } from "@/components/ui/field";
-import type { WriteState } from "@/lib/actions/chat";
-import type { EntryData } from "@/lib/domain/conversation/timeline-entry";
+import type { FormState } from "@/lib/actions/form-state";
+import type { EntryData } from "@/lib/domain/conversation/fact-data";
 import { noteParts } from "./note-words";
 
 type NoteFieldsProps = {
-  state: WriteState;
+  state: FormState;
   /** what stands there already */
   text?: string | null;
   notes?: EntryData["notes"];

@@ -1,4 +1,4 @@
-import type { EntryData } from "@/lib/domain/conversation/timeline-entry";
+import type { EntryData } from "@/lib/domain/conversation/fact-data";
 import { noteParts } from "./note-words";
 
 /** What was learnt in a chat, as the timeline shows it. */

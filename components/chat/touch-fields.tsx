@@ -2,9 +2,9 @@
 
 import { useRef, useState } from "react";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
-import type { WriteState } from "@/lib/actions/chat";
+import type { FormState } from "@/lib/actions/form-state";
+import { type TouchChoice, touchChoiceSchema } from "@/lib/domain/conversation/kinds/touch-choice";
 import { planTouch } from "@/lib/domain/conversation/plan-touch";
-import { type TouchChoice, touchChoiceSchema } from "@/lib/domain/conversation/touch-choice";
 import { localDate } from "@/lib/domain/time/format";
 import type { ChatAbout } from "./chat-about";
 
@@ -16,7 +16,7 @@ const words: Record<TouchChoice, string> = {
 };
 
 type TouchFieldsProps = {
-  state: WriteState;
+  state: FormState;
   about: ChatAbout;
   /** whether it may be left open */
   optional?: boolean;

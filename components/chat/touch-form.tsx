@@ -1,6 +1,5 @@
 "use client";
 
-import { agreeTouch } from "@/lib/actions/chat";
 import type { ChatAbout } from "./chat-about";
 import { TouchFields } from "./touch-fields";
 import { WritingForm } from "./writing-form";
@@ -11,7 +10,7 @@ type TouchFormProps = { personId: string; name: string; about: ChatAbout; onDone
 export function TouchForm({ personId, name, about, onDone }: TouchFormProps) {
   return (
     <WritingForm
-      action={agreeTouch}
+      act="chat.plan-touch"
       hidden={{ personId }}
       done="Next touch planned"
       name={name}

@@ -1,16 +1,16 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useFirstField } from "@/components/forms/use-first-field";
-import { showToast } from "@/components/ui/toast-store";
-import type { WriteState } from "@/lib/actions/chat";
-import { takeBack } from "./undo-written";
+import type { FormState } from "@/lib/actions/form-state";
+import type { ActName } from "@/lib/acts/registry";
 
 type WritingFormProps = {
-  action: (state: WriteState, form: FormData) => Promise<WriteState>;
+  act: ActName;
   /** fields that are not shown */
   hidden: Record<string, string>;
   /** said in a toast once it is written, with the name below */
@@ -18,27 +18,21 @@ type WritingFormProps = {
   name: string;
   submit: string;
   onDone: () => void;
-  children: (state: WriteState) => ReactNode;
+  children: (state: FormState) => ReactNode;
 };
-
-const idle: WriteState = { status: "idle" };
 
 /** A form in a window whose facts can be taken back from its toast. */
 export function WritingForm(props: WritingFormProps) {
-  const { action, hidden, done, name, submit, onDone, children } = props;
+  const { act, hidden, done, name, submit, onDone, children } = props;
   const form = useFirstField();
   const forget = useKeptForm(form, `${Object.values(hidden).join(" ")} ${done}`);
-  const [state, send] = useActionState(async (before: WriteState, fields: FormData) => {
-    const next = await action(before, fields);
-    // Said here and not in an effect: the page may come back without the row that this form is of.
-    if (next.written) {
-      const { written } = next;
+  const { state, send } = useActForm(act, {
+    said: { title: done, description: name },
+    onDone() {
       forget();
-      showToast({ title: done, description: name, undo: () => takeBack(written) });
       onDone();
-    }
-    return next;
-  }, idle);
+    },
+  });
   return (
     <form ref={form} action={send} noValidate className="grid gap-4">
       <FormError>{state.formError ?? null}</FormError>

@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { showToast } from "@/components/ui/toast-store";
-import { mergePair, settleDuplicate } from "@/lib/actions/duplicate";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import type { DuplicatePair } from "@/lib/domain/duplicate/duplicate-view";
 import { PairCard, type PairDecision } from "./pair-card";
-import { undoMergeWithToast, unreachable } from "./undo-merge";
 
 type DuplicateDeskProps = {
   /** the surest first */
@@ -39,34 +37,23 @@ export function DuplicateDesk({ pairs, total, asked, zone, now }: DuplicateDeskP
   }
   function merge(decision: PairDecision) {
     startTransition(async () => {
-      const step = await mergePair(decision).catch(() => null);
-      if (step?.status !== "ok") {
-        showToast({ title: step?.formError ?? unreachable, tone: "no" });
-        return;
-      }
+      const merged = await performHere("duplicate.merge", decision);
+      if (!merged.ok) return showProblem(merged.problem);
       setChosen(next ? keyOf(next) : null);
-      showToast({
-        title: `Merged ${names}`,
-        undo: async () => void (await undoMergeWithToast(step.mergeId)),
-      });
+      showDone(merged, { title: `Merged ${names}` });
       if (asked) router.replace(`/people/${decision.keptId}`);
     });
   }
-  function settle(status: "not-same" | "open") {
-    return settleDuplicate({ firstId: first.id, secondId: second.id, status }).catch(() => null);
-  }
   function notSame() {
     startTransition(async () => {
-      const step = await settle("not-same");
-      if (step?.status !== "ok") {
-        showToast({ title: step?.formError ?? unreachable, tone: "no" });
-        return;
-      }
-      setChosen(next ? keyOf(next) : null);
-      showToast({
-        title: `${names} are not the same`,
-        undo: async () => void (await settle("open")),
+      const ruled = await performHere("duplicate.rule", {
+        firstId: first.id,
+        secondId: second.id,
+        status: "not-same",
       });
+      if (!ruled.ok) return showProblem(ruled.problem);
+      setChosen(next ? keyOf(next) : null);
+      showDone(ruled, { title: `${names} are not the same` });
     });
   }
 

@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { performHere, showProblem } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { showToast } from "@/components/ui/toast-store";
-import { undoMergeWithToast } from "./undo-merge";
 
 type MergedFromProps = {
   /** `when` in words; the newest first */
@@ -19,7 +19,8 @@ export function MergedFrom({ merges }: MergedFromProps) {
   if (merges.length === 0) return null;
   const part = (id: string, name: string) =>
     startTransition(async () => {
-      if (!(await undoMergeWithToast(id))) return;
+      const parted = await performHere("duplicate.unmerge", { mergeId: id });
+      if (!parted.ok) return showProblem(parted.problem);
       showToast({ title: `${name} is somebody else again` });
       router.refresh();
     });

@@ -1,14 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
-import { mapColumns, takeContacts } from "@/lib/actions/contacts";
-import { chooseEncodings } from "@/lib/actions/encodings";
-import { discardImport, requestStep } from "@/lib/actions/import";
 import type { SheetMapping } from "@/lib/domain/archive/headings/meaning";
 import {
   type ContactsPreview,
@@ -75,7 +73,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
       return [sheet.name, { columns, dayOrder: isSettled ? sheet.dayOrder : null }];
     });
     setSame({});
-    run(() => mapColumns({ importId: id, sheets: Object.fromEntries(all) }));
+    run(() => performHere("import.map-columns", { importId: id, sheets: Object.fromEntries(all) }));
   }
 
   return (
@@ -97,7 +95,9 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
             <EncodingsRead
               read={shown.encodings}
               disabled={busy || pending}
-              onChange={(encodings) => run(() => chooseEncodings({ importId: id, encodings }))}
+              onChange={(encodings) =>
+                run(() => performHere("import.choose-encodings", { importId: id, encodings }))
+              }
             />
             {shown.sheets.map((sheet) => (
               <div key={sheet.name} className="grid gap-2">
@@ -148,7 +148,10 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
       {isAsked ? <EncodingQuestions importId={id} questions={questions} steps={steps} /> : null}
       {shown || status === "failed" || status === "uploading" ? (
         <SheetFoot inFlow>
-          <Button onClick={() => run(() => discardImport(id))} disabled={pending || busy}>
+          <Button
+            onClick={() => run(() => performHere("import.discard", { importId: id }))}
+            disabled={pending || busy}
+          >
             Give it up
           </Button>
           {shown ? (
@@ -156,13 +159,17 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
               variant="go"
               disabled={shown.counts.read === 0}
               pending={pending || busy}
-              onClick={() => run(() => takeContacts({ importId: id, addUnknown, same }))}
+              onClick={() =>
+                run(() => performHere("import.apply-contacts", { importId: id, addUnknown, same }))
+              }
             >
               Apply
             </Button>
           ) : (
             <Button
-              onClick={() => run(() => requestStep({ importId: id, step: "read" }))}
+              onClick={() =>
+                run(() => performHere("import.request-step", { importId: id, step: "read" }))
+              }
               pending={pending}
             >
               Try again
@@ -174,7 +181,9 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         <AppliedFoot
           pending={pending}
           description="What it brought goes, what it filled is empty again. What you decided and typed since stays. You can import the file again."
-          onTakeBack={() => run(() => requestStep({ importId: id, step: "undo" }))}
+          onTakeBack={() =>
+            run(() => performHere("import.request-step", { importId: id, step: "undo" }))
+          }
         >
           <ButtonLink href="/people" variant="go">
             Go to the people

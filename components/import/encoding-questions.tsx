@@ -1,11 +1,10 @@
 "use client";
 
 import { useId, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { SheetFoot } from "@/components/ui/sheet";
-import { chooseEncodings } from "@/lib/actions/encodings";
-import { discardImport } from "@/lib/actions/import";
 import {
   type Encoding,
   type EncodingQuestion,
@@ -93,14 +92,19 @@ export function EncodingQuestions({ importId, questions, steps }: EncodingQuesti
         ))}
       </div>
       <SheetFoot inFlow>
-        <Button onClick={() => run(() => discardImport(importId))} disabled={pending}>
+        <Button
+          onClick={() => run(() => performHere("import.discard", { importId }))}
+          disabled={pending}
+        >
           Give it up
         </Button>
         <Button
           variant="go"
           disabled={!isAnswered}
           pending={pending}
-          onClick={() => run(() => chooseEncodings({ importId, encodings: chosen }))}
+          onClick={() =>
+            run(() => performHere("import.choose-encodings", { importId, encodings: chosen }))
+          }
         >
           Read it like this
         </Button>

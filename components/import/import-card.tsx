@@ -1,12 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
-import { chooseDates, takeArchive } from "@/lib/actions/archive";
-import { discardImport, requestStep } from "@/lib/actions/import";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
@@ -28,14 +27,14 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
   const { problem, pending, run } = steps;
   const [applyRest, setApplyRest] = useState(false);
   const step = (name: "read" | "apply" | "undo") =>
-    run(() => requestStep({ importId: view.id, step: name }));
+    run(() => performHere("import.request-step", { importId: view.id, step: name }));
   const { status, preview, error, questions } = view;
   const isAsked = status === "preview" && questions.length > 0;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const broken = preview?.rows.mostlyRejected ?? [];
   const apply = () =>
     view.kind === "archive"
-      ? run(() => takeArchive({ importId: view.id, applyRest }))
+      ? run(() => performHere("import.apply-archive", { importId: view.id, applyRest }))
       : step("apply");
   const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
@@ -60,7 +59,9 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
             rows={preview.rows}
             importId={view.id}
             disabled={pending}
-            onChange={(dayOrder) => run(() => chooseDates({ importId: view.id, dayOrder }))}
+            onChange={(dayOrder) =>
+              run(() => performHere("import.choose-dates", { importId: view.id, dayOrder }))
+            }
           />
         ) : null}
         {status === "preview" && broken.length > 0 ? (
@@ -74,7 +75,10 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
       ) : null}
       {status === "preview" && !isAsked ? (
         <SheetFoot inFlow>
-          <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
+          <Button
+            onClick={() => run(() => performHere("import.discard", { importId: view.id }))}
+            disabled={pending}
+          >
             Give it up
           </Button>
           <Button
@@ -89,7 +93,10 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
       ) : null}
       {status === "failed" || status === "uploading" ? (
         <SheetFoot inFlow>
-          <Button onClick={() => run(() => discardImport(view.id))} disabled={pending}>
+          <Button
+            onClick={() => run(() => performHere("import.discard", { importId: view.id }))}
+            disabled={pending}
+          >
             Give it up
           </Button>
           <Button onClick={() => step("read")} pending={pending}>

@@ -2,12 +2,10 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { textLink } from "@/components/ui/link-styles";
 import { Row, RowList, Sheet } from "@/components/ui/sheet";
-import { showToast } from "@/components/ui/toast-store";
-import { answerMissing } from "@/lib/actions/import";
-import { undoEntry } from "@/lib/actions/timeline";
 import type { MissingAnswer, MissingPerson } from "@/lib/domain/import/missing-person";
 
 type MissingPeopleProps = {
@@ -35,21 +33,14 @@ export function MissingPeople({ people, day }: MissingPeopleProps) {
         return new Set(on ? [...rest, person.id] : rest);
       });
     hide(true);
-    const step = await answerMissing({ personId: person.id, answer: given }).catch(() => null);
-    if (!step?.ok) {
-      hide(false);
-      showToast({ title: step?.problem ?? "Acquaint can't be reached. Try again.", tone: "no" });
-      return;
-    }
-    const { entryId } = step.value;
-    showToast({
-      title: `${person.name} ${done}`,
-      undo: async () => {
-        const undone = await undoEntry({ personId: person.id, entryId });
-        if (undone.status === "error") showToast({ title: undone.formError, tone: "no" });
-        else hide(false);
-      },
+    const answered = await performHere("import.answer-missing", {
+      personId: person.id,
+      answer: given,
     });
+    if (answered.ok)
+      return showDone(answered, { title: `${person.name} ${done}` }, () => hide(false));
+    hide(false);
+    showProblem(answered.problem);
   }
 
   return (

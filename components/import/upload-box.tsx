@@ -3,11 +3,11 @@
 import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Progress } from "@/components/ui/progress";
-import { discardImport, requestStep } from "@/lib/actions/import";
 import type { ImportKind } from "@/lib/domain/import/import-view";
 import { sendFiles } from "./send-files";
 
@@ -40,10 +40,13 @@ export function UploadBox(props: UploadBoxProps) {
     setSending({ sent: 0, total });
     const sent = await sendFiles(kind, files, (bytes) => setSending({ sent: bytes, total }));
     if ("importId" in sent) {
-      const asked = await requestStep({ importId: sent.importId, step: "read" });
+      const asked = await performHere("import.request-step", {
+        importId: sent.importId,
+        step: "read",
+      });
       if (!asked.ok) {
         setProblem(asked.problem);
-        await discardImport(sent.importId);
+        await performHere("import.discard", { importId: sent.importId });
       }
     } else setProblem(sent.problem);
     setSending(null);

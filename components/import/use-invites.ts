@@ -1,16 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { showToast } from "@/components/ui/toast-store";
-import { putInvitesRight, undoPutRight } from "@/lib/actions/invites";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { type InvitePage, type InviteRow, invitesAtOnce } from "@/lib/domain/import/invite-row";
 import { formatCount } from "@/lib/domain/time/format";
-
-const unreachable = "Acquaint can't be reached. Nothing was changed; try again.";
-
-function say(title: string) {
-  showToast({ title, tone: "no" });
-}
 
 /**
  * What an import read as coffee-chat invites, page after page, and what puts it right. What was said
@@ -70,22 +63,16 @@ export function useInvites({ importId, applied }: { importId: string; applied: b
         now && { ...now, rows: now.rows.map((row) => (isNamed(row) ? { ...row, isInvite } : row)) },
     );
     const asked = { importId, applied, ids: ids === "all" ? ids : [...ids], isInvite };
-    const said = await putInvitesRight(asked).catch(() => null);
-    if (!said?.ok) {
+    const said = await performHere("import.correct-invites", asked);
+    if (!said.ok) {
       setPage(before);
-      return say(said?.problem ?? unreachable);
+      return showProblem(said.problem);
     }
-    const { changed, at } = said.value;
+    const { changed } = said.value;
     if (changed === 0) return;
     const what = formatCount(changed, "message", "messages");
-    showToast({
-      title: isInvite ? `${what} read as an invite` : `${what} not read as an invite`,
-      undo: async () => {
-        const undone = await undoPutRight({ importId, applied, at }).catch(() => null);
-        if (!undone?.ok) say(undone?.problem ?? unreachable);
-        await reload(shown);
-      },
-    });
+    const title = isInvite ? `${what} read as an invite` : `${what} not read as an invite`;
+    showDone(said, { title }, () => void reload(shown));
   }
 
   return { page, problem, more, putRight, retry: () => reload(invitesAtOnce) };

@@ -1,40 +1,27 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useRef } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Checkbox, Field, TextArea, TextInput } from "@/components/ui/field";
-import { showToast } from "@/components/ui/toast-store";
-import { idle } from "@/lib/actions/form-state";
-import { type RecordState, record, unrecord } from "@/lib/actions/invitation";
 
 const fields = ["name", "profileUrl", "headline", "note", "mutualCount", "mutualNames"] as const;
 
-function announce({ invitationId, name }: NonNullable<RecordState["saved"]>): void {
-  showToast({
-    title: `Added ${name}`,
-    description: "Waiting in your queue.",
-    undo: async () => {
-      const undone = await unrecord([invitationId]);
-      if (undone.status === "error") showToast({ title: undone.formError, tone: "no" });
-    },
-  });
-}
-
 /** Records one invitation by hand. What was typed stays when something is wrong. */
 export function AddForm({ today }: { today: string }) {
-  const [state, send] = useActionState<RecordState, FormData>(record, idle);
   const form = useRef<HTMLFormElement>(null);
-  const { saved, values, fieldErrors } = state;
   const forget = useKeptForm(form, "invitation");
-  useEffect(() => {
-    if (!saved) return;
-    forget();
-    announce(saved);
-    form.current?.querySelector<HTMLInputElement>("[name=profileUrl]")?.focus();
-  }, [saved, forget]);
+  const { state, send } = useActForm("invitation.record", {
+    said: { description: "Waiting in your queue." },
+    onDone() {
+      forget();
+      form.current?.querySelector<HTMLInputElement>("[name=profileUrl]")?.focus();
+    },
+  });
+  const { done, values, fieldErrors } = state;
   const kept = (name: (typeof fields)[number]) => values?.[name] ?? "";
   return (
     <form ref={form} action={send} noValidate className="grid gap-4" aria-label="One invitation">
@@ -75,7 +62,7 @@ export function AddForm({ today }: { today: string }) {
       <div className="grid gap-4 md:grid-cols-[10rem_9rem_minmax(0,1fr)]">
         <Field label="Received on" error={fieldErrors?.sentAt}>
           <TextInput
-            key={saved?.invitationId}
+            key={done?.value.invitationId}
             name="sentAt"
             type="date"
             max={today}

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { performHere } from "@/components/acts/perform-here";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { SheetFoot } from "@/components/ui/sheet";
-import { correctNoteKind } from "@/lib/actions/assessment";
 import type { Policy, Verdict } from "@/lib/domain/assessment/assessment";
 import { decideVerdict } from "@/lib/domain/assessment/decide-verdict";
 import {
@@ -141,7 +141,11 @@ const kindChoices: NoteKind[] = ["personal", "template", "default"];
 
 function NoteKindChoice({ item, queue }: { item: QueueItem; queue: Queue }) {
   const choose = (kind: NoteKind | null) =>
-    queue.change(item, {}, correctNoteKind({ invitationId: item.id, kind }));
+    queue.change(
+      item,
+      {},
+      performHere("assessment.correct-note-kind", { invitationId: item.id, kind }),
+    );
   return (
     <label className="flex flex-wrap items-center gap-1.5 text-faint text-tiny">
       {item.noteKindByMember ? "You said it is" : "Read as"}

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
-import { nameMutuals } from "@/lib/actions/assessment";
 import type { KnownMutual, MutualName, QueueItem } from "@/lib/domain/invitation/queue-item";
 import { readMutuals } from "@/lib/domain/mutual/read-mutuals";
 import type { Queue } from "./use-queue";
@@ -16,7 +16,11 @@ function toName({ name, personId, trusted }: KnownMutual): MutualName {
 export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }) {
   const [open, setOpen] = useState(false);
   const save = (count: number | null, names: MutualName[], guess: Partial<QueueItem> = {}) =>
-    queue.change(item, guess, nameMutuals({ invitationId: item.id, count, names }));
+    queue.change(
+      item,
+      guess,
+      performHere("assessment.name-mutuals", { invitationId: item.id, count, names }),
+    );
   const trust = (at: number, changed: MutualName) => {
     const names = item.mutuals.map((each, other) => (other === at ? changed : toName(each)));
     const mutuals = item.mutuals.map((each, other) =>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { showDone } from "@/components/acts/perform-here";
+import { useAct } from "@/components/acts/use-act";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
-import { showToast } from "@/components/ui/toast-store";
-import { recordPasted, undoPastedPage } from "@/lib/actions/invitation";
 import type { Relation } from "@/lib/domain/invitation/person-draft";
 import { formatCount } from "@/lib/domain/time/format";
 import { LinesNotTaken } from "./lines-not-taken";
@@ -12,7 +12,7 @@ import { MissingSent, type Outcome } from "./missing-sent";
 import { PasteRow } from "./paste-row";
 import { describePage, isSettled, nounsOf, type PreviewRow, toInput } from "./paste-state";
 import { relationWords } from "./relation-words";
-import { type Reading, unreachable } from "./use-pasted";
+import type { Reading } from "./use-pasted";
 
 const mostRows = 300;
 
@@ -32,7 +32,7 @@ export function PastePreview(props: PastePreviewProps) {
   const { reading, today, zone, now, onEdit, onRelate, onProblem, onSaved } = props;
   const { page, relation, rows, missing } = reading;
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
-  const [pending, setPending] = useState(false);
+  const { run, pending } = useAct("invitation.record-page", { problem: "inline" });
   const [left, setLeft] = useState<readonly string[]>([]);
   const saveButton = useRef<HTMLButtonElement>(null);
   // The page was pasted by key: Enter saves it, and nothing scrolls away meanwhile.
@@ -52,25 +52,13 @@ export function PastePreview(props: PastePreviewProps) {
       : `Save ${formatCount(settled.length, "answer", "answers")}`;
 
   async function save() {
-    setPending(true);
-    const inputs = chosen.map((row) => toInput(row, relation));
-    const saved = await recordPasted({ rows: inputs, settled }).catch(() => null);
-    setPending(false);
-    if (saved?.status !== "ok") return onProblem(saved?.formError ?? unreachable);
-    const { brought, recorded } = saved;
-    showToast({
-      title: `Added ${formatCount(recorded, one, many)}`,
-      undo: async () => {
-        const undone = await undoPastedPage(brought).catch(() => null);
-        if (undone?.status !== "ok") {
-          const title = undone?.formError ?? "Acquaint can't be reached. Nothing was undone.";
-          showToast({ title, tone: "no" });
-        }
-      },
-    });
-    if (saved.left.length === 0) return onSaved(relation);
+    const saved = await run({ rows: chosen.map((row) => toInput(row, relation)), settled });
+    if (!saved.ok) return onProblem(saved.problem);
+    const { recorded, left: unsaved } = saved.value;
+    showDone(saved, { title: `Added ${formatCount(recorded, one, many)}` });
+    if (unsaved.length === 0) return onSaved(relation);
     // What could not be saved stays, with its reason; what was saved is known by now.
-    setLeft(saved.left.map(({ name, problem }) => (name ? `${name}: ${problem}` : problem)));
+    setLeft(unsaved.map(({ name, problem }) => (name ? `${name}: ${problem}` : problem)));
     setOutcomes({});
     onRelate(relation);
   }

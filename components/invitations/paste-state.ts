@@ -93,8 +93,12 @@ export function toInput(row: PreviewRow, relation: Relation) {
   const namesake = row.standing === "namesake";
   const personId = namesake && row.same ? (row.person?.id ?? null) : null;
   const anotherPerson = namesake && !row.same;
-  const shown = { name, profileUrl, headline, note, date, dateExact, mutualCount, mutualNames };
-  return { ...shown, relation, personId, anotherPerson };
+  const sent = {
+    sentAt: date,
+    sentPrecision: dateExact ? ("day" as const) : ("approximate" as const),
+  };
+  const shown = { name, profileUrl, headline, note, mutualCount, mutualNames };
+  return { ...shown, ...sent, relation, personId, anotherPerson };
 }
 
 const otherPages = {

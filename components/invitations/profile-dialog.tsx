@@ -1,10 +1,10 @@
 "use client";
 
 import { type ClipboardEvent, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import { nameMutuals, noteProfile } from "@/lib/actions/assessment";
 import type { QueueItem } from "@/lib/domain/invitation/queue-item";
 import type { ProfileReading } from "@/lib/domain/paste/read-profile";
 import type { Queue } from "./use-queue";
@@ -107,10 +107,11 @@ function ProfileForm({ item, queue, onDone }: ProfileFormProps) {
       schools: toLines(known.schools),
       skills: toLines(known.skills),
     };
-    const saved = await queue.change(item, {}, noteProfile(input));
+    const saved = await queue.change(item, {}, performHere("assessment.describe-sender", input));
     if (saved && mutuals && item.mutuals.length === 0) {
       const names = mutuals.names.map((name) => ({ name }));
-      const step = nameMutuals({ invitationId: item.id, count: mutuals.count, names });
+      const named = { invitationId: item.id, count: mutuals.count, names };
+      const step = performHere("assessment.name-mutuals", named);
       await queue.change({ ...item, headline, location }, {}, step);
     }
     setPending(false);

@@ -1,6 +1,6 @@
 "use client";
 
-import { relate } from "@/lib/actions/assessment";
+import { performHere } from "@/components/acts/perform-here";
 import type { QueueItem, Relationship } from "@/lib/domain/invitation/queue-item";
 import type { Queue } from "./use-queue";
 
@@ -14,7 +14,8 @@ const boxes: { key: keyof Relationship; label: string }[] = [
 export function RelationshipBoxes({ item, queue }: { item: QueueItem; queue: Queue }) {
   const set = (key: keyof Relationship, on: boolean) => {
     const relationship = { ...item.relationship, [key]: on };
-    void queue.change(item, { relationship }, relate({ invitationId: item.id, relationship }));
+    const input = { invitationId: item.id, relationship };
+    void queue.change(item, { relationship }, performHere("assessment.relate", input));
   };
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-1 text-[0.875rem] text-soft">

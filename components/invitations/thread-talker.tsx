@@ -3,10 +3,10 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { ThreadPreview } from "@/components/thread/thread-preview";
 import { Field, Select } from "@/components/ui/field";
-import { findTalkers } from "@/lib/actions/thread";
 import type { ThreadCandidate } from "@/lib/data/thread/queries";
 import { findFirstName } from "@/lib/domain/message/first-name";
 import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
@@ -43,16 +43,12 @@ export function ThreadTalker({ thread, at, zone, onSaved }: ThreadTalkerProps) {
   useEffect(() => {
     let gone = false;
     const people = thread.people.map(({ name, slug }) => ({ name: name.slice(0, 300), slug }));
-    findTalkers(people)
-      .catch(() => null)
-      .then((step) => {
-        if (gone) return;
-        if (step?.status !== "ok") {
-          return setProblem(step?.formError ?? "Acquaint can't be reached. Try again.");
-        }
-        setCandidates(step.candidates);
-        if (step.candidates.length === 1) setChosen(step.candidates[0]?.id ?? "");
-      });
+    void performHere("thread.find-people", { people }).then((found) => {
+      if (gone) return;
+      if (!found.ok) return setProblem(found.problem);
+      setCandidates(found.value);
+      if (found.value.length === 1) setChosen(found.value[0]?.id ?? "");
+    });
     return () => {
       gone = true;
     };

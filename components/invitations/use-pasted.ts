@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { useDraft } from "@/components/drafts/use-draft";
-import { recognisePasted } from "@/lib/actions/invitation";
 import type { WaitingInvitation } from "@/lib/data/invitation/recognise-rows";
 import type { Relation } from "@/lib/domain/invitation/person-draft";
 import type { PastedPage } from "@/lib/domain/paste/pasted-page";
@@ -18,8 +18,6 @@ import {
 
 const longestPaste = 5_000_000;
 const mostRead = 3000;
-export const unreachable =
-  "Acquaint can't be reached. Nothing was saved; what you pasted is still here.";
 
 export type Copied = { text: string; html: string; edits: Edits };
 const nothing: Copied = { text: "", html: "", edits: {} };
@@ -39,7 +37,7 @@ type Reader = { today: string; zone: string; member: { name: string; slug: strin
 
 async function recognise(page: PastedPage, relation: Relation) {
   const asked = page.rows.map(({ name, slug }) => ({ name: name.slice(0, 300), slug }));
-  return recognisePasted({ relation, rows: asked }).catch(() => null);
+  return performHere("invitation.recognise-page", { relation, rows: asked });
 }
 
 /**
@@ -55,9 +53,10 @@ export function usePasted({ today, zone, member }: Reader) {
 
   async function take(page: PastedPage, relation: Relation) {
     const told = await recognise(page, relation);
-    if (told?.status !== "ok") return setProblem(told?.formError ?? unreachable);
-    const rows = toPreview(page, told.known, relation, today);
-    setReading({ kind: "page", page, relation, rows, missing: told.missing });
+    if (!told.ok) return setProblem(told.problem);
+    const { known, missing } = told.value;
+    const rows = toPreview(page, known, relation, today);
+    setReading({ kind: "page", page, relation, rows, missing });
   }
 
   async function read({ text, html }: Pick<Copied, "text" | "html">) {

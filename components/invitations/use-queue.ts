@@ -2,15 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import { performCall, performHere, showProblem } from "@/components/acts/perform-here";
 import { showToast } from "@/components/ui/toast-store";
-import { answer } from "@/lib/actions/assessment";
-import {
-  decide,
-  decideAlike,
-  loadMore,
-  type StepState,
-  undoDecide,
-} from "@/lib/actions/invitation";
+import type { Outcome as ActOutcome } from "@/lib/acts/perform";
 import type { QueuePage } from "@/lib/data/invitation/queries";
 import type { Answer, Criterion } from "@/lib/domain/assessment/assessment";
 import type {
@@ -34,19 +28,6 @@ const afterwards: Partial<Record<Outcome, string>> = {
 const refillBelow = 12;
 /** The counts in the navigation follow once the member pauses; each page costs the server a moment. */
 const settleMs = 1500;
-const unreachable = "Acquaint can't be reached. Nothing was changed.";
-
-async function attempt<T>(step: Promise<StepState<T>>): Promise<StepState<T>> {
-  try {
-    return await step;
-  } catch {
-    return { status: "error", formError: unreachable };
-  }
-}
-
-function complain(name: string, formError: string): void {
-  showToast({ title: name, description: formError, tone: "no" });
-}
 
 /**
  * The queue, ahead of the server: a decision takes the row away at once and is stored in the
@@ -76,9 +57,9 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
   const more = useCallback(async () => {
     if (loading.current || next === null) return;
     loading.current = true;
-    const found = await attempt(loadMore({ order, filter, after: next }));
+    const found = await performHere("invitation.list-pending", { order, filter, after: next });
     loading.current = false;
-    if (found.status === "ok") dispatch({ type: "more", items: found.items, next: found.next });
+    if (found.ok) dispatch({ type: "more", ...found.value });
   }, [next, order, filter]);
   useEffect(() => {
     if (short) void more();
@@ -89,10 +70,10 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     history.current = history.current.filter((each) => each !== placed);
     dispatch({ type: "restore", placed });
     const ids = placed.map(({ item }) => item.id);
-    const undone = await attempt(undoDecide(ids));
-    if (undone.status === "error") {
+    const undone = await performHere("invitation.undo-decisions", { invitationIds: ids });
+    if (!undone.ok) {
       dispatch({ type: "take", ids });
-      complain("Not undone", undone.formError);
+      showProblem(undone.problem, "Not undone");
     } else {
       showToast({ title: `Back in the queue: ${placed.map(({ item }) => item.name).join(", ")}` });
     }
@@ -103,11 +84,11 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     const placed = place(state, [item.id]);
     history.current.push(placed);
     dispatch({ type: "take", ids: [item.id] });
-    const decided = await attempt(decide({ invitationIds: [item.id], outcome }));
-    if (decided.status === "error") {
+    const decided = await performHere("invitation.decide", { invitationIds: [item.id], outcome });
+    if (!decided.ok) {
       history.current = history.current.filter((each) => each !== placed);
       dispatch({ type: "restore", placed });
-      return complain(item.name, decided.formError);
+      return showProblem(decided.problem, item.name);
     }
     // The row is gone at once; the words come when it is true.
     showToast({
@@ -119,17 +100,16 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
   }
 
   async function decideGroup(group: AlikeGroup): Promise<void> {
-    const decided = await attempt(decideAlike(group));
-    if (decided.status === "error") return complain("Nothing was decided", decided.formError);
-    const ids = decided.decided;
+    const decided = await performHere("invitation.decide-alike", { group });
+    if (!decided.ok) return showProblem(decided.problem, "Nothing was decided");
+    const { undo: back } = decided;
+    const ids = decided.value.decided;
     const placed = place(state, ids);
     dispatch({ type: "take", ids });
     showToast({
       title: `Ignored ${ids.length.toLocaleString("en-GB")} invitations`,
       undo: async () => {
-        const undone = await attempt(undoDecide(ids));
-        if (undone.status === "ok") dispatch({ type: "restore", placed });
-        else complain("Not undone", undone.formError);
+        if (back && (await performCall(back)).ok) dispatch({ type: "restore", placed });
         router.refresh();
       },
     });
@@ -140,24 +120,24 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
   async function change(
     item: QueueItem,
     guess: Partial<QueueItem>,
-    step: Promise<StepState<{ item: QueueItem }>>,
+    step: Promise<ActOutcome<QueueItem>>,
   ): Promise<boolean> {
     const turn = (turns.current.get(item.id) ?? 0) + 1;
     turns.current.set(item.id, turn);
     dispatch({ type: "put", item: { ...item, ...guess } });
-    const changed = await attempt(step);
+    const changed = await step;
     // A later change of the same row is on its way, and its answer will hold this one too.
-    if (changed.status === "ok" && turns.current.get(item.id) !== turn) return true;
-    dispatch({ type: "put", item: changed.status === "ok" ? changed.item : item });
-    if (changed.status === "error") complain(item.name, changed.formError);
-    return changed.status === "ok";
+    if (changed.ok && turns.current.get(item.id) !== turn) return true;
+    dispatch({ type: "put", item: changed.ok ? changed.value : item });
+    if (!changed.ok) showProblem(changed.problem, item.name);
+    return changed.ok;
   }
 
   function answerOne(item: QueueItem, criterion: Criterion | "litmus", given: Answer | null) {
     const { [criterion]: _, ...others } = item.answers;
     const answers = given === null ? others : { ...others, [criterion]: given };
-    const step = answer({ invitationId: item.id, criterion, answer: given });
-    void change(item, { answers }, step);
+    const input = { invitationId: item.id, criterion, answer: given };
+    void change(item, { answers }, performHere("assessment.answer", input));
   }
 
   return {

@@ -1,11 +1,10 @@
 "use client";
 
+import { performHere, showProblem } from "@/components/acts/perform-here";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/sheet";
-import { showToast } from "@/components/ui/toast-store";
 import { useKeys } from "@/components/ui/use-keys";
-import { undoSent } from "@/lib/actions/message";
 import { formatCount } from "@/lib/domain/time/format";
 import type { Sent } from "./use-hellos";
 
@@ -19,10 +18,9 @@ type HelloEndProps = {
 
 async function takeBack(sent: Sent, onUndone: (sent: Sent) => void) {
   const { hello, entryId } = sent;
-  const undone = await undoSent({ personId: hello.personId, entryId }).catch(() => null);
-  if (undone?.status === "ok") return onUndone(sent);
-  const unreachable = "Acquaint can't be reached. Nothing was undone; try again.";
-  showToast({ title: undone?.formError ?? unreachable, tone: "no" });
+  const undone = await performHere("timeline.undo", { personId: hello.personId, entryId });
+  if (undone.ok) onUndone(sent);
+  else showProblem(undone.problem);
 }
 
 /** The end of a sitting: who got a message, each of which can be taken back, and who is left. */

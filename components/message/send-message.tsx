@@ -1,14 +1,14 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
+import { showDone } from "@/components/acts/perform-here";
+import { useAct } from "@/components/acts/use-act";
 import { useDraft } from "@/components/drafts/use-draft";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Field, Select, TextArea } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
-import { showToast } from "@/components/ui/toast-store";
 import { useKeys } from "@/components/ui/use-keys";
-import { recordSent, undoSent } from "@/lib/actions/message";
 import type { Draft } from "@/lib/data/message/queries";
 import type { Moment } from "@/lib/domain/message/message-template";
 import { SentTime, wallClockNow } from "./sent-time";
@@ -54,8 +54,7 @@ export function SendMessage(props: SendMessageProps) {
   );
   const edited = kept.value;
   const [sentAt, setSentAt] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
+  const { run, problem, pending, setProblem } = useAct("message.mark-sent", { problem: "inline" });
   const [copied, setCopied] = useState(false);
   const draft = drafts[chosen];
   const templateId = draft?.templateId ?? "";
@@ -86,25 +85,13 @@ export function SendMessage(props: SendMessageProps) {
 
   async function send() {
     if (pending) return;
-    setPending(true);
     const template = draft?.templateId ?? null;
-    const step = recordSent({ personId, moment, text, sentAt, template, reviewId });
-    const sent = await step.catch(() => null);
-    setPending(false);
-    if (!sent) return setProblem("Acquaint can't be reached. Nothing was recorded; try again.");
-    if (sent.status === "error") return setProblem(sent.formError);
-    setProblem(null);
+    const sent = await run({ personId, moment, text, sentAt, template, reviewId });
+    if (!sent.ok) return;
     kept.clear();
-    const { entryId, until } = sent;
-    showToast({
-      title: `Sent to ${name}`,
-      ...(until ? { description: `Their week ends ${until}.` } : {}),
-      undo: async () => {
-        const undone = await undoSent({ personId, entryId });
-        if (undone.status === "error") showToast({ title: undone.formError, tone: "no" });
-        else props.onUndone?.(entryId);
-      },
-    });
+    const { entryId, until } = sent.value;
+    const week = until ? { description: `Their week ends ${until}.` } : {};
+    showDone(sent, { title: `Sent to ${name}`, ...week }, () => props.onUndone?.(entryId));
     props.onSent?.(entryId, { entryId, until });
   }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { draftNext } from "@/lib/actions/message";
+import { performHere } from "@/components/acts/perform-here";
 import type { MomentDrafts } from "@/lib/data/message/queries";
 import type { ToWrite } from "@/lib/data/message/to-write";
 
@@ -56,20 +56,18 @@ export function useHellos(waiting: readonly Hello[], first: readonly MomentDraft
       .slice(0, atOnce)
       .map(({ personId, moment }) => ({ personId, moment }));
     for (const each of next) asked.current.add(keyOf(each));
-    void draftNext(next)
-      .catch(() => null)
-      .then((answer) => {
-        if (answer?.status !== "ok") {
-          for (const each of next) asked.current.delete(keyOf(each));
-          setProblem(answer?.formError ?? "Acquaint can't be reached. Reload the page.");
-          return;
-        }
-        setProblem(null);
-        setDrafts((before) => {
-          const found = answer.drafted.map((each) => [keyOf(each), each] as const);
-          return new Map([...before, ...found]);
-        });
+    void performHere("message.draft-many", { asked: next }).then((answer) => {
+      if (!answer.ok) {
+        for (const each of next) asked.current.delete(keyOf(each));
+        setProblem(answer.problem);
+        return;
+      }
+      setProblem(null);
+      setDrafts((before) => {
+        const found = answer.value.map((each) => [keyOf(each), each] as const);
+        return new Map([...before, ...found]);
       });
+    });
   }, [list, at]);
 
   return {

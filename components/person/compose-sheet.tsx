@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { SendMessage } from "@/components/message/send-message";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { Spinner } from "@/components/ui/spinner";
-import { draft } from "@/lib/actions/message";
 import type { Drafts } from "@/lib/data/message/queries";
 import { type Moment, momentTitles } from "@/lib/domain/message/message-template";
 
@@ -31,13 +31,11 @@ export function ComposeSheet({ onClose, onSent, ...message }: ComposeSheetProps)
   }, [drafts]);
   useEffect(() => {
     let gone = false;
-    draft({ personId, moment })
-      .then((state) => {
-        if (gone) return;
-        if (state.status === "ok") setDrafts(state.drafts);
-        else setProblem(state.formError);
-      })
-      .catch(() => setProblem("Acquaint can't be reached. Reload the page."));
+    void performHere("message.draft", { personId, moment }).then((drafted) => {
+      if (gone) return;
+      if (drafted.ok) setDrafts(drafted.value);
+      else setProblem(drafted.problem);
+    });
     return () => {
       gone = true;
     };

@@ -1,16 +1,14 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useFirstField } from "@/components/forms/use-first-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
-import { showToast } from "@/components/ui/toast-store";
 import { useKeys } from "@/components/ui/use-keys";
-import type { FormState } from "@/lib/actions/form-state";
-import { editPerson } from "@/lib/actions/person";
 
 type EditPersonProps = {
   personId: string;
@@ -36,19 +34,12 @@ export function EditPerson(props: EditPersonProps) {
   );
 }
 
-const idle: FormState = { status: "idle" };
-
 function EditForm({ personId, onDone, ...known }: EditPersonProps & { onDone: () => void }) {
-  const [state, action] = useActionState(editPerson, idle);
-  useEffect(() => {
-    if (state.status !== "ok") return;
-    showToast({ title: state.message ?? "Saved" });
-    onDone();
-  }, [state, onDone]);
+  const { state, send } = useActForm("person.edit", { onDone });
   const form = useFirstField();
   const { fieldErrors = {}, values = known } = state;
   return (
-    <form ref={form} action={action} className="grid gap-4">
+    <form ref={form} action={send} className="grid gap-4">
       <FormError>{state.formError}</FormError>
       <input type="hidden" name="personId" value={personId} />
       <Field label="Name" required error={fieldErrors.name}>

@@ -1,14 +1,12 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
-import { showToast } from "@/components/ui/toast-store";
-import type { FormState } from "@/lib/actions/form-state";
-import { setTrusted } from "@/lib/actions/person";
 
 type TrustMarkProps = {
   personId: string;
@@ -18,17 +16,10 @@ type TrustMarkProps = {
   proposal: string | null;
 };
 
-const idle: FormState = { status: "idle" };
-
 /** Marks somebody whose word counts: a trusted mutual connection speaks for an invitation. */
 export function TrustMark({ personId, name, trusted, proposal }: TrustMarkProps) {
   const [open, setOpen] = useState(false);
-  const [state, action] = useActionState(setTrusted, idle);
-  useEffect(() => {
-    if (state.status !== "ok") return;
-    showToast({ title: state.message ?? "Saved" });
-    setOpen(false);
-  }, [state]);
+  const { state, send } = useActForm("person.trust", { onDone: () => setOpen(false) });
   const hidden = (
     <>
       <input type="hidden" name="personId" value={personId} />
@@ -37,7 +28,7 @@ export function TrustMark({ personId, name, trusted, proposal }: TrustMarkProps)
   );
   if (trusted) {
     return (
-      <form action={action}>
+      <form action={send}>
         <FormError>{state.formError}</FormError>
         {hidden}
         <SubmitButton variant="quiet" size="small">
@@ -62,7 +53,7 @@ export function TrustMark({ personId, name, trusted, proposal }: TrustMarkProps)
         title={`Trust ${name}?`}
         description="People you trust count when they are mutual connections of somebody who invites you."
       >
-        <form action={action} className="grid gap-4">
+        <form action={send} className="grid gap-4">
           <FormError>{state.formError}</FormError>
           {hidden}
           <Field label="Why" hint="Optional, for yourself.">

@@ -1,38 +1,24 @@
 "use client";
 
 import { useState } from "react";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { useFoundPeople } from "@/components/layout/use-found-people";
 import { FoundPersonButton } from "@/components/people/found-person";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
-import { showToast } from "@/components/ui/toast-store";
-import { reopenSettledMail, settleMail } from "@/lib/actions/open-mail";
 import type { OpenMail } from "@/lib/data/mail/open-mails";
 import { outcomeWords, tellMail } from "@/lib/domain/mail/mail-words";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
 
 type OpenMailListProps = { mails: readonly OpenMail[]; zone: string; now: number };
 
-const unreachable = "Acquaint can't be reached. Nothing was changed.";
-
 /** Says whose a mail is, or that it means nobody; a toast takes it back. */
-async function settle(mailId: string, person: { id: string; name: string } | null) {
-  const step = await settleMail({ mailId, personId: person?.id ?? null }).catch(() => null);
-  if (step?.status !== "ok") {
-    showToast({ title: step?.formError ?? unreachable, tone: "no" });
-    return;
-  }
-  showToast({
-    title: person ? `${person.name} wrote` : "The mail means nobody here",
-    undo: async () => {
-      const undone = await reopenSettledMail(mailId).catch(() => null);
-      if (undone?.status !== "ok") {
-        showToast({ title: undone?.formError ?? unreachable, tone: "no" });
-      }
-    },
-  });
+async function assign(mailId: string, person: { id: string; name: string } | null) {
+  const assigned = await performHere("mail.assign", { mailId, personId: person?.id ?? null });
+  if (!assigned.ok) return showProblem(assigned.problem);
+  showDone(assigned, { title: person ? `${person.name} wrote` : "The mail means nobody here" });
 }
 
 /** The mails that nobody could be given, each with whom it may mean. */
@@ -72,18 +58,18 @@ function OpenMailCard({ mail, zone, now }: { mail: OpenMail; zone: string; now: 
         </p>
         <div className="flex flex-wrap gap-2">
           {mail.people.map((person) => (
-            <Button key={person.id} size="small" onClick={() => void settle(mail.id, person)}>
+            <Button key={person.id} size="small" onClick={() => void assign(mail.id, person)}>
               <bdi>{person.name}</bdi> wrote
             </Button>
           ))}
           <Button size="small" onClick={() => setLooking(!looking)}>
             {others > 0 ? `Somebody else (${others} more)` : "Somebody else"}
           </Button>
-          <Button size="small" variant="quiet" onClick={() => void settle(mail.id, null)}>
+          <Button size="small" variant="quiet" onClick={() => void assign(mail.id, null)}>
             None of them
           </Button>
         </div>
-        {looking ? <FindWriter onChoose={(person) => void settle(mail.id, person)} /> : null}
+        {looking ? <FindWriter onChoose={(person) => void assign(mail.id, person)} /> : null}
       </div>
     </Sheet>
   );

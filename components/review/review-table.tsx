@@ -3,11 +3,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useState } from "react";
+import { performHere, showProblem } from "@/components/acts/perform-here";
 import { ComposeSheet } from "@/components/person/compose-sheet";
 import { textLink } from "@/components/ui/link-styles";
 import { Sheet } from "@/components/ui/sheet";
 import { useKeys } from "@/components/ui/use-keys";
-import { takeReviewId } from "@/lib/actions/review";
 import type { ReviewPerson } from "@/lib/data/review/review-person";
 import type { ReviewSession } from "@/lib/data/review/sessions";
 import { findFirstName } from "@/lib/domain/message/first-name";
@@ -71,8 +71,9 @@ export function ReviewTable({ people, waiting, session, zone, now }: ReviewTable
       about.length === 1 ? `${whom} is on the list of removals` : `${whom} to be removed`,
     );
   async function nudge(person: ReviewPerson) {
-    const reviewId = await takeReviewId().catch(() => null);
-    if (reviewId) setNudging({ person, reviewId });
+    const opened = await performHere("review.open", {});
+    if (opened.ok) setNudging({ person, reviewId: opened.value.reviewId });
+    else showProblem(opened.problem);
   }
 
   const busy = nudging !== null || !current;

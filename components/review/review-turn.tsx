@@ -1,19 +1,20 @@
 "use client";
 
 import { useState } from "react";
+import { performHere, showProblem } from "@/components/acts/perform-here";
 import { ComposeSheet } from "@/components/person/compose-sheet";
-import { showToast } from "@/components/ui/toast-store";
 import { useKeys } from "@/components/ui/use-keys";
-import { type decideReview, type Snooze, takeReviewId } from "@/lib/actions/review";
+import type { ActInput } from "@/lib/acts/registry";
 import type { ReviewCard } from "@/lib/data/review/queries";
 import { findFirstName } from "@/lib/domain/message/first-name";
 import { linkProfile, linkThread } from "@/lib/domain/person/profile-link";
+import type { Snooze } from "@/lib/domain/review/snooze";
 import { KeepDialog } from "./keep-dialog";
 import { RepliedDialog } from "./replied-dialog";
 import { ReviewPersonCard } from "./review-person-card";
 import { SnoozeDialog } from "./snooze-dialog";
 
-export type Decision = Parameters<typeof decideReview>[0]["decision"];
+export type Decision = ActInput<"review.decide">["decision"];
 
 type ReviewTurnProps = {
   card: ReviewCard;
@@ -53,9 +54,9 @@ export function ReviewTurn(props: ReviewTurnProps) {
   const removed = () => void onDecide({ kind: "removed" }, `Removed ${name}`);
   const snooze = (until: Snooze) => void onDecide({ kind: "snoozed", until }, `Snoozed ${name}`);
   async function nudge() {
-    const reviewId = await takeReviewId().catch(() => null);
-    if (reviewId) setNudgeIn(reviewId);
-    else showToast({ title: "Acquaint can't be reached. Try again.", tone: "no" });
+    const opened = await performHere("review.open", {});
+    if (opened.ok) setNudgeIn(opened.value.reviewId);
+    else showProblem(opened.problem);
   }
 
   const writing = nudgeIn !== null;

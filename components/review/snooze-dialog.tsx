@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
-import type { Snooze } from "@/lib/actions/review";
+import type { Snooze } from "@/lib/domain/review/snooze";
 
 /** The usual spans, in the order of their keys 1, 2, 3. */
 const spans: readonly { until: Snooze; label: string }[] = [

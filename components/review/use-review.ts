@@ -1,23 +1,21 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { performCall, performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { closeToast, showToast } from "@/components/ui/toast-store";
-import { decideReview, takeBackAll, undoReview } from "@/lib/actions/review";
+import type { Outcome } from "@/lib/acts/perform";
+import type { ActInput, ActValue } from "@/lib/acts/registry";
 import type { ReviewSession } from "@/lib/data/review/sessions";
-import { formatCount } from "@/lib/domain/time/format";
 
-type Input = Parameters<typeof decideReview>[0];
-type Step = Awaited<ReturnType<typeof decideReview>> | null;
+type Input = ActInput<"review.decide">;
+type Step = Outcome<ActValue<"review.decide">>;
 type Target = { personId: string; entryId: string };
 
-const unreachable = "Acquaint can't be reached. Nothing was changed; try again.";
-
-/** Undoes on the server; what went wrong is said. @returns the corrections, or null */
-async function undoOnServer(targets: Target[]): Promise<Target[] | null> {
-  const step = await undoReview(targets).catch(() => null);
-  if (step?.status === "ok") return step.undos;
-  showToast({ title: step?.formError ?? unreachable, tone: "no" });
-  return null;
+/** Undoes on the server; what went wrong is said. */
+async function undoOnServer(targets: Target[]) {
+  const outcome = await performHere("review.undo", { targets });
+  if (!outcome.ok) showProblem(outcome.problem);
+  return outcome;
 }
 
 /** The entries behind the decisions on one person. */
@@ -27,27 +25,16 @@ function targetsOf({ personId, entryIds }: ReviewSession["decisions"][number]): 
 
 /** Takes one person's decision back; its toast brings it back. */
 export async function undoDecision(decision: ReviewSession["decisions"][number]): Promise<boolean> {
-  const undos = await undoOnServer(targetsOf(decision));
-  if (!undos) return false;
-  showToast({
-    title: `${decision.name} is to be decided again`,
-    undo: async () => void (await undoOnServer(undos)),
-  });
-  return true;
+  const outcome = await undoOnServer(targetsOf(decision));
+  if (outcome.ok) showDone(outcome, { title: `${decision.name} is to be decided again` });
+  return outcome.ok;
 }
 
 /** Takes everything of a review back; its toast brings it back. */
 export async function undoSession(reviewId: string): Promise<void> {
-  const step = await takeBackAll(reviewId).catch(() => null);
-  if (step?.status !== "ok") {
-    showToast({ title: step?.formError ?? unreachable, tone: "no" });
-    return;
-  }
-  const { people, undos } = step;
-  showToast({
-    title: `Took back what was decided on ${formatCount(people, "person", "people")}`,
-    undo: async () => void (await undoOnServer(undos)),
-  });
+  const outcome = await performHere("review.take-back", { reviewId });
+  if (outcome.ok) showDone(outcome, { title: outcome.done ?? "Taken back" });
+  else showProblem(outcome.problem);
 }
 
 /**
@@ -74,10 +61,10 @@ export function useReview(
   async function undo(deciding: Promise<Step>): Promise<void> {
     setLast(null);
     const decision = await deciding;
-    if (decision?.status !== "ok") return;
-    const { entries } = decision;
+    if (!decision.ok || !decision.undo) return;
+    const { entries } = decision.value;
     for (const { entryId } of entries) taken.current.add(entryId);
-    if (!(await undoOnServer(entries))) return;
+    if (!(await performCall(decision.undo)).ok) return;
     show(entries.map(({ personId }) => personId));
     if (entries[0]) onUndone?.(entries[0].personId);
   }
@@ -93,7 +80,7 @@ export function useReview(
   /** @returns whether anything was written */
   async function decide(input: Input, title: string): Promise<boolean> {
     hide(input.personIds);
-    const deciding: Promise<Step> = decideReview(input).catch(() => null);
+    const deciding = performHere("review.decide", input);
     const toast = showToast({ title, undo: () => undo(deciding) });
     setLast({
       undo: () => {
@@ -102,14 +89,14 @@ export function useReview(
       },
     });
     const step = await deciding;
-    if (step?.status !== "ok") {
+    if (!step.ok) {
       setLast(null);
       closeToast(toast);
       show(input.personIds);
-      showToast({ title: step?.formError ?? unreachable, tone: "no" });
+      showProblem(step.problem);
       return false;
     }
-    const { entries, unsure } = step;
+    const { entries, unsure } = step.value;
     const written = new Set(entries.map(({ personId }) => personId));
     show(input.personIds.filter((id) => !written.has(id)));
     if (unsure > 0) showToast({ title: `${unsure} left out: check them first` });

@@ -1,14 +1,14 @@
 "use client";
 
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, TextInput } from "@/components/ui/field";
-import { saveCalendarLink } from "@/lib/actions/template";
-import { useSavingForm } from "./use-saving-form";
 
 /** Where people pick a time for a chat. */
 export function CalendarLinkForm({ calendarLink }: { calendarLink: string | null }) {
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(saveCalendarLink);
+  const { state, send } = useActForm("settings.save-calendar-link");
+  const { values, fieldErrors, formError } = state;
   return (
     <form action={send} noValidate className="grid gap-3">
       <FormError>{formError}</FormError>

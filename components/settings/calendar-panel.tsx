@@ -1,21 +1,20 @@
 "use client";
 
-import { useActionState } from "react";
+import { ActForm } from "@/components/acts/act-form";
+import { useActForm } from "@/components/acts/use-act-form";
+import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { showToast } from "@/components/ui/toast-store";
-import { type AddressState, makeAddress, revokeAddress } from "@/lib/actions/calendar";
 
 /** `since` and `seen` tell of the address that works now, in words; null when there is none. */
 type CalendarPanelProps = { since: string | null; seen: string | null };
 
 /** The private address of the calendar: made, shown once, made anew, ended. */
 export function CalendarPanel({ since, seen }: CalendarPanelProps) {
-  const [address, act] = useActionState<AddressState, "make" | "revoke">(
-    async (_, step) => (step === "make" ? makeAddress() : revokeAddress()),
-    null,
-  );
+  const make = useActForm("calendar.make-address");
+  const url = make.state.done?.value.url;
   return (
     <div className="grid gap-4">
       <p className="text-soft">
@@ -30,17 +29,18 @@ export function CalendarPanel({ since, seen }: CalendarPanelProps) {
           </span>
         </p>
       ) : null}
-      {since && address ? <AddressField url={address.url} /> : null}
+      <FormError>{make.state.formError}</FormError>
+      {since && url ? <AddressField url={url} /> : null}
       <div className="flex flex-wrap gap-2">
-        <form action={() => act("make")}>
+        <form action={make.send}>
           <SubmitButton variant="plain">
             {since ? "Make a new address" : "Make an address"}
           </SubmitButton>
         </form>
         {since ? (
-          <form action={() => act("revoke")}>
+          <ActForm act="calendar.revoke-address">
             <SubmitButton variant="warn">Revoke</SubmitButton>
-          </form>
+          </ActForm>
         ) : null}
       </div>
       {since ? (

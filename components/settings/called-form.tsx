@@ -1,13 +1,13 @@
 "use client";
 
+import { useActForm } from "@/components/acts/use-act-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, TextInput } from "@/components/ui/field";
-import { saveCalledNames } from "@/lib/actions/settings";
-import { useSavingForm } from "./use-saving-form";
 
 /** How the member signs messages, and the other names that notes may greet them by. */
 export function CalledForm({ called }: { called: readonly string[] }) {
-  const [{ values, fieldErrors }, send] = useSavingForm(saveCalledNames);
+  const { state, send } = useActForm("settings.save-called-names");
+  const { values, fieldErrors } = state;
   return (
     <form action={send} noValidate className="grid gap-4">
       <Field

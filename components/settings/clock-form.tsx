@@ -1,11 +1,10 @@
 "use client";
 
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Select } from "@/components/ui/field";
-import { saveClock } from "@/lib/actions/settings";
 import { HourOptions, WeekdayOptions } from "./clock-options";
-import { useSavingForm } from "./use-saving-form";
 
 type ClockFormProps = {
   zone: string;
@@ -19,7 +18,8 @@ type ClockFormProps = {
 
 /** Where the member lives and when the weekly review opens. */
 export function ClockForm({ zone, zones, reviewWeekday, reviewHour, nextReview }: ClockFormProps) {
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(saveClock);
+  const { state, send } = useActForm("settings.save-clock");
+  const { values, fieldErrors, formError } = state;
   const chosen = {
     zone: values?.zone ?? zone,
     weekday: values?.reviewWeekday ?? String(reviewWeekday),

@@ -3,12 +3,12 @@
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Select, TextInput } from "@/components/ui/field";
-import { deleteEverything } from "@/lib/actions/settings";
+import { leave } from "@/lib/actions/account";
 import { useSavingForm } from "./use-saving-form";
 
 /** Deletes the space, or the account with it, once the password has been typed. */
 export function DeleteForm() {
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(deleteEverything);
+  const [{ values, fieldErrors, formError }, send] = useSavingForm(leave);
   const what = values?.what ?? "space";
   return (
     <form action={send} noValidate className="grid gap-4">

@@ -1,15 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { cx } from "@/components/ui/class-names";
 import { Field, Select } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
-import { saveDigest } from "@/lib/actions/digest";
 import type { DigestChoice } from "@/lib/domain/digest/digest-clock";
 import { HourOptions, WeekdayOptions } from "./clock-options";
-import { useSavingForm } from "./use-saving-form";
 
 type DigestFormProps = {
   choice: DigestChoice;
@@ -27,7 +26,8 @@ const rhythmOf = (value: string) => rhythms.find((each) => each.value === value)
 
 /** Whether and when the digest comes, by the member's own clock. */
 export function DigestForm({ choice, next }: DigestFormProps) {
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(saveDigest);
+  const { state, send } = useActForm("digest.save");
+  const { values, fieldErrors, formError } = state;
   const [every, setEvery] = useState<string>(choice.every);
   const chosen = values?.every ?? choice.every;
   const weekday = values?.weekday ?? String(choice.weekday);

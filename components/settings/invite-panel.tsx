@@ -1,27 +1,27 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { showToast } from "@/components/ui/toast-store";
-import { createInvite, type InviteState } from "@/lib/actions/account";
 
 /** Makes an invitation link and shows it once: only its fingerprint is kept. */
 export function InvitePanel() {
-  const [invite, make] = useActionState<InviteState>(createInvite, null);
+  const { state, send } = useActForm("account.create-invite");
+  const url = state.done?.value.url;
   return (
     <div className="grid gap-4">
       <p className="text-soft">
         A link lets one person make an account, within seven days. They get a space of their own
         that you can't look into.
       </p>
-      <form action={make}>
+      <form action={send}>
         <SubmitButton variant="plain">Make an invitation link</SubmitButton>
       </form>
-      <FormError>{invite && "problem" in invite ? invite.problem : null}</FormError>
-      {invite && "url" in invite ? <LinkField url={invite.url} /> : null}
+      <FormError>{state.formError}</FormError>
+      {url ? <LinkField url={url} /> : null}
     </div>
   );
 }

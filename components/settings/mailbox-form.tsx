@@ -1,12 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Select, TextInput } from "@/components/ui/field";
-import { tryOrKeepMailbox } from "@/lib/actions/mailbox";
 import type { MailboxSettings } from "@/lib/domain/mailbox/mailbox-settings";
-import { useSavingForm } from "./use-saving-form";
 
 const securities = [
   ["tls", "TLS (port 993)"],
@@ -28,11 +27,13 @@ type MailboxFormProps = {
   known: MailboxSettings | null;
 };
 
+const secrets = ["password"];
+
 /** Where the mails lie. The password stays in the field until it is kept, and never comes back. */
 export function MailboxForm({ known }: MailboxFormProps) {
   const [password, setPassword] = useState("");
-  const [{ status, values, fieldErrors, formError, message }, send] =
-    useSavingForm(tryOrKeepMailbox);
+  const { state, send } = useActForm("mailbox.connect", { secrets });
+  const { status, values, fieldErrors, formError, message } = state;
   const first = known ?? empty;
   const passwordHint = known
     ? "Left empty, the one that is kept is used."

@@ -2,14 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
-import { showToast } from "@/components/ui/toast-store";
-import { steerMailbox } from "@/lib/actions/mailbox";
+import type { ActName } from "@/lib/acts/registry";
 
 const lookAgainMs = 1500;
+type Step = Extract<
+  ActName,
+  "mailbox.read" | "mailbox.pause" | "mailbox.resume" | "mailbox.remove"
+>;
 
 type MailboxStateProps = {
   enabled: boolean;
@@ -40,13 +44,13 @@ export function MailboxState(props: MailboxStateProps) {
     return () => clearInterval(timer);
   }, [reading, router]);
 
-  async function steer(step: Parameters<typeof steerMailbox>[0], done: string) {
-    const result = await steerMailbox(step);
-    showToast(result.ok ? { title: done } : { title: result.problem, tone: "no" });
+  async function steer(step: Step) {
+    const outcome = await performHere(step, {});
+    if (outcome.ok) showDone(outcome, { title: outcome.done ?? "Done" });
+    else showProblem(outcome.problem);
     router.refresh();
   }
-  const run = (step: Parameters<typeof steerMailbox>[0], done: string) =>
-    startTransition(() => steer(step, done));
+  const run = (step: Step) => startTransition(() => steer(step));
 
   return (
     <div className="grid gap-3">
@@ -70,21 +74,14 @@ export function MailboxState(props: MailboxStateProps) {
           <Button
             onClick={() => {
               setAwaited(stamp);
-              run("read", "The mailbox is read within seconds");
+              run("mailbox.read");
             }}
             pending={pending}
           >
             Read now
           </Button>
         ) : null}
-        <Button
-          onClick={() =>
-            enabled
-              ? run("pause", "The mailbox is paused")
-              : run("resume", "The mailbox is watched again")
-          }
-          pending={pending}
-        >
+        <Button onClick={() => run(enabled ? "mailbox.pause" : "mailbox.resume")} pending={pending}>
           {enabled ? "Pause" : "Go on"}
         </Button>
         <Button variant="warn" onClick={() => setAsking(true)} disabled={pending}>
@@ -97,7 +94,7 @@ export function MailboxState(props: MailboxStateProps) {
         title="Remove this mailbox?"
         description="Acquaint forgets its address and password. What was taken from its mails stays."
         confirmLabel="Remove"
-        onConfirm={() => steer("remove", "The mailbox is removed")}
+        onConfirm={() => steer("mailbox.remove")}
         tone="warn"
       />
     </div>

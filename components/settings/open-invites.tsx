@@ -1,5 +1,5 @@
+import { ActForm } from "@/components/acts/act-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { revokeInvite } from "@/lib/actions/account";
 
 export type InviteShown = { tokenHash: string; until: string };
 
@@ -11,12 +11,11 @@ export function OpenInvites({ invites }: { invites: InviteShown[] }) {
       {invites.map(({ tokenHash, until }) => (
         <li key={tokenHash} className="flex flex-wrap items-center gap-3 py-2">
           <span>Works until {until}</span>
-          <form action={revokeInvite} className="ms-auto">
-            <input type="hidden" name="tokenHash" value={tokenHash} readOnly />
+          <ActForm act="account.revoke-invite" fields={{ tokenHash }} className="ms-auto">
             <SubmitButton variant="plain" size="small">
               Take back
             </SubmitButton>
-          </form>
+          </ActForm>
         </li>
       ))}
     </ul>

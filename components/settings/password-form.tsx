@@ -1,14 +1,16 @@
 "use client";
 
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Checkbox, Field, TextInput } from "@/components/ui/field";
-import { changePassword } from "@/lib/actions/account";
-import { useSavingForm } from "./use-saving-form";
+
+const secrets = ["current", "wanted"];
 
 /** Changes the password, and by default signs out everywhere else. */
 export function PasswordForm({ email }: { email: string }) {
-  const [{ fieldErrors, formError }, send] = useSavingForm(changePassword);
+  const { state, send } = useActForm("account.change-password", { secrets });
+  const { fieldErrors, formError } = state;
   return (
     <form action={send} noValidate className="grid gap-4">
       <FormError>{formError}</FormError>

@@ -1,13 +1,12 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
-import { savePolicy } from "@/lib/actions/settings";
 import { type Policy, policySchema } from "@/lib/domain/assessment/assessment";
 import { type PastDecision, replayDecisions } from "@/lib/domain/assessment/replay-decisions";
-import { useSavingForm } from "./use-saving-form";
 
 type NumberName = "mutualThreshold" | "replyDays" | "nudgeDays";
 
@@ -64,7 +63,8 @@ type PolicyFormProps = { policy: Policy; noteLimit: number; past: readonly PastD
 /** The numbers of the method, and what a change of them would have done to past decisions. */
 export function PolicyForm({ policy, noteLimit, past }: PolicyFormProps) {
   const [draft, setDraft] = useState<Policy | null>(policy);
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(savePolicy);
+  const { state, send } = useActForm("settings.save-policy");
+  const { values, fieldErrors, formError } = state;
   const needed = values?.criteriaNeeded ?? String(policy.criteriaNeeded);
   const limit = values?.noteLimit ?? String(noteLimit);
   return (

@@ -2,21 +2,11 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { performCall, showDone } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { textLink } from "@/components/ui/link-styles";
-import { showToast } from "@/components/ui/toast-store";
-import { changeRuling, type RulingStep } from "@/lib/actions/ruling";
 import type { RuledPerson, Ruling } from "@/lib/domain/ruling/ruling";
-import { describeRuling, keyOf, stepsOf } from "./ruling-words";
-
-const unreachable = "Acquaint can't be reached. Nothing was changed; try again.";
-
-async function send(step: RulingStep) {
-  const outcome = await changeRuling(step).catch(() => null);
-  if (outcome?.status === "ok") return outcome;
-  showToast({ title: outcome?.formError ?? unreachable, tone: "no" });
-  return null;
-}
+import { describeRuling, keyOf, revokeCall } from "./ruling-words";
 
 function PersonLink({ personId, name }: RuledPerson) {
   return (
@@ -30,19 +20,11 @@ function RulingRow({ ruling }: { ruling: Ruling }) {
   const [pending, setPending] = useState(false);
   const { said, decides } = describeRuling(ruling);
   async function revoke() {
-    const steps = stepsOf(ruling);
+    const { revoke: call, restore } = revokeCall(ruling);
     setPending(true);
-    const done = await send(steps.revoke);
+    const revoked = await performCall(call);
     setPending(false);
-    if (!done) return;
-    const { restore } = steps;
-    showToast({
-      title: "Revoked",
-      undo: async () => {
-        const entryId = done.undoId;
-        await send(restore.kind === "invite" && entryId ? { ...restore, entryId } : restore);
-      },
-    });
+    if (revoked.ok) showDone({ undo: restore ?? revoked.undo }, { title: "Revoked" });
   }
   const quoted =
     ruling.kind === "note" ? ruling.note : ruling.kind === "invite" ? ruling.text : null;

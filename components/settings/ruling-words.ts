@@ -1,4 +1,4 @@
-import type { RulingStep } from "@/lib/actions/ruling";
+import type { ActCall } from "@/lib/acts/act";
 import type { NoteKind } from "@/lib/domain/invitation/queue-item";
 import type { Ruling, RulingKind } from "@/lib/domain/ruling/ruling";
 import { formatCount } from "@/lib/domain/time/format";
@@ -67,32 +67,31 @@ export function describeRuling(ruling: Ruling): { said: string; decides: string 
   }
 }
 
-/** The steps that revoke a ruling and make it again; an invite's return goes by the id that the first step gave. */
-export function stepsOf(ruling: Ruling): { revoke: RulingStep; restore: RulingStep } {
+/** The act that revokes a ruling; `restore` makes it again where the act itself doesn't name its undo. */
+export function revokeCall(ruling: Ruling): { revoke: ActCall; restore?: ActCall } {
   switch (ruling.kind) {
     case "note": {
-      const step = { kind: "note", invitationId: ruling.invitationId } as const;
+      const { invitationId, noteKind: kind } = ruling;
       return {
-        revoke: { ...step, noteKind: null },
-        restore: { ...step, noteKind: ruling.noteKind },
+        revoke: { act: "ruling.note", input: { invitationId, kind: null } },
+        restore: { act: "ruling.note", input: { invitationId, kind } },
       };
     }
     case "not-same": {
-      const { first, second } = ruling;
-      const step = {
-        kind: "not-same",
-        firstId: first.personId,
-        secondId: second.personId,
-      } as const;
-      return { revoke: { ...step, status: "open" }, restore: { ...step, status: "not-same" } };
+      const pair = { firstId: ruling.first.personId, secondId: ruling.second.personId };
+      return { revoke: { act: "duplicate.rule", input: { ...pair, status: "open" } } };
     }
     case "trusted": {
-      const step = { kind: "trusted", personId: ruling.personId, why: ruling.why ?? "" } as const;
-      return { revoke: { ...step, trusted: false }, restore: { ...step, trusted: true } };
+      const { personId } = ruling;
+      const why = ruling.why ?? "";
+      return {
+        revoke: { act: "person.trust", input: { personId, why, trusted: false } },
+        restore: { act: "person.trust", input: { personId, why, trusted: true } },
+      };
     }
     case "invite": {
-      const step = { kind: "invite", personId: ruling.personId, entryId: ruling.entryId } as const;
-      return { revoke: step, restore: step };
+      const { personId, entryId } = ruling;
+      return { revoke: { act: "timeline.undo", input: { personId, entryId } } };
     }
   }
 }

@@ -1,9 +1,7 @@
 "use client";
 
-import { useTransition } from "react";
+import { useAct } from "@/components/acts/use-act";
 import { Button } from "@/components/ui/button";
-import { showToast } from "@/components/ui/toast-store";
-import { sendDigestNow } from "@/lib/actions/digest";
 
 type SendNowProps = {
   /** a digest that did not arrive; null for a test */
@@ -15,18 +13,13 @@ type SendNowProps = {
 
 /** Sends a digest while the member waits, and tells what the mail server said. */
 export function SendNow({ period, children, label }: SendNowProps) {
-  const [pending, start] = useTransition();
-  const send = () =>
-    start(async () => {
-      const { ok, told } = await sendDigestNow(period);
-      showToast({ title: told, tone: ok ? "plain" : "no" });
-    });
+  const { run, pending } = useAct("digest.send");
   return (
     <div>
       <Button
         size={period === null ? "normal" : "small"}
         pending={pending}
-        onClick={send}
+        onClick={() => void run({ period })}
         aria-label={label}
       >
         {children}

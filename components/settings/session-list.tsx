@@ -1,6 +1,6 @@
+import { ActForm } from "@/components/acts/act-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
-import { endOtherSession, signOutElsewhere } from "@/lib/actions/account";
 
 export type SessionShown = {
   id: string;
@@ -25,21 +25,20 @@ export function SessionList({ sessions }: { sessions: SessionShown[] }) {
               {own ? (
                 <Badge tone="act">This browser</Badge>
               ) : (
-                <form action={endOtherSession}>
-                  <input type="hidden" name="id" value={id} readOnly />
+                <ActForm act="account.end-session" fields={{ id }}>
                   <SubmitButton variant="plain" size="small" aria-label={`End ${browser}, ${seen}`}>
                     End
                   </SubmitButton>
-                </form>
+                </ActForm>
               )}
             </span>
           </li>
         ))}
       </ul>
       {others.length > 0 ? (
-        <form action={signOutElsewhere}>
+        <ActForm act="account.end-other-sessions">
           <SubmitButton variant="plain">Sign out everywhere else</SubmitButton>
-        </form>
+        </ActForm>
       ) : null}
     </div>
   );

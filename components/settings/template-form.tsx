@@ -1,25 +1,25 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useActForm } from "@/components/acts/use-act-form";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import { saveWording } from "@/lib/actions/template";
 import { momentTitles } from "@/lib/domain/message/message-template";
 import { fieldNames, templateFields } from "@/lib/domain/message/template-fields";
 import { findWordingProblem } from "@/lib/domain/message/wording-problem";
 import type { TemplateDraft } from "./template-list";
 import { type PreviewGround, TemplatePreview } from "./template-preview";
-import { useSavingForm } from "./use-saving-form";
 
 type TemplateFormProps = { template: TemplateDraft; preview: PreviewGround; onDone: () => void };
 
 /** Edits one wording beside what becomes of it; a copy of one of the app's becomes the member's own. */
 export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
   const { moment } = template;
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(saveWording, onDone);
+  const { state, send } = useActForm("template.save", { onDone });
+  const { values, fieldErrors, formError } = state;
   const [body, setBody] = useState(template.body);
   const area = useRef<HTMLTextAreaElement>(null);
 

@@ -2,10 +2,9 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState, useTransition } from "react";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { showToast } from "@/components/ui/toast-store";
-import { orderWordings, removeWording, restoreWording } from "@/lib/actions/template";
 import type { Template } from "@/lib/data/message/templates";
 import { type Moment, moments, momentTitles } from "@/lib/domain/message/message-template";
 import { TemplateForm } from "./template-form";
@@ -18,8 +17,6 @@ export type TemplateShown = Template & { outcome: string };
 export type TemplateDraft = { id: string | null; moment: Moment; name: string; body: string };
 
 type TemplateListProps = { templates: readonly TemplateShown[]; preview: PreviewGround };
-
-const unreachable = "Acquaint can't be reached. Nothing was changed; try again.";
 
 /** The wordings by moment, in the order in which they are offered. */
 export function TemplateList({ templates, preview }: TemplateListProps) {
@@ -63,8 +60,8 @@ function MomentList({ templates, onEdit }: MomentListProps) {
   function move(from: number, to: number) {
     startTransition(async () => {
       const order = ids.toSpliced(from, 1).toSpliced(to, 0, ids[from] ?? "");
-      const moved = await orderWordings(order).catch(() => null);
-      if (!moved?.ok) showToast({ title: moved?.problem ?? unreachable, tone: "no" });
+      const moved = await performHere("template.order", { ids: order });
+      if (!moved.ok) showProblem(moved.problem);
     });
   }
   return (
@@ -85,17 +82,9 @@ function MomentList({ templates, onEdit }: MomentListProps) {
 }
 
 async function remove(id: string) {
-  const removed = await removeWording(id).catch(() => null);
-  if (!removed?.ok) return showToast({ title: removed?.problem ?? unreachable, tone: "no" });
-  const { name, moment, body } = removed.value;
-  showToast({
-    title: "Template removed",
-    description: name,
-    undo: async () => {
-      const restored = await restoreWording({ id, name, moment, body }).catch(() => null);
-      if (!restored?.ok) showToast({ title: restored?.problem ?? unreachable, tone: "no" });
-    },
-  });
+  const removed = await performHere("template.remove", { id });
+  if (!removed.ok) return showProblem(removed.problem);
+  showDone(removed, { title: removed.done ?? "Removed", description: removed.value.name });
 }
 
 type TemplateRowProps = {

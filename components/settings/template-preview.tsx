@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { performHere } from "@/components/acts/perform-here";
 import { cx } from "@/components/ui/class-names";
-import { previewFor } from "@/lib/actions/template";
 import type { PreviewPerson } from "@/lib/data/message/queries";
 import { daysToAnswer, type Moment, messageLimit } from "@/lib/domain/message/message-template";
 import { renderTemplate } from "@/lib/domain/message/render-template";
@@ -35,9 +35,9 @@ export function TemplatePreview({ moment, body, ground }: TemplatePreviewProps) 
   const tooLong = text.length > messageLimit;
 
   async function choose(personId: string) {
-    const found = await previewFor(personId).catch(() => null);
-    setProblem(found ? null : "They can't be shown now. Try again, or choose somebody else.");
-    if (found) setChosen(found);
+    const found = await performHere("template.preview-person", { personId });
+    setProblem(found.ok ? null : "They can't be shown now. Try again, or choose somebody else.");
+    if (found.ok) setChosen(found.value);
   }
 
   return (

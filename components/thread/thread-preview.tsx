@@ -1,19 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { performHere, showDone } from "@/components/acts/perform-here";
+import { useAct } from "@/components/acts/use-act";
 import { FormError } from "@/components/forms/form-error";
 import { LinesNotTaken } from "@/components/invitations/lines-not-taken";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
-import { showToast } from "@/components/ui/toast-store";
-import { savePasted, undoPasted, weighPasted } from "@/lib/actions/thread";
 import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
 import { formatCount, formatDay, formatTime, localDate } from "@/lib/domain/time/format";
 import { ThreadRow } from "./thread-row";
 import { mostMessages, type ThreadRow as Row, toPlaced, toThreadRows } from "./thread-state";
-
-const unreachable = "Acquaint can't be reached. Nothing was saved; what you pasted is still here.";
 
 type ThreadPreviewProps = {
   thread: PastedThread;
@@ -28,25 +26,23 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
   const [rows, setRows] = useState<Row[] | null>(null);
   const [acceptedAt, setAcceptedAt] = useState<number | null>(null);
   const [accept, setAccept] = useState(true);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
+  const { run, problem, pending, setProblem } = useAct("thread.record", { problem: "inline" });
   const personId = person.id;
 
   useEffect(() => {
     let gone = false;
-    weighPasted({ personId, messages: toPlaced(thread.messages) })
-      .catch(() => null)
-      .then((step) => {
-        if (gone) return;
-        if (step?.status !== "ok") return setProblem(step?.formError ?? unreachable);
-        const read = toThreadRows(thread.messages, step.messages, zone);
-        setRows(thread.inGroup ? read.map((row) => ({ ...row, invite: false })) : read);
-        setAcceptedAt(step.acceptedAt);
-      });
+    const messages = toPlaced(thread.messages);
+    void performHere("thread.preview", { personId, messages }).then((preview) => {
+      if (gone) return;
+      if (!preview.ok) return setProblem(preview.problem);
+      const read = toThreadRows(thread.messages, preview.value.messages, zone);
+      setRows(thread.inGroup ? read.map((row) => ({ ...row, invite: false })) : read);
+      setAcceptedAt(preview.value.acceptedAt);
+    });
     return () => {
       gone = true;
     };
-  }, [thread, personId, zone]);
+  }, [thread, personId, zone, setProblem]);
 
   const chosen = rows?.filter((row) => row.chosen) ?? [];
   const known = rows?.filter(({ standing }) => standing !== "new").length ?? 0;
@@ -65,27 +61,12 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
       invite: invite && direction === "outgoing",
       when: retimed ? when : null,
     }));
-    setPending(true);
-    const saved = await savePasted({
-      personId,
-      messages,
-      accept: accepts,
-      inGroup,
-    }).catch(() => null);
-    setPending(false);
-    if (saved?.status !== "ok") return setProblem(saved?.formError ?? unreachable);
-    const { entryIds } = saved;
+    const saved = await run({ personId, messages, accept: accepts, inGroup });
+    if (!saved.ok) return;
     const added = chosen.length;
-    showToast({
+    showDone(saved, {
       title: added > 0 ? `Added ${formatCount(added, "message", "messages")}` : "Accepted",
       description: person.name,
-      undo: async () => {
-        const undone = await undoPasted({ personId, entryIds }).catch(() => null);
-        if (undone?.status !== "ok") {
-          const title = undone?.formError ?? "Acquaint can't be reached. Nothing was undone.";
-          showToast({ title, tone: "no" });
-        }
-      },
     });
     onSaved();
   }

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTransition } from "react";
+import { performCall, showDone } from "@/components/acts/perform-here";
 import { cx } from "@/components/ui/class-names";
 import { textLink } from "@/components/ui/link-styles";
-import { showToast } from "@/components/ui/toast-store";
-import { correctEntry, type StepState, undoEntry } from "@/lib/actions/timeline";
-import { undoWithToast } from "./undo-with-toast";
+import type { ActCall } from "@/lib/acts/act";
 
 type EntryActionsProps = {
   personId: string;
@@ -27,18 +26,15 @@ const small = cx(textLink, "min-h-6 text-small pointer-coarse:min-h-10 disabled:
 export function EntryActions(props: EntryActionsProps) {
   const { personId, entryId, undoId, canUndo, canBeInvite, canBeMessage, label } = props;
   const [pending, startTransition] = useTransition();
-  const run = (done: string, step: () => Promise<StepState>) =>
+  const run = (title: string, call: ActCall) =>
     startTransition(async () => {
-      const result = await step().catch(() => null);
-      if (result?.status !== "ok") {
-        const title = result?.formError ?? "Acquaint can't be reached. Try again.";
-        return void showToast({ title, tone: "no" });
-      }
-      const correction = result.entryId;
-      showToast({ title: done, undo: () => undoWithToast({ personId, entryId: correction }) });
+      const outcome = await performCall(call);
+      if (outcome.ok) showDone(outcome, { title });
     });
   const correct = (as: "chat-invited" | "message-sent", done: string) =>
-    run(done, () => correctEntry({ personId, entryId, as }));
+    run(done, { act: "timeline.correct", input: { personId, entryId, as } });
+  const undo = (done: string, id: string) =>
+    run(done, { act: "timeline.undo", input: { personId, entryId: id } });
   const button = (text: string, onClick: () => void) => (
     <button
       type="button"
@@ -58,14 +54,8 @@ export function EntryActions(props: EntryActionsProps) {
       {canBeMessage
         ? button("Not an invite", () => correct("message-sent", "Read as a message"))
         : null}
-      {undoId
-        ? button("Bring back", () =>
-            run("Brought back", () => undoEntry({ personId, entryId: undoId })),
-          )
-        : null}
-      {canUndo && !undoId
-        ? button("Undo", () => run("Undone", () => undoEntry({ personId, entryId })))
-        : null}
+      {undoId ? button("Bring back", () => undo("Brought back", undoId)) : null}
+      {canUndo && !undoId ? button("Undo", () => undo("Undone", entryId)) : null}
     </span>
   );
 }

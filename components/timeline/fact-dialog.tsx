@@ -1,20 +1,13 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
 import type { ChatAbout } from "@/components/chat/chat-about";
 import { ChatForm } from "@/components/chat/chat-form";
 import { HeldForm } from "@/components/chat/held-form";
 import { TouchForm } from "@/components/chat/touch-form";
-import { useKeptForm } from "@/components/drafts/use-kept-form";
-import { FormError } from "@/components/forms/form-error";
-import { SubmitButton } from "@/components/forms/submit-button";
-import { useFirstField } from "@/components/forms/use-first-field";
+import { WritingForm } from "@/components/chat/writing-form";
 import { Dialog } from "@/components/ui/dialog";
-import { showToast } from "@/components/ui/toast-store";
-import { type AddFactState, addFact } from "@/lib/actions/timeline";
 import { FactFields } from "./fact-fields";
 import { type FactKind, factKinds } from "./fact-kinds";
-import { undoWithToast } from "./undo-with-toast";
 
 type FactDialogProps = {
   personId: string;
@@ -56,8 +49,6 @@ function FormOf({ about, kind, ...form }: FactFormProps & { about: ChatAbout }) 
   }
 }
 
-const idle: AddFactState = { status: "idle" };
-
 type FactFormProps = {
   personId: string;
   name: string;
@@ -66,31 +57,16 @@ type FactFormProps = {
 };
 
 function FactForm({ personId, name, kind, onDone }: FactFormProps) {
-  const [state, action] = useActionState(addFact, idle);
-  const form = useFirstField();
-  const forget = useKeptForm(form, `person ${personId} ${kind}`);
-  const told = useRef<AddFactState>(idle);
-  useEffect(() => {
-    const { added } = state;
-    if (told.current === state || !added) return;
-    told.current = state;
-    forget();
-    showToast({
-      title: factKinds[kind].done,
-      description: name,
-      undo: () => undoWithToast(added),
-    });
-    onDone();
-  }, [state, kind, name, onDone, forget]);
   return (
-    <form ref={form} action={action} className="grid gap-4">
-      <FormError>{state.formError ?? state.fieldErrors?.kind ?? null}</FormError>
-      <input type="hidden" name="personId" value={personId} />
-      <input type="hidden" name="kind" value={kind} />
-      <FactFields kind={kind} state={state} />
-      <div className="flex justify-end">
-        <SubmitButton>Add to the timeline</SubmitButton>
-      </div>
-    </form>
+    <WritingForm
+      act="timeline.add"
+      hidden={{ personId, kind }}
+      done={factKinds[kind].done}
+      name={name}
+      submit="Add to the timeline"
+      onDone={onDone}
+    >
+      {(state) => <FactFields kind={kind} state={state} />}
+    </WritingForm>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import type { AddFactState } from "@/lib/actions/timeline";
+import type { FormState } from "@/lib/actions/form-state";
 import type { FactKind } from "./fact-kinds";
 
-type FieldsProps = { kind: FactKind; state: AddFactState };
+type FieldsProps = { kind: FactKind; state: FormState };
 
 const textLabels: Partial<Record<FactKind, string>> = {
   replied: "What they wrote",

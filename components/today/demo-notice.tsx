@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { performHere, showProblem } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast-store";
-import { throwDemoAway } from "@/lib/actions/demo";
 
 type DemoNoticeProps = {
   /** what it says of them, in place of an invitation to try everything */
@@ -30,8 +30,9 @@ export function DemoNotice({ children }: DemoNoticeProps) {
         description="The invented people go, with everything you tried on them. People of your own stay."
         confirmLabel="Throw away"
         onConfirm={async () => {
-          await throwDemoAway();
-          showToast({ title: "The demo is gone" });
+          const emptied = await performHere("demo.empty", {});
+          if (emptied.ok) showToast({ title: "The demo is gone" });
+          else showProblem(emptied.problem);
         }}
       />
     </div>

@@ -2,15 +2,14 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import type { ChatAbout } from "@/components/chat/chat-about";
-import { tellWritten } from "@/components/chat/undo-written";
 import { FactDialog } from "@/components/timeline/fact-dialog";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { textLink } from "@/components/ui/link-styles";
 import { RowList } from "@/components/ui/sheet";
 import { useKeys } from "@/components/ui/use-keys";
-import { tellMissed } from "@/lib/actions/chat";
 import { findFirstName } from "@/lib/domain/message/first-name";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
 import type { PersonLine, PersonLines } from "@/lib/domain/today/day";
@@ -33,9 +32,10 @@ export function DidYouMeet({ people, about, subOf }: DidYouMeetProps) {
   async function miss({ id, name }: PersonLine) {
     if (pending) return;
     setPending(id);
-    const step = await tellMissed({ personId: id }).catch(() => null);
+    const missed = await performHere("chat.miss", { personId: id });
     setPending(null);
-    tellWritten(`${name} didn't come`, id, step);
+    if (missed.ok) showDone(missed, { title: `${name} didn't come` });
+    else showProblem(missed.problem);
   }
   const onFirst = (run: (line: PersonLine) => void) => () => {
     if (first) run(first);

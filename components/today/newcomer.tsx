@@ -1,9 +1,9 @@
 import { Coffee } from "lucide-react";
 import type { Route } from "next";
+import { ActForm } from "@/components/acts/act-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { fillDemo } from "@/lib/actions/demo";
 
 /** What a newcomer finds: the ways to begin. */
 export function Newcomer() {
@@ -17,9 +17,9 @@ export function Newcomer() {
             Import from LinkedIn
           </ButtonLink>
           <ButtonLink href={"/invitations/new?how=paste" as Route}>Paste invitations</ButtonLink>
-          <form action={fillDemo}>
+          <ActForm act="demo.fill">
             <SubmitButton variant="quiet">Look around with invented people</SubmitButton>
-          </form>
+          </ActForm>
         </>
       }
     >

@@ -4,12 +4,12 @@ import { ChevronDown } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
-import { tellWritten } from "@/components/chat/undo-written";
+import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { RowList } from "@/components/ui/sheet";
-import { takeStep } from "@/lib/actions/chat";
+import type { ActInput } from "@/lib/acts/registry";
 import type { TouchRow } from "@/lib/domain/person/touch-list";
 import { SnoozeDialog } from "./snooze-dialog";
 import { describeWaiting } from "./waiting-words";
@@ -37,16 +37,18 @@ export function TouchRows({ rows, zone, now, children }: TouchRowsProps) {
   );
 }
 
-type Step = Parameters<typeof takeStep>[0]["step"];
+type Step = ActInput<"chat.step">["step"];
 
 function TouchLine({ row, zone, now }: { row: TouchRow; zone: string; now: number }) {
   const [pending, setPending] = useState<Step | null>(null);
   const [choosing, setChoosing] = useState(false);
   async function run(title: string, step: Step): Promise<boolean> {
     setPending(step);
-    const taken = await takeStep({ personId: row.id, step }).catch(() => null);
+    const done = await performHere("chat.step", { personId: row.id, step });
     setPending(null);
-    return tellWritten(`${row.name}: ${title}`, row.id, taken);
+    if (done.ok) showDone(done, { title: `${row.name}: ${title}` });
+    else showProblem(done.problem);
+    return done.ok;
   }
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-3">

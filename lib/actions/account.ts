@@ -1,25 +1,14 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
-import {
-  accountSchema,
-  givenPasswordSchema,
-  memberNameSchema,
-  newPasswordSchema,
-} from "../auth/account-input.ts";
-import { beginSession } from "../auth/browser-session.ts";
-import { changePassword as change } from "../auth/change-password.ts";
-import { makeInviteLink } from "../auth/invite-link.ts";
+import { accountSchema } from "../auth/account-input.ts";
+import { beginSession, finishSession } from "../auth/browser-session.ts";
 import { findSetupCodeProblem, openAccount } from "../auth/open-account.ts";
 import { hashText } from "../auth/secret-text.ts";
-import { readMember, requireSession, requireViewer } from "../auth/session-gate.ts";
-import { type Admission, renameMember } from "../data/member/commands.ts";
-import { revokeInvite as revoke } from "../data/member/invites.ts";
-import { endOwnSession, endSessions } from "../data/member/sessions.ts";
+import type { Admission } from "../data/member/commands.ts";
 import { env } from "../server/env.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
+import { submit } from "./perform.ts";
 
 const secrets = ["password"];
 
@@ -53,69 +42,10 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   return admit(form, { by: "open-sign-up" });
 }
 
-const passwordSchema = z.object({
-  current: givenPasswordSchema,
-  wanted: newPasswordSchema,
-  everywhere: z.literal("on").optional(),
-});
-
-/** Changes the password; ends all other sessions where the box is ticked. */
-export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  const session = await requireSession();
-  const read = readForm(passwordSchema, form, ["current", "wanted"]);
-  if (!read.ok) return read.state;
-  const { everywhere, ...passwords } = read.value;
-  const asked = { ...passwords, everywhere: everywhere === "on" };
-  const done = await change(
-    { ...asked, member: session.member, sessionId: session.id },
-    new Date(),
-  );
-  if (!done.ok) return showProblem(done, form, ["current", "wanted"]);
-  revalidatePath("/settings");
-  const message = asked.everywhere
-    ? "Password changed. Signed out everywhere else."
-    : "Password changed.";
-  return { status: "ok", message };
-}
-
-/** Ends every other session of the member's. */
-export async function signOutElsewhere(): Promise<void> {
-  const session = await requireSession();
-  await endSessions(await requireViewer(), { except: session.id }, new Date());
-  revalidatePath("/settings");
-}
-
-/** Ends one session of the member's. */
-export async function endOtherSession(form: FormData): Promise<void> {
-  const id = z.uuid().safeParse(form.get("id"));
-  if (id.success) await endOwnSession(await requireViewer(), id.data, new Date());
-  revalidatePath("/settings");
-}
-
-/** Changes what the member is called. */
-export async function rename(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
-  const read = readForm(z.object({ name: memberNameSchema }), form);
-  if (!read.ok) return read.state;
-  await renameMember(viewer, read.value.name);
-  revalidatePath("/", "layout");
-  return { status: "ok", message: "Name saved.", values: read.value };
-}
-
-export type InviteState = { url: string; expiresAt: Date } | { problem: string } | null;
-
-/** Makes an invitation link. Only the first member lets others in. */
-export async function createInvite(): Promise<InviteState> {
-  const [viewer, member] = [await requireViewer(), await readMember()];
-  if (!member.isFirst) return { problem: "Only the first member can invite others." };
-  const link = await makeInviteLink(viewer, env().publicUrl, new Date());
-  revalidatePath("/settings");
-  return link;
-}
-
-/** Makes an invitation link useless. */
-export async function revokeInvite(form: FormData): Promise<void> {
-  const tokenHash = form.get("tokenHash");
-  if (typeof tokenHash === "string") await revoke(await requireViewer(), tokenHash);
-  revalidatePath("/settings");
+/** Deletes the space, or the account with it; after the account the sign-in is what is left. */
+export async function leave(state: FormState, form: FormData): Promise<FormState> {
+  const left = await submit({ name: "account.delete", secrets }, state, form);
+  if (left.status !== "ok" || form.get("what") !== "account") return left;
+  await finishSession(new Date());
+  redirect("/sign-in");
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { ActCall } from "../acts/act.ts";
 
 /** What a form gets back from its action, and shows. */
-export type FormState = {
+export type FormState<Value = unknown> = {
   status: "idle" | "ok" | "error";
   /** one sentence by name of the field it belongs to */
   fieldErrors?: Partial<Record<string, string>>;
@@ -11,9 +12,11 @@ export type FormState = {
   values?: Partial<Record<string, string>>;
   /** what was done, for a toast */
   message?: string;
+  /** what an act gave back, and the act that takes it back */
+  done?: { value: Value; undo: ActCall | null };
 };
 
-export const idle: FormState = { status: "idle" };
+export const idle: FormState<never> = { status: "idle" };
 
 /** The texts of a form that may be sent back to it. */
 export function echo(form: FormData, secrets: readonly string[] = []): Record<string, string> {

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, openDatabaseAt, openTables } from "../data/database.ts";
+import { expect } from "vitest";
+import { test } from "../../test/space-test.ts";
+import { openTables } from "../data/database.ts";
 import { addInvite } from "../data/member/invites.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { endSession, listSessions, resumeSession, startSession } from "../data/member/sessions.ts";
 import { readSettings } from "../data/settings/queries.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { changePassword } from "./change-password.ts";
 import { checkPassword } from "./check-password.ts";
 import { makeInviteLink, readInviter } from "./invite-link.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { openAccount } from "./open-account.ts";
 import { hashText } from "./secret-text.ts";
-
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 const now = new Date("2026-11-23T09:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

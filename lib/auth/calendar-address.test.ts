@@ -1,30 +1,22 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
+import { cpuMs } from "../../test/processor-time.ts";
+import { test } from "../../test/space-test.ts";
 import { listCalendarEvents } from "../data/calendar/queries.ts";
-import { closeDatabase, inSpaceRaw, openDatabaseAt, openTables } from "../data/database.ts";
+import { inSpaceRaw, openTables } from "../data/database.ts";
 import { findToken, revokeTokens } from "../data/member/access-tokens.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { writeCalendar } from "../domain/calendar/write-calendar.ts";
-import { cpuMs } from "../server/test-cpu.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { makeCalendarAddress, openCalendar } from "./calendar-address.ts";
-
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 const now = new Date("2026-11-23T09:00:00Z");
 const url = "http://127.0.0.1:3000";
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const lastPart = (address: string) => address.split("/").at(-1) ?? "";
+
+test.override("space", { zone: "UTC", since: now });
 
 async function readTitles(viewer: Viewer): Promise<string[]> {
   const events = await listCalendarEvents(viewer, url, now);
@@ -53,8 +45,9 @@ describe("the address of a calendar", () => {
     expect(await findToken(ben, "calendar")).toBeNull();
   });
 
-  test("is kept as a fingerprint only; a new one ends the one before, revoking ends all", async () => {
-    const viewer = await createTestSpace("UTC", now);
+  test("is kept as a fingerprint only; a new one ends the one before, revoking ends all", async ({
+    viewer,
+  }) => {
     const first = lastPart(await makeCalendarAddress(viewer, url, now));
     const kept = await openTables().accessToken.findMany({ where: { memberId: viewer.ownerId } });
     expect(JSON.stringify(kept)).not.toContain(first.slice(0, 43));
@@ -65,8 +58,9 @@ describe("the address of a calendar", () => {
     expect(await openCalendar(second, "192.0.2.2", later(2))).toEqual({ refused: "unknown" });
   });
 
-  test("of any wrong shape is as unknown as a wrong one, and guessing is slowed down", async () => {
-    const viewer = await createTestSpace("UTC", now);
+  test("of any wrong shape is as unknown as a wrong one, and guessing is slowed down", async ({
+    viewer,
+  }) => {
     const good = lastPart(await makeCalendarAddress(viewer, url, now));
     const wrong = ["", ".ics", "x.ics", `${"a".repeat(43)}.ics`, good.slice(0, -4), `${good}.ics`];
     for (const each of wrong) {
@@ -82,8 +76,9 @@ describe("the address of a calendar", () => {
 });
 
 describe("the calendar", () => {
-  test("tells of chats through their end, and leaves out what is long past or far away", async () => {
-    const viewer = await createTestSpace("UTC", now);
+  test("tells of chats through their end, and leaves out what is long past or far away", async ({
+    viewer,
+  }) => {
     const connected = { kind: "connected", at: later(-9000), source: "typed" } as const;
     const agree = (at: Date, chatAt: Date) =>
       ({
@@ -111,8 +106,7 @@ describe("the calendar", () => {
     ]);
   });
 
-  test("of 30,000 people is read in a moment and stays of bounded size", async () => {
-    const viewer = await createTestSpace("UTC", now);
+  test("of 30,000 people is read in a moment and stays of bounded size", async ({ viewer }) => {
     await inSpaceRaw(viewer, async (client) => {
       await client.query(
         `insert into person (owner_id, id, name, search_text, name_key, stage, due_at, next_touch_at, created_at)

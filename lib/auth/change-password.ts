@@ -9,14 +9,14 @@ import { hashPassword } from "./password-hash.ts";
 /**
  * Gives a member a new password, checking the current one within the limits of signing in.
  *
- * @param change.sessionId the session that asks
+ * @param change.sessionId the session that asks; null on the command line
  * @param change.everywhere also ends every other session of the member's
  * @returns how many other sessions ended
  */
 export async function changePassword(
   change: {
     member: { id: string; email: string };
-    sessionId: string;
+    sessionId: string | null;
     current: string;
     wanted: string;
     everywhere: boolean;

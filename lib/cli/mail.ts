@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { listOpenMails } from "../data/mail/open-mails.ts";
-import { settleOpenMail } from "../data/mail/settle-open-mail.ts";
 import { type TakenMail, takeMail } from "../data/mail/take-mail.ts";
 import { readMailboxView } from "../data/mailbox/queries.ts";
 import { parseMail } from "../jobs/mail/parse-mail.ts";
 import { readMailbox } from "../jobs/mailbox/read-mailbox.ts";
+import { performNamed } from "./acts.ts";
 import {
   addSpaceOptions,
   CommandProblem,
@@ -68,18 +68,15 @@ async function listOpen({ email, json }: SpaceOptions) {
 type SettleOptions = SpaceOptions & { person?: string; nobody?: boolean };
 
 async function settleOne(mailId: string, options: SettleOptions) {
-  const { email, json, person, nobody, now = new Date() } = options;
+  const { json, person, nobody } = options;
   if ((person === undefined) === !nobody) {
     throw new CommandProblem("Say whose the mail is: --person ID, or --nobody.");
   }
   const ids = z.object({ mailId: z.uuid(), personId: z.uuid().nullable() });
   const asked = ids.safeParse({ mailId, personId: person ?? null });
   if (!asked.success) throw new CommandProblem("Ids look like those that mail open lists.");
-  await inSpaceOf(email, async (viewer) => {
-    const settled = await settleOpenMail(viewer, asked.data, now);
-    if (!settled.ok) throw new CommandProblem(settled.problem);
-    print({ settled: mailId, ...settled.value }, json, ["Settled."]);
-  });
+  const { value } = await performNamed("mail.assign", options, asked.data);
+  print({ settled: mailId, ...value }, json, ["Settled."]);
 }
 
 /** `mail take`, `mail open`, `mail settle`. */

@@ -12,7 +12,7 @@ function complain(text: string): void {
   process.exitCode = 1;
 }
 
-type AddCommand = (program: Command) => void;
+type AddCommand = (program: Command) => void | Promise<void>;
 
 /** Each command is loaded when it is named: together they would take longer than most of them run. */
 const commands: Record<string, () => Promise<AddCommand>> = {
@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   export: async () => (await import("./export.ts")).addExportCommand,
   invitations: async () => (await import("./invitations.ts")).addInvitationCommands,
   people: async () => (await import("./people.ts")).addPeopleCommands,
+  act: async () => (await import("./acts.ts")).addActCommands,
   timeline: async () => (await import("./timeline.ts")).addTimelineCommands,
   paste: async () => (await import("./paste-command.ts")).addPasteCommand,
   mail: async () => (await import("./mail.ts")).addMailCommand,
@@ -37,7 +38,7 @@ async function makeProgram(named: string | undefined): Promise<Command> {
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError(false);
   const only = named === undefined ? undefined : commands[named];
-  for (const load of only ? [only] : Object.values(commands)) (await load())(program);
+  for (const load of only ? [only] : Object.values(commands)) await (await load())(program);
   return program;
 }
 

@@ -1,21 +1,19 @@
-import { type Command, Option } from "commander";
-import { addFact, undoEntry } from "../data/timeline/commands.ts";
+import type { Command } from "commander";
+import { performAct } from "../acts/perform.ts";
 import { listTimeline, type TimelineRow } from "../data/timeline/queries.ts";
 import type { ConversationState } from "../domain/conversation/conversation-state.ts";
-import type { EntryData } from "../domain/conversation/timeline-entry.ts";
-import { addableKinds, type TimelineKind } from "../domain/conversation/timeline-kind.ts";
+import { env } from "../server/env.ts";
+import { addActCommand } from "./acts.ts";
 import {
   addSpaceOptions,
   CommandProblem,
   expectOk,
   inSpaceOf,
-  parseInstant,
   print,
   type SpaceOptions,
 } from "./command-line.ts";
 
 type PersonOptions = SpaceOptions & { person: string };
-type AddOptions = PersonOptions & { kind: TimelineKind; at?: Date; text?: string };
 type UndoOptions = PersonOptions & { entry?: string };
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -50,19 +48,6 @@ function describeState(state: ConversationState) {
   return { stage: state.stage, dueAt: toIso(state.dueAt) };
 }
 
-/**
- * When a fact happened and what it carries. A chat that is agreed on, or a promise to be in touch,
- * happens at the latest now and is about the time that was given.
- */
-function placeFact(kind: TimelineKind, given: Date, now: Date): { at: Date; data?: EntryData } {
-  const at = given > now ? now : given;
-  if (kind === "chat-scheduled" || kind === "chat-moved") {
-    return { at, data: { chatAt: given.getTime() } };
-  }
-  if (kind === "snoozed" || kind === "next-touch") return { at, data: { until: given.getTime() } };
-  return { at: given };
-}
-
 async function list({ email, person, json }: PersonOptions): Promise<void> {
   checkId(person, "a person");
   const rows = await inSpaceOf(email, (viewer) => listTimeline(viewer, person));
@@ -71,15 +56,6 @@ async function list({ email, person, json }: PersonOptions): Promise<void> {
     return `${row.id}  ${toIso(row.at)}  ${row.kind}${struck}  ${row.text ?? ""}`.trimEnd();
   });
   print(rows.map(toJson), json, lines);
-}
-
-async function add(options: AddOptions): Promise<void> {
-  const { email, person, kind, text, json, now = new Date() } = options;
-  checkId(person, "a person");
-  const fact = { personId: person, kind, text, ...placeFact(kind, options.at ?? now, now) };
-  const added = expectOk(await inSpaceOf(email, (viewer) => addFact(viewer, fact, now)));
-  const state = describeState(added.state);
-  print({ id: added.entryId, ...state }, json, [`${added.entryId}  ${state.stage}`]);
 }
 
 /** The fact that was told last and still stands: what `undo` means when no entry is named. */
@@ -97,9 +73,12 @@ async function undo(options: UndoOptions): Promise<void> {
   const { email, person, json, now = new Date() } = options;
   checkId(person, "a person");
   if (options.entry) checkId(options.entry, "an entry");
+  const context = { now, sessionId: null, publicUrl: env().publicUrl };
   await inSpaceOf(email, async (viewer) => {
     const entryId = options.entry ?? findLatest(await listTimeline(viewer, person));
-    const undone = expectOk(await undoEntry(viewer, { personId: person, entryId }, now));
+    const undone = expectOk(
+      await performAct("timeline.undo", viewer, { personId: person, entryId }, context),
+    );
     const state = describeState(undone.state);
     print({ id: undone.undoId, undone: entryId, ...state }, json, [
       `Undone ${entryId}  ${state.stage}`,
@@ -108,19 +87,16 @@ async function undo(options: UndoOptions): Promise<void> {
 }
 
 /** `timeline list`, `timeline add`, `timeline undo`. */
-export function addTimelineCommands(program: Command): void {
+export async function addTimelineCommands(program: Command): Promise<void> {
   const timeline = program.command("timeline").description("the facts of one person");
   const command = (name: string) =>
     addSpaceOptions(timeline.command(name)).requiredOption("--person <id>", "id of the person");
   command("list").description("list all facts, the oldest first").action(list);
-  command("add")
-    .description("add a fact, now or at an earlier time")
-    .addOption(
-      new Option("--kind <kind>", "what happened").choices(addableKinds).makeOptionMandatory(),
-    )
-    .option("--at <time>", "when it happened, or when the chat is; now when left out", parseInstant)
-    .option("--text <text>", "what was said or noted")
-    .action(add);
+  await addActCommand(timeline, "add", "timeline.add", {
+    options: { personId: "person", chatAt: "chat", cadenceDays: "every" },
+    toJson: ({ entryId, state }) => ({ id: entryId, ...describeState(state) }),
+    toLines: ({ entryId, state }) => [`${entryId}  ${state.stage}`],
+  });
   command("undo")
     .description("take a fact back; undoing an undo brings it back")
     .option("--entry <id>", "the entry; the one told last when left out")

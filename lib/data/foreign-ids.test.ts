@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
+import { test } from "../../test/space-test.ts";
 import {
   answerCriterion,
   setMutuals,
@@ -11,7 +12,7 @@ import {
 import { describeSender } from "./assessment/sender-facts.ts";
 import { findChatEvent } from "./calendar/queries.ts";
 import { agreeChat, correctNote, tellHeld, tellMissed } from "./chat/commands.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "./database.ts";
+import { inSpace, inSpaceRaw } from "./database.ts";
 import { mergePeople, settlePair, unmergePeople } from "./duplicate/commands.ts";
 import { findKeptPerson, listMerges, readPair } from "./duplicate/queries.ts";
 import {
@@ -58,7 +59,6 @@ import { editPerson, setTrusted } from "./person/commands.ts";
 import { readPersonName, readPersonPage } from "./person/page.ts";
 import { decideInReview, openReview, takeBackReview, undoInReview } from "./review/commands.ts";
 import { readPastReview } from "./review/decisions.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "./review/test-space.ts";
 import { ruleNote } from "./ruling/commands.ts";
 import { previewThread, recordThread, undoThread } from "./thread/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "./timeline/commands.ts";
@@ -71,7 +71,6 @@ const later = new Date("2026-11-24T09:00:00Z");
 const mark = "Zanzibar";
 const day = 86_400_000;
 
-let database: TestDatabase;
 let anna: Viewer;
 let ben: Viewer;
 let ids: Record<
@@ -345,16 +344,10 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
 /** Refused by the database itself, in words that tell nothing of the row. */
 const refusedByKeys = ["writeRejects"];
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
+test.beforeAll(async () => {
   anna = await createTestSpace("UTC", now);
   ben = await createTestSpace("UTC", now);
   await fillSpace();
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
 });
 
 test.each(Object.entries(attempts))(

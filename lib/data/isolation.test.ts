@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
+import { describe, expect, inject } from "vitest";
+import { databaseTest as test } from "../../test/space-test.ts";
 
 /** Tables that belong to no space; every other one has to be owned. */
 const unowned = [
@@ -14,7 +14,6 @@ const unowned = [
 ];
 
 const [anna, ben] = [randomUUID(), randomUUID()];
-let database: TestDatabase;
 let admin: pg.Client;
 let app: pg.Client;
 let owned: string[];
@@ -66,8 +65,7 @@ async function countAs(viewer: string | null, table: string): Promise<number> {
   }
 }
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+test.beforeAll(async ({ database }) => {
   const adminUrl = new URL(inject("adminUrl"));
   adminUrl.pathname = new URL(database.appUrl).pathname;
   admin = await connect(adminUrl.toString());
@@ -76,9 +74,8 @@ beforeAll(async () => {
   await admin.query("set session_replication_role = replica");
   for (const table of owned) await fill(table);
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await Promise.all([admin.end(), app.end()]);
-  await database.drop();
 });
 
 describe("every table of a space", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cpuMs } from "../server/test-cpu.ts";
+import { cpuMs } from "../../test/processor-time.ts";
 import { noMapping } from "./contacts/contacts-preview.ts";
 import { readContacts } from "./contacts/read-contacts.ts";
 import { takeNameApart } from "./duplicate/name-parts.ts";

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
+import { expect } from "vitest";
+import { addTestPerson } from "../../test/member-space.ts";
+import { test } from "../../test/space-test.ts";
+import { inSpace } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
-import { addTestPerson, createTestSpace } from "../data/review/test-space.ts";
 import type { Viewer } from "../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { judgeAll } from "./judge-all.ts";
 
-let database: TestDatabase;
 const now = new Date("2026-11-23T09:00:00Z");
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-
 type Received = { note: string; status: string; noteKind: string; byMember: boolean };
+
+test.override("space", { zone: "UTC", since: now });
 
 async function receive(viewer: Viewer, name: string, received: Received): Promise<string> {
   const personId = await addTestPerson(viewer, name, [], now);
@@ -41,8 +33,9 @@ function readKinds(viewer: Viewer) {
   );
 }
 
-test("notes that an older version judged are judged again, once; what the member said stays", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("notes that an older version judged are judged again, once; what the member said stays", async ({
+  viewer,
+}) => {
   const slot = "Hi {FIRST_NAME}, I would like to add you to my network.";
   const wrong = { note: slot, noteKind: "personal", byMember: false };
   const waiting = await receive(viewer, "Ana Ruiz", { ...wrong, status: "pending" });

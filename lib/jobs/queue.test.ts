@@ -1,56 +1,53 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import type { TestDatabase } from "../../test/database.ts";
+import { test } from "../../test/space-test.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../data/database.ts";
+import { inSpace } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { enqueueImportIn, type ImportStep, prepareQueue, runtimeOptions } from "./queue.ts";
 import { requestDuplicates } from "./request-duplicates.ts";
 
-let database: TestDatabase;
 const viewer = makeViewer(newId());
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
+test.beforeAll(async ({ database }) => {
   await prepareQueue(database.ownerUrl);
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
 });
 
 const enqueue = (importId: string, step: ImportStep) =>
   inSpace(viewer, (tx) => enqueueImportIn(tx, viewer, importId, step));
 
-async function countJobs(): Promise<number> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
+async function countJobs({ ownerUrl }: TestDatabase): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const { rows } = await client.query("select count(*)::int as jobs from jobs.job");
   await client.end();
   return rows[0].jobs;
 }
 
-test("preparing the queue again changes nothing", async () => {
+test("preparing the queue again changes nothing", async ({ database }) => {
   await prepareQueue(database.ownerUrl);
-  expect(await countJobs()).toBe(0);
+  expect(await countJobs(database)).toBe(0);
 });
 
-test("a job goes into the queue with the caller's transaction or not at all", async () => {
+test("a job goes into the queue with the caller's transaction or not at all", async ({
+  database,
+}) => {
   await expect(
     inSpace(viewer, async (tx) => {
       await enqueueImportIn(tx, viewer, newId(), "read");
       throw new Error("the caller failed");
     }),
   ).rejects.toThrow("the caller failed");
-  expect(await countJobs()).toBe(0);
+  expect(await countJobs(database)).toBe(0);
   await enqueue(newId(), "read");
-  expect(await countJobs()).toBe(1);
+  expect(await countJobs(database)).toBe(1);
 });
 
-test("the runtime role works through the queue, one job of a member at a time", async () => {
+test("the runtime role works through the queue, one job of a member at a time", async ({
+  database,
+}) => {
   const second = newId();
   await enqueue(second, "apply");
   const boss = new PgBoss({
@@ -69,17 +66,19 @@ test("the runtime role works through the queue, one job of a member at a time", 
   await boss.stop({ graceful: false });
 });
 
-test("several requests for a search of duplicates make one, and one more once it has begun", async () => {
-  const before = await countJobs();
+test("several requests for a search of duplicates make one, and one more once it has begun", async ({
+  database,
+}) => {
+  const before = await countJobs(database);
   await requestDuplicates(viewer);
   await requestDuplicates(viewer);
   await requestDuplicates(makeViewer(newId()));
-  expect(await countJobs()).toBe(before + 2);
+  expect(await countJobs(database)).toBe(before + 2);
   const boss = new PgBoss({ ...runtimeOptions, connectionString: database.appUrl, max: 2 });
   await boss.start();
   const [job] = await boss.fetch<{ ownerId: string }>("duplicates");
   expect(job?.data.ownerId).toBe(viewer.ownerId);
   await requestDuplicates(viewer);
-  expect(await countJobs()).toBe(before + 3);
+  expect(await countJobs(database)).toBe(before + 3);
   await boss.stop({ graceful: false });
 });

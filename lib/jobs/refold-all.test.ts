@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../data/database.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../data/review/test-space.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
+import { test } from "../../test/space-test.ts";
+import { inSpaceRaw } from "../data/database.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import { verifySpace } from "../data/verify/queries.ts";
-import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { refoldAll } from "./refold-all.ts";
 
-let database: TestDatabase;
 const now = new Date("2026-11-23T09:00:00Z");
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 test("spaces that an older fold wrote are folded again, once, by one of several workers", async () => {
   const [old, current] = [await createTestSpace("UTC", now), await createTestSpace("UTC", now)];

@@ -3,16 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { databaseTest as test } from "../../test/space-test.ts";
 import { openDisposableDatabase } from "./disposable-database.ts";
 import { openDatabase } from "./embedded-database.ts";
-import { createTestDatabase, type TestDatabase } from "./test-database.ts";
-
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
 
 async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
@@ -24,7 +18,7 @@ async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promi
   }
 }
 
-test("the runtime role owns nothing and can't pass row-level security", async () => {
+test("the runtime role owns nothing and can't pass row-level security", async ({ database }) => {
   const roles = await ask(
     database.appUrl,
     "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user",
@@ -39,7 +33,9 @@ test("the runtime role owns nothing and can't pass row-level security", async ()
   expect(owned).toEqual([]);
 });
 
-test("every table with an owner hides its rows from whoever holds no viewer", async () => {
+test("every table with an owner hides its rows from whoever holds no viewer", async ({
+  database,
+}) => {
   const tables = await ask<{ name: string; forced: boolean }>(
     database.ownerUrl,
     `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced

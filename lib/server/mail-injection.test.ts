@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refusal, startMailServer, type TestMailServer } from "../../test/servers/smtp-server.ts";
 import { handOver } from "./mail.ts";
-import { refusal, startMailServer, type TestMailServer } from "./test-mail-server.ts";
 
 let server: TestMailServer;
 const secret = "s3cret-of-smtp";

@@ -20,9 +20,11 @@ export function readCliCommands(root: string): CliCommands {
 
 const isPath = (word: string) => /^[\w./()[\]-]+\/[\w./()[\]-]+$/u.test(word);
 
+const isFile = (word: string) => /\.(?:csv|eml|txt|zip)$/u.test(word);
+
 /** What is wrong with the words behind `cli`: a command, its subcommand, an option; null when nothing is. */
 function findCliProblem(words: readonly string[], { cli }: Repository): string | null {
-  const end = words.findIndex((word) => !/^[a-z]+$/u.test(word));
+  const end = words.findIndex((word) => !/^[a-z]+(?:\.[a-z-]+)?$/u.test(word) || isFile(word));
   const named = (end < 0 ? words : words.slice(0, end)).join(" ");
   if (named === "") return null;
   const options = cli[named];

@@ -7,7 +7,7 @@ import { Command } from "commander";
 // Prints the commands of the command line with their options, as JSON: { "people list": ["--email", …] }.
 const folder = path.resolve(import.meta.dirname, "../../lib/cli");
 const program = new Command();
-const exported = /^export function (add\w+Commands?)\(program: Command\)/gmu;
+const exported = /^export (?:async )?function (add\w+Commands?)\(program: Command\)/gmu;
 
 for (const file of readdirSync(folder).filter((each) => /(?<!\.test)\.ts$/u.test(each))) {
   const text = readFileSync(path.join(folder, file), "utf8");
@@ -15,9 +15,9 @@ for (const file of readdirSync(folder).filter((each) => /(?<!\.test)\.ts$/u.test
   if (names.length === 0) continue;
   const parts = (await import(pathToFileURL(path.join(folder, file)).href)) as Record<
     string,
-    (to: Command) => void
+    (to: Command) => void | Promise<void>
   >;
-  for (const name of names) parts[name]?.(program);
+  for (const name of names) await parts[name]?.(program);
 }
 
 function listAll(command: Command, before: readonly string[]): [string, string[]][] {

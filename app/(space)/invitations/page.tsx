@@ -3,7 +3,7 @@ import Link from "next/link";
 import { z } from "zod";
 import { QueueView } from "@/components/invitations/queue";
 import { QueueFilters } from "@/components/invitations/queue-filters";
-import { TestNote } from "@/components/invitations/test-note";
+import { TryNote } from "@/components/invitations/try-note";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loneLink } from "@/components/ui/link-styles";
@@ -57,7 +57,7 @@ export default async function InvitationsPage({ searchParams }: InvitationsProps
                 {formatCount(toWrite, "hello", "hellos")} to say
               </Link>
             ) : null}
-            <TestNote />
+            <TryNote />
             <ButtonLink href="/invitations/new" size="small" keyHint="n">
               Add invitations
             </ButtonLink>

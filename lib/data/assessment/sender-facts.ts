@@ -18,12 +18,12 @@ const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
 
 /** What the member typed, or took over from a pasted profile. Empty means unknown. */
 export const describedSenderSchema = z.object({
-  invitationId: z.uuid(),
-  headline: line(1000),
-  location: line(200),
-  companies: lines,
-  schools: lines,
-  skills: lines,
+  invitationId: z.uuid().describe("id of the invitation"),
+  headline: line(1000).describe("the line under their name"),
+  location: line(200).describe("where they are"),
+  companies: lines.describe("where they worked"),
+  schools: lines.describe("where they learned"),
+  skills: lines.describe("what they can do"),
 });
 export type DescribedSender = z.infer<typeof describedSenderSchema>;
 

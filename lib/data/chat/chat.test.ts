@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { findChatEvent } from "../calendar/queries.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { listPeople } from "../person/list-people.ts";
 import { readPersonPage } from "../person/page.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { verifySpace } from "../verify/queries.ts";
@@ -13,24 +13,14 @@ import type { Viewer } from "../viewer.ts";
 import { agreeChat, correctNote, tellHeld, tellMissed } from "./commands.ts";
 import { findLastChoice } from "./queries.ts";
 
-let database: TestDatabase;
-let viewer: Viewer;
 let personId: string;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 const now = new Date("2026-11-23T09:00:00Z");
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const url = "http://127.0.0.1:3000";
 
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/Vienna", now);
+test.override("space", { zone: "Europe/Vienna", since: now });
+test.beforeEach(async ({ viewer }) => {
   personId = await addTestPerson(viewer, "Lars Holm", invitedAt(inHours(-48)), now);
 });
 
@@ -51,12 +41,12 @@ async function written(step: ReturnType<typeof agreeChat>): Promise<string[]> {
   return result.value.entryIds;
 }
 
-async function readStage(): Promise<string | undefined> {
+async function readStage(viewer: Viewer): Promise<string | undefined> {
   return (await readPersonPage(viewer, personId, now))?.state.stage;
 }
 
 describe("a chat", () => {
-  test("is agreed, moved and held; its event stays one and the same", async () => {
+  test("is agreed, moved and held; its event stays one and the same", async ({ viewer }) => {
     const [chatId = ""] = await written(agreeChat(viewer, chat(inHours(24)), now));
     const asked = { personId, chatId };
     const first = await findChatEvent(viewer, asked, url);
@@ -70,22 +60,22 @@ describe("a chat", () => {
     const [heldId = ""] = await written(tellHeld(viewer, { ...nothing, personId }, inHours(50)));
     const held = (await listTimeline(viewer, personId)).find(({ id }) => id === heldId);
     expect(held).toMatchObject({ at: inHours(30).getTime(), data: { medium: "cafe" } });
-    expect(await readStage()).toBe("met");
+    expect(await readStage(viewer)).toBe("met");
     expect(await verifySpace(viewer)).toMatchObject({ drift: [] });
   });
 
-  test("can't be agreed for a time that has passed", async () => {
+  test("can't be agreed for a time that has passed", async ({ viewer }) => {
     expect(await agreeChat(viewer, chat(inHours(-1)), now)).toMatchObject({
       ok: false,
       field: "chatAt",
     });
-    expect(await readStage()).toBe("awaiting-reply");
+    expect(await readStage(viewer)).toBe("awaiting-reply");
   });
 
-  test("that nobody came to is told at its time, and the undo asks again", async () => {
+  test("that nobody came to is told at its time, and the undo asks again", async ({ viewer }) => {
     await written(agreeChat(viewer, chat(inHours(2)), now));
     const [missedId = ""] = await written(tellMissed(viewer, personId, inHours(5)));
-    expect(await readStage()).toBe("in-conversation");
+    expect(await readStage(viewer)).toBe("in-conversation");
     await undoEntry(viewer, { personId, entryId: missedId }, inHours(5));
     expect((await readPersonPage(viewer, personId, now))?.chat).toMatchObject({
       status: "agreed",
@@ -93,7 +83,9 @@ describe("a chat", () => {
     });
   });
 
-  test("is held with its notes and the next touch, and the choice is remembered", async () => {
+  test("is held with its notes and the next touch, and the choice is remembered", async ({
+    viewer,
+  }) => {
     const notes = { theyDo: "Leitet die Bücherei", iCanDo: " ", agreed: "Send the list" };
     const touch = { until: inHours(400).getTime(), cadenceDays: 14, choice: "two-weeks" } as const;
     await written(tellHeld(viewer, { ...nothing, personId, notes, touch }, now));
@@ -108,28 +100,30 @@ describe("a chat", () => {
 });
 
 describe("notes", () => {
-  const find = async (query: string) =>
+  const find = async (viewer: Viewer, query: string) =>
     (await listPeople(viewer, { ...noFilter, query }, null, 10, now)).rows;
 
-  test("are found by their words, without accents, and the row shows which", async () => {
+  test("are found by their words, without accents, and the row shows which", async ({ viewer }) => {
     const notes = { theyDo: "Leitet die Bücherei am Fluß" };
     await written(tellHeld(viewer, { ...nothing, personId, notes }, now));
-    expect(await find("bucherei fluss")).toMatchObject([
+    expect(await find(viewer, "bucherei fluss")).toMatchObject([
       { id: personId, note: "Leitet die Bücherei am Fluß" },
     ]);
-    expect(await find("lars bücherei")).toHaveLength(1);
-    expect(await find("lars")).toMatchObject([{ note: null }]);
-    expect(await find("brewery")).toEqual([]);
+    expect(await find(viewer, "lars bücherei")).toHaveLength(1);
+    expect(await find(viewer, "lars")).toMatchObject([{ note: null }]);
+    expect(await find(viewer, "brewery")).toEqual([]);
   });
 
-  test("are put right by a correction, which keeps what was there and can be undone", async () => {
+  test("are put right by a correction, which keeps what was there and can be undone", async ({
+    viewer,
+  }) => {
     const [heldId = ""] = await written(
       tellHeld(viewer, { ...nothing, personId, text: "Plays the cello." }, now),
     );
     const change = { personId, entryId: heldId, text: "Plays the viola.", notes: {} };
     const [newId = "", undoId = ""] = await written(correctNote(viewer, change, inHours(1)));
-    expect(await find("viola")).toHaveLength(1);
-    expect(await find("cello")).toEqual([]);
+    expect(await find(viewer, "viola")).toHaveLength(1);
+    expect(await find(viewer, "cello")).toEqual([]);
     const rows = await listTimeline(viewer, personId);
     expect(rows.find(({ id }) => id === heldId)).toMatchObject({
       undone: true,
@@ -139,12 +133,12 @@ describe("notes", () => {
     expect(await correctNote(viewer, change, inHours(1))).toMatchObject({ ok: false });
     for (const entryId of [undoId, newId])
       await undoEntry(viewer, { personId, entryId }, inHours(2));
-    expect(await find("cello")).toHaveLength(1);
-    expect(await readStage()).toBe("met");
+    expect(await find(viewer, "cello")).toHaveLength(1);
+    expect(await readStage(viewer)).toBe("met");
     expect(await verifySpace(viewer)).toMatchObject({ drift: [] });
   });
 
-  test("of two changes at once one counts, the other hears of it", async () => {
+  test("of two changes at once one counts, the other hears of it", async ({ viewer }) => {
     const [heldId = ""] = await written(tellHeld(viewer, { ...nothing, personId }, now));
     const change = (text: string) =>
       correctNote(viewer, { personId, entryId: heldId, text, notes: {} }, inHours(1));
@@ -157,7 +151,9 @@ describe("notes", () => {
   });
 });
 
-test("another member's people can't be met, moved, noted on or put into a calendar", async () => {
+test("another member's people can't be met, moved, noted on or put into a calendar", async ({
+  viewer,
+}) => {
   const [chatId = ""] = await written(agreeChat(viewer, chat(inHours(24)), now));
   const before = await listTimeline(viewer, personId);
   const other = await createTestSpace("UTC", now);

@@ -1,11 +1,18 @@
 import "server-only";
+import type { EntryData, FactData } from "../../domain/conversation/fact-data.ts";
 import { chatKinds, findAgreedChat } from "../../domain/conversation/list-chats.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import type { EntryData } from "../../domain/conversation/timeline-entry.ts";
+import {
+  cleanText,
+  type Fact,
+  type FactInput,
+  newFact,
+  readFact,
+} from "../../domain/conversation/read-fact.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { appendFacts, lockPerson, type NewFact } from "../timeline/append.ts";
-import { addFact, cleanText, findFactProblem } from "../timeline/commands.ts";
+import { appendFacts, lockPerson } from "../timeline/append.ts";
+import { addFact } from "../timeline/commands.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -32,10 +39,7 @@ export async function agreeChat(
   { chatAt, zone, medium, place, ...fact }: ChatToAgree,
   now: Date,
 ): Promise<Result<Written>> {
-  if (chatAt <= now.getTime()) {
-    return fail("This lies in the past. If you have met already, add “We met”.", "chatAt");
-  }
-  const data = { chatAt, zone, medium, place: cleanText(place) ?? "" };
+  const data = { chatAt, zone, medium, place };
   const added = await addFact(viewer, { ...fact, data }, now);
   return added.ok ? ok({ entryIds: [added.value.entryId] }) : added;
 }
@@ -79,7 +83,7 @@ export type HeldChat = {
   text: string;
   notes: NonNullable<EntryData["notes"]>;
   /** the `next-touch` to agree at once; null leaves that open */
-  touch: EntryData | null;
+  touch: FactData<"next-touch"> | null;
 };
 
 function cleanNotes(notes: HeldChat["notes"]): HeldChat["notes"] | undefined {
@@ -96,30 +100,35 @@ export async function tellHeld(
   { personId, at, medium, place, text, notes, touch }: HeldChat,
   now: Date,
 ): Promise<Result<Written>> {
-  const problem = findFactProblem({ kind: "chat-held", at: at ?? now, text }, now);
-  if (problem) return problem;
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
     if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
     const agreed = await findChatTime(tx, viewer, personId, now);
     const learnt = cleanNotes(notes);
     const where = cleanText(place) ?? agreed.data.place;
-    const data: EntryData = {
+    const data = {
       ...agreed.data,
       ...(medium ? { medium } : {}),
       ...(where ? { place: where } : {}),
       ...(learnt ? { notes: learnt } : {}),
     };
-    const held: NewFact = {
+    const told: FactInput<"chat-held"> = {
       kind: "chat-held",
       at: at ?? agreed.at,
-      text: cleanText(text),
+      text,
       data,
       source: "typed",
     };
-    const next: NewFact[] = touch
-      ? [{ kind: "next-touch", at: now, data: touch, source: "typed" }]
+    const held = readFact(told, now);
+    if (!held.ok) return held;
+    const next = touch
+      ? [readFact({ kind: "next-touch", at: now, data: touch, source: "typed" }, now)]
       : [];
-    const written = await appendFacts(tx, viewer, personId, [held, ...next], now);
+    const facts: Fact[] = [held.value];
+    for (const read of next) {
+      if (!read.ok) return read;
+      facts.push(read.value);
+    }
+    const written = await appendFacts(tx, viewer, personId, facts, now);
     return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
   });
 }
@@ -129,7 +138,7 @@ export function tellMissed(viewer: Viewer, personId: string, now: Date): Promise
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
     if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
     const { at } = await findChatTime(tx, viewer, personId, now);
-    const fact: NewFact = { kind: "chat-missed", at, source: "typed" };
+    const fact = newFact({ kind: "chat-missed", at, source: "typed" }, now);
     const written = await appendFacts(tx, viewer, personId, [fact], now);
     return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
   });
@@ -169,25 +178,15 @@ export function correctNote(
     const { data } = toEntry(row);
     const { notes: _, ...kept } = data ?? {};
     const learnt = row.kind === "chat-held" ? cleanNotes(notes) : undefined;
-    const words = cleanText(text);
-    if (row.kind === "note" && words === null) {
-      return fail("A note can't be empty. Undo it instead.", "text");
-    }
-    const problem = findFactProblem({ kind: row.kind, at: row.at, text: words }, now);
-    if (problem) return problem;
-    const facts: NewFact[] = [
-      {
-        kind: row.kind,
-        at: row.at,
-        precision: row.precision as NonNullable<NewFact["precision"]>,
-        text: words,
-        data: { ...kept, ...(learnt ? { notes: learnt } : {}) },
-        source: "typed",
-        reviewId: row.reviewId,
-      },
-      { kind: "undone", at: now, source: "typed", targetId: entryId },
-    ];
-    const written = await appendFacts(tx, viewer, personId, facts, now);
+    const { kind, at, precision, reviewId } = row;
+    const corrected = { kind, at, precision, text, source: "typed", reviewId } as const;
+    const fact = readFact(
+      { ...corrected, data: { ...kept, ...(learnt ? { notes: learnt } : {}) } },
+      now,
+    );
+    if (!fact.ok) return fact;
+    const undo = newFact({ kind: "undone", at: now, source: "typed", targetId: entryId }, now);
+    const written = await appendFacts(tx, viewer, personId, [fact.value, undo], now);
     return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
   });
 }

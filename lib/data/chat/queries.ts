@@ -1,5 +1,8 @@
 import "server-only";
-import { type TouchChoice, touchChoiceSchema } from "../../domain/conversation/touch-choice.ts";
+import {
+  type TouchChoice,
+  touchChoiceSchema,
+} from "../../domain/conversation/kinds/touch-choice.ts";
 import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 

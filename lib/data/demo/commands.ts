@@ -1,4 +1,5 @@
 import "server-only";
+import { type Fact, newFact, readFact } from "../../domain/conversation/read-fact.ts";
 import {
   type DemoFact,
   type DemoPerson,
@@ -10,7 +11,7 @@ import { inSpace, type Tx } from "../database.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
 import { newId } from "../new-id.ts";
 import { sweepSpace } from "../sweep/commands.ts";
-import { appendFacts, type NewFact } from "../timeline/append.ts";
+import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 
 const hourMs = 3_600_000;
@@ -87,26 +88,19 @@ async function addInvented(
       },
     });
   }
-  const received: NewFact[] = invitation
-    ? [
-        {
-          kind: "invitation-received",
-          at: sentAt,
-          source: "demo",
-          text: invitation.note,
-          invitationId,
-        },
-      ]
+  const arrival = { kind: "invitation-received", at: sentAt, source: "demo" } as const;
+  const received = invitation
+    ? [newFact({ ...arrival, text: invitation.note, invitationId }, now)]
     : [];
   const facts = invented.facts.map((fact) => toNewFact(fact, invitationId, now));
   await appendFacts(tx, viewer, personId, [...received, ...facts], now);
   return invitationId;
 }
 
-function toNewFact(fact: DemoFact, invitationId: string | null, now: Date): NewFact {
+function toNewFact(fact: DemoFact, invitationId: string | null, now: Date): Fact {
   const { kind, daysAgo, text, chatInHours, medium, place, untilInDays, reason } = fact;
   const later = (ms: number) => now.getTime() + ms;
-  return {
+  const invented = {
     kind,
     at: new Date(now.getTime() - daysAgo * dayMs),
     source: "demo",
@@ -122,6 +116,9 @@ function toNewFact(fact: DemoFact, invitationId: string | null, now: Date): NewF
     invitationId:
       kind === "invitation-accepted" || kind === "invitation-ignored" ? invitationId : null,
   };
+  const read = readFact(invented, now);
+  if (!read.ok) throw new TypeError(`Invented ${kind}: ${read.problem}`);
+  return read.value;
 }
 
 /**

@@ -1,6 +1,6 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { expect } from "vitest";
+import { databaseTest as test } from "../../../test/space-test.ts";
 import { tableOfSet } from "./columns.ts";
 
 /** Owned tables that an export leaves out, each with its reason. */
@@ -39,18 +39,13 @@ const derived: Record<string, string[]> = {
   member_settings: ["review_due_at", "digest_due_at", "fold_version", "judge_version"],
 };
 
-let database: TestDatabase;
 let client: pg.Client;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+test.beforeAll(async ({ database }) => {
   client = new pg.Client({ connectionString: database.appUrl });
   await client.connect();
 });
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+test.afterAll(() => client.end());
 
 test("every column of a space is exported, or left out with a reason", async () => {
   const { rows } = await client.query<{ table: string; column: string }>(

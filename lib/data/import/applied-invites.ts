@@ -1,5 +1,6 @@
 import "server-only";
 import { findUndone, orderTimeline } from "../../domain/conversation/order-timeline.ts";
+import { type Fact, newFact } from "../../domain/conversation/read-fact.ts";
 import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import type { InvitePage, PutRight } from "../../domain/import/invite-row.ts";
 import { findDefaultTemplate } from "../../domain/message/default-templates.ts";
@@ -100,10 +101,18 @@ function planCorrections(
   });
 }
 
+function toFact({ kind, targetId }: Correction, now: Date): Fact {
+  const fact = { id: newId(now), at: now, source: "typed", targetId } as const;
+  return kind === "reclassified"
+    ? newFact({ kind, ...fact, data: { as: "message-sent" } }, now)
+    : newFact({ kind, ...fact }, now);
+}
+
 /** Appends the corrections at one instant, by which one undo finds them, and folds their people again. */
 async function append(viewer: Viewer, corrections: readonly Correction[], now: Date) {
   if (corrections.length === 0) return;
   const people = [...new Set(corrections.map(({ personId }) => personId))];
+  const facts = corrections.map((each) => toFact(each, now));
   await inSpaceRaw(viewer, async (client) => {
     await client.query(
       `select from person where owner_id = $1::uuid and id = any($2::uuid[]) order by id for update`,
@@ -113,15 +122,17 @@ async function append(viewer: Viewer, corrections: readonly Correction[], now: D
       `insert into timeline_entry
          (owner_id, id, person_id, kind, at, recorded_at, source, target_id, data)
        select $1::uuid, c.id, c.person_id, c.kind, $2::timestamptz, $2::timestamptz, 'typed',
-         c.target_id, case when c.kind = 'reclassified' then '{"as": "message-sent"}'::jsonb end
-       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[]) c (id, person_id, kind, target_id)`,
+         c.target_id, c.data
+       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::jsonb[])
+         c (id, person_id, kind, target_id, data)`,
       [
         viewer.ownerId,
         now,
-        corrections.map(() => newId(now)),
+        facts.map(({ id }) => id),
         corrections.map(({ personId }) => personId),
-        corrections.map(({ kind }) => kind),
-        corrections.map(({ targetId }) => targetId),
+        facts.map(({ kind }) => kind),
+        facts.map(({ targetId }) => targetId),
+        facts.map(({ data }) => data && JSON.stringify(data)),
       ],
     );
     await refoldTouched(client, viewer, people);

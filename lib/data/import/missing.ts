@@ -1,10 +1,11 @@
 import "server-only";
 import { importResultSchema } from "../../domain/archive/import-preview.ts";
+import { type Fact, newFact } from "../../domain/conversation/read-fact.ts";
 import type { MissingAnswer, MissingPerson } from "../../domain/import/missing-person.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { listConnectionsArchives } from "../review/confirmations.ts";
-import { appendFacts, type NewFact } from "../timeline/append.ts";
+import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Stages of people who are no connections anyway. */
@@ -48,14 +49,15 @@ export function readMissing(viewer: Viewer): Promise<Asking | null> {
 }
 
 /** It happened some time before the archive was made, and is known since then. */
-function toFact(answer: MissingAnswer, archiveDate: Date, now: Date): NewFact {
+function toFact(answer: MissingAnswer, archiveDate: Date, now: Date): Fact {
   const source = "typed";
   if (answer === "keep") {
     const reason = "No longer among the connections of an archive";
-    return { kind: "kept", at: now, source, data: { reason, missing: true } };
+    return newFact({ kind: "kept", at: now, source, data: { reason, missing: true } }, now);
   }
   const by = answer === "they-removed" ? "them" : "me";
-  return { kind: "removed", at: archiveDate, precision: "approximate", source, data: { by } };
+  const removed = { kind: "removed", at: archiveDate, precision: "approximate", source } as const;
+  return newFact({ ...removed, data: { by } }, now);
 }
 
 /** Says what became of somebody whom the newest archive misses. */

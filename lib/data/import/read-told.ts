@@ -1,7 +1,8 @@
 import "server-only";
 import type pg from "pg";
+import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
 import { orderTimeline } from "../../domain/conversation/order-timeline.ts";
-import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import {
   heardKinds,
   isHeard,

@@ -1,9 +1,10 @@
 import "server-only";
 import type pg from "pg";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
 import { notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
-import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Cell, copyRows } from "./copy-rows.ts";

@@ -1,29 +1,22 @@
 import "server-only";
 import type pg from "pg";
-import type {
-  EntryData,
-  EntrySource,
-  TimePrecision,
-} from "../../domain/conversation/timeline-entry.ts";
+import { findFactProblem, type KindAndData } from "../../domain/conversation/read-fact.ts";
+import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Cell, copyEncoded, encodeRow } from "./copy-rows.ts";
 
 /** A fact that an archive tells of. Times are epoch milliseconds; `id` is made of the content. */
-export type FactRow = {
+export type FactRow<K extends TimelineKind = TimelineKind> = {
   id: string;
   personId: string;
-  kind: TimelineKind;
   at: number;
   precision: TimePrecision;
   text: string | null;
   dueAt: number | null;
   guessed: boolean;
-  data: EntryData | null;
   invitationId: string | null;
-  /** reclassified: the fact that it corrects */
-  targetId?: string;
-};
+} & KindAndData<K>;
 
 const columns =
   "id, person_id, kind, at, precision, text, due_at, guessed, data, invitation_id, target_id";
@@ -42,6 +35,13 @@ function toRow(fact: FactRow): Cell[] {
     fact.invitationId,
     fact.targetId ?? null,
   ];
+}
+
+/** Whoever makes rows of a file has left out what breaks a rule; a fact that does so all the same is a bug. */
+function refuseUnsound(fact: FactRow, source: EntrySource, now: Date): void {
+  const checked = { ...fact, source, targetId: fact.targetId ?? null };
+  const problem = findFactProblem(checked, now.getTime());
+  if (problem && !problem.ok) throw new TypeError(`${fact.kind} ${fact.id}: ${problem.problem}`);
 }
 
 type WritingFacts = {
@@ -67,10 +67,7 @@ const rereadKinds: readonly TimelineKind[] = ["group-message", "automatic-reply"
 /** As bytes, which the garbage collector need not walk through while they wait. */
 const chunkLength = 64 * 1024;
 
-async function* inPieces(
-  batches: AsyncIterable<Iterable<FactRow>>,
-  onFact: (fact: FactRow) => void,
-) {
+async function* inPieces(batches: AsyncIterable<Iterable<FactRow>>, take: (fact: FactRow) => void) {
   let piece: Piece = { rows: 0, chunks: [], reread: [] };
   let text = "";
   const cut = () => {
@@ -79,7 +76,7 @@ async function* inPieces(
   };
   for await (const batch of batches) {
     for (const fact of batch) {
-      onFact(fact);
+      take(fact);
       text += encodeRow(toRow(fact));
       piece.rows += 1;
       if (rereadKinds.includes(fact.kind)) piece.reread.push(fact.id);
@@ -126,11 +123,15 @@ export async function writeFacts(
     await client.query("truncate new_fact");
     return rowCount ?? 0;
   };
+  const take = (fact: FactRow) => {
+    refuseUnsound(fact, source, now);
+    onFact(fact);
+  };
   let read = 0;
   let added = 0;
   let storing = Promise.resolve(0);
   try {
-    for await (const piece of inPieces(batches, onFact)) {
+    for await (const piece of inPieces(batches, take)) {
       added += await storing;
       read += piece.rows;
       storing = store(piece);

@@ -1,4 +1,5 @@
 import "server-only";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import {
   guessNameFromSlug,
   type InvitationDraft,
@@ -183,22 +184,10 @@ async function addInvitation(
       createdAt: now,
     },
   });
-  await appendFacts(
-    tx,
-    viewer,
-    personId,
-    [
-      {
-        kind: "invitation-received",
-        at,
-        text: note,
-        source,
-        precision: draft.sentPrecision,
-        invitationId: id,
-      },
-    ],
-    now,
-  );
+  const precision = draft.sentPrecision;
+  const received = { at, text: note, source, precision, invitationId: id };
+  const fact = newFact({ kind: "invitation-received", ...received }, now);
+  await appendFacts(tx, viewer, personId, [fact], now);
   return id;
 }
 
@@ -245,8 +234,8 @@ export async function forgetInvitationsIn(
       where: { ownerId, personId, invitationId: id, kind },
       select: { id: true },
     });
-    const undos = entries.map(
-      (entry) => ({ kind: "undone", at: now, source: "typed", targetId: entry.id }) as const,
+    const undos = entries.map((entry) =>
+      newFact({ kind: "undone", at: now, source: "typed", targetId: entry.id }, now),
     );
     await appendFacts(tx, viewer, personId, undos, now);
   }

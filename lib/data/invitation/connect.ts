@@ -1,4 +1,5 @@
 import "server-only";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import type { Tx } from "../database.ts";
 import { appendFacts } from "../timeline/append.ts";
@@ -28,6 +29,6 @@ export async function connectInvitationIn(
     data: { status: "accepted", assumed: false },
   });
   if (count === 0) return [];
-  const fact = { kind: "connected", at, precision, source, invitationId } as const;
+  const fact = newFact({ kind: "connected", at, precision, source, invitationId }, now);
   return (await appendFacts(tx, viewer, personId, [fact], now))?.entryIds ?? [];
 }

@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { expect } from "vitest";
+import { addTestPerson } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../database.ts";
 import { readPersonPage } from "../person/page.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { recordInvitation } from "./commands.ts";
 import { decideInvitation } from "./decisions.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const minute = (count: number) => new Date(now.getTime() + count * 60_000);
-let database: TestDatabase;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "Europe/Berlin", since: now });
 
-test("a decision is kept as what was known then, and one of an earlier version is read so", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a decision is kept as what was known then, and one of an earlier version is read so", async ({
+  viewer,
+}) => {
   const recorded = await recordInvitation(viewer, { name: "Ana Ruiz", sentAt: now }, now);
   if (!recorded.ok) throw new Error(recorded.problem);
   const { invitationId, personId } = recorded.value;
@@ -39,8 +32,7 @@ test("a decision is kept as what was known then, and one of an earlier version i
   expect(await told()).toBe("2 of 3 met; litmus: not answered");
 });
 
-test("an automatic reply is shown as one only when it came at once", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("an automatic reply is shown as one only when it came at once", async ({ viewer }) => {
   const personId = await addTestPerson(
     viewer,
     "Ana Ruiz",

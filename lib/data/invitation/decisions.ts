@@ -2,7 +2,7 @@ import "server-only";
 import { decideVerdict } from "../../domain/assessment/decide-verdict.ts";
 import { recordDecision } from "../../domain/assessment/record-decision.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import { type Outcome, type QueueItem, settleAnswers } from "../../domain/invitation/queue-item.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
@@ -13,11 +13,11 @@ import { type EvidenceContext, readEvidenceContext } from "./propose.ts";
 import { queueColumns, toQueueItems } from "./queue-rows.ts";
 import { refreshPromise } from "./refresh-promise.ts";
 
-const kindOf: Record<Outcome, TimelineKind> = {
+const kindOf = {
   accept: "invitation-accepted",
   ignore: "invitation-ignored",
   "reply-first": "reply-first",
-};
+} as const satisfies Record<Outcome, string>;
 /** One stroke decides at most this many, so that its transaction stays short. */
 export const mostAtOnce = 500;
 const decidedAlready = "This invitation is decided already, or not there any more.";
@@ -88,9 +88,12 @@ async function decideIn(
   for (const item of items) {
     if (!(await settle(tx, viewer, item.id, outcome, now))) continue;
     const verdict = await keepAssessment(tx, viewer, item, outcome, context, now);
-    const fact = { kind: kindOf[outcome], at: now, source: "typed" } as const;
-    const data = outcome === "accept" ? { verdict } : null;
-    await appendFacts(tx, viewer, item.personId, [{ ...fact, data, invitationId: item.id }], now);
+    const decided = { at: now, source: "typed", invitationId: item.id } as const;
+    const fact =
+      outcome === "accept"
+        ? newFact({ kind: kindOf[outcome], ...decided, data: { verdict } }, now)
+        : newFact({ kind: kindOf[outcome], ...decided }, now);
+    await appendFacts(tx, viewer, item.personId, [fact], now);
     settled.push(item);
   }
   return settled;
@@ -139,7 +142,7 @@ async function undoOne(tx: Tx, viewer: Viewer, id: string, now: Date): Promise<b
     .filter(({ kind }) => Object.values(kindOf).some((each) => each === kind))
     .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())[0];
   if (!last) return false;
-  const undo = { kind: "undone", at: now, source: "typed", targetId: last.id } as const;
+  const undo = newFact({ kind: "undone", at: now, source: "typed", targetId: last.id }, now);
   await appendFacts(tx, viewer, invitation.personId, [undo], now);
   await tx.invitation.update({
     where: { ownerId_id: { ownerId, id } },

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { test } from "../../../test/space-test.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import type { InvitationDraftInput } from "../../domain/invitation/invitation-draft.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import {
   answerCriterion,
   setMutuals,
   setNoteKind,
   setRelationship,
 } from "../assessment/commands.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { markSent } from "../message/commands.ts";
 import { draftMessages } from "../message/queries.ts";
 import { listToWrite } from "../message/to-write.ts";
@@ -19,22 +19,8 @@ import { forgetInvitations, recordInvitation } from "./commands.ts";
 import { decideInvitation, decideMany, undoDecision, undoDecisions } from "./decisions.ts";
 import { listPending, readInvitation, readPendingOf } from "./queries.ts";
 
-let database: TestDatabase;
-let viewer: Viewer;
 const now = new Date("2026-11-16T09:30:00Z");
 const later = new Date("2026-11-16T09:31:00Z");
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-beforeEach(async () => {
-  viewer = await openSpace();
-});
 
 async function openSpace(): Promise<Viewer> {
   const viewer = makeViewer(newId());
@@ -49,14 +35,16 @@ async function openSpace(): Promise<Viewer> {
   return viewer;
 }
 
-async function record(draft: Partial<InvitationDraftInput> & { name: string }) {
+test.override("viewer", openSpace);
+
+async function record(viewer: Viewer, draft: Partial<InvitationDraftInput> & { name: string }) {
   const sentAt = new Date("2026-11-11T00:00:00Z");
   const recorded = await recordInvitation(viewer, { sentAt, ...draft }, now);
   if (!recorded.ok) throw new Error(recorded.problem);
   return recorded.value;
 }
 
-async function stageOf(personId: string) {
+async function stageOf(viewer: Viewer, personId: string) {
   const person = await inSpace(viewer, (tx) =>
     tx.person.findUniqueOrThrow({
       where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
@@ -65,23 +53,23 @@ async function stageOf(personId: string) {
   return person.stage;
 }
 
-const queue = () => listPending(viewer, { order: "newest" }, now);
+const queue = (viewer: Viewer) => listPending(viewer, { order: "newest" }, now);
 
 describe("recording an invitation", () => {
-  test("puts the person into the queue, invited", async () => {
-    const { personId } = await record({
+  test("puts the person into the queue, invited", async ({ viewer }) => {
+    const { personId } = await record(viewer, {
       name: "Ingrid Byström",
       profileUrl: "https://se.linkedin.com/in/Ingrid-Bystr%C3%B6m/?x=1",
       note: "Robin, I read your post.",
     });
-    const { items, counts } = await queue();
+    const { items, counts } = await queue(viewer);
     expect(items[0]).toMatchObject({ personId, slug: "ingrid-byström", firstName: "Ingrid" });
     expect(counts.all).toBe(1);
-    expect(await stageOf(personId)).toBe("invited");
+    expect(await stageOf(viewer, personId)).toBe("invited");
   });
 
-  test("says when the same address is pending already, whatever its form", async () => {
-    await record({ name: "Ana Ruiz", profileUrl: "linkedin.com/in/ana-ruiz" });
+  test("says when the same address is pending already, whatever its form", async ({ viewer }) => {
+    await record(viewer, { name: "Ana Ruiz", profileUrl: "linkedin.com/in/ana-ruiz" });
     const again = await recordInvitation(
       viewer,
       { name: "Ana R.", profileUrl: "https://www.linkedin.com/in/ANA-RUIZ/de", sentAt: now },
@@ -90,23 +78,26 @@ describe("recording an invitation", () => {
     expect(again).toMatchObject({ ok: false, field: "profileUrl" });
   });
 
-  test("never merges on the name alone, but asks", async () => {
-    const first = await record({ name: "Ana Ruiz", profileUrl: "linkedin.com/in/ana-ruiz" });
+  test("never merges on the name alone, but asks", async ({ viewer }) => {
+    const first = await record(viewer, {
+      name: "Ana Ruiz",
+      profileUrl: "linkedin.com/in/ana-ruiz",
+    });
     const asked = await recordInvitation(viewer, { name: "ana  ruiz", sentAt: now }, now);
     expect(asked).toMatchObject({ ok: false, field: "anotherPerson" });
-    const second = await record({ name: "ana ruiz", anotherPerson: true });
+    const second = await record(viewer, { name: "ana ruiz", anotherPerson: true });
     expect(second.personId).not.toBe(first.personId);
   });
 
-  test("reads a name out of an address that came alone", async () => {
-    const { name } = await record({
+  test("reads a name out of an address that came alone", async ({ viewer }) => {
+    const { name } = await record(viewer, {
       name: "",
       profileUrl: "linkedin.com/in/mateo-delacroix-4b1a2",
     });
     expect(name).toBe("Mateo Delacroix");
   });
 
-  test("refuses what can't be: another site, the future, nothing at all", async () => {
+  test("refuses what can't be: another site, the future, nothing at all", async ({ viewer }) => {
     const tomorrow = new Date("2026-11-18T00:00:00Z");
     expect(
       await recordInvitation(viewer, { profileUrl: "https://example.com/in/a", sentAt: now }, now),
@@ -118,10 +109,10 @@ describe("recording an invitation", () => {
     expect(await recordInvitation(viewer, { sentAt: now }, now)).toMatchObject({ field: "name" });
   });
 
-  test("can be taken back whole while undecided", async () => {
-    const { invitationId } = await record({ name: "Wrong Row" });
+  test("can be taken back whole while undecided", async ({ viewer }) => {
+    const { invitationId } = await record(viewer, { name: "Wrong Row" });
     expect(await forgetInvitations(viewer, [invitationId], later)).toBe(1);
-    expect((await queue()).counts.all).toBe(0);
+    expect((await queue(viewer)).counts.all).toBe(0);
     const people = await inSpace(viewer, (tx) =>
       tx.person.count({ where: { ownerId: viewer.ownerId } }),
     );
@@ -130,8 +121,8 @@ describe("recording an invitation", () => {
 });
 
 describe("answers", () => {
-  test("of the member stand against any later evidence", async () => {
-    const { invitationId } = await record({ name: "Ana Ruiz", mutualCount: 2 });
+  test("of the member stand against any later evidence", async ({ viewer }) => {
+    const { invitationId } = await record(viewer, { name: "Ana Ruiz", mutualCount: 2 });
     const given = { invitationId, criterion: "mutuals", answer: "yes" } as const;
     await answerCriterion(viewer, given, now);
     const changed = await setMutuals(viewer, { invitationId, count: 1, names: [] });
@@ -143,23 +134,26 @@ describe("answers", () => {
     expect((await readInvitation(viewer, invitationId))?.answers).toEqual({});
   });
 
-  test("never include a guessed litmus", async () => {
-    const { invitationId } = await record({ name: "Ana Ruiz", mutualCount: 40 });
+  test("never include a guessed litmus", async ({ viewer }) => {
+    const { invitationId } = await record(viewer, { name: "Ana Ruiz", mutualCount: 40 });
     const item = await readInvitation(viewer, invitationId);
     expect(item?.answers.litmus).toBeUndefined();
     expect(Object.keys(item?.proposed ?? {})).toEqual(["note", "common-ground", "mutuals"]);
   });
 
-  test("on the relationship count as common ground", async () => {
-    const { invitationId } = await record({ name: "Ana Ruiz" });
+  test("on the relationship count as common ground", async ({ viewer }) => {
+    const { invitationId } = await record(viewer, { name: "Ana Ruiz" });
     const relationship = { client: false, referralPartner: false, wantToKnow: true };
     const changed = await setRelationship(viewer, { invitationId, relationship }, now);
     expect(changed).toMatchObject({ value: { proposed: { "common-ground": "yes" } } });
   });
 
-  test("raise the promise, and with it the place in the queue", async () => {
-    const { invitationId: first } = await record({ name: "First", headline: "PostgreSQL, daily" });
-    const { invitationId: second } = await record({ name: "Second" });
+  test("raise the promise, and with it the place in the queue", async ({ viewer }) => {
+    const { invitationId: first } = await record(viewer, {
+      name: "First",
+      headline: "PostgreSQL, daily",
+    });
+    const { invitationId: second } = await record(viewer, { name: "Second" });
     const order = async () =>
       (await listPending(viewer, { order: "promising" }, now)).items.map(({ id }) => id);
     expect(await order()).toEqual([first, second]);
@@ -169,8 +163,10 @@ describe("answers", () => {
     expect(await order()).toEqual([second, first]);
   });
 
-  test("on the kind of a note stand, and move the invitation to that filter", async () => {
-    const { invitationId } = await record({ name: "Ana", note: "I'd love to connect" });
+  test("on the kind of a note stand, and move the invitation to that filter", async ({
+    viewer,
+  }) => {
+    const { invitationId } = await record(viewer, { name: "Ana", note: "I'd love to connect" });
     await setNoteKind(viewer, { invitationId, kind: "personal" });
     const { items, counts } = await listPending(
       viewer,
@@ -181,9 +177,11 @@ describe("answers", () => {
     expect(counts.personal).toBe(1);
   });
 
-  test("name mutual connections, which are people only when the member says so", async () => {
-    const { invitationId } = await record({ name: "Ana Ruiz" });
-    const { personId } = await record({ name: "Ben Cole" });
+  test("name mutual connections, which are people only when the member says so", async ({
+    viewer,
+  }) => {
+    const { invitationId } = await record(viewer, { name: "Ana Ruiz" });
+    const { personId } = await record(viewer, { name: "Ben Cole" });
     const named = await setMutuals(viewer, {
       invitationId,
       count: 1,
@@ -207,11 +205,11 @@ describe("answers", () => {
 });
 
 describe("a decision", () => {
-  test("to accept connects the person and keeps what it was made with", async () => {
-    const { invitationId, personId } = await record({ name: "Ana Ruiz", mutualCount: 9 });
+  test("to accept connects the person and keeps what it was made with", async ({ viewer }) => {
+    const { invitationId, personId } = await record(viewer, { name: "Ana Ruiz", mutualCount: 9 });
     await answerCriterion(viewer, { invitationId, criterion: "litmus", answer: "yes" }, now);
     await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
-    expect(await stageOf(personId)).toBe("connected");
+    expect(await stageOf(viewer, personId)).toBe("connected");
     const kept = await inSpace(viewer, (tx) =>
       tx.assessment.findUniqueOrThrow({
         where: { ownerId_invitationId: { ownerId: viewer.ownerId, invitationId } },
@@ -221,11 +219,11 @@ describe("a decision", () => {
       outcome: "accept",
       decidedWith: { answers: { mutuals: "yes", litmus: "yes" }, policy: { criteriaNeeded: 2 } },
     });
-    expect((await queue()).counts.all).toBe(0);
+    expect((await queue(viewer)).counts.all).toBe(0);
   });
 
-  test("is made once: the second of two fails in words", async () => {
-    const { invitationId } = await record({ name: "Ana Ruiz" });
+  test("is made once: the second of two fails in words", async ({ viewer }) => {
+    const { invitationId } = await record(viewer, { name: "Ana Ruiz" });
     const both = await Promise.all([
       decideInvitation(viewer, { invitationId, outcome: "accept" }, now),
       decideInvitation(viewer, { invitationId, outcome: "ignore" }, now),
@@ -233,19 +231,19 @@ describe("a decision", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test("can be undone from the queue, any of them", async () => {
+  test("can be undone from the queue, any of them", async ({ viewer }) => {
     for (const outcome of ["accept", "ignore", "reply-first"] as const) {
-      const { invitationId, personId } = await record({ name: `To ${outcome}` });
+      const { invitationId, personId } = await record(viewer, { name: `To ${outcome}` });
       await decideInvitation(viewer, { invitationId, outcome }, now);
       expect(await undoDecision(viewer, invitationId, later)).toMatchObject({ ok: true });
-      expect(await stageOf(personId)).toBe("invited");
+      expect(await stageOf(viewer, personId)).toBe("invited");
       expect(await readInvitation(viewer, invitationId)).toMatchObject({ repliedFirstAt: null });
-      expect((await queue()).items.map(({ id }) => id)).toContain(invitationId);
+      expect((await queue(viewer)).items.map(({ id }) => id)).toContain(invitationId);
     }
   });
 
-  test("to reply first keeps the invitation pending, set aside", async () => {
-    const { invitationId, personId } = await record({ name: "Ana Ruiz" });
+  test("to reply first keeps the invitation pending, set aside", async ({ viewer }) => {
+    const { invitationId, personId } = await record(viewer, { name: "Ana Ruiz" });
     await decideInvitation(viewer, { invitationId, outcome: "reply-first" }, now);
     const { items, counts } = await listPending(viewer, { order: "newest", filter: "asked" }, now);
     expect(items.map(({ id }) => id)).toEqual([invitationId]);
@@ -255,39 +253,40 @@ describe("a decision", () => {
     expect(await listToWrite(viewer, later)).toEqual([]);
   });
 
-  test("is found by the person as long as their invitation waits, and by nobody else", async () => {
-    const { invitationId, personId } = await record({ name: "Ana Ruiz" });
+  test("is found by the person as long as their invitation waits, and by nobody else", async ({
+    viewer,
+  }) => {
+    const { invitationId, personId } = await record(viewer, { name: "Ana Ruiz" });
     expect(await readPendingOf(viewer, personId)).toMatchObject({ id: invitationId });
     expect(await readPendingOf(await openSpace(), personId)).toBeNull();
     await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
     expect(await readPendingOf(viewer, personId)).toBeNull();
   });
 
-  test("on many is one stroke and one undo", async () => {
+  test("on many is one stroke and one undo", async ({ viewer }) => {
     const ids: string[] = [];
-    for (const name of ["A", "B", "C"]) ids.push((await record({ name })).invitationId);
+    for (const name of ["A", "B", "C"]) ids.push((await record(viewer, { name })).invitationId);
     const decided = await decideMany(viewer, { invitationIds: ids, outcome: "ignore" }, now);
     expect(decided).toMatchObject({ value: { decided: [...ids].sort() } });
     expect(await undoDecisions(viewer, ids, later)).toMatchObject({ value: { undone: 3 } });
-    expect((await queue()).counts.all).toBe(3);
+    expect((await queue(viewer)).counts.all).toBe(3);
   });
 
-  test("is out of reach of another member", async () => {
-    const { invitationId } = await record({ name: "Ana Ruiz" });
-    const mine = viewer;
-    viewer = await openSpace();
-    const decided = await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
+  test("is out of reach of another member", async ({ viewer }) => {
+    const { invitationId } = await record(viewer, { name: "Ana Ruiz" });
+    const stranger = await openSpace();
+    const decided = await decideInvitation(stranger, { invitationId, outcome: "accept" }, now);
     expect(decided.ok).toBe(false);
-    expect(await readInvitation(viewer, invitationId)).toBeNull();
-    expect(await undoDecision(viewer, invitationId, now)).toMatchObject({ ok: false });
-    expect(await forgetInvitations(viewer, [invitationId], now)).toBe(0);
-    expect(await readInvitation(mine, invitationId)).not.toBeNull();
+    expect(await readInvitation(stranger, invitationId)).toBeNull();
+    expect(await undoDecision(stranger, invitationId, now)).toMatchObject({ ok: false });
+    expect(await forgetInvitations(stranger, [invitationId], now)).toBe(0);
+    expect(await readInvitation(viewer, invitationId)).not.toBeNull();
   });
 });
 
 describe("the hello", () => {
-  test("is drafted with their name, and starts a week when sent", async () => {
-    const { invitationId, personId } = await record({ name: "Dr. Ana Ruiz, PhD" });
+  test("is drafted with their name, and starts a week when sent", async ({ viewer }) => {
+    const { invitationId, personId } = await record(viewer, { name: "Dr. Ana Ruiz, PhD" });
     await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
     expect(await listToWrite(viewer, now)).toMatchObject([{ personId, moment: "hello" }]);
     const drafts = await draftMessages(viewer, { personId, moment: "hello" });
@@ -303,8 +302,8 @@ describe("the hello", () => {
   });
 });
 
-test("pages through the queue without a gap or a repeat", async () => {
-  for (let n = 0; n < 103; n += 1) await record({ name: `Person ${n}` });
+test("pages through the queue without a gap or a repeat", async ({ viewer }) => {
+  for (let n = 0; n < 103; n += 1) await record(viewer, { name: `Person ${n}` });
   const seen: string[] = [];
   let after = null;
   do {

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import type { Viewer } from "../viewer.ts";
 import { readNoteIndex } from "./note-index.ts";
 
-let database: TestDatabase;
 const now = new Date("2026-11-23T09:00:00Z");
 const words = "I read your talk on cold-chain audits at the Ghent depot. Which probes did you use?";
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "UTC", since: now });
 
 async function receive(viewer: Viewer, name: string, note: string): Promise<string> {
   const personId = await addTestPerson(viewer, name, [], now);
@@ -32,8 +24,9 @@ async function receive(viewer: Viewer, name: string, note: string): Promise<stri
 
 const read = (viewer: Viewer) => inSpace(viewer, (tx) => readNoteIndex(tx, viewer, null));
 
-test("the index is kept while no note changes, and made anew as soon as one does", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("the index is kept while no note changes, and made anew as soon as one does", async ({
+  viewer,
+}) => {
   const id = await receive(viewer, "Ana Ruiz", words);
   const first = await read(viewer);
   expect(first.ids).toEqual([id]);

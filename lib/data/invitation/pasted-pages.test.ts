@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import type { PersonDraftInput, Relation } from "../../domain/invitation/person-draft.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
-import { createTestSpace } from "../review/test-space.ts";
+import { inSpace } from "../database.ts";
 import { addFact } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { verifySpace } from "../verify/queries.ts";
@@ -12,22 +12,10 @@ import { listMissingSent, recogniseRows } from "./recognise-rows.ts";
 import { recordMany, takeBack } from "./record-many.ts";
 import { recordPerson } from "./record-person.ts";
 
-let database: TestDatabase;
-let viewer: Viewer;
 const now = new Date("2026-11-23T11:00:00Z");
 const day = new Date("2026-11-03T00:00:00Z");
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/Vienna", now);
-});
+test.override("space", { zone: "Europe/Vienna", since: now });
 
 function draft(relation: Relation, name: string, rest: Partial<PersonDraftInput> = {}) {
   const profileUrl = `https://www.linkedin.com/in/${name.toLowerCase().replaceAll(" ", "-")}`;
@@ -44,7 +32,7 @@ function draft(relation: Relation, name: string, rest: Partial<PersonDraftInput>
 }
 
 /** Everything that is known of the space, but for ids and times of recording. */
-async function everything() {
+async function everything(viewer: Viewer) {
   return inSpace(viewer, async (tx) => {
     const people = await tx.person.findMany({
       where: { ownerId: viewer.ownerId },
@@ -60,18 +48,18 @@ async function everything() {
   });
 }
 
-async function add(relation: Relation, name: string): Promise<string> {
+async function add(viewer: Viewer, relation: Relation, name: string): Promise<string> {
   const added = await recordPerson(viewer, draft(relation, name), now);
   if (!added.ok) throw new Error(added.problem);
   return added.value.personId;
 }
 
 describe("the page of sent invitations", () => {
-  test("brings invitations of the member's, each once", async () => {
+  test("brings invitations of the member's, each once", async ({ viewer }) => {
     const rows = [draft("outgoing", "Ana Ruiz", { note: "Hello" }), draft("outgoing", "Bo Li")];
     const first = await recordMany(viewer, rows, now);
     expect(first).toMatchObject({ recorded: 2, left: [] });
-    const stood = await everything();
+    const stood = await everything(viewer);
     expect(stood).toMatchObject([
       { name: "Ana Ruiz", stage: "not-connected", invitations: [{ direction: "outgoing" }] },
       { name: "Bo Li" },
@@ -82,28 +70,28 @@ describe("the page of sent invitations", () => {
       "Your invitation to Ana Ruiz is known already.",
       "Your invitation to Bo Li is known already.",
     ]);
-    expect(await everything()).toEqual(stood);
+    expect(await everything(viewer)).toEqual(stood);
     await takeBack(viewer, first.brought, now);
-    expect(await everything()).toEqual([]);
+    expect(await everything(viewer)).toEqual([]);
   });
 
-  test("asks about those that are not on it, and decides nothing by itself", async () => {
+  test("asks about those that are not on it, and decides nothing by itself", async ({ viewer }) => {
     const [ana, bo, cy] = [
-      await add("outgoing", "Ana Ruiz"),
-      await add("outgoing", "Bo Li"),
-      await add("outgoing", "Cy Day"),
+      await add(viewer, "outgoing", "Ana Ruiz"),
+      await add(viewer, "outgoing", "Bo Li"),
+      await add(viewer, "outgoing", "Cy Day"),
     ];
-    await add("incoming", "Di Fox");
+    await add(viewer, "incoming", "Di Fox");
     const missing = await listMissingSent(viewer, [{ name: "Ana Ruiz", slug: "ana-ruiz" }]);
     expect(missing.map(({ name }) => name).sort()).toEqual(["Bo Li", "Cy Day"]);
     expect(await listMissingSent(viewer, [{ name: "bo  li", slug: null }])).toHaveLength(2);
     const idOf = (name: string) => missing.find((each) => each.name === name)?.id ?? "";
-    const before = await everything();
+    const before = await everything(viewer);
     const { brought } = await recordMany(viewer, [], now, [
       { invitationId: idOf("Bo Li"), outcome: "withdrawn" },
       { invitationId: idOf("Cy Day"), outcome: "accepted" },
     ]);
-    expect(await everything()).toMatchObject([
+    expect(await everything(viewer)).toMatchObject([
       { name: "Ana Ruiz", invitations: [{ status: "pending" }] },
       { name: "Bo Li", stage: "not-connected", invitations: [{ status: "withdrawn" }] },
       { name: "Cy Day", stage: "connected", invitations: [{ status: "accepted" }] },
@@ -111,21 +99,23 @@ describe("the page of sent invitations", () => {
     ]);
     expect([ana, bo, cy]).toHaveLength(3);
     await takeBack(viewer, brought, now);
-    expect(await everything()).toEqual(before);
+    expect(await everything(viewer)).toEqual(before);
     expect((await verifySpace(viewer)).drift).toEqual([]);
   });
 });
 
 describe("the page of connections", () => {
-  test("accepts invitations of either direction, adds who is new, and leaves the rest", async () => {
-    await add("incoming", "Ana Ruiz");
-    await add("outgoing", "Bo Li");
-    const cy = await add("connected", "Cy Day");
-    const before = await everything();
+  test("accepts invitations of either direction, adds who is new, and leaves the rest", async ({
+    viewer,
+  }) => {
+    await add(viewer, "incoming", "Ana Ruiz");
+    await add(viewer, "outgoing", "Bo Li");
+    const cy = await add(viewer, "connected", "Cy Day");
+    const before = await everything(viewer);
     const rows = ["Ana Ruiz", "Bo Li", "Cy Day", "Di Fox"].map((name) => draft("connected", name));
     const done = await recordMany(viewer, rows, now);
     expect(done).toMatchObject({ recorded: 3, left: [{ name: "Cy Day" }] });
-    const after = await everything();
+    const after = await everything(viewer);
     expect(after.map(({ stage }) => stage)).toEqual(Array(4).fill("connected"));
     expect(after.map(({ connectedAt }) => connectedAt)).toEqual(Array(4).fill(day));
     expect(after.flatMap(({ invitations }) => invitations.map(({ status }) => status))).toEqual([
@@ -135,32 +125,32 @@ describe("the page of connections", () => {
     expect(await listTimeline(viewer, cy)).toHaveLength(1);
     const again = await recordMany(viewer, rows, now);
     expect(again.recorded).toBe(0);
-    expect(await everything()).toEqual(after);
+    expect(await everything(viewer)).toEqual(after);
     await takeBack(viewer, done.brought, now);
-    expect(await everything()).toEqual(before);
+    expect(await everything(viewer)).toEqual(before);
     expect((await verifySpace(viewer)).drift).toEqual([]);
   });
 
-  test("shows that somebody thought removed is still connected", async () => {
-    const personId = await add("connected", "Ana Ruiz");
+  test("shows that somebody thought removed is still connected", async ({ viewer }) => {
+    const personId = await add(viewer, "connected", "Ana Ruiz");
     await addFact(viewer, { personId, kind: "removed", at: new Date("2026-11-10T00:00Z") }, now);
     await recordMany(viewer, [draft("connected", "Ana Ruiz")], now);
-    expect(await everything()).toMatchObject([{ stage: "connected" }]);
+    expect(await everything(viewer)).toMatchObject([{ stage: "connected" }]);
   });
 
-  test("people who are spoken of since are not let go with it", async () => {
+  test("people who are spoken of since are not let go with it", async ({ viewer }) => {
     const done = await recordMany(viewer, [draft("connected", "Ana Ruiz")], now);
     const personId = done.brought.personIds[0] ?? "";
     await addFact(viewer, { personId, kind: "note", at: now, text: "A good talk" }, now);
     await takeBack(viewer, done.brought, now);
-    expect(await everything()).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);
+    expect(await everything(viewer)).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);
   });
 });
 
 describe("a person of a page is recognised", () => {
-  test("by address for sure, by a name as a namesake, with whom it may be", async () => {
-    await add("incoming", "Ana Ruiz");
-    await add("connected", "Bo Li");
+  test("by address for sure, by a name as a namesake, with whom it may be", async ({ viewer }) => {
+    await add(viewer, "incoming", "Ana Ruiz");
+    await add(viewer, "connected", "Bo Li");
     const rows = [
       { name: "A. Ruiz", slug: "Ana-Ruiz" },
       { name: "ana ruiz", slug: null },
@@ -190,14 +180,16 @@ describe("a person of a page is recognised", () => {
     expect((await recogniseRows(other, rows, "connected"))[0]?.standing).toBe("new");
   });
 
-  test("and connected without an address when the member says that it is them", async () => {
-    const personId = await add("incoming", "Ana Ruiz");
+  test("and connected without an address when the member says that it is them", async ({
+    viewer,
+  }) => {
+    const personId = await add(viewer, "incoming", "Ana Ruiz");
     const row = draft("connected", "Ana Ruiz", { profileUrl: "", personId });
     expect(await recordMany(viewer, [row], now)).toMatchObject({ recorded: 1 });
-    expect(await everything()).toMatchObject([{ name: "Ana Ruiz", stage: "connected" }]);
+    expect(await everything(viewer)).toMatchObject([{ name: "Ana Ruiz", stage: "connected" }]);
     const another = draft("connected", "Ana Ruiz", { profileUrl: "" });
     await recordMany(viewer, [another], now);
-    expect(await everything()).toHaveLength(2);
+    expect(await everything(viewer)).toHaveLength(2);
     const stranger = await createTestSpace("Europe/Vienna", now);
     const theirs = await recordMany(stranger, [row], now);
     expect(theirs.brought.personIds).toHaveLength(1);
@@ -206,7 +198,7 @@ describe("a person of a page is recognised", () => {
 });
 
 describe("one person by hand", () => {
-  test("just met: known, not connected, with what was said", async () => {
+  test("just met: known, not connected, with what was said", async ({ viewer }) => {
     const met = await recordPerson(viewer, draft("met", "Ana Ruiz", { note: "At the fair" }), now);
     expect(met.ok && met.value).toMatchObject({ added: true, invitationId: null });
     const personId = met.ok ? met.value.personId : "";
@@ -221,7 +213,9 @@ describe("one person by hand", () => {
     });
   });
 
-  test("is the one of this name whom the member says it is, who gets the address", async () => {
+  test("is the one of this name whom the member says it is, who gets the address", async ({
+    viewer,
+  }) => {
     const met = await recordPerson(viewer, draft("met", "Ana Ruiz", { profileUrl: "" }), now);
     const personId = met.ok ? met.value.personId : "";
     const address = "linkedin.com/in/ana-ruiz-9";
@@ -229,13 +223,13 @@ describe("one person by hand", () => {
     expect(await recordPerson(viewer, invited, now)).toMatchObject({
       value: { personId, added: false },
     });
-    expect(await everything()).toMatchObject([{ name: "Ana Ruiz", stage: "invited" }]);
+    expect(await everything(viewer)).toMatchObject([{ name: "Ana Ruiz", stage: "invited" }]);
     const [row] = await recogniseRows(viewer, [{ name: "A. R.", slug: "ana-ruiz-9" }], "incoming");
     expect(row).toMatchObject({ standing: "pending", person: { id: personId } });
   });
 
-  test("and the address goes when it is taken back", async () => {
-    const personId = await add("met", "Ana Ruiz");
+  test("and the address goes when it is taken back", async ({ viewer }) => {
+    const personId = await add(viewer, "met", "Ana Ruiz");
     await inSpace(viewer, (tx) => tx.personKey.deleteMany({ where: { ownerId: viewer.ownerId } }));
     await inSpace(viewer, (tx) => tx.person.updateMany({ data: { slug: null } }));
     const address = "linkedin.com/in/ana-ruiz-9";
@@ -248,10 +242,10 @@ describe("one person by hand", () => {
     await takeBack(viewer, done.brought, now);
     const rows = [{ name: "A. R.", slug: "ana-ruiz-9" }];
     expect(await recogniseRows(viewer, rows, "connected")).toMatchObject([{ standing: "new" }]);
-    expect(await everything()).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);
+    expect(await everything(viewer)).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);
   });
 
-  test("is refused without a name, with a wrong address, or in the future", async () => {
+  test("is refused without a name, with a wrong address, or in the future", async ({ viewer }) => {
     const bare = await recordPerson(viewer, draft("met", "", { profileUrl: "" }), now);
     expect(bare).toMatchObject({ ok: false, field: "name" });
     const wrong = await recordPerson(

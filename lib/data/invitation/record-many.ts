@@ -1,4 +1,5 @@
 import "server-only";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { PersonDraftInput } from "../../domain/invitation/person-draft.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { type LearntKey, unlearnKeyIn } from "../person/add-person.ts";
@@ -52,8 +53,8 @@ async function settleSent(
     where: { ownerId_id: { ownerId, id: invitationId } },
     data: { status: "withdrawn", assumed: false },
   });
-  const kind = "invitation-withdrawn";
-  const appended = await appendFacts(tx, viewer, personId, [{ ...fact, kind }], now);
+  const withdrawn = newFact({ kind: "invitation-withdrawn", ...fact }, now);
+  const appended = await appendFacts(tx, viewer, personId, [withdrawn], now);
   return (appended?.entryIds ?? []).map((entryId) => ({ personId, entryId }));
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import {
   type PersonDraft,
   type PersonDraftInput,
@@ -77,8 +78,9 @@ async function invite(
       createdAt: now,
     },
   });
-  const fact = { kind: "invitation-sent", at, text: note, source, precision } as const;
-  await appendFacts(tx, viewer, person.id, [{ ...fact, invitationId: id }], now);
+  const sent = { at, text: note, source, precision, invitationId: id };
+  const fact = newFact({ kind: "invitation-sent", ...sent }, now);
+  await appendFacts(tx, viewer, person.id, [fact], now);
   return { invitationId: id, entryIds: [] };
 }
 
@@ -99,8 +101,8 @@ async function connect(
   }
   const again = person.stage === "removed";
   const fact = again
-    ? ({ kind: "still-connected", at: now, source, precision: "minute" } as const)
-    : ({ kind: "connected", at, source, precision } as const);
+    ? newFact({ kind: "still-connected", at: now, source }, now)
+    : newFact({ kind: "connected", at, source, precision }, now);
   const appended = await appendFacts(tx, viewer, person.id, [fact], now);
   return { invitationId: null, entryIds: appended?.entryIds ?? [] };
 }
@@ -115,7 +117,7 @@ async function meet(
   const { source, sentPrecision: precision } = draft;
   if (!draft.note) return { invitationId: null, entryIds: [] };
   const at = new Date(Math.min(draft.sentAt.getTime(), now.getTime()));
-  const fact = { kind: "note", at, text: draft.note, source, precision } as const;
+  const fact = newFact({ kind: "note", at, text: draft.note, source, precision }, now);
   const appended = await appendFacts(tx, viewer, person.id, [fact], now);
   return { invitationId: null, entryIds: appended?.entryIds ?? [] };
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { framedMail, frames, parts } from "../../../test/mail/frames.ts";
+import { addTestPerson } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
-import { framedMail, frames, parts } from "../../domain/mail/test-frames.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
+import { inSpace } from "../database.ts";
 import { undoEntry } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
 import { takeMail } from "./take-mail.ts";
@@ -13,24 +13,12 @@ const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const [english] = frames;
 if (!english) throw new Error("There are no frames.");
 
-let database: TestDatabase;
-let viewer: Viewer;
 let number = 0;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/Berlin", ago(60));
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "Europe/Berlin", since: ago(60) });
 
 /** Somebody connected, with whom the member talked in conversations. */
-async function addTalker(name: string, slug: string | null, threads: string[]) {
+async function addTalker(viewer: Viewer, name: string, slug: string | null, threads: string[]) {
   const wrote = threads.map((thread) => ({
     ...({ kind: "message-sent", at: ago(5), source: "archive" } as const),
     data: { thread },
@@ -63,72 +51,77 @@ function mailOf({ name = "Anton", slug = null, thread = "2-a1", at = ago(0.1), f
   });
   return { ...mail, messageId: `<${number}.writer@linkedin.com>`, sentAt: at.getTime() };
 }
-const take = (mail: ReceivedMail, at = now) => takeMail(viewer, mail, { house: "example.net" }, at);
-const open = () =>
+const take = (viewer: Viewer, mail: ReceivedMail, at = now) =>
+  takeMail(viewer, mail, { house: "example.net" }, at);
+const open = (viewer: Viewer) =>
   inSpace(viewer, (tx) =>
     tx.receivedMail.findMany({ where: { ownerId: viewer.ownerId }, orderBy: { sentAt: "asc" } }),
   );
 
 describe("a conversation id", () => {
-  test("tells namesakes apart, and needs no name at all", async () => {
-    const vesely = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
-    await addTalker("Anton Kraus", "anton-kraus-77", ["2-a9"]);
-    expect(await take(mailOf({}))).toMatchObject({ outcome: "taken", personId: vesely });
+  test("tells namesakes apart, and needs no name at all", async ({ viewer }) => {
+    const vesely = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
+    await addTalker(viewer, "Anton Kraus", "anton-kraus-77", ["2-a9"]);
+    expect(await take(viewer, mailOf({}))).toMatchObject({ outcome: "taken", personId: vesely });
     const nameless = { ...mailOf({}), subject: "Zzz" };
-    expect(await take(nameless)).toMatchObject({ outcome: "taken", personId: vesely });
-    expect(await take(mailOf({ thread: "2-new" }))).toMatchObject({ outcome: "no-person" });
+    expect(await take(viewer, nameless)).toMatchObject({ outcome: "taken", personId: vesely });
+    expect(await take(viewer, mailOf({ thread: "2-new" }))).toMatchObject({ outcome: "no-person" });
   });
 
-  test("recognises whoever has changed their address", async () => {
-    const id = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+  test("recognises whoever has changed their address", async ({ viewer }) => {
+    const id = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
     const renamed = mailOf({ name: "Anton Vesely", slug: "anton-of-porto" });
-    expect(await take(renamed)).toMatchObject({ outcome: "taken", personId: id });
+    expect(await take(viewer, renamed)).toMatchObject({ outcome: "taken", personId: id });
   });
 
-  test("of a group names the one among them who is linked or named", async () => {
-    await addTalker("Ana Ruiz", "ana-ruiz", ["2-a1"]);
-    const anton = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+  test("of a group names the one among them who is linked or named", async ({ viewer }) => {
+    await addTalker(viewer, "Ana Ruiz", "ana-ruiz", ["2-a1"]);
+    const anton = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
     const linked = mailOf({ name: "Anton Vesely", slug: "anton-vesely-5" });
-    expect(await take(linked)).toMatchObject({ outcome: "taken", personId: anton });
-    expect(await take(mailOf({}))).toMatchObject({ outcome: "taken", personId: anton });
-    expect(await take({ ...mailOf({}), subject: "Zzz" })).toMatchObject({ outcome: "no-person" });
+    expect(await take(viewer, linked)).toMatchObject({ outcome: "taken", personId: anton });
+    expect(await take(viewer, mailOf({}))).toMatchObject({ outcome: "taken", personId: anton });
+    expect(await take(viewer, { ...mailOf({}), subject: "Zzz" })).toMatchObject({
+      outcome: "no-person",
+    });
   });
 
-  test("against which another key speaks leaves the mail to the member", async () => {
-    await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
-    const ana = await addTalker("Ana Ruiz", "ana-ruiz", ["2-a2"]);
+  test("against which another key speaks leaves the mail to the member", async ({ viewer }) => {
+    await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
+    const ana = await addTalker(viewer, "Ana Ruiz", "ana-ruiz", ["2-a2"]);
     const other = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz" });
-    expect(await take(other)).toMatchObject({ outcome: "no-person" });
-    expect(await take(mailOf({ name: "Ben Stone" }))).toMatchObject({ outcome: "no-person" });
+    expect(await take(viewer, other)).toMatchObject({ outcome: "no-person" });
+    expect(await take(viewer, mailOf({ name: "Ben Stone" }))).toMatchObject({
+      outcome: "no-person",
+    });
     const fresh = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz", thread: "2-fresh" });
-    expect(await take(fresh)).toMatchObject({ outcome: "taken", personId: ana });
+    expect(await take(viewer, fresh)).toMatchObject({ outcome: "taken", personId: ana });
   });
 
-  test("out of a fact that was taken back says nothing", async () => {
-    await addTalker("Anton Kraus", "anton-kraus-77", ["2-a9"]);
-    const vesely = await addTalker("Anton Vesely", "anton-vesely-5", []);
+  test("out of a fact that was taken back says nothing", async ({ viewer }) => {
+    await addTalker(viewer, "Anton Kraus", "anton-kraus-77", ["2-a9"]);
+    const vesely = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", []);
     const first = mailOf({ name: "Anton Vesely", slug: "anton-vesely-5" });
-    expect(await take(first)).toMatchObject({ outcome: "taken", personId: vesely });
-    const [mail] = await open();
+    expect(await take(viewer, first)).toMatchObject({ outcome: "taken", personId: vesely });
+    const [mail] = await open(viewer);
     await undoEntry(viewer, { personId: vesely, entryId: mail?.entryId ?? "" }, now);
-    expect(await take(mailOf({}))).toMatchObject({ outcome: "no-person" });
+    expect(await take(viewer, mailOf({}))).toMatchObject({ outcome: "no-person" });
   });
 });
 
-test("a reminder of a message that is known is no new message", async () => {
-  await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+test("a reminder of a message that is known is no new message", async ({ viewer }) => {
+  await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
   const first = mailOf({ at: ago(4) });
-  expect(await take(first)).toMatchObject({ outcome: "taken" });
+  expect(await take(viewer, first)).toMatchObject({ outcome: "taken" });
   const again = { ...first, messageId: "<reminder@linkedin.com>", sentAt: ago(0.5).getTime() };
-  expect(await take(again)).toMatchObject({ outcome: "known-already" });
+  expect(await take(viewer, again)).toMatchObject({ outcome: "known-already" });
 });
 
 describe("a mail that could not be assigned keeps whom it may mean", () => {
-  test("its name, profile and conversation, and why", async () => {
-    await take(mailOf({ name: "Anton Novak", slug: "anton-novak" }));
+  test("its name, profile and conversation, and why", async ({ viewer }) => {
+    await take(viewer, mailOf({ name: "Anton Novak", slug: "anton-novak" }));
     const bare = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz", thread: "2-b", at: ago(0.05) });
-    await take({ ...bare, authenticationResults: [] });
-    expect(await open()).toMatchObject([
+    await take(viewer, { ...bare, authenticationResults: [] });
+    expect(await open(viewer)).toMatchObject([
       {
         kind: "message-received",
         outcome: "no-person",
@@ -148,21 +141,23 @@ describe("a mail that could not be assigned keeps whom it may mean", () => {
     ]);
   });
 
-  test("all of several", async () => {
+  test("all of several", async ({ viewer }) => {
     const two = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz" });
     const html = two.html?.replace("</tbody>", `${parts.person()("x")}</tbody>`) ?? "";
     const before = html.replace("<tr><td style", `${parts.person()("x")}<tr><td style`);
-    await take({ ...two, html: before });
-    const [mail] = await open();
+    await take(viewer, { ...two, html: before });
+    const [mail] = await open(viewer);
     expect(mail).toMatchObject({ outcome: "not-understood", kind: "message-received" });
     expect(mail?.mentions).toHaveLength(2);
   });
 });
 
-test("a mail that is dated in the future is said so and kept aside until its time has come", async () => {
-  const id = await addTalker("Anton Vesely", "anton-vesely-5", ["2-a1"]);
+test("a mail that is dated in the future is said so and kept aside until its time has come", async ({
+  viewer,
+}) => {
+  const id = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
   const ahead = mailOf({ at: ago(-2) });
-  expect(await take(ahead)).toMatchObject({
+  expect(await take(viewer, ahead)).toMatchObject({
     outcome: "dated-ahead",
     personId: null,
     sentAt: ago(-2).getTime(),
@@ -173,11 +168,11 @@ test("a mail that is dated in the future is said so and kept aside until its tim
       tx.timelineEntry.count({ where: { ownerId: viewer.ownerId, kind: "message-received" } }),
     );
   expect(await heard()).toBe(0);
-  expect(await open()).toMatchObject([{ outcome: "dated-ahead", sentAt: ago(-2) }]);
-  expect(await take(ahead, ago(-3))).toMatchObject({ outcome: "taken", personId: id });
+  expect(await open(viewer)).toMatchObject([{ outcome: "dated-ahead", sentAt: ago(-2) }]);
+  expect(await take(viewer, ahead, ago(-3))).toMatchObject({ outcome: "taken", personId: id });
   expect(await heard()).toBe(1);
   // Clocks differ by minutes.
-  expect(await take(mailOf({ at: new Date(now.getTime() + 5 * 60_000) }))).toMatchObject({
+  expect(await take(viewer, mailOf({ at: new Date(now.getTime() + 5 * 60_000) }))).toMatchObject({
     outcome: "taken",
     sentAt: now.getTime(),
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace } from "../database.ts";
 import { appendFacts } from "../timeline/append.ts";
@@ -27,9 +28,9 @@ export function settleOpenMail(
     if (!mail) return fail(isGone);
     let entryId: string | null = null;
     if (personId !== null) {
-      const fact = { kind: "message-received", at: mail.sentAt, source: "mail" } as const;
-      const { importId } = mail;
-      const appended = await appendFacts(tx, viewer, personId, [{ ...fact, importId }], now);
+      const { sentAt: at, importId } = mail;
+      const fact = newFact({ kind: "message-received", at, source: "mail", importId }, now);
+      const appended = await appendFacts(tx, viewer, personId, [fact], now);
       if (!appended) return fail("There is no such person in your space.");
       entryId = appended.entryIds[0] ?? null;
     }

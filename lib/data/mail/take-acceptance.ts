@@ -1,4 +1,5 @@
 import "server-only";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { MailPerson } from "../../domain/mail/received-mail.ts";
 import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import type { Tx } from "../database.ts";
@@ -98,7 +99,8 @@ export async function takeAcceptance(
   const personId = known?.id ?? (await addPerson(tx, viewer, person, taking));
   if (personId === null) return { outcome: "no-person", personId: null };
   const invitationId = await settlePending(tx, viewer, personId, importId);
-  const fact = { kind: "connected", at: new Date(at), source: "mail", invitationId } as const;
-  const appended = await appendFacts(tx, viewer, personId, [{ ...fact, importId }], now);
+  const links = { invitationId, importId };
+  const fact = newFact({ kind: "connected", at: new Date(at), source: "mail", ...links }, now);
+  const appended = await appendFacts(tx, viewer, personId, [fact], now);
   return { outcome: "taken", personId, entryId: appended?.entryIds[0] ?? null };
 }

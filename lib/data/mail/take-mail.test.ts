@@ -1,23 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import { describe, expect } from "vitest";
 import {
   acceptedMail,
   english,
   invitationMail,
   messageMail,
   passed,
-} from "../../domain/mail/test-mails.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt, type Tx } from "../database.ts";
+} from "../../../test/mail/mails.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { type FactInput, newFact } from "../../domain/conversation/read-fact.ts";
+import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import { inSpace, inSpaceRaw, type Tx } from "../database.ts";
 import { addImport } from "../import/commands.ts";
 import { refoldTouched } from "../import/refold-touched.ts";
 import { undoImport } from "../import/undo-import.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideInvitation } from "../invitation/decisions.ts";
 import { newId } from "../new-id.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
-import type { NewFact } from "../timeline/append.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { addFact, undoEntry } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
@@ -31,21 +31,11 @@ const now = new Date("2026-11-20T12:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * dayMs);
 const house = "example.net";
 
-let database: TestDatabase;
-let viewer: Viewer;
 let mails = 0;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/Berlin", ago(60));
-});
-afterAll(async () => {
+test.override("space", { zone: "Europe/Berlin", since: ago(60) });
+test.afterEach(async ({ viewer }) => {
   expect((await verifySpace(viewer)).drift).toEqual([]);
-  await closeDatabase();
-  await database.drop();
 });
 
 /** A mail of its own, written when said. */
@@ -53,13 +43,18 @@ function written(mail: ReceivedMail, at: Date): ReceivedMail {
   mails += 1;
   return { ...mail, messageId: `<${mails}.invented@linkedin.com>`, sentAt: at.getTime() };
 }
-const take = (mail: ReceivedMail, importId: string | null = null) =>
+const take = (viewer: Viewer, mail: ReceivedMail, importId: string | null = null) =>
   takeMail(viewer, mail, { house, importId }, now);
 const invitation = (at = ago(0.1)) => written(invitationMail(english), at);
 const message = (at = ago(0.1), text = "Yes, gladly! Thursday at ten?") =>
   written(messageMail(english, { text }), at);
 
-async function addAna(facts: NewFact[], slug: string | null = "ana-ruiz-1b2c3", name = "Ana Ruiz") {
+async function addAna(
+  viewer: Viewer,
+  facts: FactInput[],
+  slug: string | null = "ana-ruiz-1b2c3",
+  name = "Ana Ruiz",
+) {
   const id = await addTestPerson(viewer, name, facts, ago(20));
   await inSpace(viewer, async (tx) => {
     await tx.person.updateMany({ where: { ownerId: viewer.ownerId, id }, data: { slug } });
@@ -70,29 +65,31 @@ async function addAna(facts: NewFact[], slug: string | null = "ana-ruiz-1b2c3", 
   return id;
 }
 
-async function stageOf(id: string): Promise<string | undefined> {
+async function stageOf(viewer: Viewer, id: string): Promise<string | undefined> {
   const where = { ownerId: viewer.ownerId, id };
   return (await inSpace(viewer, (tx) => tx.person.findFirst({ where })))?.stage;
 }
 
-const list = (where: { kind?: string; personId?: string } = {}) =>
+const list = (viewer: Viewer, where: { kind?: string; personId?: string } = {}) =>
   inSpace(viewer, (tx) =>
     tx.timelineEntry.findMany({
       where: { ownerId: viewer.ownerId, ...where },
       orderBy: { at: "asc" },
     }),
   );
-const listInvitations = () =>
+const listInvitations = (viewer: Viewer) =>
   inSpace(viewer, (tx) =>
     tx.invitation.findMany({ where: { ownerId: viewer.ownerId }, include: { person: true } }),
   );
 
 describe("an invitation by mail", () => {
-  test("waits in the queue with note, headline, mutual connections and profile", async () => {
+  test("waits in the queue with note, headline, mutual connections and profile", async ({
+    viewer,
+  }) => {
     const note = "I read your piece on listening.";
     const mail = written(invitationMail(english, { note }), ago(0.1));
-    expect(await take(mail)).toMatchObject({ outcome: "taken", name: "Ana Ruiz" });
-    const [row] = await listInvitations();
+    expect(await take(viewer, mail)).toMatchObject({ outcome: "taken", name: "Ana Ruiz" });
+    const [row] = await listInvitations(viewer);
     expect(row).toMatchObject({ note, status: "pending", mutualCount: 12, source: "mail" });
     expect(row?.assumed).toBe(false);
     expect(row?.person).toMatchObject({
@@ -100,141 +97,163 @@ describe("an invitation by mail", () => {
       headline: "Product designer at Kestrel Works",
       stage: "invited",
     });
-    expect(await list({ kind: "invitation-received" })).toMatchObject([{ source: "mail" }]);
+    expect(await list(viewer, { kind: "invitation-received" })).toMatchObject([{ source: "mail" }]);
   });
 
-  test("is taken once, whether the same mail comes again or LinkedIn reminds of it", async () => {
+  test("is taken once, whether the same mail comes again or LinkedIn reminds of it", async ({
+    viewer,
+  }) => {
     const mail = invitation(ago(10));
-    await take(mail);
-    expect((await take(mail)).outcome).toBe("known-already");
+    await take(viewer, mail);
+    expect((await take(viewer, mail)).outcome).toBe("known-already");
     const subject = "Ana Ruiz’s invitation is waiting for your response";
     const reminder = written(invitationMail(english, { subject }), ago(3));
-    expect((await take(reminder)).outcome).toBe("known-already");
-    expect(await listInvitations()).toHaveLength(1);
+    expect((await take(viewer, reminder)).outcome).toBe("known-already");
+    expect(await listInvitations(viewer)).toHaveLength(1);
   });
 
-  test("by two workers at once is taken once", async () => {
+  test("by two workers at once is taken once", async ({ viewer }) => {
     const mail = invitation();
-    const both = await Promise.all([take(mail), take(mail)]);
+    const both = await Promise.all([take(viewer, mail), take(viewer, mail)]);
     expect(both.map(({ outcome }) => outcome).sort()).toEqual(["known-already", "taken"]);
-    expect(await listInvitations()).toHaveLength(1);
+    expect(await listInvitations(viewer)).toHaveLength(1);
   });
 
-  test("does not come back after it was decided, nor for somebody typed in without an address", async () => {
+  test("does not come back after it was decided, nor for somebody typed in without an address", async ({
+    viewer,
+  }) => {
     const typed = { name: "Ana Ruiz", sentAt: ago(4) };
     const recorded = await recordInvitation(viewer, typed, ago(3));
     if (!recorded.ok) throw new Error(recorded.problem);
     const { invitationId } = recorded.value;
     await decideInvitation(viewer, { invitationId, outcome: "ignore" }, ago(2));
-    expect((await take(invitation(ago(4)))).outcome).toBe("known-already");
-    expect(await listInvitations()).toMatchObject([{ status: "ignored" }]);
+    expect((await take(viewer, invitation(ago(4)))).outcome).toBe("known-already");
+    expect(await listInvitations(viewer)).toMatchObject([{ status: "ignored" }]);
   });
 
-  test("of a namesake with another address is another invitation", async () => {
+  test("of a namesake with another address is another invitation", async ({ viewer }) => {
     const typed = { name: "Ana Ruiz", profileUrl: "linkedin.com/in/another-ana", sentAt: ago(1) };
     await recordInvitation(viewer, typed, now);
-    expect((await take(invitation())).outcome).toBe("taken");
-    expect(await listInvitations()).toHaveLength(2);
+    expect((await take(viewer, invitation())).outcome).toBe("taken");
+    expect(await listInvitations(viewer)).toHaveLength(2);
   });
 
-  test("of some days ago may have been decided on LinkedIn, and is shown so", async () => {
-    await take(invitation(ago(9)));
-    expect(await listInvitations()).toMatchObject([{ assumed: true }]);
+  test("of some days ago may have been decided on LinkedIn, and is shown so", async ({
+    viewer,
+  }) => {
+    await take(viewer, invitation(ago(9)));
+    expect(await listInvitations(viewer)).toMatchObject([{ assumed: true }]);
   });
 });
 
 describe("an acceptance by mail", () => {
-  test("connects whom the member invited, and settles the invitation", async () => {
-    const id = await addAna([{ kind: "invitation-sent", at: ago(5), source: "typed" }], null);
+  test("connects whom the member invited, and settles the invitation", async ({ viewer }) => {
+    const id = await addAna(
+      viewer,
+      [{ kind: "invitation-sent", at: ago(5), source: "typed" }],
+      null,
+    );
     const own = { ownerId: viewer.ownerId, id: newId(now), personId: id, source: "typed" };
     const sent = { direction: "outgoing", status: "pending", sentAt: ago(5), createdAt: ago(5) };
     await inSpace(viewer, (tx) => tx.invitation.create({ data: { ...own, ...sent } }));
     const mail = written(acceptedMail(english), ago(0.1));
-    expect(await take(mail)).toMatchObject({ outcome: "taken", personId: id });
-    expect(await stageOf(id)).toBe("connected");
-    expect(await listInvitations()).toMatchObject([{ status: "accepted" }]);
-    expect((await take(message())).personId).toBe(id);
+    expect(await take(viewer, mail)).toMatchObject({ outcome: "taken", personId: id });
+    expect(await stageOf(viewer, id)).toBe("connected");
+    expect(await listInvitations(viewer)).toMatchObject([{ status: "accepted" }]);
+    expect((await take(viewer, message())).personId).toBe(id);
   });
 
-  test("found by the name alone can be undone, gives nobody an address, and counts once", async () => {
-    const id = await addAna([{ kind: "invitation-sent", at: ago(5), source: "typed" }], null);
+  test("found by the name alone can be undone, gives nobody an address, and counts once", async ({
+    viewer,
+  }) => {
+    const id = await addAna(
+      viewer,
+      [{ kind: "invitation-sent", at: ago(5), source: "typed" }],
+      null,
+    );
     const own = { ownerId: viewer.ownerId, id: newId(now), personId: id, source: "typed" };
     const sent = { direction: "outgoing", status: "pending", sentAt: ago(5), createdAt: ago(5) };
     await inSpace(viewer, (tx) => tx.invitation.create({ data: { ...own, ...sent } }));
-    expect((await take(written(acceptedMail(english), ago(0.2)))).personId).toBe(id);
-    const again = await take(written(acceptedMail(english), ago(0.1)));
+    expect((await take(viewer, written(acceptedMail(english), ago(0.2)))).personId).toBe(id);
+    const again = await take(viewer, written(acceptedMail(english), ago(0.1)));
     expect(again).toMatchObject({ outcome: "known-already", personId: id });
     const readKeys = (tx: Tx) => tx.personKey.findMany({ where: { ownerId: viewer.ownerId } });
     expect(await inSpace(viewer, readKeys)).toEqual([]);
-    const [connected] = await list({ kind: "connected" });
+    const [connected] = await list(viewer, { kind: "connected" });
     const undone = await undoEntry(viewer, { personId: id, entryId: connected?.id ?? "" }, now);
     expect(undone.ok).toBe(true);
-    expect(await listInvitations()).toMatchObject([{ status: "pending" }]);
-    expect(await stageOf(id)).not.toBe("connected");
+    expect(await listInvitations(viewer)).toMatchObject([{ status: "pending" }]);
+    expect(await stageOf(viewer, id)).not.toBe("connected");
   });
 
-  test("of somebody not known yet makes them known; once they are connected it changes nothing", async () => {
-    const first = await take(written(acceptedMail(english), ago(0.2)));
+  test("of somebody not known yet makes them known; once they are connected it changes nothing", async ({
+    viewer,
+  }) => {
+    const first = await take(viewer, written(acceptedMail(english), ago(0.2)));
     expect(first.outcome).toBe("taken");
-    expect(await stageOf(first.personId ?? "")).toBe("connected");
-    const again = await take(written(acceptedMail(english), ago(0.1)));
+    expect(await stageOf(viewer, first.personId ?? "")).toBe("connected");
+    const again = await take(viewer, written(acceptedMail(english), ago(0.1)));
     expect(again.outcome).toBe("known-already");
-    expect(await list({ kind: "connected" })).toHaveLength(1);
+    expect(await list(viewer, { kind: "connected" })).toHaveLength(1);
   });
 });
 
 describe("a message by mail", () => {
-  test("takes the flag from somebody who was thought to be silent", async () => {
-    const id = await addAna(invitedAt(ago(9)));
+  test("takes the flag from somebody who was thought to be silent", async ({ viewer }) => {
+    const id = await addAna(viewer, invitedAt(ago(9)));
     await sweepSpace(viewer, now);
-    expect(await stageOf(id)).toBe("unresponsive");
-    expect(await take(message())).toMatchObject({ outcome: "taken", personId: id });
-    expect(await stageOf(id)).toBe("in-conversation");
-    expect(await list({ kind: "message-received" })).toMatchObject([
+    expect(await stageOf(viewer, id)).toBe("unresponsive");
+    expect(await take(viewer, message())).toMatchObject({ outcome: "taken", personId: id });
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
+    expect(await list(viewer, { kind: "message-received" })).toMatchObject([
       { text: "Yes, gladly! Thursday at ten?", source: "mail", data: { thread: "2-YWJj" } },
     ]);
   });
 
-  test("finds a connection by the name when there is one alone", async () => {
-    const id = await addAna(invitedAt(ago(3)), null);
-    expect(await take(message())).toMatchObject({ outcome: "taken", personId: id });
+  test("finds a connection by the name when there is one alone", async ({ viewer }) => {
+    const id = await addAna(viewer, invitedAt(ago(3)), null);
+    expect(await take(viewer, message())).toMatchObject({ outcome: "taken", personId: id });
   });
 
-  test("is left to the member when two connections bear the name, or the profile is another's", async () => {
-    await addAna(invitedAt(ago(3)), null);
-    const other = await addAna(invitedAt(ago(3)), "ana-ruiz-of-lisbon");
-    expect((await take(message())).outcome).toBe("no-person");
-    expect(await stageOf(other)).toBe("awaiting-reply");
+  test("is left to the member when two connections bear the name, or the profile is another's", async ({
+    viewer,
+  }) => {
+    await addAna(viewer, invitedAt(ago(3)), null);
+    const other = await addAna(viewer, invitedAt(ago(3)), "ana-ruiz-of-lisbon");
+    expect((await take(viewer, message())).outcome).toBe("no-person");
+    expect(await stageOf(viewer, other)).toBe("awaiting-reply");
     viewer = await createTestSpace("Europe/Berlin", ago(60));
-    await addAna(invitedAt(ago(3)), "ana-ruiz-of-lisbon");
-    expect((await take(message())).outcome).toBe("no-person");
-    expect(await list({ kind: "message-received" })).toEqual([]);
+    await addAna(viewer, invitedAt(ago(3)), "ana-ruiz-of-lisbon");
+    expect((await take(viewer, message())).outcome).toBe("no-person");
+    expect(await list(viewer, { kind: "message-received" })).toEqual([]);
   });
 
-  test("that could not be placed is taken when it is read again after the person is known", async () => {
+  test("that could not be placed is taken when it is read again after the person is known", async ({
+    viewer,
+  }) => {
     const mail = message();
-    expect((await take(mail)).outcome).toBe("no-person");
-    await addAna(invitedAt(ago(3)));
-    expect((await take(mail)).outcome).toBe("taken");
-    expect((await take(mail)).outcome).toBe("known-already");
+    expect((await take(viewer, mail)).outcome).toBe("no-person");
+    await addAna(viewer, invitedAt(ago(3)));
+    expect((await take(viewer, mail)).outcome).toBe("taken");
+    expect((await take(viewer, mail)).outcome).toBe("known-already");
   });
 
-  test("is not told twice when the member typed the reply already", async () => {
-    const id = await addAna(invitedAt(ago(3)));
+  test("is not told twice when the member typed the reply already", async ({ viewer }) => {
+    const id = await addAna(viewer, invitedAt(ago(3)));
     await addFact(viewer, { personId: id, kind: "replied", at: now }, now);
-    expect((await take(message(ago(0.05)))).outcome).toBe("known-already");
-    expect(await stageOf(id)).toBe("in-conversation");
+    expect((await take(viewer, message(ago(0.05)))).outcome).toBe("known-already");
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
   });
 
-  test("after a new invite counts as its answer, whatever was said before", async () => {
-    const id = await addAna([
+  test("after a new invite counts as its answer, whatever was said before", async ({ viewer }) => {
+    const id = await addAna(viewer, [
       { kind: "connected", at: ago(5), source: "typed" },
       { kind: "replied", at: ago(0.5), source: "typed" },
       { kind: "chat-invited", at: ago(0.3), source: "typed" },
     ]);
-    expect(await stageOf(id)).toBe("awaiting-reply");
-    expect((await take(message(ago(0.1)))).outcome).toBe("taken");
-    expect(await stageOf(id)).toBe("in-conversation");
+    expect(await stageOf(viewer, id)).toBe("awaiting-reply");
+    expect((await take(viewer, message(ago(0.1)))).outcome).toBe("taken");
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
   });
 });
 
@@ -245,7 +264,7 @@ describe("the archive that comes after the mails", () => {
     hasMessages: true,
   });
 
-  async function importMessages(id: string, facts: NewFact[]): Promise<string> {
+  async function importMessages(viewer: Viewer, id: string, facts: FactInput[]): Promise<string> {
     const importId = await addImport(
       viewer,
       { fileName: "archive.zip", storedAt: null, bytes: 1 },
@@ -256,7 +275,7 @@ describe("the archive that comes after the mails", () => {
         tx,
         viewer,
         id,
-        facts.map((fact) => ({ ...fact, importId })),
+        facts.map((fact) => newFact({ ...fact, importId }, now)),
         now,
       ),
     );
@@ -267,101 +286,107 @@ describe("the archive that comes after the mails", () => {
     return importId;
   }
 
-  test("has the message itself: the mail's is corrected, and an invite sent before the mail came still waits", async () => {
+  test("has the message itself: the mail's is corrected, and an invite sent before the mail came still waits", async ({
+    viewer,
+  }) => {
     const replied = new Date(ago(1).getTime());
     const mailed = new Date(replied.getTime() + 5 * minuteMs);
     const invited = new Date(replied.getTime() + 2 * minuteMs);
-    const id = await addAna([{ kind: "connected", at: ago(5), source: "typed" }]);
-    await take(message(mailed));
-    expect(await stageOf(id)).toBe("in-conversation");
+    const id = await addAna(viewer, [{ kind: "connected", at: ago(5), source: "typed" }]);
+    await take(viewer, message(mailed));
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
     const text = "Yes, gladly! Thursday at ten? Kind regards, Ana";
-    const importId = await importMessages(id, [
+    const importId = await importMessages(viewer, id, [
       { kind: "message-received", at: replied, text, source: "archive" },
       { kind: "chat-invited", at: invited, text: "Coffee?", source: "archive" },
     ]);
-    expect(await stageOf(id)).toBe("awaiting-reply");
-    expect(await list({ kind: "undone" })).toHaveLength(1);
+    expect(await stageOf(viewer, id)).toBe("awaiting-reply");
+    expect(await list(viewer, { kind: "undone" })).toHaveLength(1);
     await inSpaceRaw(viewer, (client) => undoImport(client, viewer, importId, now));
-    expect(await stageOf(id)).toBe("in-conversation");
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
   });
 
-  test("with another message, before an invite of the member, does not stand for the answer to it", async () => {
-    const id = await addAna([{ kind: "connected", at: ago(5), source: "typed" }]);
-    await take(message(ago(0.1), "Gladly, on Thursday at ten"));
-    await importMessages(id, [
+  test("with another message, before an invite of the member, does not stand for the answer to it", async ({
+    viewer,
+  }) => {
+    const id = await addAna(viewer, [{ kind: "connected", at: ago(5), source: "typed" }]);
+    await take(viewer, message(ago(0.1), "Gladly, on Thursday at ten"));
+    await importMessages(viewer, id, [
       { kind: "message-received", at: ago(0.9), text: "Hello", source: "archive" },
       { kind: "chat-invited", at: ago(0.5), text: "Coffee?", source: "archive" },
     ]);
-    expect(await stageOf(id)).toBe("in-conversation");
-    expect(await list({ kind: "undone" })).toEqual([]);
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
+    expect(await list(viewer, { kind: "undone" })).toEqual([]);
   });
 
-  test("that does not hold the message leaves the mail's fact alone", async () => {
-    const id = await addAna(invitedAt(ago(3)));
-    await take(message(ago(0.1)));
-    await importMessages(id, [
+  test("that does not hold the message leaves the mail's fact alone", async ({ viewer }) => {
+    const id = await addAna(viewer, invitedAt(ago(3)));
+    await take(viewer, message(ago(0.1)));
+    await importMessages(viewer, id, [
       { kind: "message-received", at: ago(2.5), text: "Hello", source: "archive" },
     ]);
-    expect(await stageOf(id)).toBe("in-conversation");
-    expect(await list({ kind: "undone" })).toEqual([]);
+    expect(await stageOf(viewer, id)).toBe("in-conversation");
+    expect(await list(viewer, { kind: "undone" })).toEqual([]);
   });
 });
 
 describe("a mail that is not proved to come from LinkedIn", () => {
-  test.each([
+  test.for<[string, string[]]>([
     ["without a header", []],
     [
       "with a forged header under the real one",
       ["mx.example.net; dmarc=fail header.from=linkedin.com", passed],
     ],
     ["checked by a stranger", [passed.replace("mx.example.net", "mx.forger.test")]],
-  ])("%s changes nothing, and is listed", async (_, authenticationResults) => {
-    const id = await addAna(invitedAt(ago(3)));
+  ])("%s changes nothing, and is listed", async ([, authenticationResults], { viewer }) => {
+    const id = await addAna(viewer, invitedAt(ago(3)));
     const real = message();
-    const forged = await take({ ...real, authenticationResults });
+    const forged = await take(viewer, { ...real, authenticationResults });
     expect(forged).toMatchObject({ outcome: "unauthenticated", personId: null });
     expect(forged.problem).toMatch(/^Not authenticated/);
-    expect(await stageOf(id)).toBe("awaiting-reply");
-    expect((await take(real)).outcome).toBe("taken");
+    expect(await stageOf(viewer, id)).toBe("awaiting-reply");
+    expect((await take(viewer, real)).outcome).toBe("taken");
   });
 
-  test("leaves the queue as it was", async () => {
+  test("leaves the queue as it was", async ({ viewer }) => {
     const from = { name: "LinkedIn", address: "invitations@linkedin.com.forger.test" };
-    expect((await take({ ...invitation(), from })).problem).toMatch(/^Not from LinkedIn/);
-    expect(await listInvitations()).toEqual([]);
+    expect((await take(viewer, { ...invitation(), from })).problem).toMatch(/^Not from LinkedIn/);
+    expect(await listInvitations(viewer)).toEqual([]);
   });
 });
 
-test("news of LinkedIn is passed over and leaves nothing", async () => {
+test("news of LinkedIn is passed over and leaves nothing", async ({ viewer }) => {
   const mail = written(acceptedMail(english, "Ana Ruiz shared a post"), ago(1));
-  expect((await take({ ...mail, html: null })).outcome).toBeNull();
+  expect((await take(viewer, { ...mail, html: null })).outcome).toBeNull();
   const kept = await inSpace(viewer, (tx) =>
     tx.receivedMail.count({ where: { ownerId: viewer.ownerId } }),
   );
   expect(kept).toBe(0);
 });
 
-test("a trial tells what would become of mails and changes nothing", async () => {
-  const id = await addAna(invitedAt(ago(3)));
+test("a trial tells what would become of mails and changes nothing", async ({ viewer }) => {
+  const id = await addAna(viewer, invitedAt(ago(3)));
   const trial = [message(), written(invitationMail(english), ago(1)), message(ago(0.05), "Two")];
   const told = await tryMails(viewer, trial, { house }, now);
   expect(told.map(({ outcome }) => outcome)).toEqual(["taken", "known-already", "taken"]);
-  expect(await stageOf(id)).toBe("awaiting-reply");
+  expect(await stageOf(viewer, id)).toBe("awaiting-reply");
 });
 
-test("what mails of an import brought goes with the import, and they can be taken again", async () => {
-  const id = await addAna(invitedAt(ago(3)), "someone-else", "Ben Awaiting");
+test("what mails of an import brought goes with the import, and they can be taken again", async ({
+  viewer,
+}) => {
+  const id = await addAna(viewer, invitedAt(ago(3)), "someone-else", "Ben Awaiting");
   const file = { fileName: "mails.eml", storedAt: null, bytes: 1, kind: "mails" } as const;
   const importId = await addImport(viewer, file, now);
   const from = { name: "Ben Awaiting via LinkedIn", address: "hit-reply@linkedin.com" };
   const reply = { ...message(), from, html: null, text: "You have 1 new message\n\nHello!" };
   const mail = invitation();
-  expect((await take(mail, importId)).outcome).toBe("taken");
-  expect((await take(reply, importId)).outcome).toBe("taken");
-  expect((await take(reply, importId)).outcome).toBe("taken");
-  expect(await stageOf(id)).toBe("in-conversation");
+  expect((await take(viewer, mail, importId)).outcome).toBe("taken");
+  expect((await take(viewer, reply, importId)).outcome).toBe("taken");
+  expect((await take(viewer, reply, importId)).outcome).toBe("taken");
+  expect(await stageOf(viewer, id)).toBe("in-conversation");
   await inSpaceRaw(viewer, (client) => undoImport(client, viewer, importId, now));
-  expect(await stageOf(id)).toBe("awaiting-reply");
-  expect(await listInvitations()).toEqual([]);
-  expect((await take(mail)).outcome).toBe("taken");
+  expect(await stageOf(viewer, id)).toBe("awaiting-reply");
+  expect(await listInvitations(viewer)).toEqual([]);
+  expect((await take(viewer, mail)).outcome).toBe("taken");
 });

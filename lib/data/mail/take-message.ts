@@ -1,7 +1,8 @@
 import "server-only";
+import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import { entryDataSchema } from "../../domain/conversation/timeline-entry.ts";
+import { cleanText, newFact } from "../../domain/conversation/read-fact.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";
@@ -73,27 +74,16 @@ export async function takeMessage(
   const connected = { stage: { in: connectedStages } };
   const person = await findWriter(tx, viewer, mail, connected);
   if (!person) return { outcome: "no-person", personId: null };
-  const text = withoutHeadline(mail.text, person.headline)?.replaceAll("\0", "") ?? null;
+  const text = cleanText(withoutHeadline(mail.text, person.headline));
   const facts = await readStanding(tx, viewer, person.id, at);
   const isTold = isHeardAlready(facts, { at, text });
   if (isTold || (await isReminder(tx, viewer, person.id, { at, text }))) {
     return { outcome: "known-already", personId: person.id };
   }
-  const appended = await appendFacts(
-    tx,
-    viewer,
-    person.id,
-    [
-      {
-        kind: kindOfHeard(text, await isGroupThread(tx, viewer, person.id, mail.thread)),
-        at: new Date(at),
-        source: "mail",
-        text: text?.toWellFormed() ?? null,
-        data: mail.thread === null ? null : { thread: mail.thread },
-        importId,
-      },
-    ],
-    now,
-  );
+  const kind = kindOfHeard(text, await isGroupThread(tx, viewer, person.id, mail.thread));
+  const data = mail.thread === null ? null : { thread: mail.thread };
+  const heard = { at: new Date(at), source: "mail", text, data, importId } as const;
+  const fact = newFact({ kind, ...heard }, now);
+  const appended = await appendFacts(tx, viewer, person.id, [fact], now);
   return { outcome: "taken", personId: person.id, entryId: appended?.entryIds[0] ?? null };
 }

@@ -1,31 +1,25 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import type { TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt, openTables } from "../database.ts";
+import { inSpace, openTables } from "../database.ts";
 import { fillDemoSpace } from "../demo/commands.ts";
 import { newId } from "../new-id.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import type { Viewer } from "../viewer.ts";
 import { deleteAccount, emptySpace } from "./delete-account.ts";
 import { listMembers } from "./queries.ts";
 import { startSession } from "./sessions.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-
 const now = new Date("2026-11-23T09:00:00Z");
 
 /** How many rows of a space each table holds, as its owner sees them; tables without any left out. */
-async function countRows({ ownerId }: Viewer): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: database.appUrl });
+async function countRows(
+  { appUrl }: TestDatabase,
+  { ownerId }: Viewer,
+): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString: appUrl });
   await client.connect();
   await client.query("select set_config('app.owner_id', $1, false)", [ownerId]);
   const { rows } = await client.query<{ name: string }>(
@@ -59,15 +53,19 @@ async function createFullSpace(): Promise<Viewer> {
   return viewer;
 }
 
-test("emptying a space leaves its settings alone, and nobody else's rows are touched", async () => {
+test("emptying a space leaves its settings alone, and nobody else's rows are touched", async ({
+  database,
+}) => {
   const [mine, other] = [await createFullSpace(), await createFullSpace()];
-  const before = await countRows(other);
+  const before = await countRows(database, other);
   expect(await emptySpace(mine)).toEqual(["uploads/one"]);
-  expect(await countRows(mine)).toEqual({ member_settings: 1 });
-  expect(await countRows(other)).toEqual(before);
+  expect(await countRows(database, mine)).toEqual({ member_settings: 1 });
+  expect(await countRows(database, other)).toEqual(before);
 });
 
-test("deleting an account leaves no row of it, and passes on who may invite", async () => {
+test("deleting an account leaves no row of it, and passes on who may invite", async ({
+  database,
+}) => {
   await createTestSpace("UTC", now);
   await createTestSpace("UTC", now);
   const members = await listMembers();
@@ -76,7 +74,7 @@ test("deleting an account leaves no row of it, and passes on who may invite", as
   const viewer = makeViewer(first.id);
   await startSession({ memberId: first.id, userAgent: null }, now);
   await deleteAccount(viewer);
-  expect(await countRows(viewer)).toEqual({});
+  expect(await countRows(database, viewer)).toEqual({});
   expect(await openTables().session.count({ where: { memberId: first.id } })).toBe(0);
   const left = await listMembers();
   expect(left).toHaveLength(members.length - 1);

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt, openTables } from "../database.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace, openTables } from "../database.ts";
 import { saveDigestChoice } from "../digest/commands.ts";
 import { leaseMailbox, saveMailbox } from "../mailbox/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { listOwnersWithWork } from "./owners-with-work.ts";
 
 const now = new Date("2026-11-16T09:30:00Z");
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "Europe/London", since: now });
 
 test("a sweep is due where a week has ended or a review opens, and nowhere else", async () => {
   const [busy, idle] = [
@@ -33,8 +25,9 @@ test("a sweep is due where a week has ended or a review opens, and nowhere else"
   expect(await listOwnersWithWork("sweep", inDays(8))).toEqual([busy.ownerId, idle.ownerId]);
 });
 
-test("a mailbox is due unless it waits for its turn, is paused or in somebody's hands", async () => {
-  const viewer = await createTestSpace("Europe/London", now);
+test("a mailbox is due unless it waits for its turn, is paused or in somebody's hands", async ({
+  viewer,
+}) => {
   const address = { host: "127.0.0.1", port: 993, security: "tls", userName: "robin" } as const;
   const settings = { ...address, folder: "INBOX", authServer: "" };
   await saveMailbox(viewer, settings, "sealed", inDays(1));
@@ -44,15 +37,13 @@ test("a mailbox is due unless it waits for its turn, is paused or in somebody's 
   expect(await listOwnersWithWork("mailbox", inDays(1))).toEqual([]);
 });
 
-test("a digest is due from its hour on", async () => {
-  const viewer = await createTestSpace("Europe/London", now);
+test("a digest is due from its hour on", async ({ viewer }) => {
   await saveDigestChoice(viewer, { every: "daily", weekday: 1, hour: 8 }, now);
   expect(await listOwnersWithWork("digest", now)).toEqual([]);
   expect(await listOwnersWithWork("digest", inDays(1))).toEqual([viewer.ownerId]);
 });
 
-test("asking shows nothing of any space, and leaves none open", async () => {
-  const viewer = await createTestSpace("Europe/London", now);
+test("asking shows nothing of any space, and leaves none open", async ({ viewer }) => {
   await addTestPerson(viewer, "Ada Quist", invitedAt(inDays(-10)), now);
   const seen = await openTables().$transaction([
     openTables().$queryRaw`select list_owners_with_work('sweep', ${now}::timestamptz)`,

@@ -50,6 +50,11 @@ export async function readOwnName({ ownerId }: Viewer): Promise<string | null> {
   return member?.name ?? null;
 }
 
+/** The viewer's own account; null when it is gone. */
+export function readOwnAccount({ ownerId }: Viewer): Promise<MemberRow | null> {
+  return openTables().member.findUnique({ where: { id: ownerId }, select: shown });
+}
+
 /** Whom a mail of this member's goes to; null when the account is gone. */
 export async function readAddress({
   ownerId,

@@ -1,6 +1,5 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import { type Moment, messageLimit } from "../../domain/message/message-template.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
 import { fail, type Result } from "../../domain/result.ts";
@@ -8,13 +7,13 @@ import { addFact } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** The fact that a sent message is, by its moment. The first and the nudge start the reply clock. */
-const factOf: Record<Moment, TimelineKind> = {
+const factOf = {
   hello: "chat-invited",
   "reply-first": "message-sent",
   nudge: "nudged",
   "after-chat": "message-sent",
   "keep-in-touch": "message-sent",
-};
+} as const satisfies Record<Moment, string>;
 
 /** A message that the member has sent on LinkedIn. */
 export type SentMessage = {

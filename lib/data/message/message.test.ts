@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
+import { describe, expect } from "vitest";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace, inSpaceRaw } from "../database.ts";
 import { updateSettings } from "../settings/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
@@ -22,62 +22,54 @@ const now = new Date("2026-11-16T09:30:00Z");
 const hourMs = 3_600_000;
 const daysAfter = (days: number, hours = 0) =>
   new Date(now.getTime() + (days * 24 + hours) * hourMs);
-let database: TestDatabase;
-let viewer: Viewer;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/Vienna", now);
-});
+test.override("space", { zone: "Europe/Vienna", since: now });
 
-function connect(name: string, at = now): Promise<string> {
+function connect(viewer: Viewer, name: string, at = now): Promise<string> {
   return addTestPerson(viewer, name, [{ kind: "connected", at, source: "typed" }], now);
 }
 
-async function save(name: string, body = "Hi {first name|there}, shall we talk?") {
+async function save(viewer: Viewer, name: string, body = "Hi {first name|there}, shall we talk?") {
   const saved = await saveTemplate(viewer, { moment: "hello", name, body }, now);
   if (!saved.ok) throw new Error(saved.problem);
   return saved.value.id;
 }
 
-const namesOf = async () =>
+const namesOf = async (viewer: Viewer) =>
   (await listTemplates(viewer)).filter(({ moment }) => moment === "hello").map(({ name }) => name);
 
 describe("wordings", () => {
-  test("the member's own come first; any order holds, with those of the app among them", async () => {
-    const mine = await save("Mine");
+  test("the member's own come first; any order holds, with those of the app among them", async ({
+    viewer,
+  }) => {
+    const mine = await save(viewer, "Mine");
     const all = (await listTemplates(viewer)).filter(({ moment }) => moment === "hello");
     expect(all[0]).toMatchObject({ id: mine, own: true, name: "Mine" });
     const ids = all.map(({ id }) => id).toReversed();
     await orderTemplates(viewer, [...ids, "no-such-template"]);
-    expect(await namesOf()).toEqual(all.map(({ name }) => name).toReversed());
-    await save("Newer");
-    expect((await namesOf())[0]).toBe("Newer");
+    expect(await namesOf(viewer)).toEqual(all.map(({ name }) => name).toReversed());
+    await save(viewer, "Newer");
+    expect((await namesOf(viewer))[0]).toBe("Newer");
   });
 
-  test("a removed one comes back under its id and at its place", async () => {
-    const mine = await save("Mine");
+  test("a removed one comes back under its id and at its place", async ({ viewer }) => {
+    const mine = await save(viewer, "Mine");
     const before = await listTemplates(viewer);
     await orderTemplates(
       viewer,
       before.filter(({ moment }) => moment === "hello").map(({ id }) => id),
     );
     const removed = await removeTemplate(viewer, mine);
-    expect(await namesOf()).not.toContain("Mine");
+    expect(await namesOf(viewer)).not.toContain("Mine");
     expect(await removeTemplate(viewer, mine)).toMatchObject({ ok: false });
     if (!removed.ok) throw new Error(removed.problem);
     await restoreTemplate(viewer, removed.value, now);
     expect(await listTemplates(viewer)).toEqual(before);
   });
 
-  test("a name between braces that is no field is refused, with the nearest one named", async () => {
+  test("a name between braces that is no field is refused, with the nearest one named", async ({
+    viewer,
+  }) => {
     const refused = await saveTemplate(
       viewer,
       { moment: "hello", name: "Typo", body: "Hi {frist name}" },
@@ -90,17 +82,17 @@ describe("wordings", () => {
     });
   });
 
-  test("one member's wordings and their order are nobody else's", async () => {
-    const mine = await save("Mine");
+  test("one member's wordings and their order are nobody else's", async ({ viewer }) => {
+    const mine = await save(viewer, "Mine");
     await orderTemplates(viewer, [mine]);
     viewer = await createTestSpace("UTC", now);
-    expect(await namesOf()).not.toContain("Mine");
+    expect(await namesOf(viewer)).not.toContain("Mine");
     expect(await removeTemplate(viewer, mine)).toMatchObject({ ok: false });
   });
 });
 
 describe("drafts", () => {
-  test("name what is shared, the calendar link and the member", async () => {
+  test("name what is shared, the calendar link and the member", async ({ viewer }) => {
     await updateSettings(viewer, { calendarLink: "https://cal.example.org/robin" }, now);
     await inSpace(viewer, (tx) =>
       tx.memberProfile.create({
@@ -115,7 +107,7 @@ describe("drafts", () => {
         },
       }),
     );
-    const personId = await connect("Priya Sørensen");
+    const personId = await connect(viewer, "Priya Sørensen");
     await inSpace(viewer, (tx) =>
       tx.person.update({
         where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
@@ -130,8 +122,12 @@ describe("drafts", () => {
     expect(drafted?.drafts[0]?.text).toMatch(/Robin$/u);
   });
 
-  test("are the same for one and for many, in the order asked", async () => {
-    const people = [await connect("Ana Ruiz"), await connect("Ben Cole"), await connect("Zoë Fry")];
+  test("are the same for one and for many, in the order asked", async ({ viewer }) => {
+    const people = [
+      await connect(viewer, "Ana Ruiz"),
+      await connect(viewer, "Ben Cole"),
+      await connect(viewer, "Zoë Fry"),
+    ];
     const asked = people.map((personId) => ({ personId, moment: "hello" as const }));
     const many = await draftMany(viewer, asked);
     expect(many.map(({ personId }) => personId)).toEqual(people);
@@ -142,7 +138,7 @@ describe("drafts", () => {
     expect(await draftMany(other, asked)).toEqual([]);
   });
 
-  test("the calendar link has to be a web address", async () => {
+  test("the calendar link has to be a web address", async ({ viewer }) => {
     for (const calendarLink of ["cal.example.org", "javascript:alert(1)", "https://x"]) {
       const refused = await updateSettings(viewer, { calendarLink }, now);
       expect(refused).toMatchObject({ ok: false, field: "calendarLink" });
@@ -150,11 +146,13 @@ describe("drafts", () => {
     expect((await updateSettings(viewer, { calendarLink: null }, now)).ok).toBe(true);
   });
 
-  test("the preview takes the next to say hello to, else the last in touch, else nobody", async () => {
+  test("the preview takes the next to say hello to, else the last in touch, else nobody", async ({
+    viewer,
+  }) => {
     expect(await readPreviewPerson(viewer, null, now)).toBeNull();
-    const old = await connect("Old Friend", daysAfter(-90));
+    const old = await connect(viewer, "Old Friend", daysAfter(-90));
     expect(await readPreviewPerson(viewer, null, now)).toMatchObject({ personId: old });
-    const next = await connect("Priya Sørensen");
+    const next = await connect(viewer, "Priya Sørensen");
     expect(await readPreviewPerson(viewer, null, now)).toMatchObject({
       personId: next,
       values: { "first name": "Priya" },
@@ -164,15 +162,15 @@ describe("drafts", () => {
     expect(await readPreviewPerson(other, old, now)).toBeNull();
   });
 
-  test("all who wait are listed, however many", async () => {
-    for (let nth = 0; nth < 30; nth++) await connect(`Person ${nth}`);
+  test("all who wait are listed, however many", async ({ viewer }) => {
+    for (let nth = 0; nth < 30; nth++) await connect(viewer, `Person ${nth}`);
     expect(await listToWrite(viewer, now)).toHaveLength(30);
   });
 });
 
 describe("outcomes", () => {
-  async function send(name: string, at: Date, template = "hello-question") {
-    const personId = await connect(name);
+  async function send(viewer: Viewer, name: string, at: Date, template = "hello-question") {
+    const personId = await connect(viewer, name);
     const message = {
       personId,
       moment: "hello",
@@ -185,11 +183,13 @@ describe("outcomes", () => {
     return { personId, entryId: sent.value.entryId };
   }
 
-  test("count what was sent and answered, by wording, in one query; undone and corrected facts don't", async () => {
+  test("count what was sent and answered, by wording, in one query; undone and corrected facts don't", async ({
+    viewer,
+  }) => {
     const [first, second, third] = [
-      await send("Ana Ruiz", daysAfter(1)),
-      await send("Ben Cole", daysAfter(1)),
-      await send("Zoë Fry", daysAfter(1), "hello-three-lines"),
+      await send(viewer, "Ana Ruiz", daysAfter(1)),
+      await send(viewer, "Ben Cole", daysAfter(1)),
+      await send(viewer, "Zoë Fry", daysAfter(1), "hello-three-lines"),
     ];
     const replied = { personId: first.personId, kind: "replied", at: daysAfter(1, 6) } as const;
     await addFact(viewer, replied, daysAfter(2));
@@ -211,8 +211,8 @@ describe("outcomes", () => {
     expect(entry).toMatchObject({ kind: "chat-invited", data: { template: "hello-question" } });
   });
 
-  test("find their people by the index on the wording", async () => {
-    await send("Ana Ruiz", daysAfter(1));
+  test("find their people by the index on the wording", async ({ viewer }) => {
+    await send(viewer, "Ana Ruiz", daysAfter(1));
     const plan = await inSpaceRaw(viewer, async (client) => {
       await client.query("set local enable_seqscan = off");
       const { rows } = await client.query<{ "QUERY PLAN": string }>(

@@ -1,5 +1,6 @@
 import "server-only";
-import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
+import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import { countOutcomes, type WordingOutcome } from "../../domain/message/wording-outcome.ts";
 import { inSpaceRaw } from "../database.ts";

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import type { Viewer } from "../viewer.ts";
 import { countByStage, listPeople } from "./list-people.ts";
 
 const now = new Date("2026-11-16T09:30:00Z");
-let database: TestDatabase;
 let viewer: Viewer;
 
 const given = [
@@ -40,16 +39,10 @@ async function addPeople(owner: Viewer): Promise<void> {
   );
 }
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
+test.beforeAll(async () => {
   viewer = await createTestSpace("Europe/London", now);
   await addPeople(viewer);
   await addPeople(await createTestSpace("Europe/London", now));
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
 });
 
 async function find(query: string) {

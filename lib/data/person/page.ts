@@ -11,8 +11,8 @@ import {
 import { recordDecision } from "../../domain/assessment/record-decision.ts";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation, standAt } from "../../domain/conversation/fold-conversation.ts";
+import type { TouchChoice } from "../../domain/conversation/kinds/touch-choice.ts";
 import { type Chat, findAgreedChat } from "../../domain/conversation/list-chats.ts";
-import type { TouchChoice } from "../../domain/conversation/touch-choice.ts";
 import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
 import { memberProfileSchema, type TrustSign } from "../../domain/person/member-profile.ts";
 import { type Freshness, judgeFreshness } from "../../domain/review/freshness.ts";

@@ -1,50 +1,48 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../database.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
-import type { NewFact } from "../timeline/append.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
+import { test } from "../../../test/space-test.ts";
+import type { FactInput } from "../../domain/conversation/read-fact.ts";
+import { inSpaceRaw } from "../database.ts";
 import { addFact } from "../timeline/commands.ts";
 import { countTouches, listTouches } from "./touch-lists.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-
 const now = new Date("2026-11-23T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
-const fact = (kind: NewFact["kind"], days: number, data?: NewFact["data"]): NewFact => ({
-  kind,
-  at: ago(days),
-  source: "typed",
-  ...(data ? { data } : {}),
+const typed = (days: number) => ({ at: ago(days), source: "typed" }) as const;
+const plan = (days: number, until: number, cadenceDays: number | null = null): FactInput => ({
+  kind: "next-touch",
+  ...typed(days),
+  data: { until: ago(until).getTime(), cadenceDays },
 });
-const plan = (days: number, until: number, cadenceDays: number | null = null) =>
-  fact("next-touch", days, { until: ago(until).getTime(), cadenceDays });
-const connected = fact("connected", 400);
+const connected: FactInput = { kind: "connected", ...typed(400) };
+const heldSince = (days: number, agreed?: string): FactInput => ({
+  kind: "chat-held",
+  ...typed(days),
+  ...(agreed ? { data: { notes: { agreed } } } : {}),
+});
+const repliedSince = (days: number): FactInput => ({ kind: "replied", ...typed(days) });
 
 test("both lists hold whom they should, in the order of what is lost by waiting", async () => {
   const viewer = await createTestSpace("Europe/Vienna", now);
-  const add = (name: string, ...facts: NewFact[]) =>
+  const add = (name: string, ...facts: FactInput[]) =>
     addTestPerson(viewer, name, [connected, ...facts], now);
-  const met = fact("chat-held", 60);
-  await add("Spoken Late", fact("replied", 60), plan(60, 30));
+  const met = heldSince(60);
+  await add("Spoken Late", repliedSince(60), plan(60, 30));
   const late = await add("Met Late", met, plan(60, 30));
-  const promised = fact("chat-held", 60, { notes: { agreed: "Send the book" } });
+  const promised = heldSince(60, "Send the book");
   await add("Promised Late", promised, plan(60, 30));
   await add("Met Today", met, plan(60, 0));
   await add("Not Yet", met, plan(60, -3));
-  await add("Losing Met", fact("chat-held", 120));
-  await add("Losing Spoken", fact("replied", 200));
-  await add("Never Again", fact("chat-held", 300), fact("next-touch", 299, { cadenceDays: 0 }));
-  await add("Often, But Off", fact("chat-held", 50), plan(49, 40, 30), plan(48, 2, 30));
-  await add("Silent But New", fact("chat-held", 80));
+  await add("Losing Met", heldSince(120));
+  await add("Losing Spoken", repliedSince(200));
+  await add("Never Again", heldSince(300), {
+    kind: "next-touch",
+    ...typed(299),
+    data: { cadenceDays: 0 },
+  });
+  await add("Often, But Off", heldSince(50), plan(49, 40, 30), plan(48, 2, 30));
+  await add("Silent But New", heldSince(80));
   const ask = async (list: "keep-in-touch" | "losing-touch", query = "") =>
     (await listTouches(viewer, { list, query }, 10, now)).rows.map(({ name }) => name);
   expect(await ask("keep-in-touch")).toEqual([

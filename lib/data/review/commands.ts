@@ -1,4 +1,5 @@
 import "server-only";
+import { type Fact, newFact, readFact } from "../../domain/conversation/read-fact.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { judgeFreshness } from "../../domain/review/freshness.ts";
 import { localDate } from "../../domain/time/format.ts";
@@ -6,7 +7,7 @@ import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
-import { appendFacts, type NewFact } from "../timeline/append.ts";
+import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { readDecisions } from "./decisions.ts";
 import { readEvidence } from "./evidence.ts";
@@ -61,31 +62,17 @@ async function settleReview(tx: Tx, viewer: Viewer, reviewId: string, now: Date)
   return waits === null;
 }
 
-function toFact(decision: ReviewDecision, reviewId: string, now: Date): NewFact {
-  const fact = { kind: decision.kind, at: now, source: "review", reviewId } as const;
+/** What a decision is as a fact; fails in words when it can't be so. */
+function toFact(decision: ReviewDecision, now: Date): Result<Fact> {
+  const fact = { at: now, source: "review" } as const;
   switch (decision.kind) {
     case "kept":
-      return { ...fact, data: { reason: decision.reason.trim() } };
+      return readFact({ ...fact, kind: "kept", data: { reason: decision.reason } }, now);
     case "snoozed":
-      return { ...fact, data: { until: decision.until.getTime() } };
-    case "replied":
-      return { ...fact, at: decision.at, text: decision.text?.trim() || null };
+      return readFact({ ...fact, kind: "snoozed", data: { until: +decision.until } }, now);
     default:
-      return fact;
+      return readFact({ ...fact, ...decision }, now);
   }
-}
-
-function findProblem(decision: ReviewDecision, now: Date): Result<never> | null {
-  if (decision.kind === "kept" && decision.reason.trim() === "") {
-    return fail("Say in a word why you keep them.", "reason");
-  }
-  if (decision.kind === "snoozed" && decision.until <= now) {
-    return fail("Choose a day in the future.", "until");
-  }
-  if (decision.kind === "replied" && decision.at > now) {
-    return fail("This lies in the future. Enter when it happened.", "at");
-  }
-  return null;
 }
 
 /** Who can be decided on: the flagged, and whoever is on the list of removals at any stage. */
@@ -127,8 +114,8 @@ export function decideInReview(
   decision: ReviewDecision,
   now: Date,
 ): Promise<Result<Decided>> {
-  const problem = findProblem(decision, now);
-  if (problem) return Promise.resolve(problem);
+  const decided = toFact(decision, now);
+  if (!decided.ok) return Promise.resolve(decided);
   if (personIds.length > mostDecidedAtOnce) {
     return Promise.resolve(fail(`Decide about at most ${mostDecidedAtOnce} people at once.`));
   }
@@ -149,7 +136,7 @@ export function decideInReview(
     const reviewId = await takeReview(tx, viewer, now);
     const entries: Decided["entries"] = [];
     for (const { id } of sure) {
-      const appended = await appendFacts(tx, viewer, id, [toFact(decision, reviewId, now)], now);
+      const appended = await appendFacts(tx, viewer, id, [{ ...decided.value, reviewId }], now);
       const entryId = appended?.entryIds[0];
       if (entryId) entries.push({ personId: id, entryId });
     }
@@ -172,7 +159,8 @@ async function undoAll(tx: Tx, viewer: Viewer, targets: readonly Target[], now: 
   });
   const undos: Target[] = [];
   for (const { id, personId, reviewId } of entries) {
-    const undo = { kind: "undone", at: now, source: "review", targetId: id, reviewId } as const;
+    const correction = { source: "review", targetId: id, reviewId } as const;
+    const undo = newFact({ kind: "undone", at: now, ...correction }, now);
     const appended = await appendFacts(tx, viewer, personId, [undo], now);
     const entryId = appended?.entryIds[0];
     if (entryId) undos.push({ personId, entryId });

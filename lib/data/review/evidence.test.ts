@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import type { Viewer } from "../viewer.ts";
 import { decideInReview } from "./commands.ts";
 import { readReview } from "./queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "./test-space.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * dayMs);
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 async function addMailbox(viewer: Viewer, watchingSince: Date, lastOkAt: Date | null) {
   const address = { host: "imap.example.net", port: 993, security: "tls", userName: "robin" };

@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../database.ts";
 import { settlePair } from "../duplicate/commands.ts";
 import { newId } from "../new-id.ts";
 import { setTrusted } from "../person/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { ruleNote } from "./commands.ts";
 import { listRulings } from "./queries.ts";
 
-let database: TestDatabase;
 const now = new Date("2026-11-23T09:00:00Z");
 const all = { from: 0, most: 100 };
 const words = "I read your talk on cold-chain audits at the Ghent depot. Which probes did you use?";
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "UTC", since: now });
 
 async function receive(viewer: Viewer, name: string, mutualIds: readonly string[] = []) {
   const personId = await addTestPerson(viewer, name, [], now);
@@ -48,8 +40,9 @@ async function receive(viewer: Viewer, name: string, mutualIds: readonly string[
   return { id, personId };
 }
 
-test("a note that the member judged is listed with what it decides today, and revoked", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("a note that the member judged is listed with what it decides today, and revoked", async ({
+  viewer,
+}) => {
   const first = await receive(viewer, "Ana Ruiz");
   const second = await receive(viewer, "Ben Cole");
   expect(await ruleNote(viewer, { invitationId: first.id, kind: "personal" })).toMatchObject({
@@ -73,8 +66,9 @@ test("a note that the member judged is listed with what it decides today, and re
   expect((await kindOf(first.id))?.noteKindByMember).toBe(false);
 });
 
-test("two people told apart are listed, and offered again once that is revoked", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("two people told apart are listed, and offered again once that is revoked", async ({
+  viewer,
+}) => {
   const ids = [
     await addTestPerson(viewer, "Ana Ruiz", [], now),
     await addTestPerson(viewer, "Ana M. Ruiz", [], now),
@@ -92,8 +86,9 @@ test("two people told apart are listed, and offered again once that is revoked",
   expect((await listRulings(viewer, "not-same", all)).total).toBe(0);
 });
 
-test("trusted people are listed with how many waiting invitations they speak for", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("trusted people are listed with how many waiting invitations they speak for", async ({
+  viewer,
+}) => {
   const trusted = await addTestPerson(viewer, "Cleo Marsh", [], now);
   await receive(viewer, "Ana Ruiz", [trusted]);
   await setTrusted(viewer, trusted, { trusted: true, why: "worked together in Hull" });
@@ -105,8 +100,9 @@ test("trusted people are listed with how many waiting invitations they speak for
   expect((await listRulings(viewer, "trusted", all)).total).toBe(0);
 });
 
-test("a message that the member corrected is listed until the correction is taken back", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("a message that the member corrected is listed until the correction is taken back", async ({
+  viewer,
+}) => {
   const personId = await addTestPerson(viewer, "Ana Ruiz", invitedAt(now), now);
   const invite = (await listTimeline(viewer, personId)).find(({ kind }) => kind === "chat-invited");
   const target = { personId, entryId: invite?.id ?? "" };

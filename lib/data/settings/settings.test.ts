@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, openDatabaseAt } from "../database.ts";
-import { createTestSpace } from "../review/test-space.ts";
+import { expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { updateSettings } from "./commands.ts";
 import { readSettings } from "./queries.ts";
-
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 const now = new Date("2026-11-23T09:00:00Z");
 

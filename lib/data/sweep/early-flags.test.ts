@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { listOwnersWithWork } from "../member/owners-with-work.ts";
 import { listAllPeople } from "../person/list-all.ts";
 import { countByStage, listPeople } from "../person/list-people.ts";
 import { readPersonPage } from "../person/page.ts";
 import { decideInReview } from "../review/commands.ts";
 import { readReview } from "../review/queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { readNavCounts } from "../today/nav-counts.ts";
 import { countEarlyFlags, verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -18,16 +18,6 @@ import { sweepSpace } from "./commands.ts";
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * dayMs);
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
 
 const names = ["Ada One", "Ben Two", "Cyd Three", "Dov Four"];
 

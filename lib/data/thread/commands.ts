@@ -1,8 +1,9 @@
 import "server-only";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
+import { type Fact, type FactInput, readFact } from "../../domain/conversation/read-fact.ts";
 import type { TimePrecision } from "../../domain/conversation/timeline-entry.ts";
-import { heardKinds, isHeard } from "../../domain/conversation/timeline-kind.ts";
+import { heardKinds, isHeard, ownMessageKinds } from "../../domain/conversation/timeline-kind.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import {
@@ -14,12 +15,11 @@ import {
 } from "../../domain/thread/weigh-thread.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { connectInvitationIn } from "../invitation/connect.ts";
-import { appendFacts, type NewFact } from "../timeline/append.ts";
+import { appendFacts } from "../timeline/append.ts";
 import { undoEntriesIn } from "../timeline/commands.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-const saidKinds = ["message-sent", "thanked", "chat-invited", "nudged"];
 const noPerson = "There is no such person in your space.";
 
 /** A message as the member leaves it in the preview; `invite` makes one of theirs start the reply clock. */
@@ -34,7 +34,7 @@ async function readKnown(tx: Tx, viewer: Viewer, personId: string): Promise<Know
     where: {
       ownerId: viewer.ownerId,
       personId,
-      kind: { in: [...heardKinds, ...saidKinds, "undone"] },
+      kind: { in: [...heardKinds, ...ownMessageKinds, "undone"] },
     },
     select: { ...foldColumns, text: true, source: true, precision: true },
   });
@@ -97,7 +97,7 @@ export function previewThread(
   });
 }
 
-function toFact(message: MessageToRecord): NewFact {
+function toFact(message: MessageToRecord): FactInput {
   const { direction, at, precision, text, inGroup = false } = message;
   const fact = { at: new Date(at), precision, text, source: "paste" } as const;
   const data = inGroup ? { group: true } : null;
@@ -106,15 +106,15 @@ function toFact(message: MessageToRecord): NewFact {
   return { ...fact, kind: "chat-invited", data: { warned: warnsOfTidying(text) } };
 }
 
-function findProblem(messages: readonly MessageToRecord[], now: Date): string | null {
-  const times = messages.map(({ at }) => at);
-  if (times.some((at) => !Number.isFinite(at))) return "One of the times is none.";
-  if (times.some((at) => at > now.getTime() + 120_000)) {
-    return "A message lies in the future. Put its time right.";
+/** The messages as facts; fails when one of them can't be so. */
+function toFacts(messages: readonly MessageToRecord[], now: Date): Result<Fact[]> {
+  const facts: Fact[] = [];
+  for (const message of messages) {
+    const fact = readFact(toFact(message), now);
+    if (!fact.ok) return fact;
+    facts.push(fact.value);
   }
-  return times.some((at) => new Date(at).getUTCFullYear() < 2003)
-    ? "A message is older than LinkedIn. Put its year right."
-    : null;
+  return ok(facts);
 }
 
 /**
@@ -133,13 +133,13 @@ export function recordThread(
   }: { personId: string; messages: MessageToRecord[]; accept: boolean },
   now: Date,
 ): Promise<Result<{ entryIds: string[]; known: number }>> {
-  const problem = findProblem(messages, now);
-  if (problem) return Promise.resolve(fail(problem));
+  const all = toFacts(messages, now);
+  if (!all.ok) return Promise.resolve(all);
   return inSpace(viewer, async (tx) => {
     const held = await appendFacts(tx, viewer, personId, [], now);
     if (!held) return fail(noPerson);
     const { weighed, accepted } = await weighIn(tx, viewer, personId, messages);
-    const fresh = messages.filter((_, at) => weighed[at]?.standing === "new");
+    const fresh = all.value.filter((_, at) => weighed[at]?.standing === "new");
     const entryIds: string[] = [];
     if (accept && accepted) {
       const { id: invitationId, at, precision } = accepted;
@@ -147,9 +147,8 @@ export function recordThread(
       const connected = { personId, invitationId, at: new Date(at), precision, source };
       entryIds.push(...(await connectInvitationIn(tx, viewer, connected, now)));
     }
-    const clean = fresh.map((each) => ({ ...each, text: each.text.replaceAll("\0", "") }));
-    if (clean.length > 0) {
-      const added = await appendFacts(tx, viewer, personId, clean.map(toFact), now);
+    if (fresh.length > 0) {
+      const added = await appendFacts(tx, viewer, personId, fresh, now);
       entryIds.push(...(added?.entryIds ?? []));
     }
     return ok({ entryIds, known: messages.length - fresh.length });

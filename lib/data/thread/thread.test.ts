@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { readPastedThread } from "../../domain/thread/read-pasted-thread.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { recordInvitation } from "../invitation/commands.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../review/test-space.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { addFact } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
@@ -12,23 +12,11 @@ import type { Viewer } from "../viewer.ts";
 import { type MessageToRecord, previewThread, recordThread, undoThread } from "./commands.ts";
 import { findThreadPeople } from "./queries.ts";
 
-let database: TestDatabase;
-let viewer: Viewer;
 const zone = "Europe/Vienna";
 const now = new Date("2026-11-23T11:00:00Z");
 const invited = new Date("2026-11-03T13:03:20Z");
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-beforeEach(async () => {
-  viewer = await createTestSpace(zone, now);
-});
+test.override("space", { zone, since: now });
 
 const conversation = `NOV 3
 Robin Example sent the following message at 2:03 PM
@@ -49,37 +37,39 @@ function read(text: string): MessageToRecord[] {
   }));
 }
 
-async function stageOf(id: string): Promise<string> {
+async function stageOf(viewer: Viewer, id: string): Promise<string> {
   const where = { ownerId_id: { ownerId: viewer.ownerId, id } };
   return (await inSpace(viewer, (tx) => tx.person.findUniqueOrThrow({ where }))).stage;
 }
 
-async function save(personId: string, messages: MessageToRecord[], accept = false) {
+async function save(viewer: Viewer, personId: string, messages: MessageToRecord[], accept = false) {
   const saved = await recordThread(viewer, { personId, messages, accept }, now);
   if (!saved.ok) throw new Error(saved.problem);
   return saved.value;
 }
 
 describe("a pasted conversation", () => {
-  test("of a group brings posts, which are no answer to an invite", async () => {
+  test("of a group brings posts, which are no answer to an invite", async ({ viewer }) => {
     const personId = await addTestPerson(viewer, "Ana Ruiz", invitedAt(invited), invited);
     await sweepSpace(viewer, now);
     const messages = read(conversation).map((message) => ({ ...message, inGroup: true }));
-    await save(personId, messages);
-    expect(await stageOf(personId)).toBe("unresponsive");
+    await save(viewer, personId, messages);
+    expect(await stageOf(viewer, personId)).toBe("unresponsive");
     const kinds = (await listTimeline(viewer, personId)).map(({ kind }) => kind);
     expect(kinds).toContain("group-message");
     expect(kinds).not.toContain("message-received");
   });
 
-  test("un-flags with the true date of the reply, once, and can be taken back as a whole", async () => {
+  test("un-flags with the true date of the reply, once, and can be taken back as a whole", async ({
+    viewer,
+  }) => {
     const personId = await addTestPerson(viewer, "Ana Ruiz", invitedAt(invited), invited);
     await sweepSpace(viewer, now);
-    expect(await stageOf(personId)).toBe("unresponsive");
+    expect(await stageOf(viewer, personId)).toBe("unresponsive");
 
-    const saved = await save(personId, read(conversation));
+    const saved = await save(viewer, personId, read(conversation));
     expect(saved).toMatchObject({ known: 1, entryIds: [expect.any(String)] });
-    expect(await stageOf(personId)).toBe("in-conversation");
+    expect(await stageOf(viewer, personId)).toBe("in-conversation");
     const reply = (await listTimeline(viewer, personId)).find(
       ({ kind }) => kind === "message-received",
     );
@@ -89,27 +79,29 @@ describe("a pasted conversation", () => {
       precision: "minute",
     });
 
-    expect(await save(personId, read(conversation))).toEqual({ known: 2, entryIds: [] });
+    expect(await save(viewer, personId, read(conversation))).toEqual({ known: 2, entryIds: [] });
     expect(await undoThread(viewer, { personId, entryIds: saved.entryIds }, now)).toBe(1);
-    expect(await stageOf(personId)).toBe("unresponsive");
-    expect((await save(personId, read(conversation))).entryIds).toHaveLength(1);
-    expect(await stageOf(personId)).toBe("in-conversation");
+    expect(await stageOf(viewer, personId)).toBe("unresponsive");
+    expect((await save(viewer, personId, read(conversation))).entryIds).toHaveLength(1);
+    expect(await stageOf(viewer, personId)).toBe("in-conversation");
     expect((await verifySpace(viewer)).drift).toEqual([]);
   });
 
-  test("starts the clock at the invite's own time", async () => {
+  test("starts the clock at the invite's own time", async ({ viewer }) => {
     const connected = { kind: "connected", at: new Date("2026-11-01T00:00Z"), source: "typed" };
     const personId = await addTestPerson(viewer, "Ana Ruiz", [connected as never], now);
     const messages = read(conversation.split("NOV 9")[0] ?? "");
     const { messages: weighed } = await previewThread(viewer, personId, messages);
     expect(weighed[0]).toMatchObject({ standing: "new", invite: true });
-    await save(personId, [{ ...(messages[0] as MessageToRecord), invite: true }]);
-    expect(await stageOf(personId)).toBe("awaiting-reply");
+    await save(viewer, personId, [{ ...(messages[0] as MessageToRecord), invite: true }]);
+    expect(await stageOf(viewer, personId)).toBe("awaiting-reply");
     const [, invite] = await listTimeline(viewer, personId);
     expect(invite).toMatchObject({ kind: "chat-invited", dueAt: Date.parse("2026-11-10T13:03Z") });
   });
 
-  test("the note of the invitation is no reply, and shows that it was accepted", async () => {
+  test("the note of the invitation is no reply, and shows that it was accepted", async ({
+    viewer,
+  }) => {
     const draft = {
       name: "Ana Ruiz",
       note: "Your talk on maps was good.",
@@ -124,12 +116,12 @@ describe("a pasted conversation", () => {
     const preview = await previewThread(viewer, personId, messages);
     expect(preview.messages.map(({ standing }) => standing)).toEqual(["note", "new", "new"]);
     expect(preview.acceptedAt).toBe(Date.parse("2026-11-02T08:00:00Z"));
-    const saved = await save(personId, messages, true);
-    expect(await stageOf(personId)).toBe("in-conversation");
+    const saved = await save(viewer, personId, messages, true);
+    expect(await stageOf(viewer, personId)).toBe("in-conversation");
     const kinds = (await listTimeline(viewer, personId)).map(({ kind }) => kind);
     expect(kinds).toEqual(["invitation-received", "connected", "message-sent", "message-received"]);
     await undoThread(viewer, { personId, entryIds: saved.entryIds }, now);
-    expect(await stageOf(personId)).toBe("invited");
+    expect(await stageOf(viewer, personId)).toBe("invited");
     const invitation = await inSpace(viewer, (tx) =>
       tx.invitation.findUniqueOrThrow({
         where: { ownerId_id: { ownerId: viewer.ownerId, id: invitationId } },
@@ -139,7 +131,7 @@ describe("a pasted conversation", () => {
     expect((await verifySpace(viewer)).drift).toEqual([]);
   });
 
-  test("is known where a sent message was marked by hand", async () => {
+  test("is known where a sent message was marked by hand", async ({ viewer }) => {
     const personId = await addTestPerson(
       viewer,
       "Ana Ruiz",
@@ -154,10 +146,12 @@ describe("a pasted conversation", () => {
       text,
     } as const;
     await addFact(viewer, fact, now);
-    expect(await save(personId, read(conversation))).toMatchObject({ known: 1 });
+    expect(await save(viewer, personId, read(conversation))).toMatchObject({ known: 1 });
   });
 
-  test("is refused as a whole when a time lies in the future or the person is another member's", async () => {
+  test("is refused as a whole when a time lies in the future or the person is another member's", async ({
+    viewer,
+  }) => {
     const personId = await addTestPerson(viewer, "Ana Ruiz", invitedAt(invited), invited);
     const [first] = read(conversation);
     const late = { ...(first as MessageToRecord), at: now.getTime() + 3_600_000 };
@@ -169,7 +163,9 @@ describe("a pasted conversation", () => {
     expect(await listTimeline(viewer, personId)).toHaveLength(2);
   });
 
-  test("finds whom it is with by address for sure, by name as a suggestion, never in another space", async () => {
+  test("finds whom it is with by address for sure, by name as a suggestion, never in another space", async ({
+    viewer,
+  }) => {
     const personId = await addTestPerson(viewer, "Ana Ruiz", [], now);
     await inSpace(viewer, (tx) =>
       tx.personKey.create({

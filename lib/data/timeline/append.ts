@@ -2,36 +2,15 @@ import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
 import { isNoted, notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
-import type {
-  EntryData,
-  EntrySource,
-  TimelineEntry,
-  TimePrecision,
-} from "../../domain/conversation/timeline-entry.ts";
-import { startsReplyClock, type TimelineKind } from "../../domain/conversation/timeline-kind.ts";
+import type { Fact } from "../../domain/conversation/read-fact.ts";
+import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { specOf } from "../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
 import type { Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { foldColumns, toEntry } from "./entry-row.ts";
-
-/** A fact to append. `dueAt` is computed from the member's settings for kinds that start the clock. */
-export type NewFact = {
-  kind: TimelineKind;
-  at: Date;
-  source: EntrySource;
-  id?: string;
-  text?: string | null;
-  data?: EntryData | null;
-  precision?: TimePrecision;
-  dueAt?: Date | null;
-  guessed?: boolean;
-  targetId?: string | null;
-  invitationId?: string | null;
-  reviewId?: string | null;
-  importId?: string | null;
-};
 
 function asDate(at: number | null): Date | null {
   return at === null ? null : new Date(at);
@@ -103,7 +82,8 @@ export async function lockPerson(tx: Tx, viewer: Viewer, personId: string): Prom
 
 /**
  * Appends facts to one person's timeline and brings the cached stage up to date, in the caller's
- * transaction. The only way by which a stage changes.
+ * transaction. The only way by which a stage changes. The facts have kept the rules of their kinds: see
+ * readFact. `dueAt` follows from the member's settings for kinds that start the clock.
  *
  * @returns null when there is no such person in this space
  */
@@ -111,16 +91,17 @@ export async function appendFacts(
   tx: Tx,
   viewer: Viewer,
   personId: string,
-  facts: readonly NewFact[],
+  facts: readonly Fact[],
   now: Date,
 ): Promise<{ entryIds: string[]; state: ConversationState } | null> {
   if (!(await lockPerson(tx, viewer, personId))) return null;
-  const needsClock = ({ kind, dueAt }: NewFact) => dueAt === undefined && startsReplyClock(kind);
-  const settings = facts.some(needsClock) ? await readSettingsIn(tx, viewer) : null;
-  const windowOf = (fact: NewFact): Date | null => {
-    if (!settings || !needsClock(fact)) return fact.dueAt ?? null;
+  const clockOf = ({ kind, dueAt }: Fact) => (dueAt === undefined ? specOf(kind).clock : undefined);
+  const settings = facts.some(clockOf) ? await readSettingsIn(tx, viewer) : null;
+  const windowOf = (fact: Fact): Date | null => {
+    const clock = clockOf(fact);
+    if (!settings || !clock) return fact.dueAt ?? null;
     const { zone, policy } = settings;
-    const days = fact.kind === "nudged" ? policy.nudgeDays : policy.replyDays;
+    const days = clock === "nudge" ? policy.nudgeDays : policy.replyDays;
     return new Date(endReplyWindow(fact.at.getTime(), zone, days));
   };
   const rows = facts.map((fact) => ({
@@ -129,13 +110,13 @@ export async function appendFacts(
     personId,
     kind: fact.kind,
     at: fact.at,
-    precision: fact.precision ?? "minute",
+    precision: fact.precision,
     recordedAt: now,
     source: fact.source,
-    text: fact.text ?? null,
+    text: fact.text,
     dueAt: windowOf(fact),
-    guessed: fact.guessed ?? false,
-    targetId: fact.targetId ?? null,
+    guessed: fact.guessed,
+    targetId: fact.targetId,
     ...(fact.data ? { data: fact.data } : {}),
     invitationId: fact.invitationId ?? null,
     reviewId: fact.reviewId ?? null,

@@ -1,12 +1,13 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import type {
-  EntryData,
-  EntrySource,
-  TimePrecision,
-} from "../../domain/conversation/timeline-entry.ts";
 import {
-  addableKinds,
+  newFact,
+  readFact,
+  readFactByHand,
+  type StatedByHand,
+} from "../../domain/conversation/read-fact.ts";
+import {
+  ownMessageKinds,
   startsReplyClock,
   type TimelineKind,
 } from "../../domain/conversation/timeline-kind.ts";
@@ -17,58 +18,27 @@ import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { appendFacts } from "./append.ts";
 
-/** What the member may add to a timeline by hand. */
-export type FactToAdd = {
-  personId: string;
-  kind: TimelineKind;
-  at: Date;
-  text?: string | null;
-  data?: EntryData | null;
-  source?: EntrySource;
-  precision?: TimePrecision;
-  reviewId?: string | null;
-};
+/** A fact that the member states of a person. */
+export type FactToAdd = { personId: string } & StatedByHand;
 
 const noPerson = "There is no such person in your space.";
-/** Clocks differ a little between machines; more than this is a mistake. */
-const clockSkewMs = 60_000;
-const longestText = 20_000;
 
-/** The text as it is kept: trimmed, without what PostgreSQL refuses; null for none. */
-export function cleanText(text: string | null | undefined): string | null {
-  return text?.replaceAll("\0", "").trim() || null;
-}
-
-/** Why a fact can't be added as the member states it; null when it can. */
-export function findFactProblem(
-  fact: Omit<FactToAdd, "personId">,
-  now: Date,
-): Result<never> | null {
-  if (!(addableKinds as readonly string[]).includes(fact.kind)) {
-    return fail(`"${fact.kind}" can't be added by hand.`, "kind");
-  }
-  if (Number.isNaN(fact.at.getTime())) return fail("This is not a date and time.", "at");
-  if (fact.at.getTime() > now.getTime() + clockSkewMs) {
-    return fail("This lies in the future. Enter when it happened.", "at");
-  }
-  if (fact.at.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "at");
-  if ((fact.text?.length ?? 0) > longestText) {
-    return fail(`The text is longer than ${longestText.toLocaleString("en")} characters.`, "text");
-  }
-  return null;
-}
-
-/** Appends one fact that the member states. Fails in words when it can't be so. */
+/**
+ * Appends one fact that the member states. Fails in words, naming the field, when a fact of its kind can't
+ * be so.
+ *
+ * @param fact.fact what a form or an option said, of which nothing is known yet
+ */
 export async function addFact(
   viewer: Viewer,
-  fact: FactToAdd,
+  fact: FactToAdd | { personId: string; fact: unknown },
   now: Date,
 ): Promise<Result<{ entryId: string; state: ConversationState }>> {
-  const problem = findFactProblem(fact, now);
-  if (problem) return problem;
-  const { personId, source = "typed", text, ...rest } = fact;
+  const { personId, ...stated } = fact;
+  const read = readFactByHand("fact" in stated ? stated.fact : stated, now);
+  if (!read.ok) return read;
   const appended = await inSpace(viewer, (tx) =>
-    appendFacts(tx, viewer, personId, [{ ...rest, text: cleanText(text), source }], now),
+    appendFacts(tx, viewer, personId, [read.value], now),
   );
   const entryId = appended?.entryIds[0];
   return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
@@ -137,7 +107,7 @@ async function undoEntryIn(
   if (entry.kind === "flagged") {
     return fail("A flag follows from the facts. Add their reply, keep or snooze them instead.");
   }
-  const fact = { kind: "undone", at: now, source: "typed", targetId: entry.id } as const;
+  const fact = newFact({ kind: "undone", at: now, source: "typed", targetId: entry.id }, now);
   const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
   const undoId = appended?.entryIds[0];
   if (!appended || !undoId) return fail(noPerson);
@@ -173,8 +143,6 @@ export async function undoEntriesIn(
   return undone;
 }
 
-const ownMessages = ["message-sent", "thanked", "chat-invited", "nudged"];
-
 /** Puts right what a message was read as; the member's word stands against any later reading. */
 export async function reclassifyEntry(
   viewer: Viewer,
@@ -184,20 +152,17 @@ export async function reclassifyEntry(
   return inSpace(viewer, async (tx) => {
     const entry = await findEntry(tx, viewer, target);
     if (!entry) return fail("This entry is not there any more.");
-    if (!ownMessages.includes(entry.kind)) return fail("Only a message of yours can be an invite.");
+    if (!ownMessageKinds.some((kind) => kind === entry.kind)) {
+      return fail("Only a message of yours can be an invite.");
+    }
     const { zone, policy } = await readSettingsIn(tx, viewer);
     const due = startsReplyClock(target.as)
       ? new Date(endReplyWindow(entry.at.getTime(), zone, policy.replyDays))
       : null;
-    const fact = {
-      kind: "reclassified",
-      at: now,
-      source: "typed",
-      targetId: entry.id,
-      data: { as: target.as },
-      dueAt: due,
-    } as const;
-    const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
+    const correction = { targetId: entry.id, data: { as: target.as }, dueAt: due };
+    const fact = readFact({ kind: "reclassified", at: now, source: "typed", ...correction }, now);
+    if (!fact.ok) return fact;
+    const appended = await appendFacts(tx, viewer, target.personId, [fact.value], now);
     const entryId = appended?.entryIds[0];
     return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
   });

@@ -1,4 +1,5 @@
-import { entryDataSchema, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
+import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 
 /** The columns that the fold reads. */

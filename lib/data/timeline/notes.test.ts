@@ -1,29 +1,20 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../database.ts";
+import { expect, inject } from "vitest";
+import { addTestPerson } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace, inSpaceRaw } from "../database.ts";
 import { refoldTouched } from "../import/refold-touched.ts";
-import { addTestPerson, createTestSpace } from "../review/test-space.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { addFact, undoEntry } from "./commands.ts";
 
-let database: TestDatabase;
-let viewer: Viewer;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-
 const now = new Date("2026-11-23T09:00:00Z");
 
-function readCaches() {
+test.override("space", { zone: "Europe/Vienna", since: now });
+
+function readCaches(viewer: Viewer) {
   return inSpace(viewer, (tx) =>
     tx.person.findMany({
       where: { ownerId: viewer.ownerId },
@@ -33,8 +24,10 @@ function readCaches() {
   );
 }
 
-test("notes and cadence are cached by one fact, by all facts at once, and by the migration alike", async () => {
-  viewer = await createTestSpace("Europe/Vienna", now);
+test("notes and cadence are cached by one fact, by all facts at once, and by the migration alike", async ({
+  database,
+  viewer,
+}) => {
   const connected = { kind: "connected", at: now, source: "typed" } as const;
   const ada = await addTestPerson(viewer, "Ada Quist", [connected], now);
   await addTestPerson(viewer, "Ben Silent", [connected], now);
@@ -43,7 +36,7 @@ test("notes and cadence are cached by one fact, by all facts at once, and by the
   await addFact(viewer, { personId: ada, kind: "note", at: now, text: "Über Ærø." }, now);
   const data = { until: now.getTime() + 1000, cadenceDays: 14 };
   await addFact(viewer, { personId: ada, kind: "next-touch", at: now, data }, now);
-  const after = await readCaches();
+  const after = await readCaches(viewer);
   expect(after).toMatchObject([
     { notesText: "uber aero. grew up in lodz, loves creme brulee.", cadenceDays: 14 },
     { notesText: null, cadenceDays: null },
@@ -60,7 +53,7 @@ test("notes and cadence are cached by one fact, by all facts at once, and by the
     "cadenceDays",
   ]);
   await inSpaceRaw(viewer, (client) => refoldTouched(client, viewer, "all"));
-  expect(await readCaches()).toEqual(after);
+  expect(await readCaches(viewer)).toEqual(after);
 
   await inSpaceRaw(viewer, (client) => client.query(wipe));
   const file = "../../../prisma/migrations/20261123034500_keep_in_touch/migration.sql";
@@ -71,10 +64,10 @@ test("notes and cadence are cached by one fact, by all facts at once, and by the
   await admin.connect();
   await admin.query(script.slice(script.indexOf("-- Notes that were taken")));
   await admin.end();
-  expect(await readCaches()).toEqual(after);
+  expect(await readCaches(viewer)).toEqual(after);
   expect(await verifySpace(viewer)).toMatchObject({ drift: [] });
 
   if (!first.ok) throw new Error(first.problem);
   await undoEntry(viewer, { personId: ada, entryId: first.value.entryId }, now);
-  expect((await readCaches())[0]?.notesText).toBe("uber aero.");
+  expect((await readCaches(viewer))[0]?.notesText).toBe("uber aero.");
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { TouchChoice } from "../../domain/conversation/touch-choice.ts";
+import type { TouchChoice } from "../../domain/conversation/kinds/touch-choice.ts";
 import {
   type Funnel,
   type LineGroup,

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { waitingGroups } from "../../domain/today/day.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../database.ts";
+import { inSpace } from "../database.ts";
 import { emptyDemoSpace, fillDemoSpace } from "../demo/commands.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideInvitation } from "../invitation/decisions.ts";
 import { countByStage } from "../person/list-people.ts";
-import { createTestSpace } from "../review/test-space.ts";
 import { addFact } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -18,22 +18,9 @@ const now = new Date("2026-11-16T09:30:00Z");
 const dayMs = 86_400_000;
 const inDays = (days: number) => new Date(now.getTime() + days * dayMs);
 
-let database: TestDatabase;
-let viewer: Viewer;
+test.override("space", { zone: "Europe/London", since: now });
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/London", now);
-});
-
-async function accept(name: string, at: Date): Promise<string> {
+async function accept(viewer: Viewer, name: string, at: Date): Promise<string> {
   const recorded = await recordInvitation(viewer, { name, sentAt: at, note: "Hello!" }, at);
   if (!recorded.ok) throw new Error(recorded.problem);
   const { invitationId, personId } = recorded.value;
@@ -45,10 +32,8 @@ async function accept(name: string, at: Date): Promise<string> {
 const names = (lines: readonly { name: string }[]) => lines.map(({ name }) => name);
 
 describe("Today", () => {
-  test("is empty for a newcomer, and stays free of another member's people", async () => {
-    const other = viewer;
-    await fillDemoSpace(other, now);
-    viewer = await createTestSpace("Europe/London", now);
+  test("is empty for a newcomer, and stays free of another member's people", async ({ viewer }) => {
+    await fillDemoSpace(await createTestSpace("Europe/London", now), now);
     const today = await readToday(viewer, now);
     expect(today).toMatchObject({ isEmpty: true, hasDemo: false, pendingInvitations: 0 });
     expect(Object.values(today.groups).every(({ count }) => count === 0)).toBe(true);
@@ -60,9 +45,11 @@ describe("Today", () => {
     });
   });
 
-  test("asks for a hello to those accepted lately or here, never to an old archive's", async () => {
-    await accept("Lately Here", inDays(-1));
-    await accept("Long Ago Here", inDays(-200));
+  test("asks for a hello to those accepted lately or here, never to an old archive's", async ({
+    viewer,
+  }) => {
+    await accept(viewer, "Lately Here", inDays(-1));
+    await accept(viewer, "Long Ago Here", inDays(-200));
     await fillDemoSpace(viewer, now);
     const { groups, olderConnections } = await readToday(viewer, now);
     expect(names(groups.hello.lines)).toEqual([
@@ -76,8 +63,8 @@ describe("Today", () => {
     expect(olderConnections).toBe(6);
   });
 
-  test("moves a person on as soon as something is done", async () => {
-    const personId = await accept("Ada Quist", inDays(-1));
+  test("moves a person on as soon as something is done", async ({ viewer }) => {
+    const personId = await accept(viewer, "Ada Quist", inDays(-1));
     const wrote = { personId, kind: "chat-invited", at: inDays(-0.5), text: "Coffee?" } as const;
     await addFact(viewer, wrote, now);
     expect((await readToday(viewer, now)).groups.hello.count).toBe(0);
@@ -97,7 +84,7 @@ describe("Today", () => {
     expect((await readToday(viewer, inDays(0.5))).groups["did-you-meet"].count).toBe(0);
   });
 
-  test("counts the same people in the navigation", async () => {
+  test("counts the same people in the navigation", async ({ viewer }) => {
     await fillDemoSpace(viewer, now);
     const today = await readToday(viewer, now);
     expect(await readNavCounts(viewer, now)).toEqual({
@@ -114,7 +101,7 @@ describe("Today", () => {
 });
 
 describe("the demo space", () => {
-  test("has somebody in every stage, and no drift between facts and stages", async () => {
+  test("has somebody in every stage, and no drift between facts and stages", async ({ viewer }) => {
     expect(await fillDemoSpace(viewer, now)).toBe(44);
     const counts = await countByStage(viewer, noFilter, now);
     const { "not-connected": _, ...others } = counts;
@@ -122,13 +109,13 @@ describe("the demo space", () => {
     expect(await verifySpace(viewer)).toMatchObject({ drift: [] });
   });
 
-  test("comes once, however often the button is pressed", async () => {
+  test("comes once, however often the button is pressed", async ({ viewer }) => {
     const came = await Promise.all([fillDemoSpace(viewer, now), fillDemoSpace(viewer, now)]);
     expect(came.sort()).toEqual([0, 44]);
   });
 
-  test("goes away whole and leaves the member's own people", async () => {
-    const mine = await accept("My Own Person", inDays(-1));
+  test("goes away whole and leaves the member's own people", async ({ viewer }) => {
+    const mine = await accept(viewer, "My Own Person", inDays(-1));
     await fillDemoSpace(viewer, now);
     await emptyDemoSpace(viewer);
     const { ownerId } = viewer;

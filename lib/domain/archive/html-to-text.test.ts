@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { comparableText, htmlToText } from "./html-to-text.ts";
 
 describe("htmlToText", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fileOf } from "./fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
 import type { KnownPerson, PlannedPerson } from "./match/planned-person.ts";
 import { readArchive } from "./read-archive.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileOf } from "./fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
 import type { KnownPerson } from "./match/planned-person.ts";
 import type { MessageFact } from "./message-facts.ts";
 import { type ArchiveReading, readArchive } from "./read-archive.ts";

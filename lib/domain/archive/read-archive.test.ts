@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fixtureNames, openFixture, readTruth } from "../../../test/archive/fixture-archives.ts";
 import { foldConversationAt } from "../conversation/fold-conversation.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
 import { endReplyWindow } from "../time/reply-window.ts";
-import { fixtureNames, openFixture, readTruth } from "./fixture-archive.ts";
 import type { PlannedPerson } from "./match/planned-person.ts";
 import { type ArchiveReading, readArchive } from "./read-archive.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileOf } from "./fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
 import { type FileKind, fileKinds } from "./headings/table-columns.ts";
 import { readArchive } from "./read-archive.ts";
 

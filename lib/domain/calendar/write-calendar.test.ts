@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { begin, day, makeFact, makeUndo } from "../../../test/timeline-arbitrary.ts";
 import { findAgreedChat, listChats } from "../conversation/list-chats.ts";
-import { begin, day, makeFact, makeUndo } from "../conversation/timeline-arbitrary.ts";
 import { toChatEvent, toTouchEvent, toWeekEndEvent } from "./calendar-events.ts";
 import { type CalendarEvent, writeCalendar } from "./write-calendar.ts";
 

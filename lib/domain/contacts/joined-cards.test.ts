@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileOf } from "../archive/fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
 import { noMapping } from "./contacts-preview.ts";
 import { readContacts } from "./read-contacts.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
+import { testSheets } from "../../../test/contacts/sheets.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
-import { fileOf } from "../archive/fixture-archive.ts";
 import { type ContactsMapping, noMapping } from "./contacts-preview.ts";
 import { readContacts } from "./read-contacts.ts";
-import { testSheets } from "./test-sheets.ts";
 
 const now = Date.parse("2026-11-23T10:00:00Z");
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
-import { fileOf } from "../archive/fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { noMapping } from "./contacts-preview.ts";
 import { readContacts } from "./read-contacts.ts";
 

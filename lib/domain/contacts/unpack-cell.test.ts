@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fileOf } from "../archive/fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
 import { noMapping } from "./contacts-preview.ts";
 import { readContacts } from "./read-contacts.ts";
 

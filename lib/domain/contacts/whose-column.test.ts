@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileOf } from "../archive/fixture-archive.ts";
+import { fileOf } from "../../../test/archive/fixture-archives.ts";
+import { othersHeadings as others, ownHeadings as own } from "../../../test/contacts/headings.ts";
 import { readHeading } from "../archive/headings/heading-words.ts";
 import { noMapping } from "./contacts-preview.ts";
 import { readContacts } from "./read-contacts.ts";
-import { othersHeadings as others, ownHeadings as own } from "./test-headings.ts";
 
 const now = Date.parse("2026-11-23T10:00:00Z");
 const CASES = join(import.meta.dirname, "../../../e2e/fixtures/cases/contacts");

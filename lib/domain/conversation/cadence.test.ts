@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import {
+  begin,
+  day,
+  makeFact,
+  makeUndo,
+  timelineArbitrary,
+} from "../../../test/timeline-arbitrary.ts";
 import { foldConversation } from "./fold-conversation.ts";
 import { toNotesText } from "./notes-text.ts";
-import { begin, day, makeFact, makeUndo, timelineArbitrary } from "./timeline-arbitrary.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 import type { TimelineKind } from "./timeline-kind.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { begin, day, makeFact, makeUndo, minute } from "../../../test/timeline-arbitrary.ts";
 import { endReplyWindow } from "../time/reply-window.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { foldConversation, foldConversationAt } from "./fold-conversation.ts";
-import { begin, day, makeFact, makeUndo, minute } from "./timeline-arbitrary.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 import { startsReplyClock, type TimelineKind, timelineKinds } from "./timeline-kind.ts";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldConversation, foldConversationAt, isOverdue } from "./fold-conversation.ts";
 import {
   arriveInOrder,
   begin,
@@ -9,7 +8,8 @@ import {
   makeUndo,
   minute,
   timelineArbitrary,
-} from "./timeline-arbitrary.ts";
+} from "../../../test/timeline-arbitrary.ts";
+import { foldConversation, foldConversationAt, isOverdue } from "./fold-conversation.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 
 const dayInMinutes = 24 * 60;

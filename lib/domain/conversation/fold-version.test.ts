@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { timelineArbitrary } from "../../../test/timeline-arbitrary.ts";
 import { foldConversation, foldVersion } from "./fold-conversation.ts";
-import { timelineArbitrary } from "./timeline-arbitrary.ts";
 
 /** What each version of the fold gave for the same drawn timelines. */
 const given: Record<number, string> = {

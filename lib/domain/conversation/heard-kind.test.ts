@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import {
+  begin,
+  day,
+  makeFact,
+  minute,
+  timelineArbitrary,
+} from "../../../test/timeline-arbitrary.ts";
 import { saysAutomatic } from "./automatic-words.ts";
 import { foldConversation } from "./fold-conversation.ts";
 import { kindOfHeard } from "./heard-kind.ts";
 import { orderTimeline } from "./order-timeline.ts";
-import { begin, day, makeFact, minute, timelineArbitrary } from "./timeline-arbitrary.ts";
 
 const connected = makeFact("connected", "connected", -60);
 const invited = makeFact("invited", "chat-invited", 0);

@@ -1,5 +1,6 @@
+import type { EntryData } from "./fact-data.ts";
 import { findUndone, orderTimeline } from "./order-timeline.ts";
-import type { EntryData, TimelineEntry } from "./timeline-entry.ts";
+import type { TimelineEntry } from "./timeline-entry.ts";
 import type { TimelineKind } from "./timeline-kind.ts";
 
 /** Kinds that tell of a chat: agreed, moved, and how it ended. */

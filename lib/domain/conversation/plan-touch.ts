@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { fail, ok, type Result } from "../result.ts";
 import { daysBetween } from "../time/format.ts";
 import { readWallClock } from "../time/wall-clock.ts";
-import type { EntryData } from "./timeline-entry.ts";
-import type { TouchChoice } from "./touch-choice.ts";
+import type { FactData } from "./fact-data.ts";
+import type { TouchChoice } from "./kinds/touch-choice.ts";
 
 /** What the member chose; `day` (`YYYY-MM-DD`) counts for the choice "date" only. */
 export type TouchPlan = { choice: TouchChoice; day: string; repeat: boolean };
@@ -32,11 +32,11 @@ function readDay(day: string, now: number, zone: string): Result<number> {
  * @param now epoch milliseconds
  */
 export function planTouch({ choice, day, repeat }: TouchPlan, now: number, zone: string) {
-  const plan = (until: number, days: number): Result<EntryData> =>
+  const plan = (until: number, days: number): Result<FactData<"next-touch">> =>
     ok({ until, cadenceDays: repeat ? days : null, choice });
   switch (choice) {
     case "never":
-      return ok<EntryData>({ until: null, cadenceDays: 0, choice });
+      return ok<FactData<"next-touch">>({ until: null, cadenceDays: 0, choice });
     case "two-weeks":
       return plan(beginDay(now, zone, { days: 14 }), 14);
     case "three-months":
@@ -52,7 +52,11 @@ export function planTouch({ choice, day, repeat }: TouchPlan, now: number, zone:
 export type Postponement = { by: "week" | "month" } | { until: string };
 
 /** What a `next-touch` fact carries that only puts the day off; a cadence goes on. */
-export function postponeTouch(wish: Postponement, now: number, zone: string): Result<EntryData> {
+export function postponeTouch(
+  wish: Postponement,
+  now: number,
+  zone: string,
+): Result<FactData<"next-touch">> {
   if ("by" in wish) {
     return ok({ until: beginDay(now, zone, wish.by === "week" ? { days: 7 } : { months: 1 }) });
   }

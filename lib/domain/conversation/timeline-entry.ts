@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { timelineKindSchema } from "./timeline-kind.ts";
-import { touchChoiceSchema } from "./touch-choice.ts";
+import { type EntryData, entryDataSchema } from "./fact-data.ts";
+import { type TimelineKind, timelineKindSchema } from "./timeline-kind.ts";
 
 /** Where a fact came from; shown beside it on the timeline. */
 export const entrySources = [
@@ -20,60 +19,13 @@ export type EntrySource = (typeof entrySources)[number];
 export const timePrecisions = ["minute", "day", "approximate"] as const;
 export type TimePrecision = (typeof timePrecisions)[number];
 
-/** What a fact may carry beside its text; every field belongs to the kinds named behind it. */
-export const entryDataSchema = z.object({
-  /** chat-scheduled, chat-moved: epoch milliseconds of the chat */
-  chatAt: z.number().optional(),
-  /** chat-scheduled, chat-moved: how they meet */
-  medium: z.enum(["phone", "video", "cafe", "other"]).optional(),
-  place: z.string().max(500).optional(),
-  /** chat-scheduled, chat-moved: the IANA zone in which the time was agreed */
-  zone: z.string().max(64).optional(),
-  /** snoozed: hidden from the review until this instant; next-touch: when to be in touch */
-  until: z.number().nullable().optional(),
-  /** kept: why */
-  reason: z.string().max(2000).optional(),
-  /** removed: who ended the connection; absent means the member */
-  by: z.enum(["me", "them"]).optional(),
-  /** kept: although an archive does not list them among the connections any more */
-  missing: z.boolean().optional(),
-  /** reclassified: what the target really is */
-  as: timelineKindSchema.optional(),
-  /** flagged: the end of the week it rests on */
-  dueAt: z.number().optional(),
-  /** message-*: LinkedIn's conversation id */
-  thread: z.string().optional(),
-  /** message-sent, group-message: others than the two could read it */
-  group: z.boolean().optional(),
-  /** note: made on LinkedIn; when, as its file says, names it through its edits (epoch ms) */
-  linkedinNote: z.object({ created: z.string(), edited: z.number().nullable() }).optional(),
-  /** chat-invited: the text warns that silent connections are tidied up */
-  warned: z.boolean().optional(),
-  /** thanked, chat-invited, nudged, message-sent: the template variant it was made from */
-  template: z.string().max(100).optional(),
-  /** chat-held: what was learnt */
-  notes: z
-    .object({
-      /** what they do */
-      theyDo: z.string().max(5000).optional(),
-      /** what the member can do for them */
-      iCanDo: z.string().max(5000).optional(),
-      agreed: z.string().max(5000).optional(),
-    })
-    .optional(),
-  /** next-touch: days between touches from now on; 0 = never again; null = once; absent = as before */
-  cadenceDays: z.number().int().min(0).max(3650).nullable().optional(),
-  /** next-touch: how the member chose the day; offered first the next time */
-  choice: touchChoiceSchema.optional(),
-  /** invitation-accepted: one line on why, as it stood */
-  verdict: z.string().optional(),
-});
-export type EntryData = z.infer<typeof entryDataSchema>;
-
-/** One fact of a timeline, as the fold sees it. Times are epoch milliseconds. */
+/**
+ * One fact of a timeline, as it is stored and as the fold sees it. Times are epoch milliseconds. New facts
+ * are stricter, see read-fact.ts: what earlier versions stored may lack any field of its kind.
+ */
 export type TimelineEntry = {
   id: string;
-  kind: z.infer<typeof timelineKindSchema>;
+  kind: TimelineKind;
   /** when it happened */
   at: number;
   /** when Acquaint learned of it; orders corrections only */
@@ -86,3 +38,24 @@ export type TimelineEntry = {
   targetId: string | null;
   data: EntryData | null;
 };
+
+type StoredFields = Omit<TimelineEntry, "kind" | "data"> & { kind: string; data: unknown };
+
+/**
+ * Reads a stored fact, whichever version wrote it: leniently, see {@link entryDataSchema}.
+ *
+ * @throws ZodError when no version can have written it
+ */
+export function readEntry({ kind, data, ...fields }: StoredFields): TimelineEntry {
+  const { id, at, recordedAt, dueAt, guessed, targetId } = fields;
+  return {
+    id,
+    kind: timelineKindSchema.parse(kind),
+    at,
+    recordedAt,
+    dueAt,
+    guessed,
+    targetId,
+    data: data === null ? null : entryDataSchema.parse(data),
+  };
+}

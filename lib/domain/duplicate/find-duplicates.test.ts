@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { inventSpace, plantedKinds, throwDice } from "../../../test/duplicates/planted-space.ts";
 import type { DuplicateCandidate } from "./duplicate-pair.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import { inventSpace, plantedKinds, throwDice } from "./test-space.ts";
 
 const keyOf = (ids: readonly string[]) => [...ids].sort().join(" ");
 

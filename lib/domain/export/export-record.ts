@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stages } from "../conversation/conversation-state.ts";
-import { entryDataSchema, entrySources, timePrecisions } from "../conversation/timeline-entry.ts";
+import { entryDataSchema } from "../conversation/fact-data.ts";
+import { entrySources, timePrecisions } from "../conversation/timeline-entry.ts";
 import { timelineKindSchema } from "../conversation/timeline-kind.ts";
 import { queueOrders } from "../invitation/queue-item.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { readJsonList, writeJsonList } from "./json-list.ts";
 
 const schema = z.object({ a: z.json() });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { names, sightings } from "../../../test/sightings.ts";
 import { choosePerson } from "./choose-person.ts";
 import { type Identity, identify } from "./identify.ts";
 import { toMailbox } from "./mailbox.ts";
 import { comparePair, pairUp } from "./pair-up.ts";
 import { type Described, type Sighting, toSighting } from "./sighting.ts";
-import { names, sightings } from "./test-sightings.ts";
 
 const share = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
 const isSame = ({ verdict }: Identity) => verdict === "same";

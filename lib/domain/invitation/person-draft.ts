@@ -7,7 +7,7 @@ export type Relation = (typeof relations)[number];
 
 /** One person as the member records them: who, how they stand to each other, since when. */
 export const personDraftSchema = invitationDraftSchema.extend({
-  relation: z.enum(relations).default("incoming"),
+  relation: z.enum(relations).default("incoming").describe("how they stand to the member"),
 });
 export type PersonDraft = z.infer<typeof personDraftSchema>;
 export type PersonDraftInput = z.input<typeof personDraftSchema>;

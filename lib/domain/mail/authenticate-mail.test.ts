@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { passed } from "../../../test/mail/mails.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { authenticateMail } from "./authenticate-mail.ts";
 import { namelessServer } from "./authentication-header.ts";
 import { learnServer, organisationOf } from "./checking-server.ts";
-import { passed } from "./test-mails.ts";
 
 const from = { name: "LinkedIn", address: "messages-noreply@linkedin.com" };
 const judge = (headers: string[], house: string | null = "example.net", address = from.address) =>

@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNotification } from "./read-notification.ts";
-import type { ReceivedMail } from "./received-mail.ts";
 import {
   chiara,
   framedInvitation,
@@ -10,7 +8,9 @@ import {
   frames,
   parts,
   robin,
-} from "./test-frames.ts";
+} from "../../../test/mail/frames.ts";
+import { readNotification } from "./read-notification.ts";
+import type { ReceivedMail } from "./received-mail.ts";
 
 const [english] = frames as [(typeof frames)[0]];
 const unknownMember = { slug: null, name: null, headline: null };

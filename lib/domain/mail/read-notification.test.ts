@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import {
+  acceptedMail,
+  english,
+  invitationMail,
+  messageMail,
+  words,
+} from "../../../test/mail/mails.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { readNotification } from "./read-notification.ts";
-import { acceptedMail, english, invitationMail, messageMail, words } from "./test-mails.ts";
 import { readSubject } from "./wordings.ts";
 
 const own = { slug: "robin-ashworth", name: "Robin Ashworth", headline: "Trainer" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { begin, makeFact, timelineArbitrary } from "../../../test/timeline-arbitrary.ts";
 import { foldConversation } from "../conversation/fold-conversation.ts";
-import { begin, makeFact, timelineArbitrary } from "../conversation/timeline-arbitrary.ts";
 import { isHeardAlready, isSameMessage, type StandingFact } from "./settle-message.ts";
 
 const minute = 60_000;

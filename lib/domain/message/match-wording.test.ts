@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { defaultTemplates } from "./default-templates.ts";
 import { createWordingMatcher } from "./match-wording.ts";
 import { renderTemplate } from "./render-template.ts";

@@ -7,7 +7,7 @@ import {
   makeFact,
   makeUndo,
   timelineArbitrary,
-} from "../conversation/timeline-arbitrary.ts";
+} from "../../../test/timeline-arbitrary.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
 import { countOutcomes, describeOutcome } from "./wording-outcome.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { courtesies } from "../../../test/notes/courtesies.ts";
 import { memberProfileSchema } from "../person/member-profile.ts";
-import { courtesies } from "./fixture-courtesies.ts";
 import { judgeNote } from "./judge-note.ts";
 
 const fixtures = new URL("../../../e2e/fixtures/notes/", import.meta.url);

@@ -1,4 +1,4 @@
-// Written by lib/cli/train-notes.ts. Each sign follows from the meaning; see note-values.ts.
+// Written by tools/notes/train.ts. Each sign follows from the meaning; see note-values.ts.
 
 /** Log-odds that a note was written for the member. */
 export const KIND_WEIGHTS: Readonly<Record<string, number>> = {

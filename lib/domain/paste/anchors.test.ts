@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { foreignPages, knownPages } from "../../../test/pages/copied-pages.ts";
+import { NOW } from "../../../test/pages/people.ts";
 import { classifyLines } from "./classify-lines.ts";
 import type { PastedPage } from "./pasted-page.ts";
 import { readPastedPage } from "./read-pasted-page.ts";
-import { allPages, knownPages } from "./test-pages/all-pages.ts";
-import { foreignLists } from "./test-pages/fifth-lists.ts";
-import { NOW } from "./test-pages/people.ts";
 import { linesOfText } from "./text-lines.ts";
 
 const CASES = join(import.meta.dirname, "../../../e2e/fixtures/cases/pastes");
@@ -22,7 +21,7 @@ const strangers = ({ rows }: PastedPage, truth: ReadonlySet<string>) =>
     })
     .map(({ name }) => name);
 
-const written = allPages.flatMap(({ name, page, text, rows }) =>
+const written = [...knownPages, ...foreignPages].flatMap(({ name, page, text, rows }) =>
   text === undefined ? [] : [{ name, page, text, truth: new Set(rows.map((row) => row.name)) }],
 );
 
@@ -78,7 +77,7 @@ describe("what stands beside the page changes nothing", () => {
 });
 
 describe("a page in a language that is not known", () => {
-  for (const { name, text, rows } of foreignLists) {
+  for (const { name, text, rows } of foreignPages) {
     it(`carries the doubt: ${name}`, () => {
       const read = readPastedPage({ text: text ?? "", now: NOW });
       expect(read.rows.map((row) => row.name)).toEqual(rows.map((row) => row.name));

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countBack } from "./ages.ts";
-import { readPastedPage } from "./read-pasted-page.ts";
-import { connectedDay, LAYOUTS, type Layout } from "./test-pages/layouts.ts";
+import { connectedDay, LAYOUTS, type Layout } from "../../../test/pages/layouts.ts";
 import {
   type ExpectedRow,
   expectedRow,
@@ -12,8 +10,11 @@ import {
   NOW,
   SHARED,
   type TestPerson,
-} from "./test-pages/people.ts";
-import { LANGUAGES, type Language, WORDINGS } from "./test-pages/wordings.ts";
+  toExpected,
+} from "../../../test/pages/people.ts";
+import { LANGUAGES, type Language, WORDINGS } from "../../../test/pages/wordings.ts";
+import { countBack } from "./ages.ts";
+import { readPastedPage } from "./read-pasted-page.ts";
 
 const person = (language: Language): fc.Arbitrary<Omit<TestPerson, "name">> =>
   fc.record({
@@ -71,17 +72,6 @@ function expectedOf(each: TestPerson, layout: Layout): ExpectedRow {
   return row;
 }
 
-const FIELDS = [
-  "name",
-  "headline",
-  "slug",
-  "mutualCount",
-  "mutualNames",
-  "note",
-  "noteCut",
-  "date",
-] as const;
-
 describe("readPastedPage", () => {
   for (const [name, layout] of Object.entries(LAYOUTS)) {
     for (const language of LANGUAGES) {
@@ -92,9 +82,7 @@ describe("readPastedPage", () => {
             const read = readPastedPage(
               layout.html ? { html: shown, now: NOW } : { text: shown, now: NOW },
             );
-            const rows = read.rows.map((row) =>
-              Object.fromEntries(FIELDS.map((field) => [field, row[field]])),
-            );
+            const rows = read.rows.map(toExpected);
             expect({ page: read.page, rows }, shown).toEqual({
               page: layout.page,
               rows: list.map((each) => expectedOf(each, layout)),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { testLanguages } from "../archive/encoding/test-names.ts";
+import { testLanguages } from "../../../test/archive/names-in-encodings.ts";
 import { looksGarbled, mayReplaceName } from "./looks-garbled.ts";
 
 const names = testLanguages.flatMap((language) => language.names);

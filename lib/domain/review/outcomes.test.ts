@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeFact, makeUndo } from "../conversation/timeline-arbitrary.ts";
+import { makeFact, makeUndo } from "../../../test/timeline-arbitrary.ts";
 import { countOutcomes, describeOutcomes, listDecisions, type ReviewEntry } from "./outcomes.ts";
 
 const decide = (id: string, kind: ReviewEntry["kind"], personId: string, at = 0): ReviewEntry => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { begin, day, makeFact, makeUndo } from "../conversation/timeline-arbitrary.ts";
+import { begin, day, makeFact, makeUndo } from "../../../test/timeline-arbitrary.ts";
 import { findConfirmation, findRemoval } from "./removal.ts";
 
 const removed = makeFact("removed", "removed", 0);

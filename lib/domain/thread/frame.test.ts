@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moreThreads } from "./more-threads.ts";
+import {
+  copiedAt,
+  foreignThreads,
+  knownThreads,
+  zone,
+} from "../../../test/threads/copied-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
-import { recentThreads } from "./recent-threads.ts";
-import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
 const read = (text: string, personName: string | undefined = "Ana Ruiz") =>
   readPastedThread({ text, now: copiedAt, zone, memberName: "Robin Ashworth", personName });
@@ -47,9 +50,11 @@ const BANNERS = [
 ];
 
 describe("below the last message nothing is anybody's words", () => {
-  const shapes: readonly ThreadShape[] = [...threadShapes, ...moreThreads, ...recentThreads];
   it("whichever conversation stands above it", () => {
-    for (const { text, memberName = "Robin Ashworth", personName } of shapes) {
+    for (const { text, memberName = "Robin Ashworth", personName } of [
+      ...knownThreads,
+      ...foreignThreads,
+    ]) {
       if (!text || /[\p{Extended_Pictographic}]\s*\d*\s*$/u.test(text)) continue;
       const parts = { now: copiedAt, zone, memberName, ...(personName ? { personName } : {}) };
       const alone = readPastedThread({ ...parts, text }).messages;

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cpuMs } from "../../server/test-cpu.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
+import {
+  type CopiedThread,
+  copiedAt,
+  foreignThreads,
+  knownThreads,
+  zone,
+} from "../../../test/threads/copied-threads.ts";
 import { formatTime, localDate } from "../time/format.ts";
-import { blindThreads } from "./blind-threads.ts";
-import { moreThreads } from "./more-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
-import { foreignThreads, recentThreads } from "./recent-threads.ts";
-import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
-const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial<ThreadShape>) =>
+const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial<CopiedThread>) =>
   readPastedThread({
     now: copiedAt,
     zone,
@@ -19,13 +22,7 @@ const read = ({ text, html, memberName = "Robin Ashworth", personName }: Partial
   });
 
 describe("a copied conversation", () => {
-  for (const shape of [
-    ...threadShapes,
-    ...blindThreads,
-    ...moreThreads,
-    ...recentThreads,
-    ...foreignThreads,
-  ]) {
+  for (const shape of [...knownThreads, ...foreignThreads]) {
     it(`is read from ${shape.name}`, () => {
       const { messages, leftover } = read(shape);
       const told = messages.map(
@@ -71,7 +68,7 @@ describe("a copied conversation", () => {
   });
 
   it("gives the address of the other side where the HTML links it", () => {
-    const html = threadShapes.find((shape) => shape.html)?.html ?? "";
+    const html = knownThreads.find(({ name }) => name === "HTML of the browser")?.html ?? "";
     expect(read({ html }).people).toEqual([{ name: "Ana Ruiz", slug: "ana-ruiz-1" }]);
   });
 

@@ -2,17 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import {
+  type CopiedThread,
+  copiedAt,
+  foreignThreads,
+  knownThreads,
+  zone,
+} from "../../../test/threads/copied-threads.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
-import { blindThreads } from "./blind-threads.ts";
 import { readDayHeading } from "./day-heading.ts";
-import { moreThreads } from "./more-threads.ts";
 import { readPastedThread } from "./read-pasted-thread.ts";
-import { foreignThreads, recentThreads } from "./recent-threads.ts";
-import { copiedAt, type ThreadShape, threadShapes, zone } from "./test-threads.ts";
 
 const CASES = join(import.meta.dirname, "../../../e2e/fixtures/cases/threads");
 const today = Temporal.PlainDate.from("2026-11-23");
-const read = ({ text, memberName = "Robin Ashworth", personName }: Partial<ThreadShape>) =>
+const read = ({ text, memberName = "Robin Ashworth", personName }: Partial<CopiedThread>) =>
   readPastedThread({
     now: copiedAt,
     zone,
@@ -49,8 +52,7 @@ function placesOf(text: string): number[] {
 }
 
 describe("reactions, hints and profile links are no words of anybody", () => {
-  const shapes = [...threadShapes, ...blindThreads, ...moreThreads, ...recentThreads];
-  for (const shape of shapes) {
+  for (const shape of [...knownThreads, ...foreignThreads]) {
     const { text = "" } = shape;
     const places = placesOf(text);
     if (places.length === 0) continue;
@@ -139,7 +141,7 @@ describe("the language of a conversation", () => {
       for (const { doubts } of messages) expect(doubts).toContain("language");
     });
   }
-  for (const shape of recentThreads) {
+  for (const shape of knownThreads) {
     it(`is not doubted where it is known: ${shape.name}`, () => {
       for (const { doubts } of read(shape).messages) expect(doubts).not.toContain("language");
     });

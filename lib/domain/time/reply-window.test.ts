@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { makeFact } from "../../../test/timeline-arbitrary.ts";
 import { foldConversation, isOverdue } from "../conversation/fold-conversation.ts";
-import { makeFact } from "../conversation/timeline-arbitrary.ts";
 import { endReplyWindow } from "./reply-window.ts";
 
 const hour = 3_600_000;

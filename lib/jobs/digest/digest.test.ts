@@ -1,5 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { describe, expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import {
+  refusal,
+  startMailServer,
+  type TestMailServer,
+} from "../../../test/servers/smtp-server.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../../data/database.ts";
 import { saveDigestChoice, turnOffDigest } from "../../data/digest/commands.ts";
 import {
   beginHandingOver,
@@ -12,43 +19,29 @@ import {
 import { type DeliveryRow, readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
 import { deleteAccount } from "../../data/member/delete-account.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { updateSettings } from "../../data/settings/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { refusal, startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 
 const monday = new Date("2026-11-23T07:00:00Z"); // 08:00 in Vienna
 const later = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
+const saturday = later(-2 * 1440);
 const domain = "acquaint.example.org";
 const week = "weekly:2026-11-23";
 
-let database: TestDatabase;
-let viewer: Viewer;
 let server: TestMailServer;
 let now: Date;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  const saturday = later(-2 * 1440);
-  viewer = await createTestSpace("Europe/Vienna", saturday);
+test.override("space", { zone: "Europe/Vienna", since: saturday });
+test.beforeEach(async ({ viewer }) => {
   await saveDigestChoice(viewer, { every: "weekly", weekday: 1, hour: 8 }, saturday);
   const draft = { name: "Omar <b>Kowalska</b>", sentAt: saturday, note: "Hello!" };
   await recordInvitation(viewer, draft, saturday);
   server = await startMailServer();
   now = monday;
 });
-afterEach(async () => {
+test.afterEach(async ({ viewer }) => {
   await server.close();
   await deleteAccount(viewer);
 });
@@ -61,7 +54,7 @@ const postTo = (url: string, signal?: AbortSignal): Post => ({
 });
 const send = (url = server.urlFor("app")) => sendDueDigests(postTo(url));
 
-async function readDelivery(): Promise<DeliveryRow | undefined> {
+async function readDelivery(viewer: Viewer): Promise<DeliveryRow | undefined> {
   return (await readDigestSettings(viewer)).deliveries[0];
 }
 
@@ -72,7 +65,7 @@ async function replaceServer(manners: Parameters<typeof startMailServer>[0]): Pr
 }
 
 describe("a digest", () => {
-  test("goes out at the member's hour, once, and the next one is planned", async () => {
+  test("goes out at the member's hour, once, and the next one is planned", async ({ viewer }) => {
     now = later(-1);
     await send();
     expect(server.taken).toHaveLength(0);
@@ -80,7 +73,7 @@ describe("a digest", () => {
     await send();
     await send();
     expect(server.taken).toHaveLength(1);
-    expect(await readDelivery()).toMatchObject({ period: week, status: "sent", attempts: 1 });
+    expect(await readDelivery(viewer)).toMatchObject({ period: week, status: "sent", attempts: 1 });
     const { dueAt } = await readDigestSettings(viewer);
     expect(dueAt).toEqual(new Date("2026-11-30T07:00:00Z"));
   });
@@ -113,7 +106,7 @@ describe("a digest", () => {
     await deleteAccount(idle);
   });
 
-  test("goes out once after an outage of weeks", async () => {
+  test("goes out once after an outage of weeks", async ({ viewer }) => {
     now = later(16 * 1440);
     await send();
     await send();
@@ -126,7 +119,9 @@ describe("a digest", () => {
     expect(server.taken).toHaveLength(1);
   });
 
-  test("the same period never comes twice: by another hour, by a clock gone back, by off and on", async () => {
+  test("the same period never comes twice: by another hour, by a clock gone back, by off and on", async ({
+    viewer,
+  }) => {
     await send();
     await saveDigestChoice(viewer, { every: "weekly", weekday: 5, hour: 9 }, later(10));
     expect((await readDigestSettings(viewer)).dueAt).toEqual(new Date("2026-12-04T08:00:00Z"));
@@ -139,12 +134,14 @@ describe("a digest", () => {
     expect(server.taken).toHaveLength(1);
   });
 
-  test("moves with the member's zone", async () => {
+  test("moves with the member's zone", async ({ viewer }) => {
     await updateSettings(viewer, { zone: "America/New_York" }, later(-60));
     expect((await readDigestSettings(viewer)).dueAt).toEqual(new Date("2026-11-23T13:00:00Z"));
   });
 
-  test("chosen in settings that came out of an export, it is planned and then comes", async () => {
+  test("chosen in settings that came out of an export, it is planned and then comes", async ({
+    viewer,
+  }) => {
     const data = { digestEvery: "daily", digestDueAt: null };
     await inSpace(viewer, (tx) =>
       tx.memberSettings.update({ where: { ownerId: viewer.ownerId }, data }),
@@ -157,7 +154,7 @@ describe("a digest", () => {
     expect(server.taken).toHaveLength(1);
   });
 
-  test("turned off, it calls back what has not left", async () => {
+  test("turned off, it calls back what has not left", async ({ viewer }) => {
     await openDueDelivery(viewer, domain, now);
     const claim = await claimDelivery(viewer, now);
     await turnOffDigest(viewer, now);
@@ -169,11 +166,13 @@ describe("a digest", () => {
 });
 
 describe("a mail server in trouble", () => {
-  test("down, then back: the digest is tried again, ever later, and then arrives once", async () => {
+  test("down, then back: the digest is tried again, ever later, and then arrives once", async ({
+    viewer,
+  }) => {
     const { port } = server;
     await server.close();
     await send();
-    expect(await readDelivery()).toMatchObject({
+    expect(await readDelivery(viewer)).toMatchObject({
       status: "waiting",
       attempts: 1,
       error: "The mail server could not be reached.",
@@ -183,48 +182,50 @@ describe("a mail server in trouble", () => {
     await send();
     now = later(1);
     await send();
-    expect(await readDelivery()).toMatchObject({ attempts: 2, nextAttemptAt: later(6) });
+    expect(await readDelivery(viewer)).toMatchObject({ attempts: 2, nextAttemptAt: later(6) });
     server = await startMailServer({ port });
     now = later(7);
     await send();
     expect(server.taken).toHaveLength(1);
-    expect(await readDelivery()).toMatchObject({ status: "sent", attempts: 3, error: null });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "sent", attempts: 3, error: null });
   });
 
-  test("down for a day: it gives up, says so, and sends when asked to", async () => {
+  test("down for a day: it gives up, says so, and sends when asked to", async ({ viewer }) => {
     const { port } = server;
     await server.close();
     for (let minutes = 0; minutes < 1440; minutes += 30) {
       now = later(minutes);
       await send();
     }
-    expect(await readDelivery()).toMatchObject({ status: "failed", attempts: 7 });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "failed", attempts: 7 });
     server = await startMailServer({ port });
     expect((await reopenDelivery(viewer, week, now)).ok).toBe(true);
     await send();
     expect(server.taken).toHaveLength(1);
   });
 
-  test("one that refuses the reader for good: failed at once, with its words", async () => {
+  test("one that refuses the reader for good: failed at once, with its words", async ({
+    viewer,
+  }) => {
     await replaceServer({
       onReader: () => {
         throw refusal(550, "5.1.1 No such mailbox here");
       },
     });
     await send();
-    const delivery = await readDelivery();
+    const delivery = await readDelivery(viewer);
     expect(delivery).toMatchObject({ status: "failed", attempts: 1, nextAttemptAt: null });
     expect(delivery?.error).toContain("550 5.1.1 No such mailbox here");
   });
 
-  test("one that refuses for now, before or after the text: tried again", async () => {
+  test("one that refuses for now, before or after the text: tried again", async ({ viewer }) => {
     await replaceServer({
       onReader: () => {
         throw refusal(450, "4.2.0 Try later");
       },
     });
     await send();
-    expect(await readDelivery()).toMatchObject({ status: "waiting", attempts: 1 });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "waiting", attempts: 1 });
     await replaceServer({
       onText: () => {
         throw refusal(452, "4.3.1 No room");
@@ -232,18 +233,20 @@ describe("a mail server in trouble", () => {
     });
     now = later(2);
     await send();
-    expect(await readDelivery()).toMatchObject({ status: "waiting", attempts: 2 });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "waiting", attempts: 2 });
     await replaceServer({});
     now = later(10);
     await send();
     expect(server.taken).toHaveLength(1);
   });
 
-  test("one that falls silent after the text: uncertain, not sent again by itself, but when asked to", async () => {
+  test("one that falls silent after the text: uncertain, not sent again by itself, but when asked to", async ({
+    viewer,
+  }) => {
     const release = Promise.withResolvers<void>();
     await replaceServer({ onText: () => release.promise });
     await send();
-    expect(await readDelivery()).toMatchObject({ status: "uncertain", attempts: 1 });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "uncertain", attempts: 1 });
     release.resolve();
     await expect.poll(() => server.taken.length).toBe(1);
     now = later(3 * 60);
@@ -256,7 +259,7 @@ describe("a mail server in trouble", () => {
     expect(ids[0]).toBe(ids[1]);
   });
 
-  test("one that is not there does not keep a worker from stopping", async () => {
+  test("one that is not there does not keep a worker from stopping", async ({ viewer }) => {
     const arrived = Promise.withResolvers<void>();
     await replaceServer({
       onReader: () => {
@@ -269,12 +272,12 @@ describe("a mail server in trouble", () => {
     await arrived.promise;
     ending.abort();
     await sending;
-    expect(await readDelivery()).toMatchObject({ status: "waiting", attempts: 1 });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "waiting", attempts: 1 });
   });
 });
 
 describe("a worker that vanishes", () => {
-  test("before handing over: another takes over when the lease has run out", async () => {
+  test("before handing over: another takes over when the lease has run out", async ({ viewer }) => {
     await openDueDelivery(viewer, domain, now);
     const lost = await claimDelivery(viewer, now);
     now = later(4);
@@ -287,22 +290,24 @@ describe("a worker that vanishes", () => {
     expect(lost && (await beginHandingOver(viewer, lost, now))).toBe(false);
     if (lost)
       await settleDelivery(viewer, lost, { kind: "refused", problem: "late", cause: "" }, now);
-    expect(await readDelivery()).toMatchObject({ status: "sent", error: null });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "sent", error: null });
   });
 
-  test("in the middle of handing over: uncertain, and nobody sends it by themselves", async () => {
+  test("in the middle of handing over: uncertain, and nobody sends it by themselves", async ({
+    viewer,
+  }) => {
     await openDueDelivery(viewer, domain, now);
     const claim = await claimDelivery(viewer, now);
     expect(claim && (await beginHandingOver(viewer, claim, now))).toBe(true);
     now = later(6);
     await send();
     expect(server.taken).toHaveLength(0);
-    const delivery = await readDelivery();
+    const delivery = await readDelivery(viewer);
     expect(delivery).toMatchObject({ status: "uncertain" });
     expect(delivery?.error).toContain("not sent again by itself");
     // It was only slow: its word settles the doubt.
     if (claim) await settleDelivery(viewer, claim, { kind: "sent" }, now);
-    expect(await readDelivery()).toMatchObject({ status: "sent", sentAt: now });
+    expect(await readDelivery(viewer)).toMatchObject({ status: "sent", sentAt: now });
   });
 });
 

@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, openDatabaseAt } from "../../data/database.ts";
+import { expect } from "vitest";
+import type { TestDatabase } from "../../../test/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { startMailServer, type TestMailServer } from "../../../test/servers/smtp-server.ts";
+import { test } from "../../../test/space-test.ts";
 import { saveDigestChoice } from "../../data/digest/commands.ts";
 import { readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { childEnvironment } from "../../server/env.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
-import { startMailServer, type TestMailServer } from "../../server/test-mail-server.ts";
 import { prepareQueue } from "../queue.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 
@@ -17,15 +17,12 @@ const members = 12;
 const from = "Acquaint <digest@acquaint.example.org>";
 const workers = new Map<string, ChildProcess>();
 
-let database: TestDatabase;
 let server: TestMailServer;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
+test.beforeAll(async ({ database }) => {
   await prepareQueue(database.ownerUrl);
 });
-afterAll(async () => {
+test.afterAll(async () => {
   const gone = [...workers.values()].map(
     (worker) =>
       new Promise((resolve) => {
@@ -36,20 +33,18 @@ afterAll(async () => {
   for (const worker of workers.values()) worker.kill("SIGKILL");
   await Promise.all(gone);
   await server.close();
-  await closeDatabase();
-  await database.drop();
 });
 
 /** The worker of `npm run worker`, as a process of its own that the mail server knows by name. */
-function startWorker(name: string): void {
+function startWorker({ appUrl, ownerUrl }: TestDatabase, name: string): void {
   const file = path.resolve(import.meta.dirname, "../worker.ts");
   const child = fork(file, {
     execArgv: ["--conditions=react-server"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: childEnvironment({
       NODE_ENV: "production",
-      DATABASE_APP_URL: database.appUrl,
-      DATABASE_URL: database.ownerUrl,
+      DATABASE_APP_URL: appUrl,
+      DATABASE_URL: ownerUrl,
       SMTP_URL: server.urlFor(name),
       MAIL_FROM: from,
     }),
@@ -57,7 +52,9 @@ function startWorker(name: string): void {
   workers.set(name, child);
 }
 
-test("two workers race and one is killed in the middle: nobody gets a digest twice", async () => {
+test("two workers race and one is killed in the middle: nobody gets a digest twice", async ({
+  database,
+}) => {
   const yesterday = new Date(Date.now() - 86_400_000);
   // Far from now, so that only one digest is due while the test runs.
   const hour = (yesterday.getUTCHours() + 12) % 24;
@@ -79,8 +76,8 @@ test("two workers race and one is killed in the middle: nobody gets a digest twi
       await new Promise(() => undefined);
     },
   });
-  startWorker("first");
-  startWorker("second");
+  startWorker(database, "first");
+  startWorker(database, "second");
   workers.get(await holder.promise)?.kill("SIGKILL");
   await expect.poll(() => server.taken.length, { timeout: 60_000 }).toBe(others.length);
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { ZipFile } from "yazl";
-import { closeDatabase, openDatabaseAt } from "../../data/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { listMerges } from "../../data/duplicate/queries.ts";
 import { addImport } from "../../data/import/commands.ts";
@@ -11,30 +12,19 @@ import { readImportView } from "../../data/import/queries.ts";
 import { listPending } from "../../data/invitation/queries.ts";
 import { newId } from "../../data/new-id.ts";
 import { readPersonPage } from "../../data/person/page.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { readProfile } from "../../data/settings/profile.ts";
 import { readSettings } from "../../data/settings/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { jsonFileOf, manifestFile, type RecordSet } from "../../domain/export/export-record.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyExport } from "./export-steps.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const at = now.toISOString();
-let database: TestDatabase;
-let folder: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-  folder = mkdtempSync(path.join(tmpdir(), "acquaint-hostile-"));
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+test.override("space", { zone: "UTC", since: now });
+
+const folder = makeTemporaryFolder();
 
 const manifest = {
   format: "acquaint-export",
@@ -327,8 +317,9 @@ test.each(Object.entries(cases))(
   },
 );
 
-test("a manifest without end, and names that climb out of the archive, are refused in words", async () => {
-  const viewer = await createTestSpace("UTC", now);
+test("a manifest without end, and names that climb out of the archive, are refused in words", async ({
+  viewer,
+}) => {
   const zips = [
     { [manifestFile]: `{"format":"${"x".repeat(200_000)}"}` },
     { [manifestFile]: "[".repeat(90_000) },

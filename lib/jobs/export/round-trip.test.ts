@@ -1,15 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { ZipFile } from "yazl";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
+import { leaveTraces } from "../../../test/traces.ts";
+import { inSpace } from "../../data/database.ts";
 import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordMany } from "../../data/invitation/record-many.ts";
 import { newId } from "../../data/new-id.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../../data/review/test-space.ts";
 import { updateSettings } from "../../data/settings/commands.ts";
 import { readSettings } from "../../data/settings/queries.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
@@ -22,32 +24,19 @@ import {
   type RecordSet,
   recordSets,
 } from "../../domain/export/export-record.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "../import/apply-import.ts";
 import { openZipFiles } from "../import/open-zip.ts";
 import { applyExport, undoAppliedExport } from "./export-steps.ts";
 import { openExport } from "./open-export.ts";
 import { packExport } from "./pack-export.ts";
-import { leaveTraces } from "./test-space.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const archive = path.join(
   import.meta.dirname,
   "../../../e2e/fixtures/archives/Complete_LinkedInDataExport_11-15-2026.zip",
 );
-let database: TestDatabase;
-let folder: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-  folder = mkdtempSync(path.join(tmpdir(), "acquaint-export-"));
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
+const folder = makeTemporaryFolder();
 
 /** A space with an archive, a person of the member's own, decisions, notes, an undo and settings. */
 async function fillSpace(): Promise<Viewer> {

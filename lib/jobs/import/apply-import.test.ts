@@ -1,50 +1,21 @@
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { describe, expect } from "vitest";
+import { fixtureNames, readTruth } from "../../../test/archive/fixture-archives.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace, inSpaceRaw } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
-import { createMember } from "../../data/member/commands.ts";
-import { newId } from "../../data/new-id.ts";
-import { addTestPerson } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { recordThread } from "../../data/thread/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures/archives");
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
+test.override("space", { zone: "Europe/London", since: new Date("2022-01-01T00:00:00Z") });
 
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
-
-let members = 0;
-async function newSpace(): Promise<Viewer> {
-  const viewer = makeViewer(newId());
-  const account = {
-    email: `member${++members}@example.org`,
-    name: "Robin Ashworth",
-    passwordHash: "x",
-    zone: "Europe/London",
-  };
-  const made = await createMember(
-    viewer,
-    account,
-    { by: "operator" },
-    new Date("2022-01-01T00:00:00Z"),
-  );
-  expect(made.ok).toBe(true);
-  return viewer;
-}
+const newSpace = () => createTestSpace("Europe/London", new Date("2022-01-01T00:00:00Z"));
 
 async function importFixture(viewer: Viewer, name: string) {
   const now = new Date(readTruth(name).export);
@@ -81,8 +52,7 @@ async function snapshot(viewer: Viewer) {
 describe.each(fixtureNames)("%s", (name) => {
   const truth = readTruth(name);
 
-  test("comes in as its truth says, stages at its date included", async () => {
-    const viewer = await newSpace();
+  test("comes in as its truth says, stages at its date included", async ({ viewer }) => {
     const { applied } = await importFixture(viewer, name);
     expect(applied?.result.counts).toEqual({
       connections: truth.connections,
@@ -119,8 +89,7 @@ describe.each(fixtureNames)("%s", (name) => {
     );
   });
 
-  test("changes nothing when it comes in again", async () => {
-    const viewer = await newSpace();
+  test("changes nothing when it comes in again", async ({ viewer }) => {
     await importFixture(viewer, name);
     const before = await snapshot(viewer);
     const { applied } = await importFixture(viewer, name);
@@ -132,8 +101,7 @@ describe.each(fixtureNames)("%s", (name) => {
     expect(await snapshot(viewer)).toEqual(before);
   });
 
-  test("is taken back without a trace", async () => {
-    const viewer = await newSpace();
+  test("is taken back without a trace", async ({ viewer }) => {
     const before = await snapshot(viewer);
     const { importId } = await importFixture(viewer, name);
     expect(await undoAppliedImport(viewer, importId, new Date(truth.export))).toBe(true);
@@ -141,8 +109,9 @@ describe.each(fixtureNames)("%s", (name) => {
   });
 });
 
-test("a later archive updates, and taking it back restores the earlier state", async () => {
-  const viewer = await newSpace();
+test("a later archive updates, and taking it back restores the earlier state", async ({
+  viewer,
+}) => {
   await importFixture(viewer, fixtureNames[2] ?? "");
   const before = await snapshot(viewer);
   const { importId, applied } = await importFixture(viewer, fixtureNames[3] ?? "");
@@ -198,8 +167,7 @@ test("messages that were pasted before do not come in a second time", async () =
   expect(await messagesOf(viewer, slug)).toHaveLength(told.length);
 });
 
-test("an import tells the planner how large the space has become", async () => {
-  const viewer = await newSpace();
+test("an import tells the planner how large the space has become", async ({ viewer }) => {
   const { applied } = await importFixture(viewer, "Complete_LinkedInDataExport_11-15-2026");
   const known = await inSpaceRaw(viewer, (client) =>
     client.query<{ rows: number }>(

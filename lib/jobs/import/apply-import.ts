@@ -169,7 +169,12 @@ async function writeArchive(client: pg.PoolClient, applying: Applying, upload: O
   const messages = countMessages(reading);
   async function* allFacts() {
     yield removals.facts;
-    yield* archiveFacts(messages.counted, plan, { clock, told, onRetold, noInvites }, onMessages);
+    yield* archiveFacts(
+      messages.counted,
+      plan,
+      { now, clock, told, onRetold, noInvites },
+      onMessages,
+    );
   }
   const onFact = (fact: FactRow) => {
     const isCorrection = fact.kind === "reclassified";

@@ -5,6 +5,7 @@ import type { FactRow } from "../../data/import/write-facts.ts";
 import type { PlannedNote } from "../../domain/archive/match/place-notes.ts";
 import type { MessageFact } from "../../domain/archive/message-facts.ts";
 import type { ArchiveReading } from "../../domain/archive/read-archive.ts";
+import { isPossibleTime, type KindAndData } from "../../domain/conversation/read-fact.ts";
 import { isHeard } from "../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
 import { guessKey } from "./guess-key.ts";
@@ -16,6 +17,7 @@ export type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
 
 /** What facts are made with beside the archive. */
 export type FactContext = {
+  now: Date;
   clock: ReplyClock;
   /** messages that the member told of before, by person */
   told: ReadonlyMap<string, ToldMessage[]>;
@@ -45,12 +47,18 @@ function* invitationFacts(reading: ArchiveReading, plan: ImportPlan): Generator<
 }
 
 /** One `connected` for everybody in the file: at the moment the note came back, else at 00:00 UTC of the day. */
-function* connectionFacts(reading: ArchiveReading, plan: ImportPlan): Generator<FactRow> {
+function* connectionFacts(
+  reading: ArchiveReading,
+  plan: ImportPlan,
+  now: Date,
+): Generator<FactRow> {
   for (const person of reading.people) {
     if (!person.inConnections) continue;
     const personId = plan.idOf(person);
     const day = person.connectedOn;
-    const at = person.connectedAt ?? (day === null ? (reading.archiveDate ?? 0) : Date.parse(day));
+    const at =
+      person.connectedAt ??
+      (day === null ? (reading.archiveDate ?? now.getTime()) : Date.parse(day));
     const precision = person.connectedAt !== null ? "minute" : day === null ? "approximate" : "day";
     const id = plan.factIdOf(person, ["connected", day ?? ""]);
     yield { ...plain, id, personId, kind: "connected", at, precision };
@@ -62,16 +70,17 @@ function noteId({ person, created, text }: PlannedNote, plan: ImportPlan): strin
 }
 
 /** The member's notes of LinkedIn. An edited one is a fact of its own; see supersedeNotes. */
-function* noteFacts(reading: ArchiveReading, plan: ImportPlan): Generator<FactRow> {
+function* noteFacts(reading: ArchiveReading, plan: ImportPlan, now: Date): Generator<FactRow> {
   for (const note of reading.notes) {
     const { person, text, created, createdAt, editedAt } = note;
-    const at = createdAt ?? editedAt;
+    const told = createdAt ?? editedAt;
+    const at = told !== null && isPossibleTime(told, now.getTime()) ? told : null;
     yield {
       ...plain,
       id: noteId(note, plan),
       personId: plan.idOf(person),
       kind: "note",
-      at: at ?? reading.archiveDate ?? 0,
+      at: at ?? reading.archiveDate ?? now.getTime(),
       precision: at === null ? "approximate" : "minute",
       text,
       data: { linkedinNote: { created, edited: editedAt } },
@@ -116,22 +125,26 @@ export function isInvite({ kind }: MessageFact): boolean {
   return kind === "chat-invited" || kind === "nudged";
 }
 
+function contentOf(message: MessageFact): KindAndData<MessageFact["kind"]> {
+  const { kind, thread, isGroup, warned, wording } = message;
+  if (kind === "chat-invited" || kind === "nudged") {
+    return { kind, data: { thread, warned, ...(wording ? { template: wording.id } : {}) } };
+  }
+  return { kind, data: { thread, ...(isGroup ? { group: true } : {}) } };
+}
+
 function messageFact(message: MessageFact, plan: ImportPlan, clock: ReplyClock): FactRow {
-  const { kind, at, text, thread, isGroup, warned, wording } = message;
+  const { kind, at, text, wording } = message;
   const days = kind === "nudged" ? clock.nudgeDays : clock.replyDays;
-  const template = wording ? { template: wording.id } : {};
   return {
+    ...contentOf(message),
     id: messageFactId(message, plan),
     personId: plan.idOf(message.person),
-    kind,
     at,
     precision: "minute",
     text,
     dueAt: isInvite(message) ? endReplyWindow(at, clock.zone, days) : null,
     guessed: isInvite(message) && wording === null,
-    data: isInvite(message)
-      ? { thread, warned, ...template }
-      : { thread, ...(isGroup ? { group: true } : {}) },
     invitationId: null,
   };
 }
@@ -170,12 +183,12 @@ function* messageFacts(
 export async function* archiveFacts(
   reading: ArchiveReading,
   plan: ImportPlan,
-  { clock, told, onRetold, noInvites }: FactContext,
+  { now, clock, told, onRetold, noInvites }: FactContext,
   onMessages: (count: number) => void | Promise<void>,
 ): AsyncGenerator<Iterable<FactRow>> {
   yield invitationFacts(reading, plan);
-  yield connectionFacts(reading, plan);
-  yield noteFacts(reading, plan);
+  yield connectionFacts(reading, plan, now);
+  yield noteFacts(reading, plan, now);
   const recognise = recogniseTold(told);
   const factsOf = (message: MessageFact): Iterable<FactRow> => {
     const known = recognise(plan.idOf(message.person), message);

@@ -1,18 +1,14 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { readArchive } from "../../domain/archive/read-archive.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { openUpload, storedName, uploadedName } from "./open-upload.ts";
 import { zipLimits } from "./open-zip.ts";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "acquaint-archives-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = makeTemporaryFolder();
 
 type Entry = { name: string; bytes: Buffer; flag?: number; crc?: number; claims?: number };
 

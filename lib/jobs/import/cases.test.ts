@@ -1,43 +1,26 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
+import { inSpaceRaw } from "../../data/database.ts";
 import { type ArchiveChoices, changeChoices } from "../../data/import/archive-choices.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { listRejects } from "../../data/import/queries.ts";
-import { createMember } from "../../data/member/commands.ts";
 import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
-let folder: string;
 const cases = path.join(import.meta.dirname, "../../../e2e/fixtures/cases");
 const now = new Date("2026-11-28T12:00:00Z");
 
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "acquaint-cases-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = makeTemporaryFolder();
 
-let members = 0;
-async function newSpace(): Promise<Viewer> {
-  const viewer = makeViewer(newId());
-  const email = `member${++members}@example.org`;
-  const account = { email, name: "Robin", passwordHash: "x", zone: "UTC" };
-  await createMember(viewer, account, { by: "operator" }, now);
-  return viewer;
-}
+test.override("space", { zone: "UTC", since: now });
+
+const newSpace = () => createTestSpace("UTC", now);
 
 async function bring(viewer: Viewer, file: string, choices: Partial<ArchiveChoices> = {}) {
   const fileName = path.basename(file);
@@ -69,8 +52,7 @@ const notesOf = (viewer: Viewer): Promise<Note[]> =>
     return (await client.query<Note>(sql)).rows;
   });
 
-test("two broken neighbours are read, and the row behind them too", async () => {
-  const viewer = await newSpace();
+test("two broken neighbours are read, and the row behind them too", async ({ viewer }) => {
   const { result } = await bring(viewer, path.join(cases, "two-broken-neighbours.Connections.csv"));
   expect(result?.rows.tallies).toMatchObject([{ rows: 5, read: 5, rejected: 0 }]);
   expect((await peopleOf(viewer)).map(({ slug, company }) => [slug, company])).toEqual([
@@ -82,17 +64,19 @@ test("two broken neighbours are read, and the row behind them too", async () => 
   ]);
 });
 
-test("a Connections.csv that Excel saved in the American order gives ten people with their days", async () => {
-  const viewer = await newSpace();
+test("a Connections.csv that Excel saved in the American order gives ten people with their days", async ({
+  viewer,
+}) => {
   const { result } = await bring(viewer, path.join(cases, "excel-us.Connections.csv"));
   expect(result?.counts).toMatchObject({ connections: { rows: 10, people: 10 }, rejected: 0 });
   const days = (await peopleOf(viewer)).map(({ day }) => day);
   expect(days.slice(0, 4)).toEqual(["2024-01-15", "2024-01-02", "2024-03-04", "2024-05-25"]);
 });
 
-test("dates that may be either way are left out and said, or read as the member says", async () => {
+test("dates that may be either way are left out and said, or read as the member says", async ({
+  viewer,
+}) => {
   const file = path.join(cases, "ambiguous-dates.Connections.csv");
-  const viewer = await newSpace();
   const { result, importId } = await bring(viewer, file);
   expect(result?.rows).toMatchObject({
     undated: 2,
@@ -111,14 +95,12 @@ test("dates that may be either way are left out and said, or read as the member 
   expect((await peopleOf(told)).map(({ day }) => day)).toEqual(["2024-02-01", "2024-04-03"]);
 });
 
-test("a renamed column of addresses, and added ones, keep people's slugs", async () => {
-  const viewer = await newSpace();
+test("a renamed column of addresses, and added ones, keep people's slugs", async ({ viewer }) => {
   await bring(viewer, path.join(cases, "renamed-address-column.Connections.csv"));
   expect((await peopleOf(viewer)).map(({ slug }) => slug)).toEqual(["ada-quill-fa", "bo-reed-fa"]);
 });
 
-test("entities in names, companies and messages are read, once", async () => {
-  const viewer = await newSpace();
+test("entities in names, companies and messages are read, once", async ({ viewer }) => {
   await bring(viewer, path.join(cases, "entities.zip"));
   expect(await peopleOf(viewer)).toMatchObject([
     { name: "Sean O'Dell", company: "Marks & Partners", slug: "sean-odell-fa" },
@@ -136,8 +118,9 @@ test("entities in names, companies and messages are read, once", async () => {
   expect(await peopleOf(other)).toMatchObject([{ company: "AT&T" }]);
 });
 
-test("a note of Notes.csv stands on the person's timeline, once, and as it was last edited", async () => {
-  const viewer = await newSpace();
+test("a note of Notes.csv stands on the person's timeline, once, and as it was last edited", async ({
+  viewer,
+}) => {
   const zip = path.join(cases, "Complete_LinkedInDataExport_03-09-2026.zip");
   await bring(viewer, zip);
   expect(await notesOf(viewer)).toEqual([{ text: "met at design week", undone: false }]);
@@ -164,8 +147,9 @@ test("a note of Notes.csv stands on the person's timeline, once, and as it was l
   );
 });
 
-test("more than half of a file broken: nothing is applied, and the reasons are said, until the member says so", async () => {
-  const viewer = await newSpace();
+test("more than half of a file broken: nothing is applied, and the reasons are said, until the member says so", async ({
+  viewer,
+}) => {
   const file = path.join(cases, "mostly-broken.Connections.csv");
   await expect(bring(viewer, file)).rejects.toThrow(
     /3 of 4 rows can't be read: 2 × has more columns than the 7 of the header \(line 3.*; 1 × has fewer/,
@@ -223,8 +207,9 @@ test.each([
   expect(await peopleOf(viewer)).toEqual([]);
 });
 
-test("an invitation's date that may be either way is rejected with that reason, or read as the member says", async () => {
-  const viewer = await newSpace();
+test("an invitation's date that may be either way is rejected with that reason, or read as the member says", async ({
+  viewer,
+}) => {
   const head = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl";
   const row = (n: number, at: string) =>
     `P${n} Row,Robin Ashworth,${at},,INCOMING,https://www.linkedin.com/in/p${n}-row,https://www.linkedin.com/in/robin`;
@@ -238,8 +223,9 @@ test("an invitation's date that may be either way is rejected with that reason, 
   expect(told.result?.counts).toMatchObject({ invitations: { incoming: 2 }, rejected: 0 });
 });
 
-test("a bad date costs no person: a year before LinkedIn, a day that does not exist", async () => {
-  const viewer = await newSpace();
+test("a bad date costs no person: a year before LinkedIn, a day that does not exist", async ({
+  viewer,
+}) => {
   const head = "First Name,Last Name,URL,Connected On";
   const row = (n: number, date: string) =>
     `P${n},Row,https://www.linkedin.com/in/p${n}-row,${date}`;

@@ -1,70 +1,35 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import iconv from "iconv-lite";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { describe, expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { storeFiles } from "../../../test/upload.ts";
+import { inSpace, inSpaceRaw } from "../../data/database.ts";
 import { chooseEncodings } from "../../data/import/chosen-encodings.ts";
-import { addImport } from "../../data/import/commands.ts";
 import { changeMapping } from "../../data/import/contacts-mapping.ts";
 import { listRejects, readImportView } from "../../data/import/queries.ts";
-import { createMember } from "../../data/member/commands.ts";
-import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ChosenEncodings } from "../../domain/archive/encoding/encodings.ts";
 import { contactsPreviewSchema } from "../../domain/contacts/contacts-preview.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyContacts } from "./apply-contacts.ts";
 import { applyImport } from "./apply-import.ts";
-import { storedName } from "./open-upload.ts";
 import { readContactsUpload } from "./read-contacts-upload.ts";
 import { readImport } from "./read-import.ts";
 
 const CASES = path.join(import.meta.dirname, "../../../e2e/fixtures/cases");
 const now = new Date("2026-11-23T10:00:00Z");
-let database: TestDatabase;
-let dataDir: string;
-let members = 0;
 
-vi.mock("../../server/env.ts", async (original) => {
-  const actual = await original<typeof import("../../server/env.ts")>();
-  return { ...actual, env: () => ({ ...actual.env(), dataDir }) };
-});
+test.override("space", { zone: "UTC", since: now });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), "acquaint-cases-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
+const newSpace = () => createTestSpace("UTC", now);
 
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function newSpace(): Promise<Viewer> {
-  const viewer = makeViewer(newId());
-  const email = `case${++members}@example.org`;
-  const account = { email, name: "Robin", passwordHash: "x", zone: "UTC" };
-  await createMember(viewer, account, { by: "operator" }, now);
-  return viewer;
-}
-
-async function upload(
+const upload = (
   viewer: Viewer,
   fileName: string,
   content: Buffer,
   kind: "contacts" | "archive" = "contacts",
-) {
-  const id = newId(now);
-  const storedAt = path.join("uploads", id);
-  await mkdir(path.join(dataDir, storedAt), { recursive: true });
-  await writeFile(path.join(dataDir, storedAt, storedName(0, fileName)), content);
-  await addImport(viewer, { id, kind, fileName, storedAt, bytes: 1 }, now);
-  return id;
-}
+) => storeFiles(viewer, [[fileName, content]], { kind, at: now });
 
 async function readAgain(viewer: Viewer, importId: string) {
   await inSpace(viewer, (tx) =>
@@ -157,8 +122,9 @@ const doubtful = iconv.encode(
 );
 
 describe("an encoding that is in doubt", () => {
-  test("is asked for with the names as they would come out, and read as answered", async () => {
-    const viewer = await newSpace();
+  test("is asked for with the names as they would come out, and read as answered", async ({
+    viewer,
+  }) => {
     const importId = await upload(viewer, "people.csv", doubtful);
     await readContactsUpload(viewer, importId, now);
     const view = await readImportView(viewer, importId);
@@ -173,8 +139,7 @@ describe("an encoding that is in doubt", () => {
     expect(told.encodings).toEqual([{ file: "people.csv", encoding: "windows-1250" }]);
   });
 
-  test("is never applied unanswered", async () => {
-    const viewer = await newSpace();
+  test("is never applied unanswered", async ({ viewer }) => {
     const importId = await upload(viewer, "people.csv", doubtful);
     await changeMapping(viewer, importId, { addUnknown: true });
     await expect(applyContacts(viewer, importId, now)).rejects.toThrow(
@@ -183,8 +148,7 @@ describe("an encoding that is in doubt", () => {
     expect(await peopleOf(viewer)).toEqual([]);
   });
 
-  test("is asked for at the archive's box too", async () => {
-    const viewer = await newSpace();
+  test("is asked for at the archive's box too", async ({ viewer }) => {
     const text =
       "First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\nZbyšek,Kořán,https://www.linkedin.com/in/zk-fa,,Osprey,Analyst,15 Jan 2024\r\n";
     const importId = await upload(
@@ -203,8 +167,7 @@ describe("an encoding that is in doubt", () => {
     expect(await peopleOf(viewer)).toMatchObject([{ name: "Zbyšek Kořán" }]);
   });
 
-  test("of vCards is asked for as well, and a sure one is not", async () => {
-    const viewer = await newSpace();
+  test("of vCards is asked for as well, and a sure one is not", async ({ viewer }) => {
     const card = (name: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEND:VCARD\r\n`;
     const older = iconv.encode(card("Zbyšek Kořán"), "windows-1250");
     const importId = await upload(viewer, "a.vcf", older);
@@ -220,8 +183,7 @@ describe("an encoding that is in doubt", () => {
   });
 });
 
-test("a good name is never replaced by a garbled one of a newer archive", async () => {
-  const viewer = await newSpace();
+test("a good name is never replaced by a garbled one of a newer archive", async ({ viewer }) => {
   const text = (name: string) =>
     `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${name},Weber,https://www.linkedin.com/in/jw-fa,,Osprey,Analyst,15 Jan 2024\n`;
   for (const name of ["Jörg", "JÃ¶rg", "J?rg", "J\ufffdrg"]) {
@@ -231,8 +193,9 @@ test("a good name is never replaced by a garbled one of a newer archive", async 
   }
 });
 
-test("what is shared, offered and left out is in the preview, and rejected rows can be fetched", async () => {
-  const viewer = await newSpace();
+test("what is shared, offered and left out is in the preview, and rejected rows can be fetched", async ({
+  viewer,
+}) => {
   const rows = [
     "Name,Email,Mailbox of the team,Connected On",
     "Ana Ruiz,team@kite.example,x@kite.example,31/02/2026",
@@ -255,8 +218,9 @@ test("what is shared, offered and left out is in the preview, and rejected rows 
   expect((await peopleOf(viewer)).flatMap(({ keys }) => keys)).toEqual([]);
 });
 
-test("read + rejected + passed over = rows, with strangers added or not, and in the preview", async () => {
-  const viewer = await newSpace();
+test("read + rejected + passed over = rows, with strangers added or not, and in the preview", async ({
+  viewer,
+}) => {
   const add = async (lines: string[], addUnknown: boolean) => {
     const importId = await upload(viewer, "people.csv", Buffer.from(lines.join("\n")));
     await changeMapping(viewer, importId, { addUnknown });

@@ -1,17 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect } from "vitest";
 import { ZipFile } from "yazl";
-import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
-import { addImport } from "../../data/import/commands.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { storeFiles } from "../../../test/upload.ts";
+import { inSpace, inSpaceRaw } from "../../data/database.ts";
 import { changeMapping, changeMappingIn } from "../../data/import/contacts-mapping.ts";
 import { listRejects, readImportView } from "../../data/import/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
-import { createMember } from "../../data/member/commands.ts";
-import { newId } from "../../data/new-id.ts";
 import { editPerson } from "../../data/person/commands.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -19,45 +15,15 @@ import {
   type ContactsMapping,
   contactsPreviewSchema,
 } from "../../domain/contacts/contacts-preview.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyContacts } from "./apply-contacts.ts";
-import { storedName } from "./open-upload.ts";
 import { readContactsUpload } from "./read-contacts-upload.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
-let dataDir: string;
 const now = new Date("2026-11-23T10:00:00Z");
-let members = 0;
 
-vi.mock("../../server/env.ts", async (original) => {
-  const actual = await original<typeof import("../../server/env.ts")>();
-  return { ...actual, env: () => ({ ...actual.env(), dataDir }) };
-});
+test.override("space", { zone: "UTC", since: now });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), "acquaint-contacts-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function newSpace(): Promise<Viewer> {
-  const viewer = makeViewer(newId());
-  const account = {
-    email: `m${++members}@example.org`,
-    name: "Robin",
-    passwordHash: "x",
-    zone: "UTC",
-  };
-  await createMember(viewer, account, { by: "operator" }, now);
-  return viewer;
-}
+const newSpace = () => createTestSpace("UTC", now);
 
 /** Ana, known by her profile and an older one; Ben, known by his name alone. */
 async function newSpaceWithPeople() {
@@ -78,14 +44,8 @@ async function newSpaceWithPeople() {
   return { viewer, ana, ben };
 }
 
-async function upload(viewer: Viewer, content: string | Buffer, fileName = "people.csv") {
-  const id = newId(now);
-  const storedAt = path.join("uploads", id);
-  await mkdir(path.join(dataDir, storedAt), { recursive: true });
-  await writeFile(path.join(dataDir, storedAt, storedName(0, fileName)), content);
-  await addImport(viewer, { id, kind: "contacts", fileName, storedAt, bytes: 1 }, now);
-  return id;
-}
+const upload = (viewer: Viewer, content: string | Buffer, fileName = "people.csv") =>
+  storeFiles(viewer, [[fileName, content]], { kind: "contacts", at: now });
 
 function pack(files: Record<string, string>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -275,8 +235,7 @@ describe("contacts of another tool", () => {
     );
   });
 
-  test("a vCard and a table with two rows of one person make one person", async () => {
-    const viewer = await newSpace();
+  test("a vCard and a table with two rows of one person make one person", async ({ viewer }) => {
     const cards = ["VERSION:3.0", "FN:Mei Tan", "EMAIL:mei@home.example", "NOTE:One"];
     const again = [
       "VERSION:3.0",
@@ -295,8 +254,7 @@ describe("contacts of another tool", () => {
 });
 
 describe("uploads", () => {
-  test("the columns mean what the member says, when they are read again", async () => {
-    const viewer = await newSpace();
+  test("the columns mean what the member says, when they are read again", async ({ viewer }) => {
     const importId = await upload(viewer, "a,b\nAna Ruiz,Osprey\n");
     const { told } = await preview(viewer, importId);
     expect(told?.sheets[0]?.missing).toContain("Choose at least the name");
@@ -315,8 +273,7 @@ describe("uploads", () => {
     expect(again.told?.first).toMatchObject([{ name: "Ana Ruiz", company: "Osprey" }]);
   });
 
-  test("what is none says why and changes nothing", async () => {
-    const viewer = await newSpace();
+  test("what is none says why and changes nothing", async ({ viewer }) => {
     const { view } = await preview(viewer, await upload(viewer, "%PDF-1.7", "people.csv"));
     expect(view).toMatchObject({
       status: "failed",
@@ -324,8 +281,9 @@ describe("uploads", () => {
     });
   });
 
-  test("a ZIP of vCards and tables is read whole, and a workbook is no such ZIP", async () => {
-    const viewer = await newSpace();
+  test("a ZIP of vCards and tables is read whole, and a workbook is no such ZIP", async ({
+    viewer,
+  }) => {
     const cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEND:VCARD\n";
     const both = await pack({
       "phone/people.vcf": cards,
@@ -341,8 +299,7 @@ describe("uploads", () => {
     );
   });
 
-  test("LinkedIn's own file goes to the archive's import", async () => {
-    const viewer = await newSpace();
+  test("LinkedIn's own file goes to the archive's import", async ({ viewer }) => {
     const own =
       "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Ruiz,https://www.linkedin.com/in/ana,,Osprey,Analyst,15 Jan 2024\n";
     const { view } = await preview(viewer, await upload(viewer, own, "Connections.csv"));

@@ -1,19 +1,18 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { expect } from "vitest";
+import { english, messageMail } from "../../../test/mail/mails.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../../data/database.ts";
 import { fillDemoSpace } from "../../data/demo/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { takeMail } from "../../data/mail/take-mail.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
 import { readReview } from "../../data/review/queries.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { recordThread } from "../../data/thread/commands.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { english, messageMail } from "../../domain/mail/test-mails.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 
 const file = path.join(
@@ -21,16 +20,8 @@ const file = path.join(
   "../../../e2e/fixtures/cases/archives/group-thread.zip",
 );
 const now = new Date("2026-11-23T09:00:00Z");
-let database: TestDatabase;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "Europe/Berlin", since: now });
 
 async function importCase(viewer: Viewer): Promise<void> {
   const upload = { fileName: "group-thread.zip", storedAt: null, bytes: 1 };
@@ -44,8 +35,9 @@ async function findAna(viewer: Viewer) {
   return ana;
 }
 
-test("a post in a group is no answer to an invite: unresponsive, and the review says that they wrote only there", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a post in a group is no answer to an invite: unresponsive, and the review says that they wrote only there", async ({
+  viewer,
+}) => {
   await importCase(viewer);
   await sweepSpace(viewer, now);
   const ana = await findAna(viewer);
@@ -57,8 +49,9 @@ test("a post in a group is no answer to an invite: unresponsive, and the review 
   expect((await verifySpace(viewer)).drift).toEqual([]);
 });
 
-test("what an earlier version took for an answer is read anew when the archive comes again", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("what an earlier version took for an answer is read anew when the archive comes again", async ({
+  viewer,
+}) => {
   await importCase(viewer);
   const before = await findAna(viewer);
   await inSpace(viewer, (tx) =>
@@ -72,8 +65,9 @@ test("what an earlier version took for an answer is read anew when the archive c
   expect(kinds).toEqual(["connected", "chat-invited", "group-message"]);
 });
 
-test("a pasted conversation of several is no answer either, and starts no week", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a pasted conversation of several is no answer either, and starts no week", async ({
+  viewer,
+}) => {
   await importCase(viewer);
   const ana = await findAna(viewer);
   const message = (direction: "incoming" | "outgoing", text: string, day: number) => ({
@@ -96,8 +90,9 @@ test("a pasted conversation of several is no answer either, and starts no week",
   });
 });
 
-test("a mail that tells of a post in a group is no answer: the conversation is known to be one", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a mail that tells of a post in a group is no answer: the conversation is known to be one", async ({
+  viewer,
+}) => {
   await importCase(viewer);
   const from = { name: "Ana Kovac via LinkedIn", address: "hit-reply@linkedin.com" };
   const text = (thread: string, words: string) =>
@@ -122,8 +117,7 @@ test("a mail that tells of a post in a group is no answer: the conversation is k
   expect((await findAna(viewer)).stage).toBe("in-conversation");
 });
 
-test("people of the demo never take part in what an archive says", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("people of the demo never take part in what an archive says", async ({ viewer }) => {
   await fillDemoSpace(viewer, now);
   await inSpace(viewer, async (tx) => {
     const { id } = await tx.person.findFirstOrThrow({

@@ -1,10 +1,13 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect } from "vitest";
 import { ZipFile } from "yazl";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
+import { storeFiles } from "../../../test/upload.ts";
+import { inSpace, inSpaceRaw } from "../../data/database.ts";
 import { listDuplicates } from "../../data/duplicate/queries.ts";
 import { refreshDuplicates } from "../../data/duplicate/refresh.ts";
 import { addImport } from "../../data/import/commands.ts";
@@ -18,40 +21,22 @@ import {
   takeBackIdentity,
 } from "../../data/import/take-back-identity.ts";
 import { recordPerson } from "../../data/invitation/record-person.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyContacts } from "./apply-contacts.ts";
 import { applyImport } from "./apply-import.ts";
-import { storedName } from "./open-upload.ts";
 import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
-let dataDir: string;
+const folder = makeTemporaryFolder();
 const cases = path.join(import.meta.dirname, "../../../e2e/fixtures/cases/identity");
 const now = new Date("2026-11-20T09:00:00Z");
 const page = { from: 0, most: 50, search: "" };
 
-vi.mock("../../server/env.ts", async (original) => {
-  const actual = await original<typeof import("../../server/env.ts")>();
-  return { ...actual, env: () => ({ ...actual.env(), dataDir }) };
-});
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), "acquaint-identity-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+test.override("space", { zone: "Europe/Berlin", since: now });
 
 async function writeUpload(name: string, text: string): Promise<string> {
-  const file = path.join(dataDir, name);
+  const file = path.join(folder, name);
   await writeFile(file, text);
   return file;
 }
@@ -112,8 +97,9 @@ const mailboxPeople = [
   "Ute Alt · ute-alt-fa · My notes on the harbour",
 ];
 
-test("a mailbox that went to a successor makes two people, offered under Duplicates; the first is asked about", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a mailbox that went to a successor makes two people, offered under Duplicates; the first is asked about", async ({
+  viewer,
+}) => {
   await importFile(viewer, path.join(cases, "mailbox-before.zip"));
   const after = await importFile(viewer, path.join(cases, "mailbox-after.zip"));
   expect(await readPeople(viewer)).toEqual(mailboxPeople);
@@ -133,8 +119,9 @@ test("a mailbox that went to a successor makes two people, offered under Duplica
   expect((await verifySpace(viewer)).drift).toEqual([]);
 });
 
-test("the same archives in the other order make the same people, with the same messages", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("the same archives in the other order make the same people, with the same messages", async ({
+  viewer,
+}) => {
   await importFile(viewer, path.join(cases, "mailbox-after.zip"));
   await importFile(viewer, path.join(cases, "mailbox-before.zip"));
   expect(await readPeople(viewer)).toEqual(mailboxPeople);
@@ -148,8 +135,9 @@ async function marry(viewer: Viewer) {
   return importFile(viewer, await writeConnections("After_11-15-2026.csv", married));
 }
 
-test("a marriage is one person, whose old and new name stand beside each other", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a marriage is one person, whose old and new name stand beside each other", async ({
+  viewer,
+}) => {
   const importId = await marry(viewer);
   expect(await readPeople(viewer)).toEqual(["Ada Lang · ada-lang"]);
   const { rows } = await listIdentities(viewer, importId, { ...page, search: "quill" });
@@ -167,15 +155,11 @@ test("a marriage is one person, whose old and new name stand beside each other",
   ]);
 });
 
-test("the preview names whom it would rename, before anything is written", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("the preview names whom it would rename, before anything is written", async ({ viewer }) => {
   await importFile(viewer, await writeConnections("Before_11-01-2026.csv", maiden));
   const fileName = "After_11-15-2026.csv";
-  const storedAt = "uploads";
-  await mkdir(path.join(dataDir, storedAt));
-  const stored = path.join(dataDir, storedAt, storedName(0, fileName));
-  await copyFile(await writeConnections(fileName, married), stored);
-  const importId = await addImport(viewer, { fileName, storedAt, bytes: 1 }, now);
+  const content = await readFile(await writeConnections(fileName, married));
+  const importId = await storeFiles(viewer, [[fileName, content]], { kind: "archive", at: now });
   await readImport(viewer, importId, now);
   const view = await readImportView(viewer, importId);
   expect(view?.error).toBeNull();
@@ -185,8 +169,9 @@ test("the preview names whom it would rename, before anything is written", async
   expect(await readPeople(viewer)).toEqual(["Ada Quill · ada-quill-1"]);
 });
 
-test("one rename is taken back alone, stays so when the archive comes again, and can be put back", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("one rename is taken back alone, stays so when the archive comes again, and can be put back", async ({
+  viewer,
+}) => {
   const importId = await marry(viewer);
   const personId = await findPerson(viewer, "Ada Lang");
   expect(await listRenames(viewer, personId)).toMatchObject([{ importId }]);
@@ -201,8 +186,7 @@ test("one rename is taken back alone, stays so when the archive comes again, and
   expect(await putBackIdentity(viewer, { importId, personId })).toMatchObject({ ok: false });
 });
 
-test("an import that is taken back takes the new address with it", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("an import that is taken back takes the new address with it", async ({ viewer }) => {
   await importFile(viewer, await writeConnections("Before_11-01-2026.csv", maiden));
   const before = await readKeys(viewer);
   const importId = await importFile(
@@ -214,8 +198,9 @@ test("an import that is taken back takes the new address with it", async () => {
   expect(await readKeys(viewer)).toEqual(before);
 });
 
-test("an address that another person has now is named as another name altogether", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("an address that another person has now is named as another name altogether", async ({
+  viewer,
+}) => {
   await importFile(viewer, await writeConnections("Before_11-01-2026.csv", maiden));
   const recycled: Row = ["Otto", "Brandt", "ada-quill-1", "otto@brandt.example", "03 Oct 2026"];
   const importId = await importFile(
@@ -246,15 +231,16 @@ async function writeArchive(name: string, row: Row, ...said: Said[]): Promise<st
     "Profile.csv",
   );
   zip.end();
-  const file = path.join(dataDir, name);
+  const file = path.join(folder, name);
   await writeFile(file, await buffer(zip.outputStream));
   return file;
 }
 
 const noMail = (row: Row): Row => [row[0], row[1], row[2], "", row[4]];
 
-test("a conversation's id tells who it is under another name and another address", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a conversation's id tells who it is under another name and another address", async ({
+  viewer,
+}) => {
   const first: Said = ["c7", "Ada Quill", "ada-quill-1"];
   const second: Said = ["c7", "Ada Lang", "ada-lang"];
   await importFile(viewer, await writeArchive("a_11-01-2026.zip", noMail(maiden), first));
@@ -265,8 +251,7 @@ test("a conversation's id tells who it is under another name and another address
   expect(rows).toMatchObject([{ name: "Ada Quill", by: "conversation" }]);
 });
 
-test("a group's id tells nothing of who its members are", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a group's id tells nothing of who its members are", async ({ viewer }) => {
   await importFile(
     viewer,
     await writeArchive("a_11-01-2026.zip", noMail(maiden), [
@@ -285,8 +270,7 @@ test("a group's id tells nothing of who its members are", async () => {
   ]);
 });
 
-test("a row without a name leaves the good name as it is", async () => {
-  const viewer = await createTestSpace("Europe/Berlin", now);
+test("a row without a name leaves the good name as it is", async ({ viewer }) => {
   await importFile(viewer, await writeConnections("Before_11-01-2026.csv", maiden));
   const nameless: Row = ["", "", "ada-quill-1", "", "20 Aug 2024"];
   await importFile(viewer, await writeConnections("After_11-15-2026.csv", nameless));

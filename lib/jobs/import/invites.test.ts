@@ -1,54 +1,29 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
+import { describe, expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { storeFiles } from "../../../test/upload.ts";
+import { inSpace } from "../../data/database.ts";
 import {
   correctInvites,
   listAppliedInvites,
   undoCorrectInvites,
 } from "../../data/import/applied-invites.ts";
-import { addImport } from "../../data/import/commands.ts";
 import { listGuesses, setGuesses, undoSetGuesses } from "../../data/import/guesses.ts";
 import { readImportView } from "../../data/import/queries.ts";
 import { readOutcomes } from "../../data/message/outcomes.ts";
-import { newId } from "../../data/new-id.ts";
-import { createTestSpace } from "../../data/review/test-space.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { defaultTemplates } from "../../domain/message/default-templates.ts";
 import { renderTemplate } from "../../domain/message/render-template.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
-import { storedName } from "./open-upload.ts";
 import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
-let dataDir: string;
-let viewer: Viewer;
 const now = new Date("2026-11-15T12:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-vi.mock("../../server/env.ts", async (original) => {
-  const actual = await original<typeof import("../../server/env.ts")>();
-  return { ...actual, env: () => ({ ...actual.env(), dataDir }) };
-});
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), "acquaint-invites-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("UTC", now);
-});
+test.override("space", { zone: "UTC", since: now });
 
 type Said = { to: string; at: string; text: string };
 
@@ -96,25 +71,20 @@ function archiveOf(messages: readonly Said[]): [name: string, content: string][]
   ];
 }
 
-async function read(messages: readonly Said[], at = now): Promise<string> {
-  const id = newId(at);
-  const storedAt = path.join("uploads", id);
-  await mkdir(path.join(dataDir, storedAt), { recursive: true });
-  for (const [index, [fileName, content]] of archiveOf(messages).entries()) {
-    await writeFile(path.join(dataDir, storedAt, storedName(index, fileName)), content);
-  }
-  await addImport(viewer, { id, fileName: "archive", storedAt, bytes: 1 }, at);
+async function read(viewer: Viewer, messages: readonly Said[], at = now): Promise<string> {
+  const id = await storeFiles(viewer, archiveOf(messages), { kind: "archive", at });
   await readImport(viewer, id, at);
   return id;
 }
 
 const all = { from: 0, most: 50 };
-const preview = async (id: string) => (await listGuesses(viewer, id, all)).rows;
-const applied = async (id: string) => (await listAppliedInvites(viewer, id, all)).rows;
+const preview = async (viewer: Viewer, id: string) => (await listGuesses(viewer, id, all)).rows;
+const applied = async (viewer: Viewer, id: string) =>
+  (await listAppliedInvites(viewer, id, all)).rows;
 const sign = ({ name, isInvite }: { name: string; isInvite: boolean }) =>
   `${name}: ${isInvite ? "invite" : "none"}`;
 
-async function stages(): Promise<Record<string, string>> {
+async function stages(viewer: Viewer): Promise<Record<string, string>> {
   expect((await verifySpace(viewer)).drift).toEqual([]);
   const rows = await inSpace(viewer, (tx) =>
     tx.person.findMany({
@@ -129,10 +99,12 @@ async function stages(): Promise<Record<string, string>> {
 const waiting = "awaiting-reply";
 
 describe("what an import reads as coffee-chat invites", () => {
-  test("is all in the preview, newest first, with the wording it was recognised by", async () => {
-    const id = await read([coffee, machine, own]);
+  test("is all in the preview, newest first, with the wording it was recognised by", async ({
+    viewer,
+  }) => {
+    const id = await read(viewer, [coffee, machine, own]);
     expect((await readImportView(viewer, id))?.preview?.guesses).toEqual({ count: 3, known: 0 });
-    expect(await preview(id)).toMatchObject([
+    expect(await preview(viewer, id)).toMatchObject([
       { name: "Zoe Fry", wording: "Coffee, with their words", isInvite: true, text: own.text },
       { name: "Ben Cole", wording: null, at: Date.parse("2026-11-12T10:00:00Z"), isInvite: true },
       { name: "Ana Ruiz", wording: null, isInvite: true },
@@ -141,10 +113,12 @@ describe("what an import reads as coffee-chat invites", () => {
     expect([page.total, page.rows.map(({ name }) => name)]).toEqual([3, ["Ana Ruiz"]]);
   });
 
-  test("counts surely where the member's own wording is recognised, and for that wording", async () => {
-    const id = await read([coffee, own]);
+  test("counts surely where the member's own wording is recognised, and for that wording", async ({
+    viewer,
+  }) => {
+    const id = await read(viewer, [coffee, own]);
     await applyImport(viewer, id, now);
-    const [zoe, ana] = await applied(id);
+    const [zoe, ana] = await applied(viewer, id);
     const entryOf = async (personId: string | null | undefined) =>
       (await listTimeline(viewer, personId ?? "")).find(({ kind }) => kind === "chat-invited");
     expect(await entryOf(zoe?.personId)).toMatchObject({
@@ -157,43 +131,47 @@ describe("what an import reads as coffee-chat invites", () => {
     expect(outcomes.get("hello-their-words")).toMatchObject({ sent: 1, over: 1, replied: 0 });
   });
 
-  test("is a nudge where a wording for a nudge is recognised, with the days of a nudge", async () => {
+  test("is a nudge where a wording for a nudge is recognised, with the days of a nudge", async ({
+    viewer,
+  }) => {
     const nudge = { to: "Zoe Fry", at: "2026-11-14 09:00:00", text: bodyOf("nudge-one-line") };
-    const id = await read([own, nudge]);
+    const id = await read(viewer, [own, nudge]);
     await applyImport(viewer, id, now);
-    expect((await applied(id)).map(({ wording }) => wording)).toEqual([
+    expect((await applied(viewer, id)).map(({ wording }) => wording)).toEqual([
       "One more line",
       "Coffee, with their words",
     ]);
-    expect(await stages()).toMatchObject({ "Zoe Fry": waiting });
+    expect(await stages(viewer)).toMatchObject({ "Zoe Fry": waiting });
   });
 
-  test("is put right one by one or all at once before it is applied, and undone by one stroke", async () => {
-    const id = await read([coffee, machine, own]);
-    const ben = (await preview(id)).find(({ name }) => name === "Ben Cole");
+  test("is put right one by one or all at once before it is applied, and undone by one stroke", async ({
+    viewer,
+  }) => {
+    const id = await read(viewer, [coffee, machine, own]);
+    const ben = (await preview(viewer, id)).find(({ name }) => name === "Ben Cole");
     const one = { ids: [ben?.id ?? ""], isInvite: false };
     expect(await setGuesses(viewer, id, one, later(1))).toMatchObject({ value: { changed: 1 } });
     const rest = { ids: "all", isInvite: false } as const;
     const said = await setGuesses(viewer, id, rest, later(2));
     expect(said).toMatchObject({ value: { changed: 2 } });
-    expect((await preview(id)).map(sign)).toEqual([
+    expect((await preview(viewer, id)).map(sign)).toEqual([
       "Zoe Fry: none",
       "Ben Cole: none",
       "Ana Ruiz: none",
     ]);
     await undoSetGuesses(viewer, later(2).getTime());
-    expect((await preview(id)).map(sign)).toEqual([
+    expect((await preview(viewer, id)).map(sign)).toEqual([
       "Zoe Fry: invite",
       "Ben Cole: none",
       "Ana Ruiz: invite",
     ]);
     await applyImport(viewer, id, later(3));
-    expect(await stages()).toEqual({
+    expect(await stages(viewer)).toEqual({
       "Ana Ruiz": waiting,
       "Ben Cole": "connected",
       "Zoe Fry": waiting,
     });
-    expect((await applied(id)).map(sign)).toEqual([
+    expect((await applied(viewer, id)).map(sign)).toEqual([
       "Zoe Fry: invite",
       "Ben Cole: none",
       "Ana Ruiz: invite",
@@ -201,109 +179,113 @@ describe("what an import reads as coffee-chat invites", () => {
     expect(await setGuesses(viewer, id, rest, later(4))).toMatchObject({ ok: false });
   });
 
-  test("is put right after it was applied, all at once and back, and every stage follows", async () => {
-    const id = await read([coffee, machine, own]);
+  test("is put right after it was applied, all at once and back, and every stage follows", async ({
+    viewer,
+  }) => {
+    const id = await read(viewer, [coffee, machine, own]);
     await applyImport(viewer, id, now);
     const none = { ids: "all", isInvite: false } as const;
     expect(await correctInvites(viewer, id, none, later(1))).toMatchObject({
       value: { changed: 3 },
     });
     const connected = { "Ana Ruiz": "connected", "Ben Cole": "connected", "Zoe Fry": "connected" };
-    expect(await stages()).toEqual(connected);
+    expect(await stages(viewer)).toEqual(connected);
     expect(await correctInvites(viewer, id, none, later(2))).toMatchObject({
       value: { changed: 0 },
     });
 
-    const ana = (await applied(id)).find(({ name }) => name === "Ana Ruiz");
+    const ana = (await applied(viewer, id)).find(({ name }) => name === "Ana Ruiz");
     const back = { ids: [ana?.id ?? ""], isInvite: true };
     await correctInvites(viewer, id, back, later(3));
-    expect(await stages()).toEqual({ ...connected, "Ana Ruiz": waiting });
+    expect(await stages(viewer)).toEqual({ ...connected, "Ana Ruiz": waiting });
     await undoCorrectInvites(viewer, id, later(3).getTime(), later(4));
-    expect(await stages()).toEqual(connected);
+    expect(await stages(viewer)).toEqual(connected);
     await undoCorrectInvites(viewer, id, later(1).getTime(), later(5));
-    expect(await stages()).toMatchObject({ "Ben Cole": waiting, "Zoe Fry": waiting });
+    expect(await stages(viewer)).toMatchObject({ "Ben Cole": waiting, "Zoe Fry": waiting });
   });
 
-  test("stays as the member said when the same archive comes again, or a newer one", async () => {
-    const first = await read([coffee, machine, own]);
-    const ben = (await preview(first)).filter(({ name }) => name === "Ben Cole");
+  test("stays as the member said when the same archive comes again, or a newer one", async ({
+    viewer,
+  }) => {
+    const first = await read(viewer, [coffee, machine, own]);
+    const ben = (await preview(viewer, first)).filter(({ name }) => name === "Ben Cole");
     const said = { ids: ben.map(({ id }) => id), isInvite: false };
     await setGuesses(viewer, first, said, later(1));
     await applyImport(viewer, first, later(2));
-    const ana = (await applied(first)).filter(({ name }) => name === "Ana Ruiz");
+    const ana = (await applied(viewer, first)).filter(({ name }) => name === "Ana Ruiz");
     const wrong = { ids: ana.map(({ id }) => id), isInvite: false };
     await correctInvites(viewer, first, wrong, later(3));
-    const before = await stages();
+    const before = await stages(viewer);
     expect(before).toEqual({
       "Ana Ruiz": "connected",
       "Ben Cole": "connected",
       "Zoe Fry": waiting,
     });
 
-    const again = await read([coffee, machine, own], later(10));
+    const again = await read(viewer, [coffee, machine, own], later(10));
     expect((await readImportView(viewer, again))?.preview?.guesses).toEqual({ count: 0, known: 3 });
     const result = await applyImport(viewer, again, later(11));
     expect(result?.result.facts.added).toBe(0);
-    expect(await stages()).toEqual(before);
+    expect(await stages(viewer)).toEqual(before);
 
     const lunch = {
       to: "Ben Cole",
       at: "2026-11-15 08:00:00",
       text: "Shall we have a coffee on Friday?",
     };
-    const newer = await read([coffee, machine, own, lunch], later(20));
-    expect((await preview(newer)).map(({ text }) => text)).toEqual([lunch.text]);
+    const newer = await read(viewer, [coffee, machine, own, lunch], later(20));
+    expect((await preview(viewer, newer)).map(({ text }) => text)).toEqual([lunch.text]);
     await applyImport(viewer, newer, later(21));
-    expect(await stages()).toEqual({ ...before, "Ben Cole": waiting });
-    expect((await applied(first)).map(sign)).toEqual([
+    expect(await stages(viewer)).toEqual({ ...before, "Ben Cole": waiting });
+    expect((await applied(viewer, first)).map(sign)).toEqual([
       "Zoe Fry: invite",
       "Ben Cole: none",
       "Ana Ruiz: none",
     ]);
   });
 
-  test("stays as the member said even after the import was taken back", async () => {
-    const first = await read([coffee, machine, own]);
-    const ben = (await preview(first)).filter(({ name }) => name === "Ben Cole");
+  test("stays as the member said even after the import was taken back", async ({ viewer }) => {
+    const first = await read(viewer, [coffee, machine, own]);
+    const ben = (await preview(viewer, first)).filter(({ name }) => name === "Ben Cole");
     await setGuesses(viewer, first, { ids: ben.map(({ id }) => id), isInvite: false }, later(1));
     await applyImport(viewer, first, later(2));
-    const ana = (await applied(first)).filter(({ name }) => name === "Ana Ruiz");
+    const ana = (await applied(viewer, first)).filter(({ name }) => name === "Ana Ruiz");
     const wrong = { ids: ana.map(({ id }) => id), isInvite: false };
     await correctInvites(viewer, first, wrong, later(3));
     await undoAppliedImport(viewer, first, later(4));
-    const again = await read([coffee, machine, own], later(5));
-    expect((await preview(again)).map(sign)).toEqual(["Zoe Fry: invite", "Ben Cole: none"]);
+    const again = await read(viewer, [coffee, machine, own], later(5));
+    expect((await preview(viewer, again)).map(sign)).toEqual(["Zoe Fry: invite", "Ben Cole: none"]);
     await applyImport(viewer, again, later(6));
-    expect(await stages()).toEqual({
+    expect(await stages(viewer)).toEqual({
       "Ana Ruiz": "connected",
       "Ben Cole": "connected",
       "Zoe Fry": waiting,
     });
   });
 
-  test("is read anew and kept once when a reading was cut off", async () => {
-    const id = await read([coffee, machine]);
+  test("is read anew and kept once when a reading was cut off", async ({ viewer }) => {
+    const id = await read(viewer, [coffee, machine]);
     await inSpace(viewer, (tx) =>
       tx.import.updateMany({ where: { ownerId: viewer.ownerId, id }, data: { status: "reading" } }),
     );
     await readImport(viewer, id, later(1));
-    expect(await preview(id)).toHaveLength(2);
+    expect(await preview(viewer, id)).toHaveLength(2);
   });
 
-  test("is for its owner alone", async () => {
-    const id = await read([coffee]);
+  test("is for its owner alone", async ({ viewer }) => {
+    const id = await read(viewer, [coffee]);
     const owner = viewer;
     viewer = await createTestSpace("UTC", now);
-    expect(await preview(id)).toEqual([]);
+    expect(await preview(viewer, id)).toEqual([]);
     const none = { ids: "all", isInvite: false } as const;
     expect(await setGuesses(viewer, id, none, later(1))).toMatchObject({ ok: false });
     viewer = owner;
-    expect((await preview(id)).map(sign)).toEqual(["Ana Ruiz: invite"]);
+    expect((await preview(viewer, id)).map(sign)).toEqual(["Ana Ruiz: invite"]);
     await applyImport(viewer, id, later(2));
     const stranger = await createTestSpace("UTC", now);
     expect(await correctInvites(stranger, id, none, later(3))).toMatchObject({
       value: { changed: 0 },
     });
-    expect(await stages()).toMatchObject({ "Ana Ruiz": waiting });
+    expect(await stages(viewer)).toMatchObject({ "Ana Ruiz": waiting });
   });
 });

@@ -1,32 +1,23 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, inSpace, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { expect } from "vitest";
+import { fixtureNames, readTruth } from "../../../test/archive/fixture-archives.ts";
+import { throwDice } from "../../../test/duplicates/planted-space.ts";
+import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace, inSpaceRaw } from "../../data/database.ts";
 import { mergePeople, unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
-import { addTestPerson, createTestSpace } from "../../data/review/test-space.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
-import { throwDice } from "../../domain/duplicate/test-space.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures/archives");
 const later = new Date("2026-12-01T09:00:00Z");
 const choices = { name: "merged", headline: "kept" } as const;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.override("space", { zone: "Europe/London", since: later });
 
 async function importFixture(viewer: Viewer, name: string): Promise<string> {
   const now = new Date(readTruth(name).export);
@@ -99,8 +90,9 @@ test.each(fixtureNames)(
   60_000,
 );
 
-test("an import that is taken back takes its people out of merges, and leaves the others as they were", async () => {
-  const viewer = await createTestSpace("Europe/London", later);
+test("an import that is taken back takes its people out of merges, and leaves the others as they were", async ({
+  viewer,
+}) => {
   const [name = ""] = fixtureNames;
   const record = async (slug: string) => {
     const made = await recordInvitation(
@@ -140,8 +132,9 @@ test("an import that is taken back takes its people out of merges, and leaves th
   expect((await listIds(viewer)).sort()).toEqual([...typed].sort());
 });
 
-test("an older archive that is taken back leaves a merge of people whom a newer one still knows", async () => {
-  const viewer = await createTestSpace("Europe/London", later);
+test("an older archive that is taken back leaves a merge of people whom a newer one still knows", async ({
+  viewer,
+}) => {
   const [older = "", newer = ""] = fixtureNames;
   await importFixture(viewer, newer);
   const [kept = "", merged = ""] = await listIds(viewer);

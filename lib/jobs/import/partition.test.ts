@@ -1,31 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpaceRaw, openDatabaseAt } from "../../data/database.ts";
+import { expect } from "vitest";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
+import { inSpaceRaw } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
-import { createMember } from "../../data/member/commands.ts";
 import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 
-let database: TestDatabase;
-let folder: string;
 const now = new Date("2026-11-28T12:00:00Z");
 
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "acquaint-parts-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = makeTemporaryFolder();
 
 const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
 const message = (thread: string, from: string, to: string, at: string, text: string) => {
@@ -83,18 +71,9 @@ const files: Record<string, string> = {
   ].join("\n"),
 };
 
-let members = 0;
-async function newSpace(): Promise<Viewer> {
-  const viewer = makeViewer(newId());
-  const email = `member${++members}@example.org`;
-  await createMember(
-    viewer,
-    { email, name: "Robin", passwordHash: "x", zone: "UTC" },
-    { by: "operator" },
-    now,
-  );
-  return viewer;
-}
+test.override("space", { zone: "UTC", since: now });
+
+const newSpace = () => createTestSpace("UTC", now);
 
 /** Imports the named files together, as one upload of several. */
 async function bring(viewer: Viewer, names: readonly string[]) {
@@ -171,9 +150,8 @@ test("any order and any partition of an archive's files ends as all of them at o
   );
 }, 180_000);
 
-test("Profile, messages, Connections one by one: in conversation", async () => {
+test("Profile, messages, Connections one by one: in conversation", async ({ viewer }) => {
   const cases = path.join(import.meta.dirname, "../../../e2e/fixtures/cases/one-by-one");
-  const viewer = await newSpace();
   for (const name of ["Profile.csv", "messages.csv", "Connections.csv"]) {
     const importId = await addImport(viewer, { fileName: name, storedAt: null, bytes: 1 }, now);
     await applyImport(viewer, importId, now, path.join(cases, name));

@@ -15,6 +15,7 @@ import {
   matchContacts,
   rowKeyOf,
 } from "../../domain/contacts/match-contacts.ts";
+import { isPossibleTime } from "../../domain/conversation/read-fact.ts";
 import { ownKeys } from "../../domain/identity/choose-person.ts";
 import {
   describeIdentityChange,
@@ -58,12 +59,14 @@ export type ContactsContext = {
 const beforeConnection = ["not-connected", "invited", "ignored"];
 
 function noteFacts(personId: string, contact: Contact, now: Date): FactRow[] {
+  const { changedAt } = contact;
+  const isKnown = changedAt !== null && isPossibleTime(changedAt, now.getTime());
   const tags = contact.tags.length > 0 ? [`Tags: ${[...contact.tags].sort().join(", ")}`] : [];
   return [...contact.notes, ...tags].map((text) => ({
     id: factId([personId, "contacts-note", text]),
     personId,
     kind: "note",
-    at: Math.min(contact.changedAt ?? now.getTime(), now.getTime()),
+    at: isKnown ? Math.min(changedAt, now.getTime()) : now.getTime(),
     precision: "approximate",
     text,
     dueAt: null,

@@ -1,65 +1,34 @@
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeViewer } from "../../auth/make-viewer.ts";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
-import { addImport } from "../../data/import/commands.ts";
+import { expect } from "vitest";
+import { fixtureNames, readTruth } from "../../../test/archive/fixture-archives.ts";
+import { createTestSpace } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { type ChosenFile, findUploadFolder, storeFiles } from "../../../test/upload.ts";
+import { inSpace } from "../../data/database.ts";
 import { readImportView } from "../../data/import/queries.ts";
-import { createMember } from "../../data/member/commands.ts";
-import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { fixtureNames, readTruth } from "../../domain/archive/fixture-archive.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
-import { storedName } from "./open-upload.ts";
 import { readImport } from "./read-import.ts";
 
-let database: TestDatabase;
-let dataDir: string;
 let viewer: Viewer;
 const now = new Date("2026-11-15T12:00:00Z");
 const name = fixtureNames[3] ?? "";
-const archive = path.join(import.meta.dirname, `../../../e2e/fixtures/archives/${name}.zip`);
+const archive = readFileSync(
+  path.join(import.meta.dirname, `../../../e2e/fixtures/archives/${name}.zip`),
+);
 
-vi.mock("../../server/env.ts", async (original) => {
-  const actual = await original<typeof import("../../server/env.ts")>();
-  return { ...actual, env: () => ({ ...actual.env(), dataDir }) };
+test.beforeAll(async () => {
+  viewer = await createTestSpace("UTC", now);
 });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), "acquaint-data-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-  viewer = makeViewer(newId());
-  const account = { email: "robin@example.org", name: "Robin", passwordHash: "x", zone: "UTC" };
-  await createMember(viewer, account, { by: "operator" }, now);
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function upload(files: [name: string, content: string | null][]): Promise<string> {
-  const id = newId(now);
-  const storedAt = path.join("uploads", id);
-  await mkdir(path.join(dataDir, storedAt), { recursive: true });
-  for (const [index, [fileName, content]] of files.entries()) {
-    const file = path.join(dataDir, storedAt, storedName(index, fileName));
-    if (content === null) await copyFile(archive, file);
-    else await writeFile(file, content);
-  }
-  return addImport(viewer, { id, fileName: files[0]?.[0] ?? "", storedAt, bytes: 1 }, now);
-}
+const upload = (...files: ChosenFile[]) => storeFiles(viewer, files, { kind: "archive", at: now });
 
 const countPeople = () =>
   inSpace(viewer, (tx) => tx.person.count({ where: { ownerId: viewer.ownerId } }));
 
 test("an upload that is none ends as failed, with the reason, and changes nothing", async () => {
-  const importId = await upload([["archive.zip", "not a ZIP"]]);
+  const importId = await upload(["archive.zip", "not a ZIP"]);
   await readImport(viewer, importId, now);
   const view = await readImportView(viewer, importId);
   expect(view).toMatchObject({ status: "failed", preview: null });
@@ -67,7 +36,7 @@ test("an upload that is none ends as failed, with the reason, and changes nothin
 });
 
 test("a file of something else is named", async () => {
-  const importId = await upload([["holiday.csv", "Country,City\nPeru,Lima\n"]]);
+  const importId = await upload(["holiday.csv", "Country,City\nPeru,Lima\n"]);
   await readImport(viewer, importId, now);
   expect((await readImportView(viewer, importId))?.error).toMatch(
     /^holiday\.csv holds no file of a LinkedIn archive/,
@@ -85,7 +54,7 @@ test("rows that cannot be read are listed with file, line, reason and text", asy
     '"Di,Roe,,1 Feb 2024',
     good,
   ];
-  const importId = await upload([["Connections.csv", rows.join("\n")]]);
+  const importId = await upload(["Connections.csv", rows.join("\n")]);
   await readImport(viewer, importId, now);
   const rejects = await inSpace(viewer, (tx) =>
     tx.importReject.findMany({
@@ -109,7 +78,7 @@ test("rows that cannot be read are listed with file, line, reason and text", asy
 
 test("the preview tells what will change, changes nothing, and is what applying does", async () => {
   const truth = readTruth(name);
-  const importId = await upload([[`${name}.zip`, null]]);
+  const importId = await upload([`${name}.zip`, archive]);
   await readImport(viewer, importId, now);
   expect(await countPeople()).toBe(0);
   const preview = (await readImportView(viewer, importId))?.preview;
@@ -127,8 +96,8 @@ test("the preview tells what will change, changes nothing, and is what applying 
 });
 
 test("a step that was cut off and comes again ends the same, and the files go in the end", async () => {
-  const importId = await upload([[`${name}.zip`, null]]);
-  const folder = path.join(dataDir, "uploads", importId);
+  const importId = await upload([`${name}.zip`, archive]);
+  const folder = findUploadFolder(importId);
   await readImport(viewer, importId, now);
   const stand = (status: string) =>
     inSpace(viewer, (tx) =>

@@ -1,50 +1,27 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
-import { addImport } from "../../data/import/commands.ts";
+import { expect } from "vitest";
+import { addTestPerson } from "../../../test/member-space.ts";
+import { test } from "../../../test/space-test.ts";
+import { storeFiles } from "../../../test/upload.ts";
+import { inSpace } from "../../data/database.ts";
 import { readImportView } from "../../data/import/queries.ts";
 import { markSent } from "../../data/message/commands.ts";
 import { readOutcomes } from "../../data/message/outcomes.ts";
-import { newId } from "../../data/new-id.ts";
-import { addTestPerson, createTestSpace } from "../../data/review/test-space.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { recordThread } from "../../data/thread/commands.ts";
 import { addFact, reclassifyEntry } from "../../data/timeline/commands.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
 import { applyImport } from "./apply-import.ts";
-import { storedName } from "./open-upload.ts";
 import { readImport } from "./read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
-let database: TestDatabase;
-let dataDir: string;
-let viewer: Viewer;
 let personId: string;
 const now = new Date("2026-11-23T12:00:00Z");
 const link = (slug: string) => `https://www.linkedin.com/in/${slug}`;
 
-vi.mock("../../server/env.ts", async (original) => {
-  const actual = await original<typeof import("../../server/env.ts")>();
-  return { ...actual, env: () => ({ ...actual.env(), dataDir }) };
-});
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), "acquaint-retell-"));
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("UTC", now);
+test.override("space", { zone: "UTC", since: now });
+test.beforeEach(async ({ viewer }) => {
   const connected = { kind: "connected", at: new Date("2026-11-01T00:00Z"), source: "typed" };
   personId = await addTestPerson(viewer, "Ana Ruiz", [connected as never], now);
   await inSpace(viewer, (tx) =>
@@ -57,10 +34,7 @@ beforeEach(async () => {
 type Said = { by: "me" | "them"; at: string; text: string };
 
 /** Puts an archive with these messages in place, read and waiting for its confirmation. */
-async function read(messages: readonly Said[], at = now): Promise<string> {
-  const id = newId(at);
-  const folder = path.join(dataDir, "uploads", id);
-  await mkdir(folder, { recursive: true });
+async function read(viewer: Viewer, messages: readonly Said[], at = now): Promise<string> {
   const [me, them] = ["Robin Example", "Ana Ruiz"].map(
     (name) => `${name},${link(name.toLowerCase().replace(" ", "-"))}`,
   );
@@ -79,17 +53,13 @@ async function read(messages: readonly Said[], at = now): Promise<string> {
       `CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n${rows.join("\n")}\n`,
     ],
   ];
-  for (const [index, [name, content]] of files.entries()) {
-    await writeFile(path.join(folder, storedName(index, name)), content);
-  }
-  const storedAt = path.join("uploads", id);
-  await addImport(viewer, { id, fileName: "archive", storedAt, bytes: 1 }, at);
+  const id = await storeFiles(viewer, files, { kind: "archive", at });
   await readImport(viewer, id, at);
   return id;
 }
 
-async function open(messages: readonly Said[]): Promise<string> {
-  const id = await read(messages);
+async function open(viewer: Viewer, messages: readonly Said[]): Promise<string> {
+  const id = await read(viewer, messages);
   await applyImport(viewer, id, now);
   return id;
 }
@@ -97,14 +67,14 @@ async function open(messages: readonly Said[]): Promise<string> {
 const spoken = ["chat-invited", "nudged", "thanked", "message-sent", "replied", "message-received"];
 
 /** What stands on the timeline of what was said, oldest first. */
-async function readSaid() {
+async function readSaid(viewer: Viewer) {
   expect((await verifySpace(viewer)).drift).toEqual([]);
   return (await listTimeline(viewer, personId)).filter(
     ({ kind, undone }) => spoken.includes(kind) && !undone,
   );
 }
 
-async function readPerson() {
+async function readPerson(viewer: Viewer) {
   const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
   return inSpace(viewer, (tx) => tx.person.findUniqueOrThrow({ where }));
 }
@@ -112,7 +82,7 @@ async function readPerson() {
 const hello =
   "Hello Ana, thank you for the invitation. I would like to know the people I am connected with: shall we meet for a coffee, or talk on the phone for a quarter of an hour next week?";
 
-function mark(at: string, text = hello) {
+function mark(viewer: Viewer, at: string, text = hello) {
   return markSent(
     viewer,
     { personId, moment: "hello", text, at: new Date(at), template: "hello-1" },
@@ -120,12 +90,14 @@ function mark(at: string, text = hello) {
   );
 }
 
-test("a message marked as sent and found in an archive stands once, at its true time", async () => {
-  await mark("2026-11-12T18:30:00Z");
-  const id = await read([{ by: "me", at: "2026-11-12 09:00:00", text: hello }]);
+test("a message marked as sent and found in an archive stands once, at its true time", async ({
+  viewer,
+}) => {
+  await mark(viewer, "2026-11-12T18:30:00Z");
+  const id = await read(viewer, [{ by: "me", at: "2026-11-12 09:00:00", text: hello }]);
   expect((await readImportView(viewer, id))?.preview?.guesses).toEqual({ count: 0, known: 1 });
   await applyImport(viewer, id, now);
-  expect(await readSaid()).toMatchObject([
+  expect(await readSaid(viewer)).toMatchObject([
     {
       kind: "chat-invited",
       at: Date.parse("2026-11-12T09:00:00Z"),
@@ -135,58 +107,64 @@ test("a message marked as sent and found in an archive stands once, at its true 
       data: { template: "hello-1" },
     },
   ]);
-  expect((await readPerson()).stage).toBe("awaiting-reply");
+  expect((await readPerson(viewer)).stage).toBe("awaiting-reply");
   expect((await readOutcomes(viewer, now)).get("hello-1")).toMatchObject({ sent: 1, over: 1 });
 });
 
-test("an answer that came before the mark is an answer all the same", async () => {
-  await mark("2026-11-12T18:30:00Z");
+test("an answer that came before the mark is an answer all the same", async ({ viewer }) => {
+  await mark(viewer, "2026-11-12T18:30:00Z");
   await sweepSpace(viewer, now);
-  expect((await readPerson()).stage).toBe("unresponsive");
-  await open([
+  expect((await readPerson(viewer)).stage).toBe("unresponsive");
+  await open(viewer, [
     { by: "me", at: "2026-11-12 09:00:00", text: hello },
     { by: "them", at: "2026-11-12 12:00:00", text: "Gladly!" },
   ]);
-  expect((await readPerson()).stage).toBe("in-conversation");
+  expect((await readPerson(viewer)).stage).toBe("in-conversation");
   expect((await readOutcomes(viewer, now)).get("hello-1")).toMatchObject({ sent: 1, replied: 1 });
 });
 
-test("it is recognised when the member changed some words on the way, and another one is not", async () => {
-  await mark("2026-11-12T09:05:00Z");
+test("it is recognised when the member changed some words on the way, and another one is not", async ({
+  viewer,
+}) => {
+  await mark(viewer, "2026-11-12T09:05:00Z");
   const edited = hello
     .replace("thank you for", "many thanks for")
     .replace(" next week", " on Friday");
   const another =
     "By the way, here is the article on rail freight that I told you of yesterday evening.";
-  await open([
+  await open(viewer, [
     { by: "me", at: "2026-11-12 09:00:00", text: edited },
     { by: "me", at: "2026-11-12 10:00:00", text: another },
   ]);
-  expect((await readSaid()).map(({ kind, text }) => [kind, text])).toEqual([
+  expect((await readSaid(viewer)).map(({ kind, text }) => [kind, text])).toEqual([
     ["chat-invited", edited],
     ["message-sent", another],
   ]);
 });
 
-test("one mark answers for one message, and short ones count only with their time", async () => {
+test("one mark answers for one message, and short ones count only with their time", async ({
+  viewer,
+}) => {
   await addFact(
     viewer,
     { personId, kind: "message-sent", at: new Date("2026-11-12T09:00Z"), text: "Thanks!" },
     now,
   );
-  await open([
+  await open(viewer, [
     { by: "me", at: "2026-11-12 09:00:00", text: "Thanks!" },
     { by: "me", at: "2026-11-12 09:01:00", text: "Thanks!" },
     { by: "them", at: "2026-11-12 09:02:00", text: "Thanks!" },
   ]);
-  expect((await readSaid()).map(({ kind }) => kind)).toEqual([
+  expect((await readSaid(viewer)).map(({ kind }) => kind)).toEqual([
     "message-sent",
     "message-sent",
     "message-received",
   ]);
 });
 
-test("a message pasted by the day gets its time; one pasted by the minute stays", async () => {
+test("a message pasted by the day gets its time; one pasted by the minute stays", async ({
+  viewer,
+}) => {
   const sent = { direction: "outgoing", text: hello, invite: true } as const;
   const reply = "Thank you, that sounds good. Thursday at four would suit me well.";
   const messages = [
@@ -200,37 +178,39 @@ test("a message pasted by the day gets its time; one pasted by the minute stays"
     },
   ];
   await recordThread(viewer, { personId, messages, accept: false }, now);
-  await open([
+  await open(viewer, [
     { by: "me", at: "2026-11-12 09:00:00", text: hello },
     { by: "them", at: "2026-11-13 08:15:31", text: reply },
   ]);
-  expect((await readSaid()).map(({ kind, at, source }) => [kind, at, source])).toEqual([
+  expect((await readSaid(viewer)).map(({ kind, at, source }) => [kind, at, source])).toEqual([
     ["chat-invited", Date.parse("2026-11-12T09:00Z"), "archive"],
     ["message-received", Date.parse("2026-11-13T08:15Z"), "paste"],
   ]);
 });
 
-test("taking the import back restores what the member told; reading it again changes nothing", async () => {
-  await mark("2026-11-12T18:30:00Z");
-  const before = await readSaid();
+test("taking the import back restores what the member told; reading it again changes nothing", async ({
+  viewer,
+}) => {
+  await mark(viewer, "2026-11-12T18:30:00Z");
+  const before = await readSaid(viewer);
   const messages: Said[] = [{ by: "me", at: "2026-11-12 09:00:00", text: hello }];
-  const first = await open(messages);
+  const first = await open(viewer, messages);
   const once = await listTimeline(viewer, personId);
-  const second = await open(messages);
+  const second = await open(viewer, messages);
   expect(await listTimeline(viewer, personId)).toEqual(once);
   await undoAppliedImport(viewer, second, now);
   expect(await listTimeline(viewer, personId)).toEqual(once);
   await undoAppliedImport(viewer, first, now);
-  expect(await readSaid()).toEqual(before);
+  expect(await readSaid(viewer)).toEqual(before);
 });
 
-test("what the member put right holds for the archive's message as well", async () => {
-  const marked = await mark("2026-11-12T09:00:00Z");
+test("what the member put right holds for the archive's message as well", async ({ viewer }) => {
+  const marked = await mark(viewer, "2026-11-12T09:00:00Z");
   const entryId = marked.ok ? marked.value.entryId : "";
   await reclassifyEntry(viewer, { personId, entryId, as: "message-sent" }, now);
-  await open([{ by: "me", at: "2026-11-12 09:00:00", text: hello }]);
-  expect((await readSaid()).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+  await open(viewer, [{ by: "me", at: "2026-11-12 09:00:00", text: hello }]);
+  expect((await readSaid(viewer)).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
     ["message-sent", null],
   ]);
-  expect((await readPerson()).stage).toBe("connected");
+  expect((await readPerson(viewer)).stage).toBe("connected");
 });

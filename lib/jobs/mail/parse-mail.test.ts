@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { english, messageMail, passed } from "../../../test/mail/mails.ts";
+import { toRawMail } from "../../../test/mail/raw-mail.ts";
+import { cpuMs } from "../../../test/processor-time.ts";
 import { authenticateMail } from "../../domain/mail/authenticate-mail.ts";
-import { english, messageMail, passed } from "../../domain/mail/test-mails.ts";
-import { toRawMail } from "../../domain/mail/test-raw-mail.ts";
-import { cpuMs } from "../../server/test-cpu.ts";
 import { parseMail } from "./parse-mail.ts";
 
 const parse = (raw: string) => parseMail(Buffer.from(raw));

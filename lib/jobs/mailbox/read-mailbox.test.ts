@@ -1,20 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { closeDatabase, inSpace, openDatabaseAt } from "../../data/database.ts";
-import { enableMailbox } from "../../data/mailbox/commands.ts";
-import { findPasswordBox, readMailboxView } from "../../data/mailbox/queries.ts";
-import { addTestPerson, createTestSpace, invitedAt } from "../../data/review/test-space.ts";
-import { sweepSpace } from "../../data/sweep/commands.ts";
-import type { Viewer } from "../../data/viewer.ts";
-import { english, invitationMail, messageMail } from "../../domain/mail/test-mails.ts";
-import { otherRawMail, toRawMail } from "../../domain/mail/test-raw-mail.ts";
-import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
-import { createTestDatabase, type TestDatabase } from "../../server/test-database.ts";
+import { describe, expect } from "vitest";
+import { english, invitationMail, messageMail } from "../../../test/mail/mails.ts";
+import { otherRawMail, toRawMail } from "../../../test/mail/raw-mail.ts";
+import { addTestPerson, invitedAt } from "../../../test/member-space.ts";
 import {
   imapPassword,
   imapUser,
   startImapServer,
   type TestImapServer,
-} from "../../server/test-imap-server.ts";
+} from "../../../test/servers/imap-server.ts";
+import { test } from "../../../test/space-test.ts";
+import { inSpace } from "../../data/database.ts";
+import { enableMailbox } from "../../data/mailbox/commands.ts";
+import { findPasswordBox, readMailboxView } from "../../data/mailbox/queries.ts";
+import { sweepSpace } from "../../data/sweep/commands.ts";
+import type { Viewer } from "../../data/viewer.ts";
+import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
 import { readMailbox } from "./read-mailbox.ts";
 import { connectMailbox, tryMailbox } from "./try-mailbox.ts";
 
@@ -24,9 +24,7 @@ const now = new Date("2026-11-23T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * dayMs);
 const later = (minutes: number) => new Date(now.getTime() + minutes * minuteMs);
 
-let database: TestDatabase;
 let imap: TestImapServer;
-let viewer: Viewer;
 let ana: string;
 let number = 0;
 
@@ -48,31 +46,27 @@ const settings = (more: Partial<MailboxSettings> = {}): MailboxSettings => ({
   ...more,
 });
 
-async function connect() {
+async function connect(viewer: Viewer) {
   const connected = await connectMailbox(viewer, settings(), imapPassword, now);
   if (!connected.ok) throw new Error(connected.problem);
   return connected.value;
 }
 
-async function stageOfAna() {
+async function stageOfAna(viewer: Viewer) {
   const where = { ownerId: viewer.ownerId, id: ana };
   return (await inSpace(viewer, (tx) => tx.person.findFirst({ where })))?.stage;
 }
-const countHeard = () =>
+const countHeard = (viewer: Viewer) =>
   inSpace(viewer, (tx) =>
     tx.timelineEntry.count({ where: { ownerId: viewer.ownerId, kind: "message-received" } }),
   );
-async function takenAt(at: Date) {
+async function takenAt(viewer: Viewer, at: Date) {
   const reading = await readMailbox(viewer, at);
   return reading?.done ? reading.mails.map(({ outcome }) => outcome) : reading;
 }
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
-});
-beforeEach(async () => {
-  viewer = await createTestSpace("Europe/Berlin", ago(60));
+test.override("space", { zone: "Europe/Berlin", since: ago(60) });
+test.beforeEach(async ({ viewer }) => {
   ana = await addTestPerson(viewer, "Ana Ruiz", invitedAt(ago(9)), ago(9));
   await inSpace(viewer, (tx) =>
     tx.person.updateMany({ where: { ownerId: viewer.ownerId }, data: { slug: null } }),
@@ -80,25 +74,23 @@ beforeEach(async () => {
   await sweepSpace(viewer, now);
   imap = await startImapServer({ mails: others });
 });
-afterEach(() => imap.kill());
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
-});
+test.afterEach(() => imap.kill());
 
 describe("a watched mailbox", () => {
-  test("tells by a try how many mails it holds and which server checks them", async () => {
-    expect(await connect()).toMatchObject({ mails: 3, authServer: "example.net" });
+  test("tells by a try how many mails it holds and which server checks them", async ({
+    viewer,
+  }) => {
+    expect(await connect(viewer)).toMatchObject({ mails: 3, authServer: "example.net" });
   });
 
-  test("brings a reply once, and marks nothing as read", async () => {
-    await connect();
+  test("brings a reply once, and marks nothing as read", async ({ viewer }) => {
+    await connect(viewer);
     imap.deliver(message(ago(0.1)), ago(0.1));
-    expect(await stageOfAna()).toBe("unresponsive");
-    expect(await takenAt(now)).toEqual(["taken"]);
-    expect(await stageOfAna()).toBe("in-conversation");
-    expect(await takenAt(later(4))).toEqual([]);
-    expect(await countHeard()).toBe(1);
+    expect(await stageOfAna(viewer)).toBe("unresponsive");
+    expect(await takenAt(viewer, now)).toEqual(["taken"]);
+    expect(await stageOfAna(viewer)).toBe("in-conversation");
+    expect(await takenAt(viewer, later(4))).toEqual([]);
+    expect(await countHeard(viewer)).toBe(1);
     expect(imap.messages.flatMap(({ flags = [] }) => flags)).toEqual([]);
     expect(await readMailboxView(viewer)).toMatchObject({
       lastOkAt: later(4).getTime(),
@@ -107,37 +99,43 @@ describe("a watched mailbox", () => {
     });
   });
 
-  test("is read from thirty days back the first time, and only mails that are new after", async () => {
+  test("is read from thirty days back the first time, and only mails that are new after", async ({
+    viewer,
+  }) => {
     const old = { ...invitationMail(english), sentAt: ago(40).getTime() };
     imap.deliver(toRawMail(old), ago(40));
     imap.deliver(message(ago(20), "Hello from before"), ago(20));
-    await connect();
-    expect(await takenAt(now)).toEqual(["taken"]);
+    await connect(viewer);
+    expect(await takenAt(viewer, now)).toEqual(["taken"]);
     imap.deliver(message(later(1), "And once more"), later(1));
-    expect(await takenAt(later(4))).toEqual(["taken"]);
+    expect(await takenAt(viewer, later(4))).toEqual(["taken"]);
   });
 
-  test("is not read before its time, nor while it is paused", async () => {
-    await connect();
+  test("is not read before its time, nor while it is paused", async ({ viewer }) => {
+    await connect(viewer);
     await readMailbox(viewer, now);
     expect(await readMailbox(viewer, later(1))).toBeNull();
     await enableMailbox(viewer, false, later(1));
     expect(await readMailbox(viewer, later(10))).toBeNull();
     await enableMailbox(viewer, true, later(11));
-    expect(await takenAt(later(11))).toEqual([]);
+    expect(await takenAt(viewer, later(11))).toEqual([]);
   });
 
-  test("by two workers at once is read by one, and everything is taken once", async () => {
-    await connect();
+  test("by two workers at once is read by one, and everything is taken once", async ({
+    viewer,
+  }) => {
+    await connect(viewer);
     for (let each = 0; each < 5; each++)
       imap.deliver(message(ago(0.1), `Message number ${each} of five`), ago(0.1));
     const both = await Promise.all([readMailbox(viewer, now), readMailbox(viewer, now)]);
     expect(both.filter((reading) => reading !== null)).toHaveLength(1);
-    expect(await countHeard()).toBe(5);
+    expect(await countHeard(viewer)).toBe(5);
   });
 
-  test("whose worker was killed is taken over when its lease is over, without a double", async () => {
-    await connect();
+  test("whose worker was killed is taken over when its lease is over, without a double", async ({
+    viewer,
+  }) => {
+    await connect(viewer);
     imap.deliver(message(ago(0.1)), ago(0.1));
     await readMailbox(viewer, now);
     await inSpace(viewer, (tx) =>
@@ -147,12 +145,14 @@ describe("a watched mailbox", () => {
       }),
     );
     expect(await readMailbox(viewer, later(9))).toBeNull();
-    expect(await takenAt(later(11))).toEqual(["known-already"]);
-    expect(await countHeard()).toBe(1);
+    expect(await takenAt(viewer, later(11))).toEqual(["known-already"]);
+    expect(await countHeard(viewer)).toBe(1);
   });
 
-  test("that was numbered anew is read again from the start, without a double", async () => {
-    await connect();
+  test("that was numbered anew is read again from the start, without a double", async ({
+    viewer,
+  }) => {
+    await connect(viewer);
     const first = message(ago(0.1));
     imap.deliver(first, ago(0.1));
     await readMailbox(viewer, now);
@@ -161,14 +161,16 @@ describe("a watched mailbox", () => {
     const second = message(later(1), "And one more thing for you");
     const mails = [...others, { raw: first, at: ago(0.1) }, { raw: second, at: later(1) }];
     imap = await startImapServer({ port, uidValidity: 77, mails });
-    expect(await takenAt(later(4))).toEqual(["known-already", "taken"]);
-    expect(await countHeard()).toBe(2);
+    expect(await takenAt(viewer, later(4))).toEqual(["known-already", "taken"]);
+    expect(await countHeard(viewer)).toBe(2);
   });
 });
 
 describe("a mailbox that can't be read", () => {
-  test("is tried again with growing pauses, and goes on by itself when the server is back", async () => {
-    await connect();
+  test("is tried again with growing pauses, and goes on by itself when the server is back", async ({
+    viewer,
+  }) => {
+    await connect(viewer);
     const { port } = imap;
     await imap.kill();
     const problem = `Nothing answers at 127.0.0.1 on port ${port}.`;
@@ -184,14 +186,16 @@ describe("a mailbox that can't be read", () => {
       port,
       mails: [...others, { raw: message(ago(0.1)), at: ago(0.1) }],
     });
-    expect(await takenAt(later(3))).toEqual(["taken"]);
+    expect(await takenAt(viewer, later(3))).toEqual(["taken"]);
     expect(await readMailboxView(viewer)).toMatchObject({
       lastError: null,
       lastOkAt: later(3).getTime(),
     });
   });
 
-  test("says what to do about a wrong password, folder, port, encryption or name", async () => {
+  test("says what to do about a wrong password, folder, port, encryption or name", async ({
+    viewer,
+  }) => {
     const tell = async (more: Partial<MailboxSettings>, password = imapPassword) => {
       const tried = await tryMailbox(viewer, settings(more), password);
       return tried.ok ? "fine" : [tried.field, tried.problem];
@@ -226,8 +230,8 @@ describe("a mailbox that can't be read", () => {
     await secure.kill();
   });
 
-  test("never gives a kept password to another address", async () => {
-    await connect();
+  test("never gives a kept password to another address", async ({ viewer }) => {
+    await connect(viewer);
     expect((await tryMailbox(viewer, settings(), "")).ok).toBe(true);
     const other = await startImapServer({ mails: others });
     const tried = await tryMailbox(viewer, settings({ port: other.port }), "");
@@ -235,8 +239,10 @@ describe("a mailbox that can't be read", () => {
     await other.kill();
   });
 
-  test("asks for the password again after the secret of the instance has changed", async () => {
-    await connect();
+  test("asks for the password again after the secret of the instance has changed", async ({
+    viewer,
+  }) => {
+    await connect(viewer);
     await inSpace(viewer, (tx) =>
       tx.mailbox.updateMany({
         where: { ownerId: viewer.ownerId },
@@ -250,12 +256,12 @@ describe("a mailbox that can't be read", () => {
     });
   });
 
-  test("keeps the password where nobody reads it", async () => {
-    await connect();
+  test("keeps the password where nobody reads it", async ({ viewer }) => {
+    await connect(viewer);
     const box = await findPasswordBox(viewer, settings());
     expect(box).toMatch(/^v1\./);
     expect(box).not.toContain(imapPassword);
-    expect(box).not.toBe(await connect().then(() => findPasswordBox(viewer, settings())));
+    expect(box).not.toBe(await connect(viewer).then(() => findPasswordBox(viewer, settings())));
     await imap.kill();
     const said = [
       await readMailboxView(viewer),
@@ -279,22 +285,24 @@ describe("a mail of a forger", () => {
     "checked by the forger's own server": ["mx.forger.test; dmarc=pass header.from=linkedin.com"],
     "without a header": [],
   };
-  test.each(Object.entries(tops))(
+  test.for(Object.entries(tops))(
     "%s is listed and not taken",
-    async (_, authenticationResults) => {
-      await connect();
+    async ([, authenticationResults], { viewer }) => {
+      await connect(viewer);
       const mail = {
         ...messageMail(english),
         messageId: "<forged@linkedin.com>",
         sentAt: ago(0.1).getTime(),
       };
       imap.deliver(toRawMail({ ...mail, authenticationResults }), ago(0.1));
-      expect(await takenAt(now)).toEqual(["unauthenticated"]);
-      expect(await stageOfAna()).toBe("unresponsive");
+      expect(await takenAt(viewer, now)).toEqual(["unauthenticated"]);
+      expect(await stageOfAna(viewer)).toBe("unresponsive");
     },
   );
 
-  test("that is alone in a folder whose server checks nothing teaches nothing", async () => {
+  test("that is alone in a folder whose server checks nothing teaches nothing", async ({
+    viewer,
+  }) => {
     await imap.kill();
     imap = await startImapServer({ mails: [{ raw: message(ago(1)), at: ago(1) }] });
     expect(await tryMailbox(viewer, settings(), imapPassword)).toMatchObject({

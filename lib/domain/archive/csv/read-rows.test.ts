@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { cpuMs } from "../../../server/test-cpu.ts";
+import { cpuMs } from "../../../../test/processor-time.ts";
 import { createRowReader, type RowBatch } from "./read-rows.ts";
 
 const shape = { delimiter: ",", columns: 3, neededColumns: 3, firstLine: 1 };

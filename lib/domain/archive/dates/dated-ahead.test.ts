@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileOf } from "../fixture-archive.ts";
+import { fileOf } from "../../../../test/archive/fixture-archives.ts";
 import { readArchive } from "../read-archive.ts";
 import { watchClock } from "./dated-ahead.ts";
 

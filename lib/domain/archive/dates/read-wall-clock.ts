@@ -66,7 +66,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** LinkedIn opened in 2003; a year outside of this span is a misread or broken cell. */
-const FIRST_YEAR = 2002;
+const FIRST_YEAR = 2003;
 const LAST_YEAR = 2099;
 
 function assemble(

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
+import { fileOf } from "../../../../test/archive/fixture-archives.ts";
+import { testLanguages } from "../../../../test/archive/names-in-encodings.ts";
 import { decodeBytes } from "../csv/decode-bytes.ts";
-import { fileOf } from "../fixture-archive.ts";
 import { decodeAll } from "./create-decoder.ts";
 import type { Encoding } from "./encodings.ts";
 import { settleEncodings } from "./settle-encodings.ts";
-import { testLanguages } from "./test-names.ts";
 
 /** iconv-lite has no seven-bit Japanese: its rows are those of EUC-JP without the high bit, between escapes. */
 function encode(text: string, encoding: Encoding): Buffer {

@@ -1,29 +1,21 @@
 import { NextRequest } from "next/server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { signUnsubscribe } from "@/lib/auth/unsubscribe-link";
-import { closeDatabase, openDatabaseAt } from "@/lib/data/database";
 import { saveDigestChoice } from "@/lib/data/digest/commands";
 import { readDigestSettings } from "@/lib/data/digest/queries";
 import { deleteAccount } from "@/lib/data/member/delete-account";
-import { createTestSpace } from "@/lib/data/review/test-space";
 import type { Viewer } from "@/lib/data/viewer";
-import { createTestDatabase, type TestDatabase } from "@/lib/server/test-database";
 import { proxy } from "@/proxy";
+import { createTestSpace } from "@/test/member-space";
+import { test } from "@/test/space-test";
 import { GET, POST } from "./route";
 
-let database: TestDatabase;
 let viewer: Viewer;
 const now = new Date();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await openDatabaseAt(database.appUrl);
+test.beforeAll(async () => {
   viewer = await createTestSpace("Europe/Vienna", now);
   await saveDigestChoice(viewer, { every: "daily", weekday: 1, hour: 8 }, now);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await database.drop();
 });
 
 const address = (path: string) => `http://127.0.0.1:3000${path}`;

@@ -1,0 +1,57 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { Act } from "../acts/act.ts";
+import { type Outcome, performDeclared } from "../acts/perform.ts";
+import { type ActInput, type ActName, type ActValue, findAct } from "../acts/registry.ts";
+import { makeViewer } from "../auth/make-viewer.ts";
+import { requireSession } from "../auth/session-gate.ts";
+import { fail } from "../domain/result.ts";
+import { env } from "../server/env.ts";
+import { echo, type FormState } from "./form-state.ts";
+
+async function performHere(
+  name: string,
+  readInput: (act: Act) => unknown,
+): Promise<Outcome<unknown>> {
+  const { id: sessionId, member } = await requireSession();
+  const act = await findAct(name);
+  if (!act) return fail("This can't be read. Reload the page.");
+  const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
+  const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
+  if (outcome.ok && act.touches.length > 0 && !act.keepsPage) revalidatePath("/", "layout");
+  return outcome;
+}
+
+/** Performs one act of the signed-in member. The page is made anew when the act changes what it shows. */
+export async function perform<Name extends ActName>(
+  name: Name,
+  input: ActInput<Name>,
+): Promise<Outcome<ActValue<Name>>> {
+  return (await performHere(name, () => input)) as Outcome<ActValue<Name>>;
+}
+
+/** Performs one act with what a form holds. Fields named as secrets are not sent back. */
+export async function submit<Name extends ActName>(
+  { name, secrets = [] }: { name: Name; secrets?: readonly string[] },
+  _: FormState,
+  form: FormData,
+): Promise<FormState<ActValue<Name>>> {
+  const fields = echo(form);
+  const outcome = await performHere(name, (act) => act.fromForm?.(fields) ?? fields);
+  if (outcome.ok) {
+    const { value, done: message, undo } = outcome;
+    return {
+      status: "ok",
+      done: { value: value as ActValue<Name>, undo },
+      ...(message ? { message } : {}),
+    };
+  }
+  const { problem, field, fields: problems } = outcome;
+  const where = problems
+    ? { fieldErrors: problems }
+    : field
+      ? { fieldErrors: { [field]: problem } }
+      : { formError: problem };
+  return { status: "error", ...where, values: echo(form, secrets) };
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { saveDigestChoice } from "../data/digest/commands.ts";
+import { openTestDelivery, reopenDelivery } from "../data/digest/deliveries.ts";
+import { readAddress } from "../data/member/queries.ts";
+import { digestRhythms } from "../domain/digest/digest-clock.ts";
+import { fail, ok } from "../domain/result.ts";
+import { deliverDigest } from "../jobs/digest/deliver-digest.ts";
+import { openPost, senderDomain } from "../jobs/digest/send-due-digests.ts";
+import { declareAct } from "./act.ts";
+import { wholeNumber, wholeNumberIn } from "./whole-number.ts";
+
+/** The acts on the digest by mail. */
+export const digestActs = {
+  "digest.save": declareAct({
+    about: "say when the digest comes",
+    input: z.object({
+      every: z.enum(digestRhythms, "Choose one.").describe("how often"),
+      weekday: wholeNumber(1, 7).describe("weekday of a weekly digest, 1 is Monday"),
+      hour: wholeNumber(0, 23).describe("hour of the day"),
+    }),
+    touches: ["settings"],
+    fromForm: ({ weekday = "", hour = "", ...rest }) => ({
+      ...rest,
+      weekday: wholeNumberIn(weekday),
+      hour: wholeNumberIn(hour),
+    }),
+    async run(viewer, choice, { now }) {
+      await saveDigestChoice(viewer, choice, now);
+      return ok(null);
+    },
+    done: (_, { every }) => (every === "off" ? "Digest turned off." : "Digest saved."),
+  }),
+
+  "digest.send": declareAct({
+    about: "send a digest now",
+    input: z.object({
+      period: z
+        .string()
+        .max(60)
+        .nullable()
+        .default(null)
+        .describe("one that failed or may have got lost; none for a test"),
+    }),
+    touches: ["settings"],
+    async run(viewer, { period }, { now }) {
+      const post = openPost();
+      if (post === null) return fail("This instance can't send mail.");
+      const opened = period
+        ? await reopenDelivery(viewer, period, now)
+        : await openTestDelivery(viewer, senderDomain(post), now);
+      if (!opened.ok) return opened;
+      const outcome = await deliverDigest(viewer, post, period ?? opened.value);
+      const to = (await readAddress(viewer))?.address ?? "";
+      if (outcome === null) return ok("It is on its way.");
+      if (outcome.kind === "sent") return ok(`Sent to ${to}.`);
+      if (outcome.kind === "empty") return ok("Nothing waits, so no mail was sent.");
+      return fail(outcome.problem);
+    },
+    done: (words) => words,
+  }),
+};

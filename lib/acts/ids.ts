@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+function idOf(what: string, article: "a" | "an" = "a") {
+  return z.uuid(`This is not the id of ${article} ${what}.`).describe(`id of the ${what}`);
+}
+
+/** The ids that acts take, each with the sentence for what is none. */
+export const personId = idOf("person");
+export const entryId = idOf("fact");
+export const invitationId = idOf("invitation", "an");
+export const importId = idOf("import", "an");
+export const mailId = idOf("mail");
+export const reviewId = idOf("review");

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { correctInvites, undoCorrectInvites } from "../data/import/applied-invites.ts";
+import { setGuesses, undoSetGuesses } from "../data/import/guesses.ts";
+import { settleMissing } from "../data/import/missing.ts";
+import { putBackIdentity, takeBackIdentity } from "../data/import/take-back-identity.ts";
+import { chosenEncodingsSchema } from "../domain/archive/encoding/encodings.ts";
+import { dayOrderSchema } from "../domain/archive/headings/meaning.ts";
+import { contactsMappingSchema } from "../domain/contacts/contacts-preview.ts";
+import { missingAnswers } from "../domain/import/missing-person.ts";
+import { fail } from "../domain/result.ts";
+import { requestArchive, requestDates } from "../jobs/import/request-archive.ts";
+import { requestContacts, requestMapping } from "../jobs/import/request-contacts.ts";
+import { requestEncodings } from "../jobs/import/request-encodings.ts";
+import { giveUpImport, requestImportStep } from "../jobs/import/request-step.ts";
+import { declareAct } from "./act.ts";
+import { importId, personId } from "./ids.ts";
+
+const applied = z.boolean().describe("whether the import is applied already");
+const { sheets, addUnknown, same } = contactsMappingSchema.shape;
+/** Epoch milliseconds that a date can hold. */
+const instant = z.number().int().min(0).max(8.64e15);
+
+/** The acts on imports. The worker does what takes long; an act only asks for it. */
+export const importActs = {
+  "import.request-step": declareAct({
+    about: "read an upload, apply it or undo it",
+    input: z.object({ importId, step: z.enum(["read", "apply", "undo"]).describe("what to do") }),
+    touches: ["imports"],
+    run: (viewer, input) => requestImportStep(viewer, input.importId, input.step),
+  }),
+
+  "import.discard": declareAct({
+    about: "discard an import before it is applied; nothing of it stays",
+    input: z.object({ importId }),
+    touches: ["imports"],
+    run: (viewer, input) => giveUpImport(viewer, input.importId),
+  }),
+
+  "import.choose-dates": declareAct({
+    about: "say whether the day or the month comes first in an archive's dates",
+    input: z.object({ importId, dayOrder: dayOrderSchema.describe("what comes first") }),
+    touches: ["imports"],
+    run: (viewer, input) => requestDates(viewer, input.importId, input.dayOrder),
+  }),
+
+  "import.choose-encodings": declareAct({
+    about: "say what the files of an upload are encoded in; they are read anew",
+    input: z.object({
+      importId,
+      encodings: chosenEncodingsSchema.describe("the encoding by name of file"),
+    }),
+    touches: ["imports"],
+    run: (viewer, input) => requestEncodings(viewer, input.importId, input.encodings),
+  }),
+
+  "import.apply-archive": declareAct({
+    about: "apply an archive that was previewed",
+    input: z.object({
+      importId,
+      applyRest: z.boolean().describe("although more than half of a file was rejected"),
+    }),
+    touches: ["imports"],
+    run: (viewer, input) => requestArchive(viewer, input.importId, input.applyRest),
+  }),
+
+  "import.map-columns": declareAct({
+    about: "say what the columns of an upload mean; the preview is made anew",
+    input: z.object({ importId, sheets: sheets.describe("the meaning of the columns") }),
+    touches: ["imports"],
+    run: (viewer, input) => requestMapping(viewer, input.importId, input.sheets),
+  }),
+
+  "import.apply-contacts": declareAct({
+    about: "apply an upload of contacts",
+    input: z.object({
+      importId,
+      addUnknown: addUnknown.describe("whether people who are not known are added"),
+      same: same.describe("who of the upload is whom"),
+    }),
+    touches: ["imports"],
+    run: (viewer, { importId: id, ...choice }) => requestContacts(viewer, id, choice),
+  }),
+
+  "import.answer-missing": declareAct({
+    about: "say what became of somebody whom the newest archive doesn't list any more",
+    input: z.object({ personId, answer: z.enum(missingAnswers).describe("what became of them") }),
+    touches: ["people", "timeline"],
+    run: (viewer, input, { now }) => settleMissing(viewer, input, now),
+    undo: ({ entryId }, input) => ({
+      act: "timeline.undo",
+      input: { personId: input.personId, entryId },
+    }),
+  }),
+
+  "import.take-back-rename": declareAct({
+    about: "take back what an import made of one person's name, slug and e-mail",
+    input: z.object({ importId, personId }),
+    touches: ["people", "imports"],
+    run: (viewer, input) => takeBackIdentity(viewer, input),
+    undo: (_, input) => ({ act: "import.put-back-rename", input }),
+  }),
+
+  "import.put-back-rename": declareAct({
+    about: "bring a name, slug and e-mail back that were taken back",
+    input: z.object({ importId, personId }),
+    touches: ["people", "imports"],
+    run: (viewer, input) => putBackIdentity(viewer, input),
+    undo: (_, input) => ({ act: "import.take-back-rename", input }),
+  }),
+
+  "import.correct-invites": declareAct({
+    about: "correct which messages an import read as coffee-chat invites",
+    input: z.object({
+      importId,
+      applied,
+      ids: z
+        .union([z.literal("all"), z.array(z.string().max(40)).max(1000)])
+        .describe("rows of the list, or all of them"),
+      isInvite: z.boolean().describe("whether they are invites"),
+    }),
+    touches: ["imports", "people", "timeline"],
+    run(viewer, { importId: id, applied: isApplied, ...said }, { now }) {
+      if (!isApplied) return setGuesses(viewer, id, said, now);
+      const ids = said.ids === "all" ? "all" : z.array(z.uuid()).safeParse(said.ids).data;
+      if (!ids) return Promise.resolve(fail("This can't be read. Reload the page.", "ids"));
+      return correctInvites(viewer, id, { ...said, ids }, now);
+    },
+    undo: ({ at }, input) => ({
+      act: "import.undo-correct-invites",
+      input: { importId: input.importId, applied: input.applied, at },
+    }),
+  }),
+
+  "import.undo-correct-invites": declareAct({
+    about: "take back what was corrected at one stroke",
+    input: z.object({ importId, applied, at: instant.describe("when it was corrected") }),
+    touches: ["imports", "people", "timeline"],
+    run: (viewer, input, { now }) =>
+      input.applied
+        ? undoCorrectInvites(viewer, input.importId, input.at, now)
+        : undoSetGuesses(viewer, input.at),
+  }),
+};

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { askForReading, enableMailbox, removeMailbox } from "../data/mailbox/commands.ts";
+import { tellSurvey } from "../domain/mail/mailbox-survey.ts";
+import { mailboxSettingsSchema } from "../domain/mailbox/mailbox-settings.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { formatCount } from "../domain/time/format.ts";
+import { connectMailbox, type TriedMailbox, tryMailbox } from "../jobs/mailbox/try-mailbox.ts";
+import { declareAct } from "./act.ts";
+
+const { host, port, security, userName, folder, authServer } = mailboxSettingsSchema.shape;
+
+function describeFound(tried: TriedMailbox): string {
+  const count = formatCount(tried.mails, "mail", "mails");
+  return `The folder holds ${count}; ${tried.authServer} checks them for forgery. ${tellSurvey(tried)}`;
+}
+
+function orGone(isThere: boolean): Result<null> {
+  return isThere ? ok(null) : fail("There is no mailbox any more. Reload the page.");
+}
+
+const nothing = z.object({});
+
+/** The acts on the watched mailbox. */
+export const mailboxActs = {
+  "mailbox.connect": declareAct({
+    about: "try a mailbox, and keep it when asked to",
+    input: z.object({
+      host: host.describe("the IMAP server"),
+      port: port.describe("its port, usually 993"),
+      security: security.describe("how it is spoken to"),
+      userName: userName.describe("the user name, usually the whole e-mail address"),
+      password: z
+        .string()
+        .max(1000, "This is longer than 1,000 characters.")
+        .describe("the app password; empty for the one that is kept"),
+      folder: folder.describe("the folder, usually INBOX"),
+      authServer: authServer.describe("the server that checks the mails for forgery"),
+      step: z.enum(["try", "keep"]).describe("whether it is kept"),
+    }),
+    touches: ["mailbox"],
+    async run(viewer, { password, step, ...settings }, { now }): Promise<Result<TriedMailbox>> {
+      if (step === "keep") return connectMailbox(viewer, settings, password, now);
+      const tried = await tryMailbox(viewer, settings, password);
+      if (!tried.ok) return tried;
+      // The password never leaves the server again.
+      const { password: _, ...found } = tried.value;
+      return ok(found);
+    },
+    done: (tried, { step }) =>
+      `${step === "keep" ? "The mailbox is watched." : "It works."} ${describeFound(tried)}`,
+  }),
+
+  "mailbox.read": declareAct({
+    about: "read the mailbox at once",
+    input: nothing,
+    touches: ["mailbox"],
+    run: async (viewer, _, { now }) => orGone(await askForReading(viewer, now)),
+    done: () => "The mailbox is read within seconds",
+  }),
+
+  "mailbox.pause": declareAct({
+    about: "pause the mailbox",
+    input: nothing,
+    touches: ["mailbox"],
+    run: async (viewer, _, { now }) => orGone(await enableMailbox(viewer, false, now)),
+    done: () => "The mailbox is paused",
+    undo: () => ({ act: "mailbox.resume", input: {} }),
+  }),
+
+  "mailbox.resume": declareAct({
+    about: "watch the mailbox again",
+    input: nothing,
+    touches: ["mailbox"],
+    run: async (viewer, _, { now }) => orGone(await enableMailbox(viewer, true, now)),
+    done: () => "The mailbox is watched again",
+    undo: () => ({ act: "mailbox.pause", input: {} }),
+  }),
+
+  "mailbox.remove": declareAct({
+    about: "forget the mailbox with its password",
+    input: nothing,
+    touches: ["mailbox"],
+    async run(viewer) {
+      await removeMailbox(viewer);
+      return ok(null);
+    },
+    done: () => "The mailbox is removed",
+  }),
+};

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import type { Viewer } from "../data/viewer.ts";
+import { fail, type Result } from "../domain/result.ts";
+import type { Act, ActCall, ActContext } from "./act.ts";
+import { type ActInput, type ActName, type ActValue, findAct } from "./registry.ts";
+
+type Failure = Extract<Result<never>, { ok: false }>;
+
+/** A problem; `fields` has one sentence for each field that can't be read. */
+export type ActProblem = Failure & { fields?: Record<string, string> };
+
+/** What came of an act: its value, the words for it and the act that takes it back; or a problem. */
+export type Outcome<Value> =
+  | { ok: true; value: Value; done: string | null; undo: ActCall | null }
+  | ActProblem;
+
+const unreadable = "This can't be read. Reload the page.";
+
+function explain({ issues }: z.core.$ZodError): ActProblem {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues) {
+    const field = path.find((part) => typeof part === "string");
+    if (field !== undefined) fields[field] ??= message;
+  }
+  const [field] = Object.keys(fields);
+  return { ...fail(issues[0]?.message ?? unreadable, field), fields };
+}
+
+/** Reads and runs one act in the viewer's space. What can't be read is a problem that names its fields. */
+export async function performDeclared(
+  act: Act,
+  viewer: Viewer,
+  input: unknown,
+  context: ActContext,
+): Promise<Outcome<unknown>> {
+  // Sentences of the schema win over this one.
+  const parsed = await act.input.safeParseAsync(input, { error: () => unreadable });
+  if (!parsed.success) return explain(parsed.error);
+  const result = await act.run(viewer, parsed.data, context);
+  if (!result.ok) return result;
+  const { value } = result;
+  return {
+    ok: true,
+    value,
+    done: act.done?.(value, parsed.data) ?? null,
+    undo: act.undo?.(value, parsed.data) ?? null,
+  };
+}
+
+/** The same for an act that the caller knows by its name, with the types of its input and its value. */
+export async function performAct<Name extends ActName>(
+  name: Name,
+  viewer: Viewer,
+  input: ActInput<Name>,
+  context: ActContext,
+): Promise<Outcome<ActValue<Name>>> {
+  const act = await findAct(name);
+  if (!act) return fail(unreadable);
+  return (await performDeclared(act, viewer, input, context)) as Outcome<ActValue<Name>>;
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import {
+  decideInReview,
+  mostDecidedAtOnce,
+  openReview,
+  type ReviewDecision,
+  takeBackReview,
+  undoInReview,
+} from "../data/review/commands.ts";
+import { readSettings } from "../data/settings/queries.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { endSnooze, snoozeSchema } from "../domain/review/snooze.ts";
+import { formatCount } from "../domain/time/format.ts";
+import { readWallClock } from "../domain/time/wall-clock.ts";
+import { declareAct } from "./act.ts";
+import { reviewId } from "./ids.ts";
+
+const decisionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("removal-decided") }),
+  z.object({ kind: z.literal("removed") }),
+  z.object({ kind: z.literal("kept"), reason: z.string().max(2000).describe("why") }),
+  z.object({ kind: z.literal("snoozed"), until: snoozeSchema }),
+  z.object({
+    kind: z.literal("replied"),
+    at: z.string().max(40).describe("when, on the member's clock; empty for now"),
+    text: z.string().max(20_000).default("").describe("what they wrote"),
+  }),
+]);
+
+function toDecision(
+  decision: z.output<typeof decisionSchema>,
+  now: Date,
+  clock: { zone: string; reviewWeekday: number; reviewHour: number },
+): Result<ReviewDecision> {
+  if (decision.kind === "snoozed") {
+    return ok({ kind: "snoozed", until: endSnooze(decision.until, now, clock) });
+  }
+  if (decision.kind !== "replied") return ok(decision);
+  const at = decision.at === "" ? now.getTime() : readWallClock(decision.at, clock.zone);
+  if (at === null) return fail("This is not a date and time.", "at");
+  return ok({ kind: "replied", at: new Date(at), text: decision.text });
+}
+
+type Target = { personId: string; entryId: string };
+const undoCall = (targets: Target[]) =>
+  targets.length > 0 ? { act: "review.undo", input: { targets } } : null;
+
+/** The acts of the weekly review. */
+export const reviewActs = {
+  "review.decide": declareAct({
+    about: "decide about one person, or about several whose silence is sure",
+    input: z.object({
+      personIds: z.array(z.uuid()).min(1).max(mostDecidedAtOnce).describe("ids of people"),
+      decision: decisionSchema.describe("the decision"),
+    }),
+    touches: ["reviews", "people", "timeline"],
+    async run(viewer, { personIds, decision }, { now }) {
+      const read = toDecision(decision, now, await readSettings(viewer));
+      return read.ok ? decideInReview(viewer, personIds, read.value, now) : read;
+    },
+    undo: ({ entries }) => undoCall(entries),
+  }),
+
+  "review.undo": declareAct({
+    about: "take decisions of the review back; taking the corrections back brings them back",
+    input: z.object({
+      targets: z
+        .array(z.object({ personId: z.uuid(), entryId: z.uuid() }))
+        .min(1)
+        .max(mostDecidedAtOnce * 4)
+        .describe("the facts of the decisions"),
+    }),
+    touches: ["reviews", "people", "timeline"],
+    run: (viewer, { targets }, { now }) => undoInReview(viewer, targets, now),
+    undo: ({ undos }) => undoCall(undos),
+  }),
+
+  "review.take-back": declareAct({
+    about: "take everything back that was decided in a review",
+    input: z.object({ reviewId }),
+    touches: ["reviews", "people", "timeline"],
+    run: (viewer, { reviewId }, { now }) => takeBackReview(viewer, reviewId, now),
+    done: ({ people }) =>
+      `Took back what was decided on ${formatCount(people, "person", "people")}`,
+    undo: ({ undos }) => undoCall(undos),
+  }),
+
+  "review.open": declareAct({
+    about: "the review that is open now; opens one when none is",
+    input: z.object({}),
+    touches: ["reviews"],
+    keepsPage: true,
+    run: async (viewer, _, { now }) => ok({ reviewId: await openReview(viewer, now) }),
+  }),
+};

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** A whole number with one sentence for everything that it can't be. */
+export function wholeNumber(from: number, to: number) {
+  const problem = `Enter a whole number from ${from} to ${to}.`;
+  return z.number(problem).int(problem).min(from, problem).max(to, problem);
+}
+
+/** The whole number in a field's text; what is none stays text, which the schema refuses. */
+export function wholeNumberIn(text: string): number | string {
+  return /^\s*\d{1,4}\s*$/u.test(text) ? Number(text) : text;
+}
