@@ -55,7 +55,7 @@ async function addAna(
   slug: string | null = "ana-ruiz-1b2c3",
   name = "Ana Ruiz",
 ) {
-  const id = await addTestPerson(viewer, name, facts, ago(20));
+  const id = await addTestPerson(viewer, name, facts, now);
   await inSpace(viewer, async (tx) => {
     await tx.person.updateMany({ where: { ownerId: viewer.ownerId, id }, data: { slug } });
     if (!slug) return;

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import {
+  flawsOf,
+  statedAt as now,
+  type StatedFact,
+  soundFacts,
+} from "../../../test/fact-arbitrary.ts";
 import { detailOf } from "./describe-entry.ts";
-import { flawsOf, statedAt as now, type StatedFact, soundFacts } from "./fact-arbitrary.ts";
 import { entryDataSchema } from "./fact-data.ts";
 import { foldConversation } from "./fold-conversation.ts";
 import { newFact, readFact, readFactByHand } from "./read-fact.ts";

@@ -1,6 +1,11 @@
 import fc from "fast-check";
-import { factDataSchemas } from "./fact-data.ts";
-import { declaredKinds, specOf, type TimelineKind, timelineKinds } from "./timeline-kind.ts";
+import { factDataSchemas } from "../lib/domain/conversation/fact-data.ts";
+import {
+  declaredKinds,
+  specOf,
+  type TimelineKind,
+  timelineKinds,
+} from "../lib/domain/conversation/timeline-kind.ts";
 
 /** The moment at which the invented facts are stated. */
 export const statedAt = new Date("2026-11-23T09:00:00Z");
