@@ -85,7 +85,7 @@ const COVERING: ReadonlySet<string> = new Set([
   "hollowMeeting",
 ]);
 
-/** How much of a note has which provenance: the values to which `KIND_WEIGHTS` belong. */
+/** Counts the claims of a note by their provenance. */
 export function countProvenance(note: string, found: Provenance): Map<NoteValue, number> {
   const values = new Map<NoteValue, number>();
   const all = withoutCardClaims(withoutClaimsInStock(apart(found.hits)));
@@ -198,7 +198,7 @@ export const PURPOSE = [
 ] as const;
 export type PurposeValue = (typeof PURPOSE)[number];
 
-/** How much of a note may state a purpose: the values to which `REASON_WEIGHTS` belong. */
+/** Counts what may state a purpose. */
 export function countPurpose(note: string, found: Provenance): Map<PurposeValue, number> {
   const values = new Map<PurposeValue, number>();
   const all = apart(found.hits);
