@@ -11,7 +11,7 @@ import {
 export const statedAt = new Date("2026-11-23T09:00:00Z");
 
 /** A fact as a door hears of it. */
-export type StatedFact = {
+export type DrawnFact = {
   kind: TimelineKind;
   at: Date;
   source: "typed";
@@ -61,7 +61,7 @@ function neededFields(kind: TimelineKind): string[] {
 }
 
 /** Facts of a kind that keep every rule. */
-export function soundFacts(kind: TimelineKind): fc.Arbitrary<StatedFact> {
+export function soundFacts(kind: TimelineKind): fc.Arbitrary<DrawnFact> {
   return fc.integer({ min: 0, max: 900 * 24 }).chain((hoursAgo) => {
     const at = statedAt.getTime() - hoursAgo * hour;
     const values = valuesOf(at);
@@ -79,12 +79,12 @@ export function soundFacts(kind: TimelineKind): fc.Arbitrary<StatedFact> {
       data,
       text: words,
       ...(specOf(kind).corrects ? { targetId: fc.uuid() } : {}),
-    }) as fc.Arbitrary<StatedFact>;
+    }) as fc.Arbitrary<DrawnFact>;
   });
 }
 
-type Flaw = (fact: StatedFact) => StatedFact;
-const withData = (fact: StatedFact, data: Record<string, unknown>) => ({
+type Flaw = (fact: DrawnFact) => DrawnFact;
+const withData = (fact: DrawnFact, data: Record<string, unknown>) => ({
   ...fact,
   data: { ...fact.data, ...data },
 });
@@ -99,34 +99,34 @@ export function flawsOf(kind: TimelineKind): { field: string; spoil: Flaw }[] {
   const fields = Object.keys(factDataSchemas[kind].shape);
   const future = new Date(statedAt.getTime() + 2 * hour);
   const correction = specOf(kind).corrects
-    ? { spoil: ({ targetId: _, ...fact }: StatedFact) => fact }
-    : { spoil: (fact: StatedFact) => ({ ...fact, targetId: crypto.randomUUID() }) };
+    ? { spoil: ({ targetId: _, ...fact }: DrawnFact) => fact }
+    : { spoil: (fact: DrawnFact) => ({ ...fact, targetId: crypto.randomUUID() }) };
   return [
     { field: "at", spoil: (fact) => ({ ...fact, at: future }) },
     { field: "at", spoil: (fact) => ({ ...fact, at: new Date("1999-05-01T00:00:00Z") }) },
     { field: "at", spoil: (fact) => ({ ...fact, at: new Date(Number.NaN) }) },
     { field: "text", spoil: (fact) => ({ ...fact, text: "x".repeat(20_001) }) },
     ...(kind === "note"
-      ? [{ field: "text", spoil: (fact: StatedFact) => ({ ...fact, text: " \0" }) }]
+      ? [{ field: "text", spoil: (fact: DrawnFact) => ({ ...fact, text: " \0" }) }]
       : []),
     { field: "targetId", ...correction },
     ...fields.map((field) => ({
       field,
-      spoil: (fact: StatedFact) => withData(fact, { [field]: Symbol.iterator }),
+      spoil: (fact: DrawnFact) => withData(fact, { [field]: Symbol.iterator }),
     })),
     ...neededFields(kind).map((field) => ({
       field,
-      spoil: (fact: StatedFact) => withData(fact, { [field]: undefined, cadenceDays: undefined }),
+      spoil: (fact: DrawnFact) => withData(fact, { [field]: undefined, cadenceDays: undefined }),
     })),
     ...otherFields(kind).map((field) => ({
       field,
-      spoil: (fact: StatedFact) => withData(fact, { [field]: 1 }),
+      spoil: (fact: DrawnFact) => withData(fact, { [field]: 1 }),
     })),
     ...["until", "chatAt"]
       .filter((field) => fields.includes(field))
       .flatMap((field) => [
-        { field, spoil: (fact: StatedFact) => withData(fact, { [field]: +fact.at - 1 }) },
-        { field, spoil: (fact: StatedFact) => withData(fact, { [field]: 1e300 }) },
+        { field, spoil: (fact: DrawnFact) => withData(fact, { [field]: +fact.at - 1 }) },
+        { field, spoil: (fact: DrawnFact) => withData(fact, { [field]: 1e300 }) },
       ]),
   ];
 }

@@ -4,7 +4,8 @@ import { createMember } from "../lib/data/member/commands.ts";
 import { newId } from "../lib/data/new-id.ts";
 import { appendFacts } from "../lib/data/timeline/append.ts";
 import type { Viewer } from "../lib/data/viewer.ts";
-import { type FactInput, newFact } from "../lib/domain/conversation/read-fact.ts";
+import type { FactInput } from "../lib/domain/conversation/fact.ts";
+import { newFact } from "../lib/domain/conversation/read-fact.ts";
 
 /** An empty space of an invented member, for tests. */
 export async function createTestSpace(zone: string, now: Date): Promise<Viewer> {

@@ -217,3 +217,32 @@ test("an address under a heading that does not say whose it is waits for --colum
   const wrong = await cli([...take, "--column", "Mail=email"]);
   expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining("No column is called") });
 });
+
+test("a keep without a reason and a snooze without a day are refused, as are strange options", async ({
+  cli,
+  json,
+}) => {
+  const add = ["timeline", "add", "--email", email, "--person", personId, "--kind"];
+  const refused: [string[], string][] = [
+    [["kept"], "Say in a word why you keep them."],
+    [["snoozed"], "Choose a day in the future."],
+    [
+      ["kept", "--reason", "Kin", "--medium", "phone"],
+      "A fact of the kind “kept” has no “medium”.",
+    ],
+  ];
+  for (const [options, problem] of refused) {
+    const { out, err, code } = await cli([...add, ...options, "--now", "2026-11-14T12:00:00Z"]);
+    expect({ options, out, err, code }).toEqual({
+      options,
+      out: "",
+      err: `${problem}\n`,
+      code: 1,
+    });
+  }
+  await json(...add, "kept", "--reason", "Kin", "--now", "2026-11-14T12:00:00Z");
+  const rows = await json<{ kind: string; data: unknown }[]>(
+    ...["timeline", "list", "--email", email, "--person", personId],
+  );
+  expect(rows.find(({ kind }) => kind === "kept")).toMatchObject({ data: { reason: "Kin" } });
+});

@@ -86,6 +86,9 @@ async function undo(options: UndoOptions): Promise<void> {
   });
 }
 
+/** The options of `timeline add` that are called otherwise than the field. */
+export const timelineAddNames = { personId: "person", chatAt: "chat", cadenceDays: "every" };
+
 /** `timeline list`, `timeline add`, `timeline undo`. */
 export async function addTimelineCommands(program: Command): Promise<void> {
   const timeline = program.command("timeline").description("the facts of one person");
@@ -93,7 +96,7 @@ export async function addTimelineCommands(program: Command): Promise<void> {
     addSpaceOptions(timeline.command(name)).requiredOption("--person <id>", "id of the person");
   command("list").description("list all facts, the oldest first").action(list);
   await addActCommand(timeline, "add", "timeline.add", {
-    options: { personId: "person", chatAt: "chat", cadenceDays: "every" },
+    options: timelineAddNames,
     toJson: ({ entryId, state }) => ({ id: entryId, ...describeState(state) }),
     toLines: ({ entryId, state }) => [`${entryId}  ${state.stage}`],
   });

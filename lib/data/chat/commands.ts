@@ -1,14 +1,10 @@
 import "server-only";
+import type { Fact, FactInput } from "../../domain/conversation/fact.ts";
 import type { EntryData, FactData } from "../../domain/conversation/fact-data.ts";
+import { cleanText } from "../../domain/conversation/fact-rules.ts";
 import { chatKinds, findAgreedChat } from "../../domain/conversation/list-chats.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import {
-  cleanText,
-  type Fact,
-  type FactInput,
-  newFact,
-  readFact,
-} from "../../domain/conversation/read-fact.ts";
+import { newFact, readFact } from "../../domain/conversation/read-fact.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { appendFacts, lockPerson } from "../timeline/append.ts";

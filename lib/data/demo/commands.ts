@@ -1,5 +1,6 @@
 import "server-only";
-import { type Fact, newFact, readFact } from "../../domain/conversation/read-fact.ts";
+import type { Fact } from "../../domain/conversation/fact.ts";
+import { newFact, readFact } from "../../domain/conversation/read-fact.ts";
 import {
   type DemoFact,
   type DemoPerson,

@@ -1,6 +1,7 @@
 import "server-only";
+import type { Fact } from "../../domain/conversation/fact.ts";
 import { findUndone, orderTimeline } from "../../domain/conversation/order-timeline.ts";
-import { type Fact, newFact } from "../../domain/conversation/read-fact.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import type { InvitePage, PutRight } from "../../domain/import/invite-row.ts";
 import { findDefaultTemplate } from "../../domain/message/default-templates.ts";

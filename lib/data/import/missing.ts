@@ -1,6 +1,7 @@
 import "server-only";
 import { importResultSchema } from "../../domain/archive/import-preview.ts";
-import { type Fact, newFact } from "../../domain/conversation/read-fact.ts";
+import type { Fact } from "../../domain/conversation/fact.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { MissingAnswer, MissingPerson } from "../../domain/import/missing-person.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";

@@ -6,6 +6,7 @@ import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts"
 import {
   heardKinds,
   isHeard,
+  ownMessageKinds,
   type TimelineKind,
   timelineKindSchema,
 } from "../../domain/conversation/timeline-kind.ts";
@@ -33,7 +34,7 @@ type Row = Omit<KnownMessage, "direction"> & {
   data: unknown;
 };
 
-const messages = [...heardKinds, "message-sent", "thanked", "chat-invited", "nudged"];
+const messages: readonly TimelineKind[] = [...heardKinds, ...ownMessageKinds];
 
 function toEntry({ id, kind, at, recordedAt, dueAt, guessed, targetId, data }: Row): TimelineEntry {
   const rest = { id, at, recordedAt, dueAt, guessed, targetId };

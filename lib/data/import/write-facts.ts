@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
-import { findFactProblem, type KindAndData } from "../../domain/conversation/read-fact.ts";
+import type { KindAndData } from "../../domain/conversation/fact.ts";
+import { findFactProblem } from "../../domain/conversation/fact-rules.ts";
 import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import type { Viewer } from "../viewer.ts";

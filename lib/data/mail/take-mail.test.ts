@@ -8,7 +8,8 @@ import {
 } from "../../../test/mail/mails.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
-import { type FactInput, newFact } from "../../domain/conversation/read-fact.ts";
+import type { FactInput } from "../../domain/conversation/fact.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { inSpace, inSpaceRaw, type Tx } from "../database.ts";
 import { addImport } from "../import/commands.ts";

@@ -1,5 +1,6 @@
 import "server-only";
 import { hash } from "node:crypto";
+import { isPossibleTime } from "../../domain/conversation/fact-rules.ts";
 import { authenticateMail, explainAuthentication } from "../../domain/mail/authenticate-mail.ts";
 import type { MailOwner } from "../../domain/mail/mail-owner.ts";
 import { readNotification } from "../../domain/mail/read-notification.ts";
@@ -153,7 +154,8 @@ async function takeMailIn(
   now: Date,
 ): Promise<TakenMail> {
   const isAhead = mail.sentAt !== null && mail.sentAt > now.getTime() + clockSkewMs;
-  const at = isAhead ? (mail.sentAt ?? 0) : Math.min(mail.sentAt ?? now.getTime(), now.getTime());
+  const dated = isAhead ? (mail.sentAt ?? 0) : Math.min(mail.sentAt ?? +now, +now);
+  const at = isAhead || isPossibleTime(dated, +now) ? dated : +now;
   const believed = authenticateMail(mail, house);
   const reading = readNotification(mail, await readOwner(tx, viewer));
   const columns = columnsOf(tellAbout(reading));
@@ -165,7 +167,7 @@ async function takeMailIn(
       : { ...seen, outcome: "unauthenticated", problem: explainAuthentication(believed.problem) };
   }
   const taking: Taking = { at, importId, now };
-  const handled = await claim(tx, viewer, keyOf(mail, at), taking);
+  const handled = await claim(tx, viewer, keyOf(mail, dated), taking);
   const isDone =
     handled.outcome === "taken" || handled.outcome === "known-already" || handled.settled;
   if (!handled.fresh && isDone) {

@@ -1,8 +1,9 @@
 import "server-only";
 import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
+import { cleanText } from "../../domain/conversation/fact-rules.ts";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import { cleanText, newFact } from "../../domain/conversation/read-fact.ts";
+import { newFact } from "../../domain/conversation/read-fact.ts";
 import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { cpuMs } from "../../../test/processor-time.ts";
 import { test } from "../../../test/space-test.ts";
-import type { FactInput } from "../../domain/conversation/read-fact.ts";
+import type { FactInput } from "../../domain/conversation/fact.ts";
 import { inSpaceRaw } from "../database.ts";
 import { addFact } from "../timeline/commands.ts";
 import { countTouches, listTouches } from "./touch-lists.ts";

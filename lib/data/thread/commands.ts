@@ -1,7 +1,8 @@
 import "server-only";
+import type { Fact, FactInput } from "../../domain/conversation/fact.ts";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
-import { type Fact, type FactInput, readFact } from "../../domain/conversation/read-fact.ts";
+import { readFact } from "../../domain/conversation/read-fact.ts";
 import type { TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import { heardKinds, isHeard, ownMessageKinds } from "../../domain/conversation/timeline-kind.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
+import type { Fact } from "../../domain/conversation/fact.ts";
 import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
 import { isNoted, notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
-import type { Fact } from "../../domain/conversation/read-fact.ts";
 import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { specOf } from "../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";

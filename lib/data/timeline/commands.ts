@@ -1,11 +1,7 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import {
-  newFact,
-  readFact,
-  readFactByHand,
-  type StatedByHand,
-} from "../../domain/conversation/read-fact.ts";
+import type { StatedByHand } from "../../domain/conversation/fact.ts";
+import { newFact, readFact, readFactByHand } from "../../domain/conversation/read-fact.ts";
 import {
   ownMessageKinds,
   startsReplyClock,

@@ -1,6 +1,4 @@
-import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
-import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
-import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
+import { readEntry, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 
 /** The columns that the fold reads. */
 export const foldColumns = {
@@ -28,14 +26,10 @@ export type StoredEntry = {
 
 /** A stored row as the fold sees it. */
 export function toEntry(row: StoredEntry): TimelineEntry {
-  return {
-    id: row.id,
-    kind: timelineKindSchema.parse(row.kind),
+  return readEntry({
+    ...row,
     at: row.at.getTime(),
     recordedAt: row.recordedAt.getTime(),
     dueAt: row.dueAt?.getTime() ?? null,
-    guessed: row.guessed,
-    targetId: row.targetId,
-    data: row.data === null ? null : entryDataSchema.parse(row.data),
-  };
+  });
 }

@@ -1,16 +1,10 @@
 import type { EntryData } from "./fact-data.ts";
+import { chatFactKinds } from "./kinds/chat-kinds.ts";
 import { findUndone, orderTimeline } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
-import type { TimelineKind } from "./timeline-kind.ts";
 
 /** Kinds that tell of a chat: agreed, moved, and how it ended. */
-export const chatKinds = [
-  "chat-scheduled",
-  "chat-moved",
-  "chat-cancelled",
-  "chat-held",
-  "chat-missed",
-] as const satisfies readonly TimelineKind[];
+export const chatKinds = Object.keys(chatFactKinds) as (keyof typeof chatFactKinds)[];
 
 /** How long a chat is taken to last; nobody says so beforehand. */
 export const chatLengthMs = 45 * 60_000;

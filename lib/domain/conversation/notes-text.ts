@@ -1,17 +1,10 @@
 import { toSearchText } from "../person/search-text.ts";
 import { findUndone } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
-import type { TimelineKind } from "./timeline-kind.ts";
+import { specOf, timelineKinds } from "./timeline-kind.ts";
 
 /** Kinds whose words are the member's own notes on a person. */
-export const notedKinds = [
-  "note",
-  "chat-held",
-  "chat-missed",
-  "chat-cancelled",
-  "next-touch",
-  "kept",
-] as const satisfies readonly TimelineKind[];
+export const notedKinds = timelineKinds.filter((kind) => specOf(kind).noted);
 
 const longestNotes = 20_000;
 

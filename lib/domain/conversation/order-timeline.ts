@@ -1,5 +1,5 @@
 import type { TimelineEntry } from "./timeline-entry.ts";
-import { rankOfKind, type TimelineKind } from "./timeline-kind.ts";
+import { ownMessageKinds, rankOfKind, type TimelineKind } from "./timeline-kind.ts";
 
 /** "As before" comes before "once", and that before any number of days. */
 function rankOfCadence({ data }: TimelineEntry): number {
@@ -53,13 +53,7 @@ export function findUndone(entries: readonly TimelineEntry[]): Set<string> {
   return new Set([...undosOf.keys()].filter(isUndone));
 }
 
-const ownMessages: readonly TimelineKind[] = [
-  "message-sent",
-  "thanked",
-  "chat-invited",
-  "nudged",
-  "reply-first",
-];
+const ownMessages: readonly TimelineKind[] = [...ownMessageKinds, "reply-first"];
 /** A machine answers at once; LinkedIn's own pages tell times by the minute. */
 const answersAtOnce = 60_000;
 

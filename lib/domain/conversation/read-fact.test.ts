@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import {
+  type DrawnFact,
   flawsOf,
   statedAt as now,
-  type StatedFact,
   soundFacts,
 } from "../../../test/fact-arbitrary.ts";
 import { detailOf } from "./describe-entry.ts";
-import { entryDataSchema } from "./fact-data.ts";
+import { entryDataSchema, factDataSchemas } from "./fact-data.ts";
 import { foldConversation } from "./fold-conversation.ts";
 import { newFact, readFact, readFactByHand } from "./read-fact.ts";
 import { readEntry } from "./timeline-entry.ts";
@@ -21,7 +22,7 @@ function store({
   at,
   data,
   targetId = null,
-}: Omit<StatedFact, "targetId"> & { targetId?: string | null }) {
+}: Omit<DrawnFact, "targetId"> & { targetId?: string | null }) {
   const times = { at: at.getTime(), recordedAt: now.getTime(), dueAt: null };
   const stored = JSON.parse(JSON.stringify(data)) as unknown;
   return readEntry({ id: "one", kind, ...times, guessed: false, targetId, data: stored });
@@ -65,6 +66,17 @@ describe.each(timelineKinds)("a fact of the kind %s", (kind) => {
       runs,
     );
   });
+});
+
+test("every field that a fact carries says what it is, and can be described to machines", () => {
+  for (const kind of timelineKinds) {
+    const schema = z.toJSONSchema(factDataSchemas[kind]) as {
+      properties: Record<string, { description?: string }>;
+    };
+    for (const [field, { description }] of Object.entries(schema.properties)) {
+      expect({ kind, field, description }).toMatchObject({ description: expect.any(String) });
+    }
+  }
 });
 
 test("no two kinds share a rank, so that facts of one instant have one order", () => {
@@ -123,7 +135,7 @@ test("a day without a time may have begun elsewhere, a time to the minute may no
 
 describe("what earlier versions stored", () => {
   const format = (at: number) => new Date(at).toISOString();
-  const legacy = (kind: StatedFact["kind"], data: Record<string, unknown>) =>
+  const legacy = (kind: DrawnFact["kind"], data: Record<string, unknown>) =>
     store({ kind, at: now, source: "typed", data });
 
   test("is still read and folded: a keep without a reason, a snooze without a day", () => {

@@ -1,6 +1,6 @@
 import { orderTimeline } from "../conversation/order-timeline.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
-import type { TimelineKind } from "../conversation/timeline-kind.ts";
+import { ownMessageKinds, type TimelineKind } from "../conversation/timeline-kind.ts";
 
 /** How the messages made from one wording fared. */
 export type WordingOutcome = {
@@ -18,7 +18,6 @@ const fewestToTell = 10;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const sentKinds: readonly TimelineKind[] = ["chat-invited", "nudged", "message-sent", "thanked"];
 const answerKinds: readonly TimelineKind[] = [
   "replied",
   "message-received",
@@ -39,7 +38,7 @@ function listSent(entries: readonly TimelineEntry[]): Sent[] {
       open = null;
       continue;
     }
-    if (!sentKinds.includes(kind)) continue;
+    if (!ownMessageKinds.includes(kind)) continue;
     const template = kind === told.get(id) ? data?.template : undefined;
     // Marked as sent and found in an archive again: one message, not two.
     if (open && template === open.template && at - open.at < dayMs) continue;

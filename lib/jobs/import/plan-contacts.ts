@@ -15,7 +15,7 @@ import {
   matchContacts,
   rowKeyOf,
 } from "../../domain/contacts/match-contacts.ts";
-import { isPossibleTime } from "../../domain/conversation/read-fact.ts";
+import { isPossibleTime } from "../../domain/conversation/fact-rules.ts";
 import { ownKeys } from "../../domain/identity/choose-person.ts";
 import {
   describeIdentityChange,

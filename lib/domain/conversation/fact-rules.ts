@@ -1,0 +1,72 @@
+import { fail, type Result } from "../result.ts";
+import type { EntryData } from "./fact-data.ts";
+import type { EntrySource, TimePrecision } from "./timeline-entry.ts";
+import { specOf, type TimelineKind } from "./timeline-kind.ts";
+
+/** Clocks differ a little between machines; more than this is a mistake. */
+const clockSkewMs = 60_000;
+/** A date without a time or a zone may have begun elsewhere, or be known to a day only. */
+const dayMs = 86_400_000;
+/** LinkedIn opened in 2003; somewhere it was that year a little earlier. */
+const earliest = Date.UTC(2002, 11, 31);
+/** A member's own words are no longer; what LinkedIn sent is kept whole. */
+const longestText = 20_000;
+const receivedSources: readonly EntrySource[] = ["archive", "mail", "contacts"];
+const zonelessSources: readonly EntrySource[] = ["archive", "contacts"];
+
+/** The text as it is kept: trimmed, without what PostgreSQL refuses; null for none. */
+export function cleanText(text: string | null | undefined): string | null {
+  return text?.replaceAll("\0", "").toWellFormed().trim() || null;
+}
+
+/** What the rules of a fact look at. `at` is epoch milliseconds. */
+export type CheckedFields = {
+  kind: TimelineKind;
+  at: number;
+  source: EntrySource;
+  precision: TimePrecision;
+  text: string | null;
+  guessed: boolean;
+  targetId: string | null;
+  data: EntryData | null;
+};
+
+/**
+ * Whether something can have been at a time that a file tells (epoch milliseconds): not before LinkedIn, and not later
+ * than now by more than a missing zone explains.
+ */
+export function isPossibleTime(at: number, now: number): boolean {
+  return at >= earliest && at <= now + dayMs;
+}
+
+function findTimeProblem({ at, source, precision }: CheckedFields, now: number) {
+  const isLoose = precision !== "minute" || zonelessSources.includes(source);
+  if (at > now + (isLoose ? dayMs : clockSkewMs)) {
+    return fail("This lies in the future. Enter when it happened.", "at");
+  }
+  return at < earliest ? fail("LinkedIn did not exist then.", "at") : null;
+}
+
+/**
+ * The rules that a fact keeps beside the shape of its data, which its type or {@link readFact} has seen to.
+ *
+ * @param now epoch milliseconds
+ * @returns why it can't be so; null when it can
+ */
+export function findFactProblem(fact: CheckedFields, now: number): Result<never> | null {
+  const { kind, at, source, text, targetId, data } = fact;
+  const spec = specOf(kind);
+  const time = findTimeProblem(fact, now);
+  if (time) return time;
+  if (text !== null && text.length > longestText && !receivedSources.includes(source)) {
+    return fail(`The text is longer than ${longestText.toLocaleString("en")} characters.`, "text");
+  }
+  if (spec.corrects && targetId === null) return fail("Say which entry it corrects.", "targetId");
+  if (!spec.corrects && targetId !== null) {
+    return fail(`A fact of the kind “${kind}” corrects no other.`, "targetId");
+  }
+  if (fact.guessed && !spec.clock) {
+    return fail("Only an invite or a nudge can be a guess.", "guessed");
+  }
+  return spec.check?.({ at, text, data: data ?? {} }) ?? null;
+}
