@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findRings } from "../test/find-rings.ts";
 
 // The house, held against the code. A failure names the file, the rule and what to do instead.
 const root = path.resolve(import.meta.dirname, "..");
@@ -132,8 +134,8 @@ const keepers: { packages: RegExp; homes: RegExp; because: string }[] = [
   },
   {
     packages: /^pg-boss$/,
-    homes: /^lib\/jobs\//,
-    because: "the queue lives in lib/jobs: add a function that enqueues there",
+    homes: /^lib\/(jobs|data\/queue)\//,
+    because: "the queue lives in lib/jobs, and lib/data/queue puts jobs into it",
   },
   {
     packages: /^nodemailer(\/|$)/,
@@ -155,6 +157,17 @@ const purePackages =
 const longFiles: Record<string, string> = {
   "lib/domain/demo/invented-people.ts": "a table of invented people",
 };
+
+/** React components of more than 120 lines. The list only shrinks. */
+const longComponents: readonly string[] = [
+  "AddPersonForm",
+  "PersonHead",
+  "ReviewTable",
+  "SendMessage",
+];
+
+/** Folders that import each other in a ring, by the first of its names. The list only shrinks, and is empty. */
+const knottedFolders: readonly string[] = [];
 
 type Source = { file: string; text: string; imports: Import[] };
 type Import = { target: string; area: string; isType: boolean };
@@ -303,6 +316,17 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
+  test("whoever writes people or what they are told apart by asks for the search for duplicates", () => {
+    const writes =
+      /tx\.person\.create|insert into person(_key)? \(|personKey\.(create|update|delete)|update person p? ?set name/;
+    const broken = code
+      // A merge brings its pairs along itself.
+      .filter(({ file }) => file.startsWith("lib/data/") && !file.startsWith("lib/data/duplicate/"))
+      .filter(({ text }) => writes.test(text) && !text.includes("searchDuplicatesAfter("))
+      .map(({ file }) => `${file} writes people: call searchDuplicatesAfter where it does.`);
+    expect(broken).toEqual([]);
+  });
+
   test("only the settings read the environment", () => {
     const allowed = [
       "lib/server/env.ts",
@@ -349,6 +373,78 @@ describe("the house", () => {
   });
 });
 
+/** The graph of imports between files, or between what `nameOf` says of them. */
+function graphOf(
+  nameOf: (file: string) => string,
+  counts: (imported: Import) => boolean,
+): Map<string, Set<string>> {
+  const files = new Set(code.map(({ file }) => file));
+  const graph = new Map<string, Set<string>>();
+  for (const { file, imports } of code) {
+    const from = nameOf(file);
+    const targets = graph.get(from) ?? new Set();
+    for (const imported of imports.filter(counts)) {
+      const found = ["", ".ts", ".tsx"]
+        .map((end) => imported.target + end)
+        .find((f) => files.has(f));
+      if (found && nameOf(found) !== from) targets.add(nameOf(found));
+    }
+    graph.set(from, targets);
+  }
+  return graph;
+}
+
+describe("nothing is knotted", () => {
+  test("folders don't import each other in rings", () => {
+    const rings = findRings(graphOf(path.posix.dirname, ({ isType }) => !isType));
+    const [known, fresh] = [
+      rings.filter(([first]) => knottedFolders.includes(first ?? "")),
+      rings.filter(([first]) => !knottedFolders.includes(first ?? "")),
+    ];
+    expect(
+      fresh.map((ring) => `${ring.join(" ")}: move what two of them use to a third below both.`),
+    ).toEqual([]);
+    expect(known.map(([first]) => first)).toEqual(knottedFolders);
+  });
+
+  test("files don't import each other in rings, types included", () => {
+    const rings = findRings(
+      graphOf(
+        (file) => file,
+        () => true,
+      ),
+    );
+    expect(
+      rings.map((ring) => `${ring.join(" ")}: give what two of them use a file of its own.`),
+    ).toEqual([]);
+  });
+
+  test("a ring is whoever reaches each other, in any graph", () => {
+    const names = "abcdefgh".split("");
+    const arrows = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)));
+    fc.assert(
+      fc.property(arrows, (pairs) => {
+        const graph = new Map(
+          names.map((name) => [name, new Set(pairs.flatMap(([a, b]) => (a === name ? [b] : [])))]),
+        );
+        const reach = (from: string, seen = new Set<string>()): Set<string> => {
+          for (const next of graph.get(from) ?? []) {
+            if (!seen.has(next)) reach(next, seen.add(next));
+          }
+          return seen;
+        };
+        const circles = names.map((name) =>
+          names
+            .filter((other) => other === name || (reach(name).has(other) && reach(other).has(name)))
+            .join(" "),
+        );
+        const expected = [...new Set(circles)].filter((circle) => circle.includes(" ")).sort();
+        expect(findRings(graph).map((ring) => ring.join(" "))).toEqual(expected);
+      }),
+    );
+  });
+});
+
 describe("the promises", () => {
   test("nothing here ever contacts LinkedIn", () => {
     const broken = code
@@ -379,8 +475,32 @@ describe("the style", () => {
           `${file} is longer than 300 lines: find the second thing that it does and give it a file.`,
       );
     expect(long).toEqual([]);
-    const idle = Object.keys(longFiles).filter((file) => !existsSync(path.join(root, file)));
-    expect(idle).toEqual([]);
+    const idle = Object.keys(longFiles).filter(
+      (file) => !code.some((each) => each.file === file && each.text.split("\n").length > 301),
+    );
+    expect(idle.map((file) => `${file} is no longer than others: take it off the list.`)).toEqual(
+      [],
+    );
+  });
+
+  test("no React component is longer than 120 lines", () => {
+    const long = code.flatMap(({ file, text }) => {
+      if (!file.endsWith(".tsx")) return [];
+      const functions = text.matchAll(
+        /^(?:export )?(?:default )?(?:async )?function ([A-Z]\w*)[\s\S]*?^}$/gm,
+      );
+      return Array.from(functions)
+        .filter(([body]) => body.split("\n").length > 120)
+        .map(([, name = ""]) => ({ file, name }));
+    });
+    expect(
+      long
+        .filter(({ name }) => !longComponents.includes(name))
+        .map(
+          ({ file, name }) => `${file}: ${name} is long: give a part of it a component of its own.`,
+        ),
+    ).toEqual([]);
+    expect(long.map(({ name }) => name).sort()).toEqual(longComponents);
   });
 
   test("names say what is inside", () => {
@@ -388,6 +508,22 @@ describe("the style", () => {
     const broken = sources
       .filter(({ file }) => vague.test(file))
       .map(({ file }) => `${file}: name it after what it does.`);
+    expect(broken).toEqual([]);
+  });
+
+  test("what can't be kept of a text is said in one place", () => {
+    const broken = code
+      .filter(({ file }) => file !== "lib/domain/text/storable-text.ts")
+      .filter(({ text }) => text.includes('replaceAll("\\0", "")'))
+      .map(({ file }) => `${file}: refuse by storableText, or mend by toStorable.`);
+    expect(broken).toEqual([]);
+  });
+
+  test("a day has its milliseconds in one place", () => {
+    const broken = code
+      .filter(({ file }) => /^(app|components|lib)\//.test(file) && !file.endsWith("/day-ms.ts"))
+      .filter(({ text }) => /86_?400_?000|24 \* 60 \* 60 \* 1_?000/.test(withoutComments(text)))
+      .map(({ file }) => `${file}: import dayMs from lib/domain/time/day-ms.ts.`);
     expect(broken).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
-import { openDisposableDatabase } from "../lib/server/disposable-database.ts";
+import { prepareQueue } from "../lib/jobs/queue.ts";
+import { openDisposableDatabase } from "../lib/server/postgres/disposable-database.ts";
 import { applyMigrations } from "../prisma/migrate/apply.ts";
 
 declare module "vitest" {
@@ -16,6 +17,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const database = await openDisposableDatabase();
   try {
     await applyMigrations(database.ownerUrl);
+    await prepareQueue(database.ownerUrl);
   } catch (error) {
     await database.stop();
     throw error;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useAct } from "@/components/acts/use-act";
-import type { FactKind } from "@/components/timeline/fact-kinds";
+import type { FactKind } from "@/components/facts/fact-kinds";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 import { textLink } from "@/components/ui/link-styles";
 import { useKeys } from "@/components/ui/use-keys";

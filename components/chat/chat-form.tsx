@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { factKinds } from "@/components/timeline/fact-kinds";
+import { factKinds } from "@/components/facts/fact-kinds";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import type { FormState } from "@/lib/actions/form-state";
 import { readExactTime } from "@/lib/domain/time/exact-time";

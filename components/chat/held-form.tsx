@@ -1,6 +1,6 @@
 "use client";
 
-import { factKinds } from "@/components/timeline/fact-kinds";
+import { factKinds } from "@/components/facts/fact-kinds";
 import { Field, TextInput } from "@/components/ui/field";
 import type { ChatAbout } from "./chat-about";
 import { MeetingFields } from "./meeting-fields";

@@ -1,18 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet, SheetFoot } from "@/components/ui/sheet";
 import type { SheetMapping } from "@/lib/domain/archive/headings/meaning";
-import {
-  type ContactsPreview,
-  contactsPreviewSchema,
-  contactsResultSchema,
-} from "@/lib/domain/contacts/contacts-preview";
+import type { ContactsPreview } from "@/lib/domain/contacts/contacts-preview";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { AppliedFoot } from "./applied-foot";
@@ -36,7 +31,7 @@ const tones = { applied: "yes", failed: "no", preview: "act" } as const;
 const readingStatuses = ["preview", "uploaded", "reading"];
 
 function ContactsResult({ view }: { view: ImportView }) {
-  const result = contactsResultSchema.safeParse(view.otherResult).data;
+  const result = view.kind === "contacts" ? view.result : null;
   if (!result) return null;
   const { people, notes, connected } = result;
   const parts = [
@@ -48,18 +43,71 @@ function ContactsResult({ view }: { view: ImportView }) {
   return <p className="font-semibold">{parts.join(", ")}.</p>;
 }
 
+type SheetColumnsProps = {
+  sheets: ContactsPreview["sheets"];
+  busy: boolean;
+  onChange: (name: string, mapping: SheetMapping) => void;
+};
+
+function SheetColumns({ sheets, busy, onChange }: SheetColumnsProps) {
+  return sheets.map((sheet) => (
+    <div key={sheet.name} className="grid gap-2">
+      {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
+      <ColumnTable
+        sheet={sheet}
+        busy={busy}
+        onChange={(mapping) => onChange(sheet.name, mapping)}
+      />
+    </div>
+  ));
+}
+
+type UnknownChoiceProps = {
+  id: string;
+  unknown: number;
+  addUnknown: boolean;
+  changesNothing: boolean;
+  onChange: (addUnknown: boolean) => void;
+};
+
+function UnknownChoice({ id, unknown, addUnknown, changesNothing, onChange }: UnknownChoiceProps) {
+  return (
+    <div className="grid gap-1.5">
+      <Segmented
+        label="What to take"
+        name={`take-${id}`}
+        value={addUnknown ? "all" : "known"}
+        onChange={(value) => onChange(value === "all")}
+        segments={[
+          { value: "known", label: "Only people I know" },
+          {
+            value: "all",
+            label: `Also add ${formatCount(unknown, "unknown person", "unknown people")}`,
+          },
+        ]}
+      />
+      <p className="text-small text-soft">
+        {changesNothing
+          ? "Nobody in it is known yet: like this, nothing would change."
+          : "Only what is empty here is filled; nothing that you typed is overwritten. Notes come in as notes."}
+      </p>
+    </div>
+  );
+}
+
 type ContactsCardProps = { first: ImportView; zone: string; now: number };
 
 /** An upload of contacts from another tool: what its columns mean, what it would bring, and the next step. */
 export function ContactsCard({ first, zone, now }: ContactsCardProps) {
   const view = useImport(first);
   const steps = useSteps();
-  const { problem, pending, run } = steps;
+  const { problem, pending, act } = steps;
   const [addUnknown, setAddUnknown] = useState(false);
   const [same, setSame] = useState<Record<string, string>>({});
   const { id, status, error, questions } = view;
   const isAsked = status === "preview" && questions.length > 0;
-  const preview = contactsPreviewSchema.safeParse(view.otherPreview).data;
+  // What was dropped here may turn out to be an export of Acquaint.
+  const preview = view.kind === "contacts" ? view.preview : null;
   const busy = busyStatuses.includes(status);
   const shown = preview && readingStatuses.includes(status) ? preview : null;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
@@ -73,7 +121,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
       return [sheet.name, { columns, dayOrder: isSettled ? sheet.dayOrder : null }];
     });
     setSame({});
-    run(() => performHere("import.map-columns", { importId: id, sheets: Object.fromEntries(all) }));
+    act("import.map-columns", { importId: id, sheets: Object.fromEntries(all) });
   }
 
   return (
@@ -95,45 +143,27 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
             <EncodingsRead
               read={shown.encodings}
               disabled={busy || pending}
-              onChange={(encodings) =>
-                run(() => performHere("import.choose-encodings", { importId: id, encodings }))
-              }
+              onChange={(encodings) => act("import.choose-encodings", { importId: id, encodings })}
             />
-            {shown.sheets.map((sheet) => (
-              <div key={sheet.name} className="grid gap-2">
-                {sheet.missing ? <FormError>{sheet.missing}</FormError> : null}
-                <ColumnTable
-                  sheet={sheet}
-                  busy={busy || pending}
-                  onChange={(mapping) => remap(shown, sheet.name, mapping)}
-                />
-              </div>
-            ))}
+            <SheetColumns
+              sheets={shown.sheets}
+              busy={busy || pending}
+              onChange={(name, mapping) => remap(shown, name, mapping)}
+            />
             <FirstContacts first={shown.first} />
             <IdentityList importId={id} applied={false} counts={shown.identities} />
             <SharedAddresses shared={shown.shared} />
             <NamesakeList namesakes={shown.namesakes} same={same} onChange={setSame} />
             {unknown > 0 ? (
-              <div className="grid gap-1.5">
-                <Segmented
-                  label="What to take"
-                  name={`take-${id}`}
-                  value={addUnknown ? "all" : "known"}
-                  onChange={(value) => setAddUnknown(value === "all")}
-                  segments={[
-                    { value: "known", label: "Only people I know" },
-                    {
-                      value: "all",
-                      label: `Also add ${formatCount(unknown, "unknown person", "unknown people")}`,
-                    },
-                  ]}
-                />
-                <p className="text-small text-soft">
-                  {!addUnknown && shown.counts.known === 0 && Object.keys(same).length === 0
-                    ? "Nobody in it is known yet: like this, nothing would change."
-                    : "Only what is empty here is filled; nothing that you typed is overwritten. Notes come in as notes."}
-                </p>
-              </div>
+              <UnknownChoice
+                id={id}
+                unknown={unknown}
+                addUnknown={addUnknown}
+                changesNothing={
+                  !addUnknown && shown.counts.known === 0 && Object.keys(same).length === 0
+                }
+                onChange={setAddUnknown}
+              />
             ) : null}
           </>
         ) : null}
@@ -149,7 +179,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
       {shown || status === "failed" || status === "uploading" ? (
         <SheetFoot inFlow>
           <Button
-            onClick={() => run(() => performHere("import.discard", { importId: id }))}
+            onClick={() => act("import.discard", { importId: id })}
             disabled={pending || busy}
           >
             Give it up
@@ -159,17 +189,13 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
               variant="go"
               disabled={shown.counts.read === 0}
               pending={pending || busy}
-              onClick={() =>
-                run(() => performHere("import.apply-contacts", { importId: id, addUnknown, same }))
-              }
+              onClick={() => act("import.apply-contacts", { importId: id, addUnknown, same })}
             >
               Apply
             </Button>
           ) : (
             <Button
-              onClick={() =>
-                run(() => performHere("import.request-step", { importId: id, step: "read" }))
-              }
+              onClick={() => act("import.request-step", { importId: id, step: "read" })}
               pending={pending}
             >
               Try again
@@ -181,9 +207,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         <AppliedFoot
           pending={pending}
           description="What it brought goes, what it filled is empty again. What you decided and typed since stays. You can import the file again."
-          onTakeBack={() =>
-            run(() => performHere("import.request-step", { importId: id, step: "undo" }))
-          }
+          onTakeBack={() => act("import.request-step", { importId: id, step: "undo" })}
         >
           <ButtonLink href="/people" variant="go">
             Go to the people

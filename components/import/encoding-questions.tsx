@@ -1,7 +1,6 @@
 "use client";
 
 import { useId, useState } from "react";
-import { performHere } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { SheetFoot } from "@/components/ui/sheet";
@@ -76,7 +75,7 @@ type EncodingQuestionsProps = {
 
 /** Files whose encoding is in doubt: nothing is read before the member has said how they read right. */
 export function EncodingQuestions({ importId, questions, steps }: EncodingQuestionsProps) {
-  const { run, pending } = steps;
+  const { act, pending } = steps;
   const [chosen, setChosen] = useState<Record<string, Encoding>>({});
   const isAnswered = questions.every(({ file }) => file in chosen);
   return (
@@ -92,19 +91,14 @@ export function EncodingQuestions({ importId, questions, steps }: EncodingQuesti
         ))}
       </div>
       <SheetFoot inFlow>
-        <Button
-          onClick={() => run(() => performHere("import.discard", { importId }))}
-          disabled={pending}
-        >
+        <Button onClick={() => act("import.discard", { importId })} disabled={pending}>
           Give it up
         </Button>
         <Button
           variant="go"
           disabled={!isAnswered}
           pending={pending}
-          onClick={() =>
-            run(() => performHere("import.choose-encodings", { importId, encodings: chosen }))
-          }
+          onClick={() => act("import.choose-encodings", { importId, encodings: chosen })}
         >
           Read it like this
         </Button>

@@ -1,5 +1,4 @@
-import { exportPreviewSchema, exportResultSchema } from "@/lib/domain/export/export-preview";
-import type { ImportView } from "@/lib/domain/import/import-view";
+import type { ImportViewOf } from "@/lib/domain/import/import-view";
 import { formatCount, formatDayTime } from "@/lib/domain/time/format";
 import { count } from "./import-words";
 
@@ -11,12 +10,11 @@ const setWords: Record<string, string> = {
   templates: "Message templates of yours",
 };
 
-type ExportDetailsProps = { view: ImportView; zone: string; now: number };
+type ExportDetailsProps = { view: ImportViewOf<"export">; zone: string; now: number };
 
 /** What an export of Acquaint holds, and what opening it brought. */
 export function ExportDetails({ view, zone, now }: ExportDetailsProps) {
-  const preview = exportPreviewSchema.safeParse(view.otherPreview).data;
-  const result = exportResultSchema.safeParse(view.otherResult).data;
+  const { preview, result } = view;
   if (view.status === "applied" && result) {
     const { people = 0, invitations = 0, timeline = 0 } = result.added;
     return (

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -24,17 +23,18 @@ type ImportCardProps = { first: ImportView; zone: string; now: number };
 export function ImportCard({ first, zone, now }: ImportCardProps) {
   const view = useImport(first);
   const steps = useSteps();
-  const { problem, pending, run } = steps;
+  const { problem, pending, act } = steps;
   const [applyRest, setApplyRest] = useState(false);
   const step = (name: "read" | "apply" | "undo") =>
-    run(() => performHere("import.request-step", { importId: view.id, step: name }));
-  const { status, preview, error, questions } = view;
+    act("import.request-step", { importId: view.id, step: name });
+  const { status, error, questions } = view;
+  const preview = view.kind === "archive" ? view.preview : null;
   const isAsked = status === "preview" && questions.length > 0;
   const tone = status in tones ? tones[status as keyof typeof tones] : "neutral";
   const broken = preview?.rows.mostlyRejected ?? [];
   const apply = () =>
     view.kind === "archive"
-      ? run(() => performHere("import.apply-archive", { importId: view.id, applyRest }))
+      ? act("import.apply-archive", { importId: view.id, applyRest })
       : step("apply");
   const days = preview?.archiveDate ? formatDay(preview.archiveDate, "UTC", now) : null;
   return (
@@ -59,9 +59,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
             rows={preview.rows}
             importId={view.id}
             disabled={pending}
-            onChange={(dayOrder) =>
-              run(() => performHere("import.choose-dates", { importId: view.id, dayOrder }))
-            }
+            onChange={(dayOrder) => act("import.choose-dates", { importId: view.id, dayOrder })}
           />
         ) : null}
         {status === "preview" && broken.length > 0 ? (
@@ -75,10 +73,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
       ) : null}
       {status === "preview" && !isAsked ? (
         <SheetFoot inFlow>
-          <Button
-            onClick={() => run(() => performHere("import.discard", { importId: view.id }))}
-            disabled={pending}
-          >
+          <Button onClick={() => act("import.discard", { importId: view.id })} disabled={pending}>
             Give it up
           </Button>
           <Button
@@ -93,10 +88,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
       ) : null}
       {status === "failed" || status === "uploading" ? (
         <SheetFoot inFlow>
-          <Button
-            onClick={() => run(() => performHere("import.discard", { importId: view.id }))}
-            disabled={pending}
-          >
+          <Button onClick={() => act("import.discard", { importId: view.id })} disabled={pending}>
             Give it up
           </Button>
           <Button onClick={() => step("read")} pending={pending}>

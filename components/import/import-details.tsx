@@ -1,4 +1,4 @@
-import type { ImportView } from "@/lib/domain/import/import-view";
+import type { ImportView, ImportViewOf } from "@/lib/domain/import/import-view";
 import { formatCount } from "@/lib/domain/time/format";
 import { ExportDetails } from "./export-details";
 import { FileRows } from "./file-rows";
@@ -7,9 +7,10 @@ import { ImportPreview } from "./import-preview";
 import { InviteList } from "./invite-list";
 import { MailsDetails } from "./mails-details";
 
-type ImportDetailsProps = { view: ImportView; zone: string; now: number };
+type Shown = { zone: string; now: number };
+type ArchiveDetailsProps = Shown & { view: ImportViewOf<"archive"> };
 
-function ArchiveDetails({ view, zone, now }: ImportDetailsProps) {
+function ArchiveDetails({ view, zone, now }: ArchiveDetailsProps) {
   const { status, preview, result } = view;
   const applied = status === "applied";
   const shown = applied ? (result?.counted ?? null) : preview;
@@ -40,15 +41,15 @@ function ArchiveDetails({ view, zone, now }: ImportDetailsProps) {
 }
 
 /** What an import would change, and what it changed, in the words of its kind. */
-export function ImportDetails(props: ImportDetailsProps) {
-  switch (props.view.kind) {
+export function ImportDetails({ view, ...shown }: Shown & { view: ImportView }) {
+  switch (view.kind) {
     case "archive":
-      return <ArchiveDetails {...props} />;
+      return <ArchiveDetails view={view} {...shown} />;
     case "export":
-      return <ExportDetails {...props} />;
+      return <ExportDetails view={view} {...shown} />;
     case "mails":
-      return <MailsDetails {...props} />;
-    default:
+      return <MailsDetails view={view} {...shown} />;
+    case "contacts":
       return null;
   }
 }

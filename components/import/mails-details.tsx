@@ -1,16 +1,16 @@
 import { Badge } from "@/components/ui/badge";
-import type { ImportView } from "@/lib/domain/import/import-view";
+import type { ImportViewOf } from "@/lib/domain/import/import-view";
 import { outcomeWords, tellMail } from "@/lib/domain/mail/mail-words";
-import { type MailLine, mailsReportSchema } from "@/lib/domain/mail/mails-report";
+import type { MailLine } from "@/lib/domain/mail/mails-report";
 import { formatDayTime } from "@/lib/domain/time/format";
 import { count } from "./import-words";
 
-type MailsDetailsProps = { view: ImportView; zone: string; now: number };
+type MailsDetailsProps = { view: ImportViewOf<"mails">; zone: string; now: number };
 
 /** What uploaded mails would bring, or brought: in numbers, and mail by mail. */
 export function MailsDetails({ view, zone, now }: MailsDetailsProps) {
   const applied = view.status === "applied";
-  const report = mailsReportSchema.safeParse(applied ? view.otherResult : view.otherPreview).data;
+  const report = applied ? view.result : view.preview;
   if (!report) return null;
   const { mails, taken, knownAlready, ofNoInterest, lines } = report;
   const numbers = [

@@ -1,7 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState, useTransition } from "react";
+import { performHere } from "@/components/acts/perform-here";
+import type { ActInput, ActName } from "@/lib/acts/registry";
 import { busyStatuses, type ImportView } from "@/lib/domain/import/import-view";
-import type { Result } from "@/lib/domain/result";
 
 const pollMs = 700;
 
@@ -30,16 +31,18 @@ export function useImport(first: ImportView): ImportView {
   return current;
 }
 
-/** Runs what a button asks for, and tells what went wrong. */
+type ImportAct = Extract<ActName, `import.${string}`>;
+
+/** Performs what a button asks for, and says what went wrong. */
 export function useSteps() {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
-  const run = (work: () => Promise<Result<null>>) =>
+  const act = <Name extends ImportAct>(name: Name, input: ActInput<Name>) =>
     startTransition(async () => {
-      const result = await work();
-      setProblem(result.ok ? null : result.problem);
+      const outcome = await performHere(name, input);
+      setProblem(outcome.ok ? null : outcome.problem);
       router.refresh();
     });
-  return { problem, pending, run };
+  return { problem, pending, act };
 }

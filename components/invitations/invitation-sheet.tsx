@@ -124,13 +124,7 @@ function InvitationHead({ item, zone, now }: { item: QueueItem; zone: string; no
           )}
         </p>
       </div>
-      <ButtonAnchor
-        href={linkProfile(item)}
-        target="_blank"
-        keyHint="o"
-        className="max-md:w-full"
-        data-profile-link=""
-      >
+      <ButtonAnchor href={linkProfile(item)} target="_blank" keyHint="o" className="max-md:w-full">
         {item.slug ? "Open on LinkedIn" : "Search on LinkedIn"}
       </ButtonAnchor>
     </div>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { performHere } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
+import { useKeys } from "@/components/ui/use-keys";
 import type { KnownMutual, MutualName, QueueItem } from "@/lib/domain/invitation/queue-item";
 import { readMutuals } from "@/lib/domain/mutual/read-mutuals";
 import type { Queue } from "./use-queue";
@@ -15,6 +16,7 @@ function toName({ name, personId, trusted }: KnownMutual): MutualName {
 /** Count and names of the mutual connections, typed as LinkedIn shows them, and who is trusted. */
 export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }) {
   const [open, setOpen] = useState(false);
+  useKeys([{ key: "m", label: "Type in mutual connections", run: () => setOpen(true) }]);
   const save = (count: number | null, names: MutualName[], guess: Partial<QueueItem> = {}) =>
     queue.change(
       item,
@@ -55,7 +57,6 @@ export function MutualsEditor({ item, queue }: { item: QueueItem; queue: Queue }
           size="small"
           keyHint="m"
           className="justify-self-start border-line"
-          data-mutuals-trigger=""
           onClick={() => setOpen(true)}
         >
           {item.mutualCount === null ? "Type in mutual connections" : "Change"}

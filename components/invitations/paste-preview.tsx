@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import type { Relation } from "@/lib/domain/invitation/person-draft";
 import { formatCount } from "@/lib/domain/time/format";
-import { LinesNotTaken } from "./lines-not-taken";
+import { LinesNotTaken } from "../thread/lines-not-taken";
 import { MissingSent, type Outcome } from "./missing-sent";
 import { PasteRow } from "./paste-row";
 import { describePage, isSettled, nounsOf, type PreviewRow, toInput } from "./paste-state";
@@ -110,14 +110,7 @@ export function PastePreview(props: PastePreviewProps) {
         now={now}
         onChange={setOutcomes}
       />
-      {settledRows.length > 0 ? (
-        <details className="text-small text-soft">
-          <summary className="w-fit">{settledRows.length} known already</summary>
-          <p dir="auto" className="mt-1 max-h-40 overflow-y-auto">
-            {settledRows.map(({ name }) => name).join(" · ")}
-          </p>
-        </details>
-      ) : null}
+      <KnownRows rows={settledRows} />
       <LinesNotTaken lines={[...page.skipped, ...page.leftover]} name="page" />
       <div className="flex flex-wrap items-center gap-3 sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 bg-sheet py-3 md:bottom-0">
         <Button
@@ -136,5 +129,17 @@ export function PastePreview(props: PastePreviewProps) {
         </span>
       </div>
     </>
+  );
+}
+
+function KnownRows({ rows }: { rows: readonly PreviewRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details className="text-small text-soft">
+      <summary className="w-fit">{rows.length} known already</summary>
+      <p dir="auto" className="mt-1 max-h-40 overflow-y-auto">
+        {rows.map(({ name }) => name).join(" · ")}
+      </p>
+    </details>
   );
 }

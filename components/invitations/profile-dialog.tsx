@@ -5,6 +5,7 @@ import { performHere } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
+import { useKeys } from "@/components/ui/use-keys";
 import type { QueueItem } from "@/lib/domain/invitation/queue-item";
 import type { ProfileReading } from "@/lib/domain/paste/read-profile";
 import type { Queue } from "./use-queue";
@@ -42,6 +43,7 @@ function take(known: Described, { row, extras }: ProfileReading): Described {
 /** What their profile says, typed or read from the pasted page; the pasted text itself is not kept. */
 export function ProfileDialog({ item, queue }: { item: QueueItem; queue: Queue }) {
   const [open, setOpen] = useState(false);
+  useKeys([{ key: "f", label: "Paste their profile", run: () => setOpen(true) }]);
   return (
     <>
       <Button
@@ -49,7 +51,6 @@ export function ProfileDialog({ item, queue }: { item: QueueItem; queue: Queue }
         size="small"
         keyHint="f"
         className="justify-self-start border-line"
-        data-profile-trigger=""
         onClick={() => setOpen(true)}
       >
         Paste their profile

@@ -68,18 +68,6 @@ function useQueueKeys(queue: Queue): void {
       ),
     },
     {
-      key: "m",
-      label: "Type in mutual connections",
-      disabled,
-      run: () => document.querySelector<HTMLElement>("[data-mutuals-trigger]")?.click(),
-    },
-    {
-      key: "f",
-      label: "Paste their profile",
-      disabled,
-      run: () => document.querySelector<HTMLElement>("[data-profile-trigger]")?.click(),
-    },
-    {
       key: "o",
       label: "Open on LinkedIn, in a new tab",
       disabled,

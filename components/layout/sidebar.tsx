@@ -10,7 +10,7 @@ import { dailyPlaces, furtherPlaces, type Place } from "./places";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
-export type CountOf = (place: NonNullable<Place["count"]>) => ReactNode;
+type CountOf = (place: NonNullable<Place["count"]>) => ReactNode;
 
 type SidebarProps = {
   memberName: string;

@@ -14,7 +14,7 @@ import type { Moment } from "@/lib/domain/message/message-template";
 import { SentTime, wallClockNow } from "./sent-time";
 
 /** What was recorded, for whoever keeps count: `until` says when their week ends, in words. */
-export type SentMessage = { entryId: string; until: string | null };
+type SentMessage = { entryId: string; until: string | null };
 
 export type SendMessageProps = {
   personId: string;

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
+import { dayMs } from "@/lib/domain/time/day-ms";
 import { formatTime, localDate } from "@/lib/domain/time/format";
 
 /** Now, as a date-and-time field takes it, on the member's clock. */
@@ -12,7 +13,7 @@ export function wallClockNow(zone: string): string {
 
 function yesterdayEvening(zone: string): string {
   const today = Date.parse(localDate(Date.now(), zone));
-  return `${new Date(today - 86_400_000).toISOString().slice(0, 10)}T18:00`;
+  return `${new Date(today - dayMs).toISOString().slice(0, 10)}T18:00`;
 }
 
 type SentTimeProps = {

@@ -1,4 +1,4 @@
-import type { FactKind } from "@/components/timeline/fact-kinds";
+import type { FactKind } from "@/components/facts/fact-kinds";
 import type { Stage } from "@/lib/domain/conversation/conversation-state";
 import type { Moment } from "@/lib/domain/message/message-template";
 

@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
-import type { OpenMail } from "@/lib/data/mail/open-mails";
+import type { OpenMail } from "@/lib/data/review/open-mails";
 import { outcomeWords, tellMail } from "@/lib/domain/mail/mail-words";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
 

@@ -7,11 +7,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import { momentTitles } from "@/lib/domain/message/message-template";
+import { type Moment, momentTitles } from "@/lib/domain/message/message-template";
 import { fieldNames, templateFields } from "@/lib/domain/message/template-fields";
 import { findWordingProblem } from "@/lib/domain/message/wording-problem";
-import type { TemplateDraft } from "./template-list";
 import { type PreviewGround, TemplatePreview } from "./template-preview";
+
+/** What the form begins with: a wording of the member's, or a copy that becomes one. */
+export type TemplateDraft = { id: string | null; moment: Moment; name: string; body: string };
 
 type TemplateFormProps = { template: TemplateDraft; preview: PreviewGround; onDone: () => void };
 

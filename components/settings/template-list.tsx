@@ -6,15 +6,12 @@ import { performHere, showDone, showProblem } from "@/components/acts/perform-he
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { Template } from "@/lib/data/message/templates";
-import { type Moment, moments, momentTitles } from "@/lib/domain/message/message-template";
-import { TemplateForm } from "./template-form";
+import { moments, momentTitles } from "@/lib/domain/message/message-template";
+import { type TemplateDraft, TemplateForm } from "./template-form";
 import type { PreviewGround } from "./template-preview";
 
 /** A wording with what can be said of it so far, in words. */
-export type TemplateShown = Template & { outcome: string };
-
-/** What the form begins with: a wording of the member's, or a copy that becomes one. */
-export type TemplateDraft = { id: string | null; moment: Moment; name: string; body: string };
+type TemplateShown = Template & { outcome: string };
 
 type TemplateListProps = { templates: readonly TemplateShown[]; preview: PreviewGround };
 

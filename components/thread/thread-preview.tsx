@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { performHere, showDone } from "@/components/acts/perform-here";
 import { useAct } from "@/components/acts/use-act";
 import { FormError } from "@/components/forms/form-error";
-import { LinesNotTaken } from "@/components/invitations/lines-not-taken";
+import { LinesNotTaken } from "@/components/thread/lines-not-taken";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
@@ -45,9 +45,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
   }, [thread, personId, zone, setProblem]);
 
   const chosen = rows?.filter((row) => row.chosen) ?? [];
-  const known = rows?.filter(({ standing }) => standing !== "new").length ?? 0;
   const accepts = accept && acceptedAt !== null;
-  const earlier = thread.messages.length - mostMessages;
   const { inGroup } = thread;
 
   async function save() {
@@ -86,14 +84,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
   return (
     <div className="grid gap-4">
       <FormError>{problem}</FormError>
-      <p role="status" className="text-small text-soft">
-        {formatCount(rows.length, "message", "messages")} read
-        {known > 0 ? `, ${known} of them on the timeline already` : ""}.
-        {earlier > 0 ? ` The ${earlier} earliest were left out: paste them by themselves.` : ""}
-        {inGroup
-          ? " Several people are in this conversation: what is said in it counts as no answer to you alone."
-          : ""}
-      </p>
+      <ThreadSummary rows={rows} thread={thread} />
       <ul aria-label="Messages found" className="grid gap-3">
         {rows.map((row) => (
           <ThreadRow
@@ -127,5 +118,20 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
         </Button>
       </div>
     </div>
+  );
+}
+
+function ThreadSummary({ rows, thread }: { rows: readonly Row[]; thread: PastedThread }) {
+  const known = rows.filter(({ standing }) => standing !== "new").length;
+  const earlier = thread.messages.length - mostMessages;
+  return (
+    <p role="status" className="text-small text-soft">
+      {formatCount(rows.length, "message", "messages")} read
+      {known > 0 ? `, ${known} of them on the timeline already` : ""}.
+      {earlier > 0 ? ` The ${earlier} earliest were left out: paste them by themselves.` : ""}
+      {thread.inGroup
+        ? " Several people are in this conversation: what is said in it counts as no answer to you alone."
+        : ""}
+    </p>
   );
 }

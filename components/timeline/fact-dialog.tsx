@@ -6,8 +6,8 @@ import { HeldForm } from "@/components/chat/held-form";
 import { TouchForm } from "@/components/chat/touch-form";
 import { WritingForm } from "@/components/chat/writing-form";
 import { Dialog } from "@/components/ui/dialog";
+import { type FactKind, factKinds } from "../facts/fact-kinds";
 import { FactFields } from "./fact-fields";
-import { type FactKind, factKinds } from "./fact-kinds";
 
 type FactDialogProps = {
   personId: string;

@@ -2,7 +2,7 @@
 
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import type { FormState } from "@/lib/actions/form-state";
-import type { FactKind } from "./fact-kinds";
+import type { FactKind } from "../facts/fact-kinds";
 
 type FieldsProps = { kind: FactKind; state: FormState };
 

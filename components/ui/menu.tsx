@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { cx } from "./class-names";
 import { Kbd } from "./kbd";
 
-export type MenuItem = {
+type MenuItem = {
   label: string;
   icon?: ReactNode;
   keyHint?: string;

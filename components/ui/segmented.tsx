@@ -3,9 +3,9 @@
 import { cx } from "./class-names";
 import { Kbd } from "./kbd";
 
-export type SegmentTone = "yes" | "no" | "unsure" | "plain";
+type SegmentTone = "yes" | "no" | "unsure" | "plain";
 
-export type Segment<T extends string> = {
+type Segment<T extends string> = {
   value: T;
   label: string;
   tone?: SegmentTone;

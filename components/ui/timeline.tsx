@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
 
-export type TimelineMark = "me" | "them" | "flag" | "plain";
+type TimelineMark = "me" | "them" | "flag" | "plain";
 
 const marks: Record<TimelineMark, string> = {
   me: "border-act bg-act",

@@ -15,7 +15,6 @@ import {
 } from "../domain/invitation/queue-item.ts";
 import { readMutuals } from "../domain/mutual/read-mutuals.ts";
 import { fail, ok } from "../domain/result.ts";
-import { requestDuplicates } from "../jobs/request-duplicates.ts";
 import { declareAct } from "./act.ts";
 
 const decidedAlready = "This invitation is decided already, or not there any more.";
@@ -116,11 +115,7 @@ export const invitationActs = {
         anotherPerson: anotherPerson === "on",
       };
     },
-    async run(viewer, draft, { now }) {
-      const result = await recordInvitation(viewer, draft, now);
-      if (result.ok) await requestDuplicates(viewer);
-      return result;
-    },
+    run: (viewer, draft, { now }) => recordInvitation(viewer, draft, now),
     done: ({ name }) => `Added ${name}`,
     undo: ({ invitationId }) => ({
       act: "invitation.forget",
@@ -171,9 +166,7 @@ export const invitationActs = {
     touches: ["invitations", "people", "timeline"],
     async run(viewer, { rows, settled }, { now }) {
       const drafts = rows.map((row) => ({ ...row, source: "paste" as const }));
-      const done = await recordMany(viewer, drafts, now, settled);
-      await requestDuplicates(viewer);
-      return ok(done);
+      return ok(await recordMany(viewer, drafts, now, settled));
     },
     undo: ({ brought }) => ({ act: "invitation.undo-page", input: brought }),
   }),
@@ -182,11 +175,7 @@ export const invitationActs = {
     about: "record one person, as they stand to the member",
     input: personDraftSchema.omit({ source: true, sentPrecision: true }),
     touches: ["invitations", "people", "timeline"],
-    async run(viewer, draft, { now }) {
-      const recorded = await recordPerson(viewer, { ...draft, source: "typed" }, now);
-      if (recorded.ok) await requestDuplicates(viewer);
-      return recorded;
-    },
+    run: (viewer, draft, { now }) => recordPerson(viewer, { ...draft, source: "typed" }, now),
     done: ({ name }) => `Added ${name}`,
     undo: ({ personId, added, invitationId, entryIds, learnt }) => ({
       act: "invitation.undo-page",

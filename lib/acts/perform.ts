@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Viewer } from "../data/viewer.ts";
 import { fail, type Result } from "../domain/result.ts";
+import { isStorable, unstorable } from "../domain/text/storable-text.ts";
 import type { Act, ActCall, ActContext } from "./act.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "./registry.ts";
 
@@ -26,6 +27,11 @@ function explain({ issues }: z.core.$ZodError): ActProblem {
   return { ...fail(issues[0]?.message ?? unreadable, field), fields };
 }
 
+/** The first field with a text that can't be kept; null when there is none. */
+function findUnstorable(input: unknown): string | null {
+  return Object.entries(Object(input)).find(([, value]) => !isStorable(value))?.[0] ?? null;
+}
+
 /** Reads and runs one act in the viewer's space. What can't be read is a problem that names its fields. */
 export async function performDeclared(
   act: Act,
@@ -36,6 +42,8 @@ export async function performDeclared(
   // Sentences of the schema win over this one.
   const parsed = await act.input.safeParseAsync(input, { error: () => unreadable });
   if (!parsed.success) return explain(parsed.error);
+  const unkept = findUnstorable(parsed.data);
+  if (unkept !== null) return { ...fail(unstorable, unkept), fields: { [unkept]: unstorable } };
   const result = await act.run(viewer, parsed.data, context);
   if (!result.ok) return result;
   const { value } = result;

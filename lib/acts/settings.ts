@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { updateSettings } from "../data/settings/commands.ts";
+import { updateSettings } from "../data/invitation/update-settings.ts";
 import { splitCalledNames } from "../domain/message/called-names.ts";
 import { settingsChangeSchema } from "../domain/settings/settings-change.ts";
 import { declareAct } from "./act.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storableText } from "../domain/text/storable-text.ts";
 import { isZone } from "../domain/time/zone.ts";
 
 /** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */
@@ -14,16 +15,14 @@ export const newPasswordSchema = z
 export const givenPasswordSchema = z.string().min(1, "Enter your password.").max(1_000);
 
 /** An e-mail address, as it is stored: trimmed and lower-cased. */
-export const emailSchema = z
-  .string()
+export const emailSchema = storableText
   .trim()
   .toLowerCase()
   .max(254, "This e-mail is too long.")
   .pipe(z.email("Enter an e-mail address, such as name@example.org."));
 
 /** What a member is called. */
-export const memberNameSchema = z
-  .string()
+export const memberNameSchema = storableText
   .transform((name) => name.replace(/\p{Cc}+/gu, " ").trim())
   .pipe(z.string().min(1, "Enter your name.").max(120, "Use at most 120 characters."));
 

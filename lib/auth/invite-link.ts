@@ -1,9 +1,10 @@
 import "server-only";
 import { addInvite, findInviter } from "../data/member/invites.ts";
 import type { Viewer } from "../data/viewer.ts";
+import { dayMs } from "../domain/time/day-ms.ts";
 import { hashText, makeToken } from "./secret-text.ts";
 
-const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
+const lifetimeMs = 7 * dayMs;
 
 /** Makes a link that lets one further member in, within a week. Only its hash is kept. */
 export async function makeInviteLink(

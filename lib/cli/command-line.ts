@@ -7,9 +7,10 @@ import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { findMemberByEmail } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
 import type { Result } from "../domain/result.ts";
+import { prepareQueue } from "../jobs/queue.ts";
 import { provideDatabaseUrls } from "../server/database-urls.ts";
-import { openDatabase } from "../server/embedded-database.ts";
 import { env } from "../server/env.ts";
+import { openDatabase } from "../server/postgres/embedded-database.ts";
 
 /** An expected failure: its message is the one line on standard error. */
 export class CommandProblem extends Error {
@@ -51,6 +52,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const database = await openDatabase(env());
   try {
     await applyMigrations(database.ownerUrl);
+    await prepareQueue(database.ownerUrl);
     provideDatabaseUrls(database);
     await openDatabaseAt(database.appUrl);
     return await work();

@@ -7,7 +7,7 @@ import { listIdentities } from "../data/import/identities.ts";
 import type { ChosenEncodings } from "../domain/archive/encoding/encodings.ts";
 import { type Meaning, meaningSchema, meanings } from "../domain/archive/headings/meaning.ts";
 import { mostContacts } from "../domain/contacts/contact.ts";
-import { applyContacts } from "../jobs/import/apply-contacts.ts";
+import { applyContacts } from "../jobs/import/contacts/apply-contacts.ts";
 import { tellEncodings } from "../jobs/import/settle-upload.ts";
 import {
   addSpaceOptions,

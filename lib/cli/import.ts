@@ -6,10 +6,10 @@ import { chooseEncodings } from "../data/import/chosen-encodings.ts";
 import { addImport } from "../data/import/commands.ts";
 import type { DayOrder } from "../domain/archive/headings/meaning.ts";
 import type { ImportRows } from "../domain/archive/import-preview.ts";
-import { applyExport } from "../jobs/export/export-steps.ts";
-import { isExport } from "../jobs/export/open-export.ts";
-import { applyImport } from "../jobs/import/apply-import.ts";
+import { applyImport } from "../jobs/import/archive/apply-import.ts";
 import { MostlyRejected } from "../jobs/import/archive-problem.ts";
+import { applyExport } from "../jobs/import/export/export-steps.ts";
+import { isExport } from "../jobs/import/export/open-export.ts";
 import {
   addSpaceOptions,
   CommandProblem,

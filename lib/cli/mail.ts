@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
-import { listOpenMails } from "../data/mail/open-mails.ts";
+
 import { type TakenMail, takeMail } from "../data/mail/take-mail.ts";
 import { readMailboxView } from "../data/mailbox/queries.ts";
+import { listOpenMails } from "../data/review/open-mails.ts";
 import { parseMail } from "../jobs/mail/parse-mail.ts";
 import { readMailbox } from "../jobs/mailbox/read-mailbox.ts";
 import { performNamed } from "./acts.ts";

@@ -3,7 +3,7 @@ import { makeViewer } from "../auth/make-viewer.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { countEarlyFlags, verifySpace } from "../data/verify/queries.ts";
 import { formatCount } from "../domain/time/format.ts";
-import { refoldAll } from "../jobs/refold-all.ts";
+import { refoldAll } from "../jobs/upgrade-spaces.ts";
 import {
   addCommonOptions,
   CommandProblem,

@@ -59,6 +59,33 @@ export function openTables(): Pick<
   return connections().prisma;
 }
 
+type Ending = () => Promise<void>;
+
+/** What the open transactions do at their end, by the name under which it was asked for. */
+const endings = new WeakMap<Tx | pg.PoolClient, Map<string, Ending>>();
+
+/**
+ * Lets `work` run at the end of this transaction, in it, and once, however often it is asked for under one name. What
+ * takes a lock that everybody in the space wants stands here, so that it is held for a moment only.
+ */
+export function atEndOf(tx: Tx | pg.PoolClient, name: string, work: Ending): void {
+  const asked = endings.get(tx);
+  if (!asked) throw new Error("Only a transaction in a space has an end to wait for.");
+  asked.set(name, work);
+}
+
+async function runToEnd<T>(tx: Tx | pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  const asked = new Map<string, Ending>();
+  endings.set(tx, asked);
+  try {
+    const result = await work();
+    for (const ending of asked.values()) await ending();
+    return result;
+  } finally {
+    endings.delete(tx);
+  }
+}
+
 /**
  * One unit of work in a member's space: a transaction in which row-level security shows the rows of
  * this viewer and no others. What the callback throws rolls everything back.
@@ -67,7 +94,7 @@ export function inSpace<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promis
   return connections().prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('app.owner_id', ${viewer.ownerId}, true)`;
-      return work(tx);
+      return runToEnd(tx, () => work(tx));
     },
     { maxWait: 10_000, timeout: 60_000 },
   );
@@ -83,7 +110,7 @@ async function inTransaction<T>(
   try {
     await client.query(begin);
     await client.query("select set_config('app.owner_id', $1, true)", [viewer.ownerId]);
-    const result = await work(client);
+    const result = await runToEnd(client, () => work(client));
     await client.query("commit");
     return result;
   } catch (error) {

@@ -37,6 +37,10 @@ import { listIdentities } from "./import/identities.ts";
 import { changeImportKind, findImportKind, findImportSource } from "./import/import-context.ts";
 import { settleMissing } from "./import/missing.ts";
 import { listRejects, readImportView } from "./import/queries.ts";
+import { requestArchive, requestDates } from "./import/request-archive.ts";
+import { requestContacts, requestMapping } from "./import/request-contacts.ts";
+import { requestEncodings } from "./import/request-encodings.ts";
+import { requestImportStep } from "./import/request-step.ts";
 import { listRenames, putBackIdentity, takeBackIdentity } from "./import/take-back-identity.ts";
 import { addUploadedBytes, findUpload } from "./import/uploads.ts";
 import { forgetInvitations, recordInvitation } from "./invitation/commands.ts";
@@ -289,6 +293,12 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
       { personId: ids.person, messages: [{ ...message, invite: false }], accept: true },
       now,
     ),
+  requestArchive: (v) => requestArchive(v, ids.import, true),
+  requestContacts: (v) => requestContacts(v, ids.import, { addUnknown: true, same: {} }),
+  requestDates: (v) => requestDates(v, ids.import, "day-first"),
+  requestEncodings: (v) => requestEncodings(v, ids.import, { "*": "windows-1250" }),
+  requestImportStep: (v) => requestImportStep(v, ids.import, "undo"),
+  requestMapping: (v) => requestMapping(v, ids.import, {}),
   removeTemplate: (v) => removeTemplate(v, ids.template),
   restoreTemplate: (v) =>
     restoreTemplate(v, { id: ids.template, moment: "hello", name: "x", body: "Hello there" }, now),
@@ -388,7 +398,6 @@ test("every command and query that takes an id is among those tried", () => {
     "beginImport",
     "inSpace",
     "inSpaceRaw",
-    "waitingWhere",
     "createMember",
     "takeMail",
     "tryMails",

@@ -4,7 +4,7 @@ import { test } from "../../test/space-test.ts";
 import { inSpace } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
 import type { Viewer } from "../data/viewer.ts";
-import { judgeAll } from "./judge-all.ts";
+import { judgeAll } from "./upgrade-spaces.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 

@@ -6,8 +6,14 @@ import { test } from "../../test/space-test.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { inSpace } from "../data/database.ts";
 import { newId } from "../data/new-id.ts";
-import { enqueueImportIn, type ImportStep, prepareQueue, runtimeOptions } from "./queue.ts";
-import { requestDuplicates } from "./request-duplicates.ts";
+import {
+  enqueueImportIn,
+  type ImportStep,
+  runtimeOptions,
+  searchDuplicatesAfter,
+} from "../data/queue/enqueue.ts";
+import type { Viewer } from "../data/viewer.ts";
+import { prepareQueue } from "./queue.ts";
 
 const viewer = makeViewer(newId());
 
@@ -17,6 +23,8 @@ test.beforeAll(async ({ database }) => {
 
 const enqueue = (importId: string, step: ImportStep) =>
   inSpace(viewer, (tx) => enqueueImportIn(tx, viewer, importId, step));
+
+const requestDuplicates = (of: Viewer) => inSpace(of, async (tx) => searchDuplicatesAfter(tx, of));
 
 async function countJobs({ ownerUrl }: TestDatabase): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl });

@@ -1,21 +1,7 @@
 import "server-only";
 import pg from "pg";
-import { fromPrisma, PgBoss } from "pg-boss";
-import type { Tx } from "../data/database.ts";
-import type { Viewer } from "../data/viewer.ts";
-
-/** The queue's own schema, beside the tables of the app. */
-const jobsSchema = "jobs";
-/** What one import needs next; one at a time for each member. */
-export const importQueue = "import";
-
-/** The search for people who are there twice; one waits for each member at most. */
-export const duplicatesQueue = "duplicates";
-
-export type DuplicatesJob = { ownerId: string };
-
-export type ImportStep = "read" | "apply" | "undo";
-export type ImportJob = { ownerId: string; importId: string; step: ImportStep };
+import { PgBoss } from "pg-boss";
+import { duplicatesQueue, importQueue, jobsSchema } from "../data/queue/enqueue.ts";
 
 /** How often a step is tried again before the member is told that it failed. */
 export const importRetries = 5;
@@ -32,15 +18,6 @@ const importOptions = {
 };
 
 const duplicatesOptions = { policy: "short", retryLimit: 1, deleteAfterSeconds: 3_600 };
-
-/** Options of a client that runs under the runtime role, which may use the queue but not change it. */
-export const runtimeOptions = {
-  schema: jobsSchema,
-  migrate: false,
-  createSchema: false,
-  schedule: false,
-  reindex: false,
-} as const;
 
 async function grantToRuntimeRole(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -84,26 +61,4 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   }
   if (problem) throw problem;
   await grantToRuntimeRole(ownerUrl);
-}
-
-/**
- * Puts a step of an import into the queue, in the caller's transaction: either both are there
- * afterwards, what the caller wrote and the job, or neither.
- */
-export async function enqueueImportIn(
-  tx: Tx,
-  viewer: Viewer,
-  importId: string,
-  step: ImportStep,
-): Promise<void> {
-  const boss = new PgBoss({ ...runtimeOptions, db: fromPrisma(tx), supervise: false });
-  const job: ImportJob = { ownerId: viewer.ownerId, importId, step };
-  await boss.send(importQueue, job, { singletonKey: viewer.ownerId });
-}
-
-/** Asks for a search for duplicates, in the caller's transaction; does nothing when one waits already. */
-export async function enqueueDuplicatesIn(tx: Tx, viewer: Viewer): Promise<void> {
-  const boss = new PgBoss({ ...runtimeOptions, db: fromPrisma(tx), supervise: false });
-  const job: DuplicatesJob = { ownerId: viewer.ownerId };
-  await boss.send(duplicatesQueue, job, { singletonKey: viewer.ownerId });
 }

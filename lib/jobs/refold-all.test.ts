@@ -4,7 +4,7 @@ import { test } from "../../test/space-test.ts";
 import { inSpaceRaw } from "../data/database.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import { verifySpace } from "../data/verify/queries.ts";
-import { refoldAll } from "./refold-all.ts";
+import { refoldAll } from "./upgrade-spaces.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 

@@ -1,10 +1,11 @@
 import "server-only";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { failImport } from "../data/import/commands.ts";
+import type { ImportJob } from "../data/queue/enqueue.ts";
 import { log } from "../server/log.ts";
 import { ArchiveProblem } from "./import/archive-problem.ts";
-import { takeImportStep } from "./import/import-ways.ts";
-import { type ImportJob, importRetries } from "./queue.ts";
+import { takeImportStep } from "./import-kinds.ts";
+import { importRetries } from "./queue.ts";
 
 const unexpected =
   "Something went wrong that Acquaint did not foresee. Nothing was changed. Try again; the log of the server says more.";

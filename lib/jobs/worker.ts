@@ -4,22 +4,21 @@ import { PgBoss } from "pg-boss";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase } from "../data/database.ts";
 import { refreshDuplicates } from "../data/duplicate/refresh.ts";
-import { databaseUrls } from "../server/database-urls.ts";
-import { log } from "../server/log.ts";
-import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
-import { judgeAll } from "./judge-all.ts";
-import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import {
   type DuplicatesJob,
   duplicatesQueue,
   type ImportJob,
   importQueue,
   runtimeOptions,
-} from "./queue.ts";
-import { refoldAll } from "./refold-all.ts";
+} from "../data/queue/enqueue.ts";
+import { databaseUrls } from "../server/database-urls.ts";
+import { log } from "../server/log.ts";
+import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
+import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
 import { startTicking } from "./tick.ts";
+import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 
 // The worker, as a child of the app's main process; any number of them may run beside each other.
 const tickMs = 20_000;

@@ -1,7 +1,7 @@
 import type { SchemaFile } from "../migrate/migration-files.ts";
 
 /** A column as PostgreSQL has it; `meaning` is the comment above it in the schema. */
-export type Column = {
+type Column = {
   name: string;
   type: string;
   isKey: boolean;
@@ -10,7 +10,7 @@ export type Column = {
 };
 
 /** A foreign key: its columns without the owner's, and the table that they name. */
-export type Reference = { columns: string[]; table: string; isOneToOne: boolean };
+type Reference = { columns: string[]; table: string; isOneToOne: boolean };
 
 /** A table of the schema and the file (relative to prisma/) that describes it. */
 export type Table = {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { openDisposableDatabase } from "../../lib/server/disposable-database.ts";
+import { openDisposableDatabase } from "../../lib/server/postgres/disposable-database.ts";
 import {
   migrationsFolder,
   readMigratedSchema,

@@ -23,7 +23,7 @@ export const plantedKinds = [
   "titles, emoji",
   "one letter",
 ] as const;
-export type PlantedKind = (typeof plantedKinds)[number];
+type PlantedKind = (typeof plantedKinds)[number];
 
 /** Dice that fall the same way for the same seed (mulberry32). */
 export function throwDice(seed: number): () => number {

@@ -12,7 +12,7 @@ export type Layout = {
 };
 
 /** What stands around and between the cards. */
-export type Frame = {
+type Frame = {
   navigation: boolean;
   strangers: boolean;
   aside: boolean;

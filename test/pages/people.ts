@@ -114,7 +114,7 @@ export function ageLine(person: TestPerson, wording: Wording, form: "ago" | "sho
   return wording[form](person.age.amount, person.age.unit);
 }
 
-export function dateOf(person: TestPerson): string {
+function dateOf(person: TestPerson): string {
   if (person.age === "yesterday") return countBack(NOW, 1, "day");
   return countBack(NOW, person.age.amount, person.age.unit);
 }

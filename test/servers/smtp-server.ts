@@ -2,7 +2,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** A mail that the server took. */
-export type TakenMail = { to: string; user: string; isEncrypted: boolean; mail: ParsedMail };
+type TakenMail = { to: string; user: string; isEncrypted: boolean; mail: ParsedMail };
 
 /** A real SMTP server on the loopback, which tests can make difficult. */
 export type TestMailServer = {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { crc32, createDeflateRaw } from "node:zlib";
+import { dayMs } from "../../lib/domain/time/day-ms.ts";
 
 /** How large an invented archive is. */
 export type ArchiveSize = { connections: number; invitations: number; messages: number };
@@ -30,7 +31,6 @@ const LAST = [
   "Iyer",
 ];
 const FIRMS = ["Harbour & Pine", "Blue Kettle, Inc.", "Quartz & Co", "Lakeview Hospice", ""];
-const DAY = 86_400_000;
 const END = Date.UTC(2026, 10, 15);
 
 const nameOf = (n: number) => `${FIRST[n % 10]} ${LAST[Math.floor(n / 10) % 10]}`;
@@ -42,7 +42,7 @@ function cell(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const connectedAt = (n: number) => END - (n % 3000) * DAY - 3_600_000;
+const connectedAt = (n: number) => END - (n % 3000) * dayMs - 3_600_000;
 
 function* connectionRows(count: number): Generator<string> {
   yield "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
@@ -56,7 +56,7 @@ function* connectionRows(count: number): Generator<string> {
 function* invitationRows(count: number): Generator<string> {
   yield "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n";
   for (let n = 0; n < count; n++) {
-    const sent = new Date(connectedAt(n) - 2 * DAY);
+    const sent = new Date(connectedAt(n) - 2 * dayMs);
     const date = `${sent.getUTCMonth() + 1}/${sent.getUTCDate()}/${String(sent.getUTCFullYear()).slice(2)}, ${1 + (n % 11)}:${10 + (n % 49)} PM`;
     const note =
       n % 25 === 0 ? `Hello Robin, I read your post number ${n} and would like to learn more.` : "";

@@ -2,7 +2,7 @@ import process from "node:process";
 import { makeViewer } from "../../lib/auth/make-viewer.ts";
 import { closeDatabase, openDatabaseAt } from "../../lib/data/database.ts";
 import { addImport } from "../../lib/data/import/commands.ts";
-import { applyImport } from "../../lib/jobs/import/apply-import.ts";
+import { applyImport } from "../../lib/jobs/import/archive/apply-import.ts";
 
 // The import alone in a process, so that its peak memory is its own. Arguments: database, owner, file.
 const [url = "", ownerId = "", file = ""] = process.argv.slice(2);

@@ -10,8 +10,9 @@ import { closeDatabase, openDatabaseAt } from "../../lib/data/database.ts";
 import { createMember } from "../../lib/data/member/commands.ts";
 import { newId } from "../../lib/data/new-id.ts";
 import type { Viewer } from "../../lib/data/viewer.ts";
-import { openDisposableDatabase } from "../../lib/server/disposable-database.ts";
-import type { OpenDatabase } from "../../lib/server/embedded-database.ts";
+import { prepareQueue } from "../../lib/jobs/queue.ts";
+import { openDisposableDatabase } from "../../lib/server/postgres/disposable-database.ts";
+import type { OpenDatabase } from "../../lib/server/postgres/embedded-database.ts";
 import { applyMigrations } from "../../prisma/migrate/apply.ts";
 import { type ArchiveSize, writeInventedArchive } from "./archive.ts";
 import { measureDuplicates } from "./duplicates.ts";
@@ -74,6 +75,7 @@ async function copyPlainly(
 async function openBenchSpace(): Promise<{ database: OpenDatabase; viewer: Viewer }> {
   const database = await openDisposableDatabase();
   await applyMigrations(database.ownerUrl);
+  await prepareQueue(database.ownerUrl);
   const viewer = makeViewer(newId());
   await openDatabaseAt(database.appUrl);
   const account = {

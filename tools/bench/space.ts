@@ -5,7 +5,7 @@ import pg from "pg";
 import { addImport } from "../../lib/data/import/commands.ts";
 import { newId } from "../../lib/data/new-id.ts";
 import type { Viewer } from "../../lib/data/viewer.ts";
-import { applyImport } from "../../lib/jobs/import/apply-import.ts";
+import { applyImport } from "../../lib/jobs/import/archive/apply-import.ts";
 import { type ArchiveSize, writeInventedArchive } from "./archive.ts";
 
 /** What the pages are measured with. */

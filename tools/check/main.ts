@@ -31,6 +31,13 @@ async function checkStyle(): Promise<Tally> {
   );
 }
 
+async function checkUnused(): Promise<Tally> {
+  return judge(
+    "nothing unused",
+    await runTool("knip/bin/knip.js", ["--no-progress", "--no-config-hints"]),
+  );
+}
+
 function readReport<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(path.join(results, file), "utf8")) as T;
@@ -82,7 +89,7 @@ mkdirSync(results, { recursive: true });
 const started = Date.now();
 let passed = 0;
 let failed = 0;
-for (const step of [checkTypes, checkStyle, runUnits, runJourneys]) {
+for (const step of [checkTypes, checkStyle, checkUnused, runUnits, runJourneys]) {
   const tally = await step();
   passed += tally.passed;
   failed += tally.failed;

@@ -62,28 +62,7 @@ export default async function SettingsPage() {
     <>
       <PageHeader title="Settings" />
       <div className="grid items-start gap-6 lg:grid-cols-[11rem_minmax(0,46rem)]">
-        <nav
-          aria-label="Settings"
-          className="sticky top-0 z-10 min-w-0 max-lg:-mx-4 max-lg:overflow-x-auto max-lg:border-line max-lg:border-b max-lg:bg-paper max-lg:px-4 lg:top-7"
-        >
-          <ul className="flex w-max gap-x-5 gap-y-1 lg:grid">
-            {sections.map(([id, title]) =>
-              id === "members" && !member.isFirst ? null : (
-                <li key={id}>
-                  <a
-                    href={`#${id}`}
-                    className={cx(
-                      textLink,
-                      "whitespace-nowrap max-lg:flex max-lg:min-h-11 max-lg:items-center max-lg:text-small",
-                    )}
-                  >
-                    {title}
-                  </a>
-                </li>
-              ),
-            )}
-          </ul>
-        </nav>
+        <SettingsNav withMembers={member.isFirst} />
         <div className="grid gap-6">
           <SettingsSection id="policy" title="Policy">
             <PolicyForm policy={settings.policy} noteLimit={settings.noteLimit} past={past} />
@@ -165,5 +144,32 @@ export default async function SettingsPage() {
         </div>
       </div>
     </>
+  );
+}
+
+function SettingsNav({ withMembers }: { withMembers: boolean }) {
+  return (
+    <nav
+      aria-label="Settings"
+      className="sticky top-0 z-10 min-w-0 max-lg:-mx-4 max-lg:overflow-x-auto max-lg:border-line max-lg:border-b max-lg:bg-paper max-lg:px-4 lg:top-7"
+    >
+      <ul className="flex w-max gap-x-5 gap-y-1 lg:grid">
+        {sections.map(([id, title]) =>
+          id === "members" && !withMembers ? null : (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className={cx(
+                  textLink,
+                  "whitespace-nowrap max-lg:flex max-lg:min-h-11 max-lg:items-center max-lg:text-small",
+                )}
+              >
+                {title}
+              </a>
+            </li>
+          ),
+        )}
+      </ul>
+    </nav>
   );
 }

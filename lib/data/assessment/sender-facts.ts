@@ -1,19 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import type { QueueItem } from "../../domain/invitation/queue-item.ts";
-import { toSearchText } from "../../domain/person/search-text.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toSearchText } from "../../domain/text/search-text.ts";
+import { storableText } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
 const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `A line is longer than ${most} characters.`)
-    .transform((text) => text.replaceAll("\0", "").toWellFormed());
+  storableText.trim().max(most, `A line is longer than ${most} characters.`);
 const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
 
 /** What the member typed, or took over from a pasted profile. Empty means unknown. */
@@ -54,6 +52,7 @@ export function describeSender(
         facts: { ...known, companies, schools, skills },
       },
     });
+    searchDuplicatesAfter(tx, viewer);
     const item = await weighInvitation(tx, viewer, invitationId);
     return item ? ok(item) : fail("This invitation is not there any more.");
   });

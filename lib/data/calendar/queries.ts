@@ -7,13 +7,13 @@ import {
 } from "../../domain/calendar/calendar-events.ts";
 import type { CalendarEvent } from "../../domain/calendar/write-calendar.ts";
 import { chatKinds, listChats } from "../../domain/conversation/list-chats.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-const dayMs = 86_400_000;
 const pastDays = 30;
 const futureDays = 366;
 /** More than this of one kind would be no calendar any more. */

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Fact, FactInput } from "../../domain/conversation/fact.ts";
 import type { EntryData, FactData } from "../../domain/conversation/fact-data.ts";
-import { cleanText } from "../../domain/conversation/fact-rules.ts";
 import { chatKinds, findAgreedChat } from "../../domain/conversation/list-chats.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import { newFact, readFact } from "../../domain/conversation/read-fact.ts";
@@ -84,8 +83,8 @@ export type HeldChat = {
 
 function cleanNotes(notes: HeldChat["notes"]): HeldChat["notes"] | undefined {
   const filled = Object.entries(notes).flatMap(([part, text]) => {
-    const clean = cleanText(text);
-    return clean === null ? [] : [[part, clean]];
+    const clean = text?.trim();
+    return clean ? [[part, clean]] : [];
   });
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
@@ -100,7 +99,7 @@ export async function tellHeld(
     if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
     const agreed = await findChatTime(tx, viewer, personId, now);
     const learnt = cleanNotes(notes);
-    const where = cleanText(place) ?? agreed.data.place;
+    const where = place?.trim() || agreed.data.place;
     const data = {
       ...agreed.data,
       ...(medium ? { medium } : {}),

@@ -7,16 +7,16 @@ import {
   inventedPeople,
 } from "../../domain/demo/invented-people.ts";
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
 import { newId } from "../new-id.ts";
+import { addPersonIn } from "../person/add-person.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /**
  * Fills the space with invented people, through the same commands that real ones go through, and
@@ -54,21 +54,8 @@ async function addInvented(
 ): Promise<string | null> {
   const { ownerId } = viewer;
   const { name, headline, trustedWhy, invitation } = invented;
-  const personId = newId(now);
-  await tx.person.create({
-    data: {
-      ownerId,
-      id: personId,
-      name,
-      headline,
-      nameKey: toNameKey(name),
-      searchText: toSearchText([name, headline]),
-      trusted: trustedWhy !== undefined,
-      trustedWhy: trustedWhy ?? null,
-      createdAt: now,
-      demo: true,
-    },
-  });
+  const demo = { trustedWhy: trustedWhy ?? null };
+  const { id: personId } = await addPersonIn(tx, viewer, { name, headline, key: null, demo }, now);
   const invitationId = invitation ? newId(now) : null;
   const sentAt = new Date(now.getTime() - (invitation?.daysAgo ?? 0) * dayMs);
   if (invitation && invitationId) {

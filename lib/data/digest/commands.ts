@@ -1,8 +1,8 @@
 import "server-only";
 import type { DigestChoice } from "../../domain/digest/digest-clock.ts";
 import { inSpace } from "../database.ts";
+import { planDigestIn, readDigestPlanIn } from "../settings/plan-digest.ts";
 import type { Viewer } from "../viewer.ts";
-import { planDigestIn, readDigestPlanIn } from "./plan-digest.ts";
 import { readDigestClock } from "./queries.ts";
 
 /**

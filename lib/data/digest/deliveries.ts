@@ -8,10 +8,11 @@ import {
   testPeriod,
 } from "../../domain/digest/digest-clock.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace } from "../database.ts";
 import type { DigestDelivery } from "../prisma-client/client.ts";
+import { planDigestIn, readDigestPlanIn } from "../settings/plan-digest.ts";
 import type { Viewer } from "../viewer.ts";
-import { planDigestIn, readDigestPlanIn } from "./plan-digest.ts";
 
 // A delivery goes waiting → handing-over → sent, and each step is one statement that names what it
 // expects to find. `attempts` counts the claims: whoever holds an older one changes nothing any more.
@@ -87,7 +88,7 @@ export function openTestDelivery(
 ): Promise<Result<string>> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
-    const since = new Date(now.getTime() - 86_400_000);
+    const since = new Date(now.getTime() - dayMs);
     const lately = await tx.digestDelivery.findMany({
       where: { ownerId, period: { startsWith: testMark }, createdAt: { gt: since } },
       orderBy: { createdAt: "desc" },

@@ -2,10 +2,10 @@ import "server-only";
 import type { WaitingThings } from "../../domain/digest/digest.ts";
 import type { DigestClock, PeriodSubject } from "../../domain/digest/digest-clock.ts";
 import { inSpace } from "../database.ts";
+import { readDigestPlanIn } from "../settings/plan-digest.ts";
 import { selectLines } from "../today/lines.ts";
 import { readNavCounts } from "../today/nav-counts.ts";
 import type { Viewer } from "../viewer.ts";
-import { readDigestPlanIn } from "./plan-digest.ts";
 
 /** A digest that went out, or should have. */
 export type DeliveryRow = {

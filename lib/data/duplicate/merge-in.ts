@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { joinDetails, type MergeChoices } from "../../domain/duplicate/kept-details.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
 import type { MergeSnapshot } from "./merge-snapshot.ts";
 import { moveBelongings } from "./move-belongings.ts";
@@ -79,7 +79,7 @@ export async function mergeIn(
   ]);
   const after = joinDetails(kept.details, merged.details, choices);
   await writeDetails(client, viewer, keptId, after);
-  await refoldTouched(client, viewer, [keptId]);
+  await foldPeople(client, viewer, [keptId]);
   const stage = await readStage(client, viewer, keptId);
   const snapshot: MergeSnapshot = {
     choices,

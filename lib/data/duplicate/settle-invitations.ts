@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { connectedStages } from "../invitation/commands.ts";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import type { Viewer } from "../viewer.ts";
 import type { InvitationState, MergeSnapshot } from "./merge-snapshot.ts";
 
@@ -58,7 +58,7 @@ export async function settleOpenInvitations(
   stage: string,
 ): Promise<Pick<MergeSnapshot, "settled" | "assessment">> {
   const open = await readOpen(client, viewer, personId);
-  if (connectedStages.includes(stage)) {
+  if (isConnected(stage)) {
     const settled = open.map(toState).map((before) => ({
       before,
       after: { ...before, status: "accepted", assumed: false },

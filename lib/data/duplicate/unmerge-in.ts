@@ -2,9 +2,9 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
 import type { PersonDetails } from "../../domain/duplicate/kept-details.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
 import { type MergeSnapshot, mergeSnapshotSchema } from "./merge-snapshot.ts";
 import { returnBelongings } from "./move-belongings.ts";
@@ -109,7 +109,7 @@ export async function unmergeIn(
   await writeDetails(client, viewer, keptId, parted(kept.details, snapshot));
   await dropInherited(client, viewer, snapshot.inherited);
   await restorePairs(client, viewer, snapshot.pairs);
-  await refoldTouched(client, viewer, [keptId, mergedId]);
+  await foldPeople(client, viewer, [keptId, mergedId]);
   await client.query(
     `update person_merge set undone_at = $3::timestamptz
      where owner_id = $1::uuid and id = $2::uuid`,

@@ -2,7 +2,7 @@ import "server-only";
 import type { RecordSet } from "../../domain/export/export-record.ts";
 
 /** How a column is written in a record: `instant` as ISO 8601 in UTC, `day` as YYYY-MM-DD. */
-export type ColumnType = "plain" | "instant" | "day" | "json" | "uuid";
+type ColumnType = "plain" | "instant" | "day" | "json" | "uuid";
 export type Column = { field: string; column: string; type: ColumnType };
 export type TableOfSet = { table: string; order: string; columns: Column[] };
 

@@ -1,6 +1,11 @@
 import "server-only";
 import type pg from "pg";
-import type { RecordOf, RecordSet } from "../../domain/export/export-record.ts";
+import {
+  exportedStateSchema,
+  type RecordOf,
+  type RecordSet,
+} from "../../domain/export/export-record.ts";
+import { cachedColumn } from "../timeline/cached-columns.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Column, tableOfSet } from "./columns.ts";
 
@@ -20,18 +25,18 @@ function select({ field, column, type }: Column): string {
   return `${value} as "${field}"`;
 }
 
-const states = ["due_at", "flagged_at", "last_touch_at", "next_touch_at", "chat_at"];
+const statePairs = exportedStateSchema
+  .keyof()
+  .options.map(cachedColumn)
+  .map(({ field, column, isInstant }) => {
+    return `'${field}', ${isInstant ? instant(`t.${column}`) : `t.${column}`}`;
+  });
 
 /** What a person is recognised by, and the cached state, for readers without the fold. */
 const ofPeople = [
   `coalesce((select json_agg(json_build_object('kind', k.kind, 'value', k.value) order by k.kind, k.value)
      from person_key k where k.owner_id = t.owner_id and k.person_id = t.id), '[]'::json) as keys`,
-  `json_build_object('stage', t.stage, ${states
-    .map((column) => {
-      const field = column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-      return `'${field}', ${instant(`t.${column}`)}`;
-    })
-    .join(", ")}) as state`,
+  `json_build_object(${statePairs.join(", ")}) as state`,
 ];
 
 /**

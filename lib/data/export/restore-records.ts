@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { RecordOf, RecordSet } from "../../domain/export/export-record.ts";
-import { type Cell, copyRows } from "../import/copy-rows.ts";
+import { type Cell, copyRows } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Column, tableOfSet } from "./columns.ts";
 

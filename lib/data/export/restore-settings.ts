@@ -2,7 +2,7 @@ import "server-only";
 import type { RecordOf } from "../../domain/export/export-record.ts";
 import { settingsChangeSchema } from "../../domain/settings/settings-change.ts";
 import { inSpace } from "../database.ts";
-import { updateSettings } from "../settings/commands.ts";
+import { updateSettings } from "../invitation/update-settings.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Takes exported settings over by the command that changes them; what can't be used is left out. */

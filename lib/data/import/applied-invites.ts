@@ -9,8 +9,8 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, inSpaceRaw, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
-import { refoldTouched } from "./refold-touched.ts";
 
 const inviteKinds = ["chat-invited", "nudged"];
 
@@ -136,7 +136,7 @@ async function append(viewer: Viewer, corrections: readonly Correction[], now: D
         facts.map(({ data }) => data && JSON.stringify(data)),
       ],
     );
-    await refoldTouched(client, viewer, people);
+    await foldPeople(client, viewer, people);
   });
 }
 

@@ -4,6 +4,7 @@ import type { ImportProgress } from "../../domain/archive/import-preview.ts";
 import type { Reject } from "../../domain/archive/rows/archive-row.ts";
 import type { OwnerFacts } from "../../domain/archive/rows/read-profile-rows.ts";
 import type { ImportKind, ImportStatus } from "../../domain/import/import-view.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Prisma } from "../prisma-client/client.ts";
@@ -29,7 +30,7 @@ export async function addImport(
         ownerId: viewer.ownerId,
         id,
         kind: upload.kind ?? "archive",
-        fileName: fileName.slice(0, 300).toWellFormed(),
+        fileName: toStorable(fileName.slice(0, 300)),
         storedAt,
         bytes: BigInt(upload.bytes),
         status: "uploaded",
@@ -71,7 +72,7 @@ export async function failImport(viewer: Viewer, importId: string, error: string
   await inSpace(viewer, (tx) =>
     tx.import.updateMany({
       where: { ownerId: viewer.ownerId, id: importId },
-      data: { status: "failed", error: error.slice(0, 2000).toWellFormed() },
+      data: { status: "failed", error: toStorable(error.slice(0, 2000)) },
     }),
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { InvitePage, PutRight } from "../../domain/import/invite-row.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -82,7 +83,7 @@ export async function startGuesses(client: pg.PoolClient, viewer: Viewer, import
         fresh.map(({ key }) => key),
         fresh.map(({ name }) => name),
         fresh.map(({ at }) => new Date(at)),
-        fresh.map(({ text }) => text.slice(0, longestShown).replaceAll("\0", "").toWellFormed()),
+        fresh.map(({ text }) => toStorable(text.slice(0, longestShown))),
         fresh.map(({ wording }) => wording),
         fresh.map(({ key }) => !noInvites.has(key)),
       ],

@@ -5,22 +5,18 @@ import {
   type IdentityPage,
   identityChangeSchema,
 } from "../../domain/import/identity-change.ts";
-import { toSearchText } from "../../domain/person/search-text.ts";
+import { toSearchText } from "../../domain/text/search-text.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
-
-/** PostgreSQL keeps neither NUL nor half of a character. */
-function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
-}
 
 function toStored({ fields, name, ...rest }: IdentityChange) {
   const texts = [name, ...fields.flatMap(({ before, after }) => [before, after])];
   return {
     ...rest,
-    name: storable(name),
-    fields: fields.map((one) => ({ ...one, after: storable(one.after) })),
-    search: storable(toSearchText(texts)),
+    name: toStorable(name),
+    fields: fields.map((one) => ({ ...one, after: toStorable(one.after) })),
+    search: toStorable(toSearchText(texts)),
   };
 }
 

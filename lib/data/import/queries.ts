@@ -7,11 +7,18 @@ import {
   importResultSchema,
 } from "../../domain/archive/import-preview.ts";
 import {
+  contactsPreviewSchema,
+  contactsResultSchema,
+} from "../../domain/contacts/contacts-preview.ts";
+import { exportPreviewSchema, exportResultSchema } from "../../domain/export/export-preview.ts";
+import {
+  type ImportBase,
   type ImportView,
   importKindSchema,
   importStatusSchema,
   type RejectedRow,
 } from "../../domain/import/import-view.ts";
+import { mailsReportSchema } from "../../domain/mail/mails-report.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -56,28 +63,51 @@ function countRejected(told: unknown): number {
   return rejectedSchema.safeParse(told).data ?? 0;
 }
 
-function toView(row: Stored): ImportView {
-  const kind = importKindSchema.parse(row.kind);
-  const isArchive = kind === "archive";
-  const preview = importPreviewSchema.safeParse(row.preview);
-  const result = importResultSchema.safeParse(row.result);
-  const progress = importProgressSchema.safeParse(row.progress);
+function readContents<Preview, Result>(
+  { preview, result }: Stored,
+  schemas: { preview: z.ZodType<Preview>; result: z.ZodType<Result> },
+): { preview: Preview | null; result: Result | null } {
   return {
-    ...row,
-    kind,
-    bytes: Number(row.bytes),
-    status: importStatusSchema.parse(row.status),
-    progress: progress.success ? progress.data : null,
-    preview: preview.success ? preview.data : null,
-    result: result.success ? result.data : null,
-    otherPreview: isArchive ? null : row.preview,
-    otherResult: isArchive ? null : row.result,
+    preview: schemas.preview.safeParse(preview).data ?? null,
+    result: schemas.result.safeParse(result).data ?? null,
+  };
+}
+
+const archiveSchemas = { preview: importPreviewSchema, result: importResultSchema };
+const contactsSchemas = { preview: contactsPreviewSchema, result: contactsResultSchema };
+const mailsSchemas = { preview: mailsReportSchema, result: mailsReportSchema };
+const exportSchemas = { preview: exportPreviewSchema, result: exportResultSchema };
+
+function toBase(row: Stored): ImportBase {
+  const { id, fileName, bytes, status, progress, error, createdAt, appliedAt, undoneAt } = row;
+  return {
+    id,
+    fileName,
+    error,
+    bytes: Number(bytes),
+    status: importStatusSchema.parse(status),
+    progress: importProgressSchema.safeParse(progress).data ?? null,
     questions: encodingQuestionsSchema.safeParse(row.preview).data?.questions ?? [],
     rejected: countRejected(row.result ?? row.preview),
-    createdAt: row.createdAt.getTime(),
-    appliedAt: row.appliedAt?.getTime() ?? null,
-    undoneAt: row.undoneAt?.getTime() ?? null,
+    createdAt: createdAt.getTime(),
+    appliedAt: appliedAt?.getTime() ?? null,
+    undoneAt: undoneAt?.getTime() ?? null,
   };
+}
+
+function toView(row: Stored): ImportView {
+  const base = toBase(row);
+  const kind = importKindSchema.parse(row.kind);
+  switch (kind) {
+    case "archive":
+      return { ...base, kind, ...readContents(row, archiveSchemas) };
+    case "contacts":
+      return { ...base, kind, ...readContents(row, contactsSchemas) };
+    case "mails":
+      return { ...base, kind, ...readContents(row, mailsSchemas) };
+    case "export":
+      return { ...base, kind, ...readContents(row, exportSchemas) };
+  }
 }
 
 /** One import, or null when there is none of this id in the space. */

@@ -7,11 +7,12 @@ import type {
   MergedPeople,
   PersonKey,
 } from "../../domain/archive/match/planned-person.ts";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { identityFields, type RefusedIdentity } from "../../domain/import/identity-change.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** An invitation as it stands, with what settling it needs. */
-export type StandingInvitation = KnownInvitation & { status: string; assumed: boolean };
+type StandingInvitation = KnownInvitation & { status: string; assumed: boolean };
 
 /** A person as they stand, with what an update compares. */
 export type StandingPerson = Omit<KnownPerson, "invitations"> & {
@@ -56,11 +57,6 @@ async function* readRows<T extends pg.QueryResultRow>(
     if (rows.length < rowsAtOnce) break;
   }
   await client.query(`close ${name}`);
-}
-
-/** Whether somebody counts as a connection: stages before the acceptance and after the end do not. */
-function isConnected(stage: string): boolean {
-  return !["invited", "ignored", "not-connected", "removed"].includes(stage);
 }
 
 type MergeRow = { kept_id: string; merged_id: string; names: string[]; at: number };

@@ -1,14 +1,12 @@
 import "server-only";
 import type pg from "pg";
-import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
 import { orderTimeline } from "../../domain/conversation/order-timeline.ts";
-import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
+import { readEntry, type StoredFields } from "../../domain/conversation/timeline-entry.ts";
 import {
   heardKinds,
   isHeard,
   ownMessageKinds,
   type TimelineKind,
-  timelineKindSchema,
 } from "../../domain/conversation/timeline-kind.ts";
 import type { KnownMessage } from "../../domain/thread/weigh-thread.ts";
 import type { Viewer } from "../viewer.ts";
@@ -23,28 +21,13 @@ export type ToldMessage = KnownMessage & {
   template: string | null;
 };
 
-type Row = Omit<KnownMessage, "direction"> & {
-  personId: string;
-  id: string;
-  kind: string;
-  recordedAt: number;
-  dueAt: number | null;
-  guessed: boolean;
-  targetId: string | null;
-  data: unknown;
-};
+type Row = StoredFields & Omit<KnownMessage, "direction"> & { personId: string };
 
 const messages: readonly TimelineKind[] = [...heardKinds, ...ownMessageKinds];
 
-function toEntry({ id, kind, at, recordedAt, dueAt, guessed, targetId, data }: Row): TimelineEntry {
-  const rest = { id, at, recordedAt, dueAt, guessed, targetId };
-  const parsed = data === null ? null : entryDataSchema.parse(data);
-  return { ...rest, kind: timelineKindSchema.parse(kind), data: parsed };
-}
-
 function listTold(rows: readonly Row[]): ToldMessage[] {
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  return orderTimeline(rows.map(toEntry)).flatMap(({ id, kind, at, dueAt, data }) => {
+  return orderTimeline(rows.map(readEntry)).flatMap(({ id, kind, at, dueAt, data }) => {
     const row = rowOf.get(id);
     if (!row || !messages.includes(kind)) return [];
     const { precision, text, source } = row;

@@ -1,8 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import { mergeAgain, partMergesOf } from "../duplicate/part-for-undo.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
-import { refoldTouched } from "./refold-touched.ts";
 import { dropWaitingRows } from "./waiting-rows.ts";
 import { type NamedRow, refreshSearch } from "./write-people.ts";
 
@@ -117,12 +118,13 @@ export async function undoImport(
     `select id from person where owner_id = $1::uuid and id = any($2::uuid[])`,
     [viewer.ownerId, touched.map((row) => row.person_id)],
   );
-  await refoldTouched(
+  await foldPeople(
     client,
     viewer,
     left.map((row) => row.id),
   );
   await mergeAgain(client, viewer, parted);
+  searchDuplicatesAfter(client, viewer);
   await client.query(
     `update import set status = 'undone', undone_at = $3 where owner_id = $1::uuid and id = $2::uuid`,
     [...own, now],

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportKind, ImportStatus } from "../../domain/import/import-view.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
@@ -22,7 +23,7 @@ export async function beginImport(
         ownerId: viewer.ownerId,
         id: importId,
         kind: upload.kind ?? "archive",
-        fileName: upload.fileName,
+        fileName: toStorable(upload.fileName),
         storedAt: upload.storedAt(importId),
         bytes: 0,
         status: "uploading",

@@ -4,8 +4,8 @@ import type { KindAndData } from "../../domain/conversation/fact.ts";
 import { findFactProblem } from "../../domain/conversation/fact-rules.ts";
 import type { EntrySource, TimePrecision } from "../../domain/conversation/timeline-entry.ts";
 import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
+import { type Cell, copyEncoded, encodeRow } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
-import { type Cell, copyEncoded, encodeRow } from "./copy-rows.ts";
 
 /** A fact that an archive tells of. Times are epoch milliseconds; `id` is made of the content. */
 export type FactRow<K extends TimelineKind = TimelineKind> = {
@@ -94,7 +94,7 @@ async function* inPieces(batches: AsyncIterable<Iterable<FactRow>>, take: (fact:
 
 /**
  * Adds facts of an import, streamed in batches (a promise for each row would cost as much as the row). One whose id is
- * there already is not added again; one that an earlier version took for a plain message is read anew. The stages are not brought up to date: call refoldTouched in the same transaction.
+ * there already is not added again; one that an earlier version took for a plain message is read anew. The stages are not brought up to date: call foldPeople in the same transaction.
  */
 export async function writeFacts(
   client: pg.PoolClient,

@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
+import { copyRows } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
-import { copyRows } from "./copy-rows.ts";
 
 /** An invitation that an archive tells of. `sentAt` is epoch milliseconds. */
 export type NewInvitationRow = {

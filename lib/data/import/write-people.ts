@@ -1,8 +1,9 @@
 import "server-only";
 import type pg from "pg";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
+import { copyRows } from "../copy-rows.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
-import { copyRows } from "./copy-rows.ts";
 
 /** A person that an archive brings. `connectedOn` is a UTC date, `YYYY-MM-DD`. */
 export type NewPersonRow = {
@@ -60,6 +61,7 @@ export async function writePeople(
   );
   await client.query("drop table new_person");
   await client.query("select refresh_person_statistics()");
+  searchDuplicatesAfter(client, viewer);
 }
 
 /**
@@ -89,6 +91,7 @@ export async function writeKeys(
     [viewer.ownerId, rememberFor],
   );
   await client.query("drop table new_key");
+  searchDuplicatesAfter(client, viewer);
 }
 
 /** What a newer archive says of a person; a field left out stays as it is. */
@@ -105,7 +108,7 @@ export type NamedRow = Pick<
   "id" | "name" | "slug" | "headline" | "company" | "position"
 >;
 
-/** Brings the texts that searching reads up to date after people were changed. */
+/** Brings the texts that searching reads up to date after people were changed, and looks for duplicates. */
 export async function refreshSearch(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -122,6 +125,7 @@ export async function refreshSearch(
      where p.owner_id = $1::uuid and p.id = c.id`,
     [viewer.ownerId, JSON.stringify(texts)],
   );
+  searchDuplicatesAfter(client, viewer);
 }
 
 /** Updates people and keeps what they were, and what was written, for the undo of this import. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
 import {
   guessNameFromSlug,
@@ -7,8 +8,9 @@ import {
   invitationDraftSchema,
 } from "../../domain/invitation/invitation-draft.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {
@@ -32,21 +34,6 @@ export type RecordedInvitation = {
   learnt: LearntKey | null;
 };
 
-const dayMs = 86_400_000;
-/** The stages of people who are connected with the member. */
-export const connectedStages = [
-  "connected",
-  "awaiting-reply",
-  "unresponsive",
-  "in-conversation",
-  "chat-scheduled",
-  "met",
-];
-
-function without0<T extends string | null | undefined>(text: T): T {
-  return text?.replaceAll("\0", "").toWellFormed() as T;
-}
-
 /** Reads what is to be recorded; fails in words where a date or a text can't be so. */
 export function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
   const parsed = invitationDraftSchema.safeParse(input);
@@ -59,8 +46,7 @@ export function readDraft(input: InvitationDraftInput, now: Date): Result<Invita
     return fail("This lies in the future. Enter when the invitation came.", "sentAt");
   }
   if (draft.sentAt.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "sentAt");
-  const { name, headline, note } = draft;
-  return ok({ ...draft, name: without0(name), headline: without0(headline), note: without0(note) });
+  return ok(draft);
 }
 
 /** The key in the profile address; null without one, a failure when it is no address or nothing names the person. */
@@ -94,7 +80,7 @@ async function findObjection(
 ): Promise<Result<never> | null> {
   const pending = { ownerId: viewer.ownerId, direction: "incoming", status: "pending" };
   if (known) {
-    if (connectedStages.includes(known.stage)) {
+    if (isConnected(known.stage)) {
       return fail(`You and ${known.name} are connected already.`, "profileUrl");
     }
     const waiting = await tx.invitation.count({ where: { ...pending, personId: known.id } });

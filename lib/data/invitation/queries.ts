@@ -10,6 +10,7 @@ import {
   type QueueOrder,
 } from "../../domain/invitation/queue-item.ts";
 import { promiseOfOneMet } from "../../domain/invitation/score-promise.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
@@ -19,7 +20,6 @@ import { storeWeights } from "./refresh-promise.ts";
 
 const pageLength = 50;
 const oldAfterDays = 90;
-const dayMs = 86_400_000;
 
 /** One page of the queue, with all that its screen needs to go on without the server. */
 export type QueuePage = {

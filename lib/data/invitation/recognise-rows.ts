@@ -1,14 +1,14 @@
 import "server-only";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { identify } from "../../domain/identity/identify.ts";
 import { type Sighting, toSighting } from "../../domain/identity/sighting.ts";
 import type { Relation, RowStanding } from "../../domain/invitation/person-draft.ts";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { recognisePeople } from "../person/recognise.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
-import { connectedStages } from "./commands.ts";
 
 type Row = { name: string; slug: string | null };
 
@@ -30,11 +30,11 @@ type Found = Prisma.PersonGetPayload<{ select: typeof columns }>;
 
 function toPerson({ id, name, headline, position, company, stage }: Found) {
   const sub = headline ?? ([position, company].filter(Boolean).join(" · ") || null);
-  return { id, name, sub, isConnected: connectedStages.includes(stage) };
+  return { id, name, sub, isConnected: isConnected(stage) };
 }
 
 function standOf(person: Found, relation: Relation): RowStanding["standing"] {
-  if (connectedStages.includes(person.stage)) return "connected";
+  if (isConnected(person.stage)) return "connected";
   const waits = person.invitations.some(({ direction }) => direction === relation);
   return waits ? "pending" : "known";
 }

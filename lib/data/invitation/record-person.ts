@@ -1,4 +1,5 @@
 import "server-only";
+import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
 import {
   type PersonDraft,
@@ -17,13 +18,7 @@ import {
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
-import {
-  connectedStages,
-  guessDraftName,
-  readDraft,
-  readDraftKey,
-  recordUnweighedIn,
-} from "./commands.ts";
+import { guessDraftName, readDraft, readDraftKey, recordUnweighedIn } from "./commands.ts";
 import { connectInvitationIn } from "./connect.ts";
 import { refreshPromise } from "./refresh-promise.ts";
 
@@ -131,8 +126,8 @@ async function findObjection(
   { relation, note }: PersonDraft,
   known: RecognisedPerson,
 ): Promise<string | null> {
-  const isConnected = connectedStages.includes(known.stage);
-  if (isConnected && relation !== "met") return `You and ${known.name} are connected already.`;
+  const connectedAlready = isConnected(known.stage);
+  if (connectedAlready && relation !== "met") return `You and ${known.name} are connected already.`;
   if (relation === "met" && !note) return `${known.name} is known to you already.`;
   if (relation !== "outgoing") return null;
   const waiting = await findPending(tx, viewer, known.id, "outgoing");

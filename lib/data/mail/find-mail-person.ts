@@ -2,7 +2,7 @@ import "server-only";
 import { canBeNamed } from "../../domain/mail/mail-owner.ts";
 import type { MailPerson, MailWriter } from "../../domain/mail/received-mail.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import { recognisedColumns, recognisePeople } from "../person/recognise.ts";
 import type { Prisma } from "../prisma-client/client.ts";

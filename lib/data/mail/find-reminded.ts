@@ -1,10 +1,11 @@
 import "server-only";
 import { isSameMessage } from "../../domain/mail/settle-message.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** LinkedIn reminds of what was not answered for some weeks. */
-const remindedFor = 30 * 86_400_000;
+const remindedFor = 30 * dayMs;
 /** Shorter words ("Thanks, see you!") are said again and again. */
 const shortest = 24;
 

@@ -2,10 +2,10 @@ import "server-only";
 import { newFact } from "../../domain/conversation/read-fact.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace } from "../database.ts";
+import { openMailSql } from "../review/open-mails.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { undoEntriesIn } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
-import { openMailSql } from "./open-mails.ts";
 
 const isGone = "This mail does not lie open any more.";
 

@@ -1,17 +1,18 @@
 import "server-only";
+import { connectedStages, isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { MailPerson } from "../../domain/mail/received-mail.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import type { Tx } from "../database.ts";
-import { connectedStages } from "../invitation/commands.ts";
-import { newId } from "../new-id.ts";
+import { addPersonIn } from "../person/add-person.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { type FoundPerson, findByName, findByProfile, keyOfMail } from "./find-mail-person.ts";
 import type { Settled, Taking } from "./taking.ts";
 
 /** LinkedIn may tell of one acceptance twice. */
-const sameConnection = 30 * 86_400_000;
+const sameConnection = 30 * dayMs;
 
 /** Somebody with an address whom the member invited without telling Acquaint. */
 async function addPerson(
@@ -22,22 +23,8 @@ async function addPerson(
 ): Promise<string | null> {
   const key = keyOfMail(person);
   if (!key) return null;
-  const name = person.name.replaceAll("\0", "").toWellFormed().slice(0, 300);
-  const made = await tx.person.create({
-    data: {
-      ownerId: viewer.ownerId,
-      id: newId(now),
-      name,
-      nameKey: toNameKey(name),
-      searchText: toSearchText([name, key.value]),
-      slug: key.value,
-      createdAt: now,
-      importId,
-      keys: { create: [{ ...key }] },
-    },
-    select: { id: true },
-  });
-  return made.id;
+  const name = toStorable(person.name.slice(0, 300));
+  return (await addPersonIn(tx, viewer, { name, headline: null, key, importId }, now)).id;
 }
 
 /** The only one of that name whom the member invited, or who connected about that time. */
@@ -51,7 +38,7 @@ function findInvited(
   return findByName(tx, viewer, person, {
     OR: [
       { invitations: { some: { direction: "outgoing", status: "pending" } } },
-      { stage: { in: connectedStages }, connectedAt: near },
+      { stage: { in: [...connectedStages] }, connectedAt: near },
     ],
   });
 }
@@ -93,7 +80,7 @@ export async function takeAcceptance(
   const { at, importId, now } = taking;
   const known =
     (await findByProfile(tx, viewer, person)) ?? (await findInvited(tx, viewer, person, at));
-  if (known && connectedStages.includes(known.stage)) {
+  if (known && isConnected(known.stage)) {
     return { outcome: "known-already", personId: known.id };
   }
   const personId = known?.id ?? (await addPerson(tx, viewer, person, taking));

@@ -1,7 +1,8 @@
 import "server-only";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { openProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import type { Tx } from "../database.ts";
 import { type RecordedInvitation, recordInvitationIn } from "../invitation/commands.ts";
 import type { Viewer } from "../viewer.ts";
@@ -10,7 +11,6 @@ import type { Settled, Taking } from "./taking.ts";
 
 type Invitation = Extract<MailReading, { kind: "invitation-received" }>;
 
-const dayMs = 86_400_000;
 /** LinkedIn reminds for weeks, and lets nobody ask again so soon: one invitation within these days. */
 const sameInvitation = { before: 30 * dayMs, after: 3 * dayMs };
 /** What lies longer may have been decided on LinkedIn meanwhile. */

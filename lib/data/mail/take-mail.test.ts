@@ -13,7 +13,6 @@ import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { inSpace, inSpaceRaw, type Tx } from "../database.ts";
 import { addImport } from "../import/commands.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
 import { undoImport } from "../import/undo-import.ts";
 import { recordInvitation } from "../invitation/commands.ts";
 import { decideInvitation } from "../invitation/decisions.ts";
@@ -21,6 +20,7 @@ import { newId } from "../new-id.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { addFact, undoEntry } from "../timeline/commands.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { supersedeMails } from "./supersede-mails.ts";
@@ -282,7 +282,7 @@ describe("the archive that comes after the mails", () => {
     );
     await inSpaceRaw(viewer, async (client) => {
       const people = await supersedeMails(client, viewer, archive(importId), now);
-      await refoldTouched(client, viewer, people);
+      await foldPeople(client, viewer, people);
     });
     return importId;
   }

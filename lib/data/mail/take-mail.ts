@@ -12,6 +12,7 @@ import type {
   ReceivedMail,
 } from "../../domain/mail/received-mail.ts";
 import { memberProfileSchema } from "../../domain/person/member-profile.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
@@ -128,9 +129,9 @@ async function readOwner(tx: Tx, { ownerId }: Viewer): Promise<MailOwner> {
   return { slug, name, headline: facts?.headline ?? null };
 }
 
-/** PostgreSQL takes neither NUL nor halves of letters. */
+/** A name or an id as it is kept; a cut may leave half of a character. */
 function storable(text: string | null): string | null {
-  return text?.replaceAll("\0", "").toWellFormed().slice(0, 300) ?? null;
+  return text === null ? null : toStorable(text.slice(0, 300));
 }
 
 function columnsOf({ kind, name, thread, mentions }: About) {

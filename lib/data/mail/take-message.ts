@@ -1,4 +1,5 @@
 import "server-only";
+import { connectedStages } from "../../domain/conversation/conversation-state.ts";
 import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
 import { cleanText } from "../../domain/conversation/fact-rules.ts";
 import { kindOfHeard } from "../../domain/conversation/heard-kind.ts";
@@ -8,7 +9,6 @@ import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import type { MailReading } from "../../domain/mail/received-mail.ts";
 import { isHeardAlready, mailDelay } from "../../domain/mail/settle-message.ts";
 import type { Tx } from "../database.ts";
-import { connectedStages } from "../invitation/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
@@ -72,7 +72,7 @@ export async function takeMessage(
   mail: Message,
   { at, importId, now }: Taking,
 ): Promise<Settled> {
-  const connected = { stage: { in: connectedStages } };
+  const connected = { stage: { in: [...connectedStages] } };
   const person = await findWriter(tx, viewer, mail, connected);
   if (!person) return { outcome: "no-person", personId: null };
   const text = cleanText(withoutHeadline(mail.text, person.headline));

@@ -4,6 +4,7 @@ import {
   readEveryMs,
   waitAfter,
 } from "../../domain/mailbox/mailbox-settings.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -171,7 +172,7 @@ export async function failReading(
 ): Promise<void> {
   const failures = lease.failures + 1;
   const nextTryAt = new Date(now.getTime() + waitAfter(failures));
-  const lastError = problem.slice(0, 1000).toWellFormed();
+  const lastError = toStorable(problem.slice(0, 1000));
   await inSpace(viewer, (tx) =>
     tx.mailbox.updateMany({
       where: held(viewer, lease),

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { openTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -17,9 +18,8 @@ export type SessionRow = {
   lastSeenAt: Date;
 };
 
-const day = 24 * 60 * 60 * 1000;
 /** A session ends after this long without use … */
-const idleLifetime = 30 * day;
+const idleLifetime = 30 * dayMs;
 /** … and its use is written down at most this often, so that a page view seldom writes. */
 const seenEvery = 5 * 60 * 1000;
 

@@ -1,7 +1,8 @@
 import "server-only";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { openTables } from "../database.ts";
 
-const keptFor = 24 * 60 * 60 * 1000;
+const keptFor = dayMs;
 
 /** A bound on failures: at most `most` for one key within `windowMs`. */
 export type AttemptLimit = {

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
-import { updateSettings } from "../settings/commands.ts";
+import { updateSettings } from "../invitation/update-settings.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";

@@ -1,33 +1,10 @@
 import "server-only";
-import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
-import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
-import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import { countOutcomes, type WordingOutcome } from "../../domain/message/wording-outcome.ts";
 import { inSpaceRaw } from "../database.ts";
+import { type StoredEntry, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-type Row = {
-  personId: string;
-  id: string;
-  kind: string;
-  at: Date;
-  recordedAt: Date;
-  dueAt: Date | null;
-  targetId: string | null;
-  data: { template?: string; as?: string } | null;
-};
-
-function toEntry({ at, recordedAt, dueAt, ...row }: Row): TimelineEntry {
-  return {
-    ...row,
-    kind: timelineKindSchema.parse(row.kind),
-    at: at.getTime(),
-    recordedAt: recordedAt.getTime(),
-    dueAt: dueAt?.getTime() ?? null,
-    guessed: false,
-    data: row.data && entryDataSchema.parse(row.data),
-  };
-}
+type Row = StoredEntry & { personId: string };
 
 /**
  * How each wording fared, by template id: what was sent, and what came of it. One query, which finds
@@ -45,7 +22,7 @@ export async function readOutcomes(
          where owner_id = $1::uuid and data ? 'template' group by person_id
        )
        select sent.person_id as "personId", t.id, t.kind, t.at, t.recorded_at as "recordedAt",
-         t.due_at as "dueAt", t.target_id as "targetId",
+         t.due_at as "dueAt", false as guessed, t.target_id as "targetId",
          case when t.data ?| array['template', 'as'] then jsonb_strip_nulls(jsonb_build_object(
            'template', t.data -> 'template', 'as', t.data -> 'as')) end as data
        from sent cross join lateral (

@@ -44,7 +44,7 @@ const gone = "This template is not there any more.";
 /** A wording as the database takes it, or what is wrong with it and where. */
 function readTemplate(input: MessageTemplate): Result<MessageTemplate> {
   const parsed = messageTemplateSchema.safeParse(input);
-  if (parsed.success) return ok({ ...parsed.data, body: parsed.data.body.replaceAll("\0", "") });
+  if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
 }

@@ -1,9 +1,9 @@
 import "server-only";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 const hellosWithinDays = 30;
-const dayMs = 86_400_000;
 /** Far more than anybody writes in a sitting. */
 const mostAtOnce = 1000;
 

@@ -1,10 +1,11 @@
 import "server-only";
 import type { ProfileKey } from "../../domain/person/profile-slug.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
-import { learnKey, type RecognisedPerson, recognisePeople } from "./recognise.ts";
+import { learnKey, type OwnKey, type RecognisedPerson, recognisePeople } from "./recognise.ts";
 
 /** An address that a person got because the member said that it is theirs. */
 export type LearntKey = { personId: string; kind: string; value: string };
@@ -38,6 +39,7 @@ export async function findDraftPerson(
 
 /** Takes an address back from the person who got it by mistake. */
 export async function unlearnKeyIn(tx: Tx, viewer: Viewer, learnt: LearntKey): Promise<void> {
+  searchDuplicatesAfter(tx, viewer);
   const { ownerId } = viewer;
   const { personId, kind, value } = learnt;
   await tx.personKey.deleteMany({ where: { ownerId, personId, kind, value } });
@@ -47,13 +49,23 @@ export async function unlearnKeyIn(tx: Tx, viewer: Viewer, learnt: LearntKey): P
   });
 }
 
+/** Somebody new. `importId` names the import that brings them and whose undo takes them away. */
+export type NewPerson = {
+  name: string;
+  headline: string | null;
+  key: OwnKey | null;
+  importId?: string | null;
+  demo?: { trustedWhy: string | null };
+};
+
 /** Adds somebody of whom nothing is known yet but this, in the caller's transaction. */
 export function addPersonIn(
   tx: Tx,
   viewer: Viewer,
-  { name, headline, key }: { name: string; headline: string | null; key: ProfileKey | null },
+  { name, headline, key, importId = null, demo }: NewPerson,
   now: Date,
 ): Promise<RecognisedPerson> {
+  searchDuplicatesAfter(tx, viewer);
   return tx.person.create({
     data: {
       ownerId: viewer.ownerId,
@@ -64,6 +76,10 @@ export function addPersonIn(
       headline,
       slug: key?.value ?? null,
       createdAt: now,
+      importId,
+      ...(demo
+        ? { demo: true, trusted: demo.trustedWhy !== null, trustedWhy: demo.trustedWhy }
+        : {}),
       ...(key ? { keys: { create: [{ ...key }] } } : {}),
     },
     select: { id: true, name: true, stage: true },
@@ -77,6 +93,7 @@ export async function updateHeadlineIn(
   personId: string,
   headline: string,
 ): Promise<void> {
+  searchDuplicatesAfter(tx, viewer);
   const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
   const { name, position, company, slug } = await tx.person.findUniqueOrThrow({ where });
   const searchText = toSearchText([name, headline, position, company, slug]);

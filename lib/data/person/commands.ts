@@ -1,8 +1,10 @@
 import "server-only";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
+import { isStorable, unstorable } from "../../domain/text/storable-text.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 import { learnKey } from "./recognise.ts";
 
@@ -19,11 +21,14 @@ const noPerson = "There is no such person in your space.";
 const longest = { name: 200, headline: 500, company: 200 } as const;
 
 function clean(text: string): string {
-  return text.replaceAll("\0", "").replace(/\s+/gu, " ").trim().toWellFormed();
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 function findProblem(details: PersonDetails): Result<never> | null {
   if (details.name === "") return fail("Enter a name.", "name");
+  for (const [field, value] of Object.entries(details)) {
+    if (!isStorable(value)) return fail(unstorable, field);
+  }
   for (const [field, limit] of Object.entries(longest)) {
     const value = details[field as keyof typeof longest];
     if (value.length > limit) return fail(`This is longer than ${limit} characters.`, field);
@@ -87,6 +92,7 @@ export function editPerson(
         slug,
       },
     });
+    searchDuplicatesAfter(tx, viewer);
     return ok({ id: personId });
   });
 }
@@ -97,6 +103,7 @@ export async function setTrusted(
   personId: string,
   { trusted, why }: { trusted: boolean; why: string },
 ): Promise<Result<{ trusted: boolean }>> {
+  if (!isStorable(why)) return fail(unstorable, "why");
   const trustedWhy = trusted ? clean(why).slice(0, 500) || null : null;
   const { count } = await inSpace(viewer, (tx) =>
     tx.person.updateMany({

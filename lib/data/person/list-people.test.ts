@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { createTestSpace } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
-import { toNameKey, toSearchText } from "../../domain/person/search-text.ts";
+import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import { type Stage, stages } from "../../domain/conversation/conversation-state.ts";
 import type { PeopleFilter } from "../../domain/person/people-filter.ts";
 import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/person-row.ts";
-import { toSearchText } from "../../domain/person/search-text.ts";
+import { toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import { readEvidence, readSureSilence, type SureSilence } from "../review/evidence.ts";

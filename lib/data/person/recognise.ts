@@ -2,6 +2,7 @@ import "server-only";
 import type { PersonKey } from "../../domain/archive/match/planned-person.ts";
 import type { Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
+import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What is told of somebody who was recognised. */
@@ -67,5 +68,6 @@ export async function learnKey(
 ): Promise<RecognisedPerson | null> {
   const { ownerId } = viewer;
   await tx.personKey.createMany({ data: [{ ownerId, ...key, personId }], skipDuplicates: true });
+  searchDuplicatesAfter(tx, viewer);
   return (await recognisePeople(tx, viewer, [key])).find(key);
 }

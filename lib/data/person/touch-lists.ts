@@ -6,6 +6,7 @@ import {
   type TouchList,
   type TouchRow,
 } from "../../domain/person/touch-list.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { endOfDay } from "../../domain/today/day.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
@@ -18,7 +19,6 @@ export type FoundTouches = { rows: TouchRow[]; count: number };
 
 /** Of more than this, those waiting longest are weighed against each other. */
 const weighedAtMost = 1000;
-const dayMs = 86_400_000;
 
 type RawRow = Omit<TouchRow, "lastTouchAt" | "nextTouchAt" | "agreedOpen"> & {
   lastTouchAt: Date | null;

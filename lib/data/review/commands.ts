@@ -12,7 +12,7 @@ import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { readDecisions } from "./decisions.ts";
 import { readEvidence } from "./evidence.ts";
-import { waitingWhere } from "./queries.ts";
+import { waitingWhere } from "./waiting.ts";
 
 /** What the member decides about somebody who did not reply. */
 export type ReviewDecision =

@@ -2,9 +2,9 @@ import "server-only";
 import type { Evidence } from "../../domain/review/freshness.ts";
 import { mayMean } from "../../domain/review/open-mails.ts";
 import type { Tx } from "../database.ts";
-import { readOpenMails } from "../mail/open-mails.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
+import { readOpenMails } from "./open-mails.ts";
 
 /**
  * Whether LinkedIn tells this mailbox of messages at all. Who has switched those mails off on

@@ -7,7 +7,6 @@ import { noFilter } from "../../domain/person/people-filter.ts";
 import { mayMean } from "../../domain/review/open-mails.ts";
 import { inSpace } from "../database.ts";
 import { readDigestMatter } from "../digest/queries.ts";
-import { listOpenMails } from "../mail/open-mails.ts";
 import { reopenMail, settleOpenMail } from "../mail/settle-open-mail.ts";
 import { newId } from "../new-id.ts";
 import { listPeople } from "../person/list-people.ts";
@@ -19,6 +18,7 @@ import { readToday } from "../today/queries.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { decideInReview } from "./commands.ts";
+import { listOpenMails } from "./open-mails.ts";
 import { readReview } from "./queries.ts";
 
 const dayMs = 86_400_000;

@@ -2,7 +2,6 @@ import "server-only";
 import { findEvidenceThrough } from "../../domain/review/freshness.ts";
 import type { Pace } from "../../domain/review/pace.ts";
 import { inSpace, type Tx } from "../database.ts";
-import type { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { coveredWhere, readEvidence, readSureSilence } from "./evidence.ts";
@@ -16,6 +15,7 @@ import {
   readReviews,
 } from "./sessions.ts";
 import { readThreads, type ThreadLine } from "./threads.ts";
+import { waitingWhere } from "./waiting.ts";
 
 /** Somebody who did not reply, with what was said. */
 export type ReviewCard = ReviewPerson & { thread: ThreadLine[] };
@@ -49,18 +49,6 @@ const cardsAtOnce = 25;
 const rowsAtOnce = 200;
 const reviewsListed = 12;
 const reviewsInAll = 520;
-
-/** Who waits for a decision: flagged, not put off, and not already decided to be removed. */
-export function waitingWhere(viewer: Viewer, now: Date): Prisma.PersonWhereInput {
-  return {
-    ownerId: viewer.ownerId,
-    stage: "unresponsive",
-    // A flag of a sweep whose clock was wrong is no fact before the week is over.
-    dueAt: { lt: now },
-    removalDecidedAt: null,
-    OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }],
-  };
-}
 
 /** People who wait, the longest silence first; from the beginning when `after` does not wait. */
 async function selectWaiting(

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { createTestSpace } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
-import { updateSettings } from "./commands.ts";
+import { updateSettings } from "../invitation/update-settings.ts";
 import { readSettings } from "./queries.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");

@@ -1,14 +1,15 @@
 import "server-only";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
 import { inSpace } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { waitingWhere } from "../review/queries.ts";
+import { waitingWhere } from "../review/waiting.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** The next review is never further away; a plan beyond it was made by a wrong clock. */
-const longestAhead = 8 * 86_400_000;
+const longestAhead = 8 * dayMs;
 
 /**
  * Opens the weekly review when its hour has come and somebody is unresponsive, closes an older one

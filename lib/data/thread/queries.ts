@@ -1,6 +1,6 @@
 import "server-only";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
-import { toNameKey } from "../../domain/person/search-text.ts";
+import { toNameKey } from "../../domain/text/search-text.ts";
 import { inSpace } from "../database.ts";
 import { recognisedColumns, recognisePeople } from "../person/recognise.ts";
 import type { Viewer } from "../viewer.ts";

@@ -1,8 +1,7 @@
 import "server-only";
 import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
 import type { Fact } from "../../domain/conversation/fact.ts";
-import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
-import { isNoted, notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
+import { isNoted, notedKinds } from "../../domain/conversation/notes-text.ts";
 import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 import { specOf } from "../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../domain/time/reply-window.ts";
@@ -10,30 +9,8 @@ import type { Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
+import { foldCaches, toCachedRow } from "./cached-columns.ts";
 import { foldColumns, toEntry } from "./entry-row.ts";
-
-function asDate(at: number | null): Date | null {
-  return at === null ? null : new Date(at);
-}
-
-/** The cached columns of a person that follow from the fold. */
-function toCaches(state: ConversationState) {
-  return {
-    stage: state.stage,
-    dueAt: asDate(state.dueAt),
-    flaggedAt: asDate(state.flaggedAt),
-    connectedAt: asDate(state.connectedAt),
-    invitedAt: asDate(state.invitedAt),
-    repliedAt: asDate(state.repliedAt),
-    lastTouchAt: asDate(state.lastTouchAt),
-    nextTouchAt: asDate(state.nextTouchAt),
-    cadenceDays: state.cadenceDays,
-    chatAt: asDate(state.chatAt),
-    snoozedUntil: asDate(state.snoozedUntil),
-    removalDecidedAt: asDate(state.removalDecidedAt),
-    keptAt: asDate(state.keptAt),
-  };
-}
 
 /** Reads a person's facts, folds them and writes the caches. The caller holds the person's lock. */
 async function refold(tx: Tx, viewer: Viewer, personId: string): Promise<ConversationState> {
@@ -42,11 +19,13 @@ async function refold(tx: Tx, viewer: Viewer, personId: string): Promise<Convers
     select: foldColumns,
   });
   const entries = rows.map(toEntry);
-  const state = foldConversation(entries);
-  const notesText = toNotesText(entries, await readNotes(tx, viewer, personId, entries));
+  const { notesText, ...state } = foldCaches(
+    entries,
+    await readNotes(tx, viewer, personId, entries),
+  );
   await tx.person.update({
     where: { ownerId_id: { ownerId: viewer.ownerId, id: personId } },
-    data: { ...toCaches(state), notesText },
+    data: toCachedRow({ ...state, notesText }),
     select: { id: true },
   });
   return state;

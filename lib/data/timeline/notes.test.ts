@@ -5,10 +5,10 @@ import { expect, inject } from "vitest";
 import { addTestPerson } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { addFact, undoEntry } from "./commands.ts";
+import { foldPeople } from "./fold-people.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 
@@ -52,7 +52,7 @@ test("notes and cadence are cached by one fact, by all facts at once, and by the
     "notesText",
     "cadenceDays",
   ]);
-  await inSpaceRaw(viewer, (client) => refoldTouched(client, viewer, "all"));
+  await inSpaceRaw(viewer, (client) => foldPeople(client, viewer, "all"));
   expect(await readCaches(viewer)).toEqual(after);
 
   await inSpaceRaw(viewer, (client) => client.query(wipe));

@@ -1,7 +1,8 @@
 import "server-only";
 import { waitingGroups } from "../../domain/today/day.ts";
 import { inSpace } from "../database.ts";
-import { openMailSql } from "../mail/open-mails.ts";
+import { openMailSql } from "../review/open-mails.ts";
+import { waitingSql } from "../review/waiting.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { pickLines } from "./pick-lines.ts";
@@ -31,9 +32,7 @@ export function readNavCounts(viewer: Viewer, now: Date): Promise<NavCounts> {
           where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
             and replied_first_at is null) as invitations,
         (select count(*)::int from person
-          where owner_id = ${ownerId}::uuid and stage = 'unresponsive' and due_at < ${now}
-            and removal_decided_at is null
-            and (snoozed_until is null or snoozed_until <= ${now})) as review,
+          where ${waitingSql(viewer, now)}) as review,
         (select count(*)::int from received_mail
           where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails"`;
     return rows[0] ?? { today: 0, invitations: 0, review: 0, openMails: 0 };

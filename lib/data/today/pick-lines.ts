@@ -1,8 +1,8 @@
 import "server-only";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { endOfDay } from "../../domain/today/day.ts";
 import { Prisma } from "../prisma-client/client.ts";
 
-const dayMs = 86_400_000;
 /** Connections of an archive that are older than this were not "accepted recently". */
 const helloDays = 30;
 const weekEndsWithinDays = 3;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { TouchChoice } from "../../domain/conversation/kinds/touch-choice.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import {
   type Funnel,
   type LineGroup,
@@ -10,9 +11,10 @@ import {
 } from "../../domain/today/day.ts";
 import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { openMailSql } from "../mail/open-mails.ts";
 import { countOn, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
+import { openMailSql } from "../review/open-mails.ts";
 import { readReviews } from "../review/sessions.ts";
+import { waitingSql } from "../review/waiting.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { selectLines } from "./lines.ts";
@@ -40,7 +42,6 @@ export type Today = {
   week: StripDay[];
 };
 
-const dayMs = 86_400_000;
 const reviewsForPace = 6;
 const shownTouches = 6;
 
@@ -56,7 +57,8 @@ type Counts = {
   archiveDate: Date | null;
 };
 
-async function readCounts(tx: Tx, ownerId: string, now: Date): Promise<Counts | undefined> {
+async function readCounts(tx: Tx, viewer: Viewer, now: Date): Promise<Counts | undefined> {
+  const { ownerId } = viewer;
   const rows = await tx.$queryRaw<Counts[]>`
     select
       exists (select from person where owner_id = ${ownerId}::uuid) as people,
@@ -66,9 +68,7 @@ async function readCounts(tx: Tx, ownerId: string, now: Date): Promise<Counts | 
         where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
           and replied_first_at is null) as pending,
       (select count(*)::int from person
-        where owner_id = ${ownerId}::uuid and stage = 'unresponsive' and due_at < ${now}
-          and removal_decided_at is null
-          and (snoozed_until is null or snoozed_until <= ${now})) as waiting,
+        where ${waitingSql(viewer, now)}) as waiting,
       (select count(*)::int from received_mail
         where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails",
       (select opened_at from review where owner_id = ${ownerId}::uuid and finished_at is null
@@ -143,7 +143,7 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
-    const counts = await readCounts(tx, ownerId, now);
+    const counts = await readCounts(tx, viewer, now);
     const { groups, olderConnections } = await selectLines(tx, ownerId, now, zone);
     return {
       zone,

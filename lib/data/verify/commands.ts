@@ -1,7 +1,7 @@
 import "server-only";
 import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
 import { inSpaceRaw } from "../database.ts";
-import { refoldTouched } from "../import/refold-touched.ts";
+import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
@@ -21,7 +21,7 @@ export function refoldSpace(viewer: Viewer): Promise<boolean> {
       `select count(*) from (select from person where owner_id = $1::uuid order by id for update) held`,
       own,
     );
-    await refoldTouched(client, viewer, "all");
+    await foldPeople(client, viewer, "all");
     await client.query("update member_settings set fold_version = $2 where owner_id = $1::uuid", [
       ...own,
       foldVersion,

@@ -1,21 +1,19 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { z } from "zod";
-import type { ConversationState } from "../../domain/conversation/conversation-state.ts";
-import { entryDataSchema } from "../../domain/conversation/fact-data.ts";
-import { foldConversation } from "../../domain/conversation/fold-conversation.ts";
-import { notedKinds, toNotesText } from "../../domain/conversation/notes-text.ts";
-import type { TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
-import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import { inSpaceRaw } from "../database.ts";
+import {
+  type CachedField,
+  type Caches,
+  cachedColumns,
+  foldCaches,
+} from "../timeline/cached-columns.ts";
+import { epochSql, type PackedFact, packedFactSql, unpackFact } from "../timeline/packed-fact.ts";
 import type { Viewer } from "../viewer.ts";
 
-type CachedColumn = keyof ConversationState | "notesText";
-
 /** A cached column that is not what the facts give; times are epoch milliseconds. */
-export type Drift = {
+type Drift = {
   personId: string;
-  column: CachedColumn;
+  column: CachedField;
   stored: string | number | null;
   folded: string | number | null;
 };
@@ -25,77 +23,39 @@ export type Verified = { people: number; drift: Drift[] };
 
 const batch = 500;
 
-const columns = [
-  "due_at",
-  "flagged_at",
-  "connected_at",
-  "invited_at",
-  "replied_at",
-  "last_touch_at",
-  "next_touch_at",
-  "chat_at",
-  "snoozed_until",
-  "removal_decided_at",
-  "kept_at",
-] as const;
-
-function camelCase(column: string): string {
-  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-const epoch = (column: string) => `round(extract(epoch from ${column}) * 1000)::float8`;
-
 // One statement for a batch, so that facts and caches are of one moment while others write.
 const batchQuery = `
-  select id, stage, cadence_days as "cadenceDays", notes_text as "notesText",
-    ${columns.map((name) => `${epoch(name)} as "${camelCase(name)}"`).join(", ")},
+  select id, ${cachedColumns
+    .map(({ field, column, isInstant }) => `${isInstant ? epochSql(column) : column} as "${field}"`)
+    .join(", ")},
     coalesce((
-      select jsonb_agg(jsonb_build_array(e.id, e.kind, ${epoch("e.at")}, ${epoch("e.recorded_at")},
-        ${epoch("e.due_at")}, e.guessed, e.target_id, e.data,
-        case when e.kind in (${notedKinds.map((kind) => `'${kind}'`).join(", ")}) then e.text end))
+      select jsonb_agg(jsonb_build_array(${packedFactSql("e")}))
       from timeline_entry e where e.owner_id = person.owner_id and e.person_id = person.id
     ), '[]') as entries
   from person
   where owner_id = $1 and ($2::uuid is null or id > $2)
   order by id limit ${batch}`;
 
-const packedEntry = z.tuple([
-  z.string(),
-  timelineKindSchema,
-  z.number(),
-  z.number(),
-  z.number().nullable(),
-  z.boolean(),
-  z.string().nullable(),
-  entryDataSchema.nullable(),
-  z.string().nullable(),
-]);
+type StoredPerson = Caches & { id: string; entries: PackedFact[] };
 
-type Caches = ConversationState & { notesText: string | null };
-type StoredPerson = Caches & { id: string; entries: unknown[] };
-
-function unpackEntry(packed: unknown): { entry: TimelineEntry; text: string | null } {
-  const [id, kind, at, recordedAt, dueAt, guessed, targetId, data, text] =
-    packedEntry.parse(packed);
-  return { entry: { id, kind, at, recordedAt, dueAt, guessed, targetId, data }, text };
-}
-
-function foldCaches(packed: readonly unknown[]): Caches {
-  const facts = packed.map(unpackEntry);
-  const entries = facts.map(({ entry }) => entry);
+function foldPacked(packed: readonly PackedFact[]): Caches {
+  const facts = packed.map(unpackFact);
   const texts = new Map(facts.flatMap(({ entry, text }) => (text ? [[entry.id, text]] : [])));
-  return { ...foldConversation(entries), notesText: toNotesText(entries, texts) };
+  return foldCaches(
+    facts.map(({ entry }) => entry),
+    texts,
+  );
 }
 
 function compare(person: StoredPerson): Drift[] {
-  const folded = foldCaches(person.entries);
-  return (Object.keys(folded) as CachedColumn[])
-    .filter((column) => person[column] !== folded[column])
-    .map((column) => ({
+  const folded = foldPacked(person.entries);
+  return cachedColumns
+    .filter(({ field }) => person[field] !== folded[field])
+    .map(({ field }) => ({
       personId: person.id,
-      column,
-      stored: person[column],
-      folded: folded[column],
+      column: field,
+      stored: person[field],
+      folded: folded[field],
     }));
 }
 

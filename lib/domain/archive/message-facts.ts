@@ -1,8 +1,8 @@
 import { type HeardKind, kindOfHeard } from "../conversation/heard-kind.ts";
 import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { htmlToText } from "../text/html-to-text.ts";
 import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
-import { cleanText } from "./clean-text.ts";
-import { htmlToText } from "./html-to-text.ts";
 import type { PlannedPerson } from "./match/planned-person.ts";
 import type { createMessageResolver } from "./match/resolve-messages.ts";
 import type { MessageRow } from "./rows/archive-row.ts";

@@ -16,7 +16,7 @@ export type ArchiveFile = {
 };
 
 /** A row that is no row of the table, such as its header once more: where it stands and what it is. */
-export type PassedRow = { line: number; reason: string };
+type PassedRow = { line: number; reason: string };
 export type TableBatch = RowBatch & { passed: PassedRow[] };
 
 /** A recognised file. `index` finds a column by LinkedIn's name and gives -1 where the file has no such column. */

@@ -1,9 +1,9 @@
 import type { WordingMatcher } from "../message/match-wording.ts";
-import { detach } from "./clean-text.ts";
+import { detach } from "../text/clean-text.ts";
+import { comparableText } from "../text/html-to-text.ts";
 import { watchClock } from "./dates/dated-ahead.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import type { DayOrder } from "./headings/meaning.ts";
-import { comparableText } from "./html-to-text.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
 import { recallOwnerName, tellsOwner } from "./match/know-owner.ts";
 import { type FindConversations, linkConversations } from "./match/link-conversations.ts";
@@ -33,7 +33,7 @@ import type { DateDoubt } from "./rows/settle-dates.ts";
 import { toWaitingNote, type WaitingRow } from "./waiting-rows.ts";
 
 /** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
-export type ArchiveCounts = {
+type ArchiveCounts = {
   connections: { rows: number; people: number; dateOnly: number };
   invitations: { incoming: number; outgoing: number; pending: number; outgoingPending: number };
   messages: { rows: number; drafts: number; sponsored: number; strangers: number };

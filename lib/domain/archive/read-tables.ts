@@ -1,4 +1,4 @@
-import { detach } from "./clean-text.ts";
+import { detach } from "../text/clean-text.ts";
 import { aheadReason, type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
 import type { DayOrder } from "./headings/meaning.ts";
 import type { FileKind } from "./headings/table-columns.ts";

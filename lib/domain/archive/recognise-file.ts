@@ -1,3 +1,4 @@
+import { baseName } from "../text/base-name.ts";
 import { createRecordScanner } from "./csv/scan-record.ts";
 import { type Columns, findColumns, findConnectionColumns } from "./headings/column-names.ts";
 import { type FileKind, tableColumns } from "./headings/table-columns.ts";
@@ -57,10 +58,6 @@ const MOST_PREAMBLE_LINES = 100;
 /** Whether a file holds talks with LinkedIn's own guides and coaches, which are nobody's messages. */
 export function isGuideFile(path: string): boolean {
   return NOT_THE_INBOX.test(baseName(path));
-}
-
-export function baseName(path: string): string {
-  return path.split(/[/\\]/).pop() ?? path;
 }
 
 /** A heading without case, stray marks and double spaces. */

@@ -1,4 +1,4 @@
-import type { RowShape } from "./csv/read-rows.ts";
+import type { RowShape } from "./csv/row-format.ts";
 import { looksLikeDate } from "./dates/read-dates.ts";
 import { rowMarks } from "./headings/table-columns.ts";
 import type { RecognisedFile } from "./recognise-file.ts";

@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { dayMs } from "../time/day-ms.ts";
 import { cleanValue } from "./clean-value.ts";
 
 /** One event of a calendar: at an instant (epoch milliseconds), or on a whole day. */
@@ -32,7 +33,7 @@ function utc(at: number): string {
 }
 
 function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
 }
 
 function span(when: CalendarEvent["when"]): Property[] {

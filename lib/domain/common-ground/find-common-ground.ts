@@ -3,18 +3,11 @@ import { foldWords } from "../note/fold-text.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import type { SenderFacts } from "../person/sender-facts.ts";
 import { isSameOrganisation, namesOrganisation } from "./organisation-name.ts";
+import type { Shared } from "./shared.ts";
 import { findSharedPlaces } from "./shared-places.ts";
 import { namesSkill } from "./shared-skills.ts";
 import { findSharedTopics } from "./shared-topics.ts";
 import { compareYears } from "./years.ts";
-
-/** A thing in common: one plain sentence for the member, and how much it says, 0..1. */
-export type Shared = {
-  text: string;
-  weight: number;
-  /** its bare name, as it goes into a message to the other: "Osprey Freight" */
-  name: string;
-};
 
 /** Everything in common, the weightiest first; see {@link findCommonGround}. */
 function findShared(member: MemberProfile, sender: SenderFacts): Shared[] {

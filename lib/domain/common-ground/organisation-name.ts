@@ -44,7 +44,7 @@ function organisationWords(name: string): string[] {
 }
 
 /** Does a set of words name somebody in particular, and not just a kind of place? */
-export function isTelling(words: readonly string[]): boolean {
+function isTelling(words: readonly string[]): boolean {
   return words.some((word) => word.length > 1 && !KINDS.has(word));
 }
 

@@ -1,7 +1,7 @@
 import { foldWords } from "../note/fold-text.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import type { SenderFacts } from "../person/sender-facts.ts";
-import type { Shared } from "./find-common-ground.ts";
+import type { Shared } from "./shared.ts";
 
 const FRAME = new Set(
   "greater metropolitan metro area region city of and surrounding gran grand area agglomeration ville umgebung und raum grossraum regio omgeving en comune di provincia de et environs periferie".split(
@@ -10,7 +10,7 @@ const FRAME = new Set(
 );
 
 /** The city of a place as LinkedIn writes it ("Greater Leeds Area", "Leeds, England, United Kingdom" are both `leeds`). */
-export function cityOf(place: string | null | undefined): string {
+function cityOf(place: string | null | undefined): string {
   const first = (place ?? "").split(",")[0] ?? "";
   return foldWords(first)
     .filter((word) => !FRAME.has(word))

@@ -1,7 +1,7 @@
 import { foldWords } from "../note/fold-text.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import type { SenderFacts } from "../person/sender-facts.ts";
-import type { Shared } from "./find-common-ground.ts";
+import type { Shared } from "./shared.ts";
 
 /** Words of titles and sentences that name no field of work. */
 const GENERAL = new Set(

@@ -1,5 +1,5 @@
-import { cleanLine, cleanText, detach } from "../archive/clean-text.ts";
 import { type ProfileKey, readProfileUrl } from "../person/profile-slug.ts";
+import { cleanLine, cleanText, detach } from "../text/clean-text.ts";
 
 const EMAIL = /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,189}\.[^\s@<>,;".]{2,}$/;
 const BARE_SLUG = /^@?[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{2,99}$/u;

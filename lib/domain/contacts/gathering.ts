@@ -1,5 +1,5 @@
-import { detach } from "../archive/clean-text.ts";
 import type { Reject } from "../archive/rows/archive-row.ts";
+import { detach } from "../text/clean-text.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { SheetView } from "./contacts-preview.ts";
 

@@ -1,8 +1,8 @@
-import { cleanLine } from "../archive/clean-text.ts";
 import type { Encoding } from "../archive/encoding/encodings.ts";
 import { headingKey } from "../archive/headings/heading-key.ts";
 import { isAboutSomebodyElse } from "../archive/headings/others-words.ts";
 import type { ProfileKey } from "../person/profile-slug.ts";
+import { cleanLine } from "../text/clean-text.ts";
 import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
 import { type CardProperty, type CardVersion, readProperty } from "./read-property.ts";

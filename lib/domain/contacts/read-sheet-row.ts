@@ -1,5 +1,5 @@
-import { cleanLine } from "../archive/clean-text.ts";
 import type { Meaning } from "../archive/headings/meaning.ts";
+import { cleanLine } from "../text/clean-text.ts";
 import {
   isEmail,
   lineOrNull,

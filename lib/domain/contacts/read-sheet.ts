@@ -1,8 +1,9 @@
-import { detach } from "../archive/clean-text.ts";
 import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
 import { type Meaning, namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
+import { detach } from "../text/clean-text.ts";
+import { dayMs } from "../time/day-ms.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";
@@ -94,7 +95,7 @@ function keepDated(
   gathering: Gathering,
   now: number,
 ): void {
-  const tomorrow = new Date(now + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = new Date(now + dayMs).toISOString().slice(0, 10);
   for (const { contact, date } of dated) {
     const read = readDay(date, view.dayOrder);
     const isFuture = "day" in read && read.day !== null && read.day > tomorrow;

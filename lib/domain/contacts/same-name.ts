@@ -1,5 +1,5 @@
 import { likenNames } from "../identity/identify.ts";
-import { toSearchText } from "../person/search-text.ts";
+import { toSearchText } from "../text/search-text.ts";
 
 /** A name as it is compared: without case, accents and punctuation. */
 export function foldName(name: string): string {

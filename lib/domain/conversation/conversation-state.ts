@@ -17,6 +17,27 @@ export const stages = [
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
+const connectedAt: Record<Stage, boolean> = {
+  invited: false,
+  ignored: false,
+  connected: true,
+  "awaiting-reply": true,
+  unresponsive: true,
+  "in-conversation": true,
+  "chat-scheduled": true,
+  met: true,
+  removed: false,
+  "not-connected": false,
+};
+
+/** The stages of people who are connected with the member: neither before the acceptance nor after the end. */
+export const connectedStages: readonly Stage[] = stages.filter((stage) => connectedAt[stage]);
+
+/** Whether somebody at this stage is connected with the member. */
+export function isConnected(stage: string): boolean {
+  return connectedStages.some((each) => each === stage);
+}
+
 /** What the fold knows of a conversation. All times are epoch milliseconds or null. */
 export type ConversationState = {
   stage: Stage;

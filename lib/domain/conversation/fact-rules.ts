@@ -1,12 +1,12 @@
 import { fail, type Result } from "../result.ts";
+import { isStorable, toStorable, unstorable } from "../text/storable-text.ts";
+import { dayMs } from "../time/day-ms.ts";
 import type { EntryData } from "./fact-data.ts";
 import type { EntrySource, TimePrecision } from "./timeline-entry.ts";
 import { specOf, type TimelineKind } from "./timeline-kind.ts";
 
 /** Clocks differ a little between machines; more than this is a mistake. */
 const clockSkewMs = 60_000;
-/** A date without a time or a zone may have begun elsewhere, or be known to a day only. */
-const dayMs = 86_400_000;
 /** LinkedIn opened in 2003; somewhere it was that year a little earlier. */
 const earliest = Date.UTC(2002, 11, 31);
 /** A member's own words are no longer; what LinkedIn sent is kept whole. */
@@ -14,9 +14,22 @@ const longestText = 20_000;
 const receivedSources: readonly EntrySource[] = ["archive", "mail", "contacts"];
 const zonelessSources: readonly EntrySource[] = ["archive", "contacts"];
 
+/** By these a member states a fact: what can't be kept of it is refused, so that they can mend it themselves. */
+const statedSources: readonly EntrySource[] = ["typed", "review", "api"];
+
 /** The text as it is kept: trimmed, without what PostgreSQL refuses; null for none. */
 export function cleanText(text: string | null | undefined): string | null {
-  return text?.replaceAll("\0", "").toWellFormed().trim() || null;
+  return toStorable(text ?? "").trim() || null;
+}
+
+/** What a member states and what can't be kept; null for facts that are read, which are mended. */
+export function findUnstorable(
+  source: EntrySource,
+  { text, data }: { text?: unknown; data?: unknown },
+): Result<never> | null {
+  return !statedSources.includes(source) || isStorable([text, data])
+    ? null
+    : fail(unstorable, "text");
 }
 
 /** What the rules of a fact look at. `at` is epoch milliseconds. */
@@ -36,6 +49,7 @@ export type CheckedFields = {
  * than now by more than a missing zone explains.
  */
 export function isPossibleTime(at: number, now: number): boolean {
+  // A date without a time or a zone may have begun elsewhere.
   return at >= earliest && at <= now + dayMs;
 }
 

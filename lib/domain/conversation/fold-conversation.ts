@@ -1,3 +1,4 @@
+import { dayMs } from "../time/day-ms.ts";
 import type { ConversationState, Stage } from "./conversation-state.ts";
 import { orderTimeline } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
@@ -29,7 +30,6 @@ const start: Folding = {
   keptAt: null,
 };
 
-const dayMs = 86_400_000;
 const clockStopped = { dueAt: null, flaggedAt: null, snoozedUntil: null, removalDecidedAt: null };
 
 /**

@@ -1,4 +1,4 @@
-import { toSearchText } from "../person/search-text.ts";
+import { toSearchText } from "../text/search-text.ts";
 import { findUndone } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 import { specOf, timelineKinds } from "./timeline-kind.ts";

@@ -7,6 +7,7 @@ import {
   statedAt as now,
   soundFacts,
 } from "../../../test/fact-arbitrary.ts";
+import { unstorable } from "../text/storable-text.ts";
 import { detailOf } from "./describe-entry.ts";
 import { entryDataSchema, factDataSchemas } from "./fact-data.ts";
 import { foldConversation } from "./fold-conversation.ts";
@@ -85,7 +86,7 @@ test("no two kinds share a rank, so that facts of one instant have one order", (
 
 test("a keep without a reason and a snooze without a day are refused", () => {
   const stated = { at: now, source: "typed" };
-  for (const data of [undefined, null, {}, { reason: " \0" }]) {
+  for (const data of [undefined, null, {}, { reason: "  " }]) {
     expect(readFact({ ...stated, kind: "kept", data }, now)).toEqual({
       ok: false,
       problem: "Say in a word why you keep them.",
@@ -113,17 +114,16 @@ test("the type checker refuses what the rules refuse", () => {
   expect(() => newFact({ kind: "note", ...stated, text: "x", data: { until: 3 } }, now)).toThrow();
 });
 
-test("texts are trimmed and freed of what can't be stored, in every field", () => {
-  const stated = {
-    kind: "kept",
-    at: now,
-    source: "typed",
-    text: " a\0b ",
-    data: { reason: " \ud800x " },
-  };
-  expect(readFact(stated, now)).toMatchObject({
-    value: { text: "ab", data: { reason: "\ufffdx" } },
-  });
+test("texts are trimmed; what can't be kept is mended in what is read, and refused in what is stated", () => {
+  const fact = { kind: "kept", at: now, text: " a\0b ", data: { reason: " \ud800x " } };
+  for (const source of ["archive", "paste", "mail", "contacts"]) {
+    expect(readFact({ ...fact, source }, now)).toMatchObject({
+      value: { text: "ab", data: { reason: "\ufffdx" } },
+    });
+  }
+  for (const source of ["typed", "review", "api"]) {
+    expect(readFact({ ...fact, source }, now)).toMatchObject({ ok: false, problem: unstorable });
+  }
 });
 
 test("a day without a time may have begun elsewhere, a time to the minute may not", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../result.ts";
 import type { Fact, FactInput } from "./fact.ts";
 import type { EntryData } from "./fact-data.ts";
-import { cleanText, findFactProblem } from "./fact-rules.ts";
+import { cleanText, findFactProblem, findUnstorable } from "./fact-rules.ts";
 import { entrySources, timePrecisions } from "./timeline-entry.ts";
 import {
   type AddableKind,
@@ -78,6 +78,8 @@ export function readFact(input: unknown, now: Date): Result<Fact> {
     return explain(parsed.error, String(kind));
   }
   const fact = parsed.data;
+  const unkept = findUnstorable(fact.source, fact);
+  if (unkept) return unkept;
   const data = checkData(fact, now.getTime());
   if (!data.ok) return data;
   const { text, targetId } = fact;

@@ -1,6 +1,6 @@
 import type { ConversationState } from "./conversation-state.ts";
 
-export type StepPlace = "done" | "here" | "ahead";
+type StepPlace = "done" | "here" | "ahead";
 export type StageStep = { label: string; place: StepPlace };
 
 const labels = ["Invitation", "Connected", "Awaiting reply", "In conversation", "Chat", "Met"];

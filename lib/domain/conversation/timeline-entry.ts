@@ -39,7 +39,8 @@ export type TimelineEntry = {
   data: EntryData | null;
 };
 
-type StoredFields = Omit<TimelineEntry, "kind" | "data"> & { kind: string; data: unknown };
+/** A fact as rows hold it, its times in epoch milliseconds. */
+export type StoredFields = Omit<TimelineEntry, "kind" | "data"> & { kind: string; data: unknown };
 
 /**
  * Reads a stored fact, whichever version wrote it: leniently, see {@link entryDataSchema}.

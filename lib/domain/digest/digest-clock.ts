@@ -4,7 +4,7 @@ import { dateOfWallHour, nextWallHour } from "../time/wall-hour.ts";
 export const digestRhythms = ["off", "daily", "weekly"] as const;
 
 /** What the member chooses of the digest. */
-export const digestChoiceSchema = z.object({
+const digestChoiceSchema = z.object({
   every: z.enum(digestRhythms),
   /** ISO weekday of the weekly digest, 1 = Monday */
   weekday: z.number().int().min(1).max(7),

@@ -1,4 +1,4 @@
-import { toSearchText } from "../person/search-text.ts";
+import { toSearchText } from "../text/search-text.ts";
 
 /**
  * A word in the form in which spellings of it meet: lower-case, without accents and apostrophes; `ae`, `oe`, `ue`

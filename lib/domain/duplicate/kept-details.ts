@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toNameKey, toSearchText } from "../person/search-text.ts";
+import { toNameKey, toSearchText } from "../text/search-text.ts";
 import type { DuplicateSide } from "./duplicate-view.ts";
 
 /** Whose name and headline stay: those of the person who is kept, or of the one who goes into them. */

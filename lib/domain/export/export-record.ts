@@ -25,6 +25,16 @@ const precision = z
   .enum(timePrecisions)
   .meta({ description: "how exactly the time is known; `day` stands at 00:00 UTC" });
 
+/** What an export says of where somebody stands, for readers without the fold. */
+export const exportedStateSchema = z.object({
+  stage: z.enum(stages),
+  dueAt: instant.nullable(),
+  flaggedAt: instant.nullable(),
+  lastTouchAt: instant.nullable(),
+  nextTouchAt: instant.nullable(),
+  chatAt: instant.nullable(),
+});
+
 const personRecordSchema = z.object({
   id,
   name: text,
@@ -43,16 +53,9 @@ const personRecordSchema = z.object({
   keys: z.array(z.object({ kind: z.string().max(50), value: z.string().max(2000) })).meta({
     description: "everything the person is recognised by: slugs old and new, ids, e-mails",
   }),
-  state: z
-    .object({
-      stage: z.enum(stages),
-      dueAt: instant.nullable(),
-      flaggedAt: instant.nullable(),
-      lastTouchAt: instant.nullable(),
-      nextTouchAt: instant.nullable(),
-      chatAt: instant.nullable(),
-    })
-    .meta({ description: "follows from the timeline; the importer derives it anew" }),
+  state: exportedStateSchema.meta({
+    description: "follows from the timeline; the importer derives it anew",
+  }),
 });
 
 const invitationRecordSchema = z.object({

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { storableText } from "../text/storable-text.ts";
 
 const line = (most: number, what: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, `${what} is longer than ${most.toLocaleString("en")} characters.`);
+  storableText.trim().max(most, `${what} is longer than ${most.toLocaleString("en")} characters.`);
 
 /** A mutual connection as typed or pasted. */
 export const mutualNameSchema = z.object({

@@ -1,11 +1,11 @@
 import { heardKinds, isHeard, type TimelineKind } from "../conversation/timeline-kind.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
+import { dayMs } from "../time/day-ms.ts";
 
 /** A fact that stands on a person's timeline. `at` is epoch milliseconds. */
 export type StandingFact = { kind: TimelineKind; at: number; text: string | null; source: string };
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** A notification comes after its message, by minutes or hours; clocks differ a little. */
 export const mailDelay = { early: 10 * minuteMs, late: dayMs } as const;
 

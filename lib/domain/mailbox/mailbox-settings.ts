@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { storableText } from "../text/storable-text.ts";
 
 /** How a mailbox is spoken to. `none` sends the password in the clear and is for this machine alone. */
 const mailboxSecurities = ["tls", "starttls", "none"] as const;
 export const mailboxSecuritySchema = z.enum(mailboxSecurities);
 
 const line = (most: number, missing: string) =>
-  z
-    .string()
+  storableText
     .trim()
     .min(1, missing)
     .max(most, `This is longer than ${most} characters.`)

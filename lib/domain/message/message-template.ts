@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storableText } from "../text/storable-text.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 
 /** The moments of a conversation at which a message is drafted. */
@@ -31,9 +32,8 @@ export function daysToAnswer(
 /** The wording for one moment. */
 export const messageTemplateSchema = z.object({
   moment: momentSchema,
-  name: z.string().trim().min(1, "Give the template a name.").max(80),
-  body: z
-    .string()
+  name: storableText.trim().min(1, "Give the template a name.").max(80),
+  body: storableText
     .trim()
     .min(1, "Write the message.")
     .max(messageLimit, "LinkedIn takes 8,000 characters.")

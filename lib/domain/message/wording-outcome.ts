@@ -1,6 +1,7 @@
 import { orderTimeline } from "../conversation/order-timeline.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
 import { ownMessageKinds, type TimelineKind } from "../conversation/timeline-kind.ts";
+import { dayMs } from "../time/day-ms.ts";
 
 /** How the messages made from one wording fared. */
 export type WordingOutcome = {
@@ -17,7 +18,6 @@ export type WordingOutcome = {
 const fewestToTell = 10;
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const answerKinds: readonly TimelineKind[] = [
   "replied",
   "message-received",

@@ -1,7 +1,7 @@
 import type { Evidence } from "../assessment/assessment.ts";
 
 /** Somebody the member trusts; `why` goes on from the name: "who recommended you", "whom you met in May". */
-export type Trusted = { name: string; why: string | null };
+type Trusted = { name: string; why: string | null };
 
 export type MutualFacts = {
   /** null: not known */

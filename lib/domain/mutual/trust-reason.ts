@@ -1,5 +1,5 @@
 import type { TrustSign } from "../person/member-profile.ts";
-import { toNameKey } from "../person/search-text.ts";
+import { toNameKey } from "../text/search-text.ts";
 
 /** What the space itself knows for trusting somebody; goes on from the name. */
 const stageReasons: Record<string, string> = {

@@ -2,7 +2,7 @@ import type { Meaning } from "./provenance.ts";
 import type { NoteReading } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
 
-export type Tone = "for" | "against" | "neutral";
+type Tone = "for" | "against" | "neutral";
 
 /** A stretch of the note that speaks for or against care, with the sentence that says why. Offsets are UTF-16 units. */
 export type NoteSpan = Stretch & { tone: Tone; text: string; code: string };

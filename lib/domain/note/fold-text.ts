@@ -1,4 +1,4 @@
-import { plainLetters } from "../person/search-text.ts";
+import { plainLetters } from "../text/search-text.ts";
 
 /** Text reduced to comparable words: one space around every word, plus where each unit came from. */
 export type FoldedText = {

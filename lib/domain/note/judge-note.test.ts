@@ -233,7 +233,10 @@ describe("the labelled notes", () => {
 });
 
 describe("notes that the training never saw", () => {
-  const rows = readFileSync(new URL("training/held-out.tsv", import.meta.url), "utf8")
+  const rows = readFileSync(
+    new URL("../../../e2e/fixtures/notes/held-out.tsv", import.meta.url),
+    "utf8",
+  )
     .split("\n")
     .filter(Boolean)
     .map((line) => line.split("\t"));

@@ -11,7 +11,7 @@ import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 /** Goes up when judgements change, so that spaces judged by an older version are judged again. */
 export const JUDGE_VERSION = 3;
 
-export type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
+type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 
 export type NoteJudgement = {
   kind: NoteKind;

@@ -3,7 +3,7 @@ import { PhraseIndex } from "./phrase-index.ts";
 import type { NoteReading } from "./read-note.ts";
 
 /** What a note asks for; a closed list. It is shown beside the kind and never part of it. */
-export const noteAsks = [
+const noteAsks = [
   "nothing",
   "connection",
   "talk",

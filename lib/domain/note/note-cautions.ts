@@ -1,7 +1,7 @@
 import type { NoteReading, Sender } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
 
-export const cautionCodes = [
+const cautionCodes = [
   "off-platform",
   "money",
   "crypto",
@@ -9,7 +9,7 @@ export const cautionCodes = [
   "calendar-first",
   "headline-differs",
 ] as const;
-export type CautionCode = (typeof cautionCodes)[number];
+type CautionCode = (typeof cautionCodes)[number];
 
 /** Something to be careful about, with its place in the note. It stands beside the kind and never decides it. */
 export type NoteCaution = Stretch & { code: CautionCode; text: string };

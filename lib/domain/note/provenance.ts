@@ -47,8 +47,8 @@ const phrases = new PhraseIndex(
   ),
 );
 
-export type MeaningHit = Stretch & { code: Meaning; sentence: number };
-export type OwnWord = Stretch & {
+type MeaningHit = Stretch & { code: Meaning; sentence: number };
+type OwnWord = Stretch & {
   kind: "word" | "number" | "quote";
   sentence: number;
   amount: number;

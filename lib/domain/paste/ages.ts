@@ -1,14 +1,13 @@
+import { dayMs } from "../time/day-ms.ts";
 import type { PasteLine } from "./pasted-page.ts";
 
 /** What an age line says happened then. */
-export type AgeVerb = "sent" | "connected" | "received" | null;
+type AgeVerb = "sent" | "connected" | "received" | null;
 
 /** A line that tells when: `date` is a UTC day; `exact` when the page wrote the date itself. */
 export type Age = { date: string; exact: boolean; verb: AgeVerb };
 
 type Unit = "minute" | "hour" | "day" | "week" | "month" | "year";
-
-const DAY = 86_400_000;
 
 function table<T>(entries: [T, string][]): Map<string, T> {
   return new Map(
@@ -102,12 +101,12 @@ function backByMonths(now: number, months: number): number {
   const target = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1);
   const last = new Date(target);
   const length = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 0)).getUTCDate();
-  return target + (Math.min(day, length) - 1) * DAY;
+  return target + (Math.min(day, length) - 1) * dayMs;
 }
 
 /** Counts back in UTC: minutes to weeks by time, months and years by the calendar (day clamped to the month). */
 export function countBack(now: number, amount: number, unit: Unit): string {
-  const step = { minute: 60_000, hour: 3_600_000, day: DAY, week: 7 * DAY } as const;
+  const step = { minute: 60_000, hour: 3_600_000, day: dayMs, week: 7 * dayMs } as const;
   if (unit === "month" || unit === "year")
     return isoDay(backByMonths(now, unit === "year" ? amount * 12 : amount));
   return isoDay(now - amount * step[unit]);

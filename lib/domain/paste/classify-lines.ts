@@ -16,7 +16,7 @@ import { readSentence, type Sentence } from "./sentences.ts";
 import { foldSameLength, makeLine } from "./text-lines.ts";
 
 /** What a line is by its own words; where it stands decides what it means. */
-export type ItemRole =
+type ItemRole =
   | "text"
   | "sentence"
   | "alt"

@@ -9,7 +9,7 @@ import { speaksOfConnecting } from "./sentences.ts";
 import { foldSameLength } from "./text-lines.ts";
 
 /** Where a card's note stood: above its buttons, or below them; `marked` as in Note. */
-export type NotePlace = { side: "above" | "below"; marked: boolean; prose: boolean } | null;
+type NotePlace = { side: "above" | "below"; marked: boolean; prose: boolean } | null;
 
 export type CardReading = { row: PastedRow; used: Set<number>; note: NotePlace };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { toSearchText } from "../text/search-text.ts";
 import { cutSnippet } from "./note-snippet.ts";
-import { toSearchText } from "./search-text.ts";
 
 test("a short note is shown whole, in the member's own spelling", () => {
   expect(cutSnippet("Loves\n  Ærøskøbing and Crème brûlée", ["creme"])).toBe(

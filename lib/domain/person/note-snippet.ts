@@ -1,4 +1,4 @@
-import { toSearchText } from "./search-text.ts";
+import { toSearchText } from "../text/search-text.ts";
 
 const around = 50;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Stage, stageSchema } from "../conversation/conversation-state.ts";
+import { toStorable } from "../text/storable-text.ts";
 
 /** What the member marked people with. */
 export const peopleTags = ["trusted"] as const;
@@ -44,7 +45,7 @@ function first(value: string | string[] | undefined): string {
 
 /** Reads `q`, `stage`, `tag`, `note` and `freshness` of an address; what makes no sense narrows nothing. */
 export function readPeopleFilter(params: Params): PeopleFilter {
-  const query = first(params.q).replaceAll("\0", "").slice(0, longestQuery).toWellFormed();
+  const query = toStorable(first(params.q)).slice(0, longestQuery).toWellFormed();
   const chosen = Object.keys(choices.shape).map((name) => [name, first(params[name])]);
   return { query, ...choices.parse(Object.fromEntries(chosen)) };
 }

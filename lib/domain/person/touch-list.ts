@@ -1,4 +1,5 @@
 import type { Stage } from "../conversation/conversation-state.ts";
+import { dayMs } from "../time/day-ms.ts";
 
 const touchLists = ["keep-in-touch", "losing-touch"] as const;
 export type TouchList = (typeof touchLists)[number];
@@ -16,7 +17,6 @@ export type TouchFacts = {
 
 export type TouchRow = TouchFacts & { id: string; name: string; sub: string | null };
 
-const dayMs = 86_400_000;
 /** Silence beyond this is called losing touch, where no cadence says otherwise. */
 export const silentDays = 90;
 /** With a cadence, silence of one and a half times as long is. */

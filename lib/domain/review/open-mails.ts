@@ -1,4 +1,4 @@
-import { toSearchText } from "../person/search-text.ts";
+import { toSearchText } from "../text/search-text.ts";
 
 /**
  * Mails by which LinkedIn told of a message and that nobody could be given: of one name, or of none.
@@ -18,7 +18,7 @@ export type Waiting = { name: string; invitedAt: number | null };
 export const clocksDiffer = 10 * 60_000;
 
 /** The words by which a name can be recognised; none where it holds no more than initials. */
-export function wordsOfName(name: string | null): string[] {
+function wordsOfName(name: string | null): string[] {
   const words = toSearchText([name]).split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word.length > 1 || /\p{Lo}/u.test(word));
 }

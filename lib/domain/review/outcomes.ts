@@ -2,14 +2,7 @@ import { findUndone } from "../conversation/order-timeline.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
 
 /** What became of somebody in a review, in the order in which a summary tells it. */
-export const outcomes = [
-  "removed",
-  "removal-decided",
-  "nudged",
-  "kept",
-  "snoozed",
-  "replied",
-] as const;
+const outcomes = ["removed", "removal-decided", "nudged", "kept", "snoozed", "replied"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** The decision that stands for one person of a review. */

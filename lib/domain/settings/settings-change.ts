@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { policySchema } from "../assessment/assessment.ts";
 import { longestCalledName, mostCalledNames } from "../message/called-names.ts";
+import { storableText } from "../text/storable-text.ts";
 import { isZone } from "../time/zone.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
@@ -32,8 +33,7 @@ function isWebAddress(text: string): boolean {
 
 /** What the member may change of messages: the link by which people pick a time, null for none. */
 const messagesChangeSchema = z.object({
-  calendarLink: z
-    .string()
+  calendarLink: storableText
     .trim()
     .max(500, "This is longer than 500 characters.")
     .refine(isWebAddress, "Enter a whole web address, such as https://cal.example.org/robin.")
@@ -44,12 +44,10 @@ const messagesChangeSchema = z.object({
 const namesChangeSchema = z.object({
   calledNames: z
     .array(
-      z
-        .string()
+      storableText
         .trim()
         .min(1)
-        .max(longestCalledName, `A name is longer than ${longestCalledName} characters.`)
-        .transform((name) => name.replaceAll("\0", "").toWellFormed()),
+        .max(longestCalledName, `A name is longer than ${longestCalledName} characters.`),
     )
     .max(mostCalledNames, `Enter at most ${mostCalledNames} names.`),
 });

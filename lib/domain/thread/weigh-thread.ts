@@ -1,6 +1,7 @@
 import { detectChatInvite } from "../archive/chat-invite/detect-chat-invite.ts";
-import { comparableText } from "../archive/html-to-text.ts";
 import type { TimePrecision } from "../conversation/timeline-entry.ts";
+import { comparableText } from "../text/html-to-text.ts";
+import { dayMs } from "../time/day-ms.ts";
 import { isEdited } from "./edited-text.ts";
 
 type Direction = "incoming" | "outgoing";
@@ -43,7 +44,6 @@ export type WeighedMessage = {
 };
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** From here on the same words within a day are the same message, also where two clocks differ. */
 const telling = 20;
 

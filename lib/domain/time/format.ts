@@ -1,8 +1,8 @@
+import { dayMs } from "./day-ms.ts";
 /** An instant: a Date, or epoch milliseconds. */
 export type Instant = Date | number;
 
 const locale = "en-GB";
-const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A format for these parts in a zone; made once. */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Pace } from "../review/pace.ts";
+import { dayMs } from "../time/day-ms.ts";
 import { localDate } from "../time/format.ts";
 
 /** Somebody who needs something today. Times are epoch milliseconds. */
@@ -57,8 +58,6 @@ export type TodayReview = {
 
 /** One day of the strip: epoch milliseconds of an instant on it, and what happens. */
 export type StripDay = { date: string; at: number; chats: number; weeksEnding: number };
-
-const dayMs = 86_400_000;
 
 /** "Good morning" until noon, "Good afternoon" until six, then "Good evening", by the zone's clock. */
 export function greet(now: number, zone: string): string {

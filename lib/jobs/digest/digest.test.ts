@@ -18,8 +18,9 @@ import {
 } from "../../data/digest/deliveries.ts";
 import { type DeliveryRow, readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
+import { updateSettings } from "../../data/invitation/update-settings.ts";
 import { deleteAccount } from "../../data/member/delete-account.ts";
-import { updateSettings } from "../../data/settings/commands.ts";
+
 import type { Viewer } from "../../data/viewer.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
 import { sendDueDigests } from "./send-due-digests.ts";

@@ -17,7 +17,7 @@ import { readSettings } from "../../data/settings/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { jsonFileOf, manifestFile, type RecordSet } from "../../domain/export/export-record.ts";
-import { applyExport } from "./export-steps.ts";
+import { applyExport } from "../import/export/export-steps.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const at = now.toISOString();

@@ -10,9 +10,10 @@ import { inSpace } from "../../data/database.ts";
 import { unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordMany } from "../../data/invitation/record-many.ts";
+import { updateSettings } from "../../data/invitation/update-settings.ts";
 import { newId } from "../../data/new-id.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
-import { updateSettings } from "../../data/settings/commands.ts";
+
 import { readSettings } from "../../data/settings/queries.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { addFact, undoEntry } from "../../data/timeline/commands.ts";
@@ -24,10 +25,10 @@ import {
   type RecordSet,
   recordSets,
 } from "../../domain/export/export-record.ts";
-import { applyImport } from "../import/apply-import.ts";
+import { applyImport } from "../import/archive/apply-import.ts";
+import { applyExport, undoAppliedExport } from "../import/export/export-steps.ts";
+import { openExport } from "../import/export/open-export.ts";
 import { openZipFiles } from "../import/open-zip.ts";
-import { applyExport, undoAppliedExport } from "./export-steps.ts";
-import { openExport } from "./open-export.ts";
 import { packExport } from "./pack-export.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");

@@ -16,8 +16,8 @@ import type { Viewer } from "../../data/viewer.ts";
 import { detailOf } from "../../domain/conversation/describe-entry.ts";
 import { readFact } from "../../domain/conversation/read-fact.ts";
 import { timelineKinds } from "../../domain/conversation/timeline-kind.ts";
-import { applyImport } from "../import/apply-import.ts";
-import { applyExport } from "./export-steps.ts";
+import { applyImport } from "../import/archive/apply-import.ts";
+import { applyExport } from "../import/export/export-steps.ts";
 import { packExport } from "./pack-export.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");

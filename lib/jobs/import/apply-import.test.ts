@@ -8,7 +8,7 @@ import { addImport } from "../../data/import/commands.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { recordThread } from "../../data/thread/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures/archives");

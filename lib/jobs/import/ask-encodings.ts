@@ -1,10 +1,8 @@
 import "server-only";
 import { writePreview } from "../../data/import/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 import type { EncodingDoubt } from "./settle-upload.ts";
-
-/** PostgreSQL keeps neither NUL nor half of a character. */
-const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 /** Stores the question of the encodings in place of a preview: reading goes on once the member has answered. */
 export async function askEncodings(
@@ -13,10 +11,10 @@ export async function askEncodings(
   { questions }: EncodingDoubt,
 ): Promise<void> {
   const asked = questions.map(({ file, candidates }) => ({
-    file: storable(file),
+    file: toStorable(file),
     candidates: candidates.map(({ encoding, sample }) => ({
       encoding,
-      sample: sample.map(storable),
+      sample: sample.map(toStorable),
     })),
   }));
   const preview = { kind: "encoding", questions: asked, archiveDate: null };

@@ -10,7 +10,7 @@ import { addImport } from "../../data/import/commands.ts";
 import { listRejects } from "../../data/import/queries.ts";
 import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 const cases = path.join(import.meta.dirname, "../../../e2e/fixtures/cases");

@@ -12,10 +12,10 @@ import { listRejects, readImportView } from "../../data/import/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import type { ChosenEncodings } from "../../domain/archive/encoding/encodings.ts";
 import { contactsPreviewSchema } from "../../domain/contacts/contacts-preview.ts";
-import { applyContacts } from "./apply-contacts.ts";
-import { applyImport } from "./apply-import.ts";
-import { readContactsUpload } from "./read-contacts-upload.ts";
-import { readImport } from "./read-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
+import { applyContacts } from "./contacts/apply-contacts.ts";
+import { readContactsUpload } from "./contacts/read-contacts-upload.ts";
 
 const CASES = path.join(import.meta.dirname, "../../../e2e/fixtures/cases");
 const now = new Date("2026-11-23T10:00:00Z");
@@ -134,7 +134,7 @@ describe("an encoding that is in doubt", () => {
     expect(candidates.length).toBeGreaterThan(1);
     await chooseEncodings(viewer, importId, { "people.csv": "windows-1250" });
     const again = await readAgain(viewer, importId);
-    const told = contactsPreviewSchema.parse(again?.otherPreview);
+    const told = contactsPreviewSchema.parse(again?.preview);
     expect(told.first).toMatchObject([{ name: "Zbyšek Kořán" }]);
     expect(told.encodings).toEqual([{ file: "people.csv", encoding: "windows-1250" }]);
   });
@@ -174,11 +174,11 @@ describe("an encoding that is in doubt", () => {
     await readContactsUpload(viewer, importId, now);
     expect((await readImportView(viewer, importId))?.questions).toHaveLength(1);
     await chooseEncodings(viewer, importId, { "a.vcf": "windows-1250" });
-    const told = contactsPreviewSchema.parse((await readAgain(viewer, importId))?.otherPreview);
+    const told = contactsPreviewSchema.parse((await readAgain(viewer, importId))?.preview);
     expect(told.first).toMatchObject([{ name: "Zbyšek Kořán" }]);
     const sure = await upload(viewer, "b.vcf", iconv.encode(card("山田 太郎"), "shift_jis"));
     await readContactsUpload(viewer, sure, now);
-    const read = contactsPreviewSchema.parse((await readImportView(viewer, sure))?.otherPreview);
+    const read = contactsPreviewSchema.parse((await readImportView(viewer, sure))?.preview);
     expect(read.first).toMatchObject([{ name: "山田 太郎" }]);
   });
 });
@@ -206,7 +206,7 @@ test("what is shared, offered and left out is in the preview, and rejected rows 
   const importId = await upload(viewer, "people.csv", Buffer.from(rows.join("\n")));
   await readContactsUpload(viewer, importId, now);
   const view = await readImportView(viewer, importId);
-  const told = contactsPreviewSchema.parse(view?.otherPreview);
+  const told = contactsPreviewSchema.parse(view?.preview);
   expect(told.shared).toMatchObject({ count: 1, first: [{ value: "team@kite.example" }] });
   expect(told.sheets[0]?.columns[2]).toMatchObject({ meaning: "ignore", offer: "email" });
   expect(told.remarks).toMatchObject({ count: 1, first: [{ line: 2 }] });
@@ -225,9 +225,7 @@ test("read + rejected + passed over = rows, with strangers added or not, and in 
     const importId = await upload(viewer, "people.csv", Buffer.from(lines.join("\n")));
     await changeMapping(viewer, importId, { addUnknown });
     await readContactsUpload(viewer, importId, now);
-    const told = contactsPreviewSchema.parse(
-      (await readImportView(viewer, importId))?.otherPreview,
-    );
+    const told = contactsPreviewSchema.parse((await readImportView(viewer, importId))?.preview);
     const result = await applyContacts(viewer, importId, now);
     return {
       previewed: told.counts,

@@ -13,7 +13,7 @@ import { recordThread } from "../../data/thread/commands.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 
 const file = path.join(
   import.meta.dirname,

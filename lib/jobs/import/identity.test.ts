@@ -23,9 +23,9 @@ import {
 import { recordPerson } from "../../data/invitation/record-person.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyContacts } from "./apply-contacts.ts";
-import { applyImport } from "./apply-import.ts";
-import { readImport } from "./read-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
+import { applyContacts } from "./contacts/apply-contacts.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 const folder = makeTemporaryFolder();
@@ -163,7 +163,8 @@ test("the preview names whom it would rename, before anything is written", async
   await readImport(viewer, importId, now);
   const view = await readImportView(viewer, importId);
   expect(view?.error).toBeNull();
-  expect(view?.preview?.identities).toEqual({ renamed: 1, readdressed: 0, joined: 0 });
+  const identities = { renamed: 1, readdressed: 0, joined: 0 };
+  expect(view?.preview).toMatchObject({ identities });
   const { rows } = await listIdentities(viewer, importId, page);
   expect(rows).toMatchObject([{ name: "Ada Quill", standing: false }]);
   expect(await readPeople(viewer)).toEqual(["Ada Quill · ada-quill-1"]);

@@ -16,8 +16,8 @@ import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { defaultTemplates } from "../../domain/message/default-templates.ts";
 import { renderTemplate } from "../../domain/message/render-template.ts";
-import { applyImport } from "./apply-import.ts";
-import { readImport } from "./read-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 const now = new Date("2026-11-15T12:00:00Z");
@@ -103,7 +103,9 @@ describe("what an import reads as coffee-chat invites", () => {
     viewer,
   }) => {
     const id = await read(viewer, [coffee, machine, own]);
-    expect((await readImportView(viewer, id))?.preview?.guesses).toEqual({ count: 3, known: 0 });
+    expect(await readImportView(viewer, id)).toMatchObject({
+      preview: { guesses: { count: 3, known: 0 } },
+    });
     expect(await preview(viewer, id)).toMatchObject([
       { name: "Zoe Fry", wording: "Coffee, with their words", isInvite: true, text: own.text },
       { name: "Ben Cole", wording: null, at: Date.parse("2026-11-12T10:00:00Z"), isInvite: true },
@@ -223,7 +225,9 @@ describe("what an import reads as coffee-chat invites", () => {
     });
 
     const again = await read(viewer, [coffee, machine, own], later(10));
-    expect((await readImportView(viewer, again))?.preview?.guesses).toEqual({ count: 0, known: 3 });
+    expect(await readImportView(viewer, again)).toMatchObject({
+      preview: { guesses: { count: 0, known: 3 } },
+    });
     const result = await applyImport(viewer, again, later(11));
     expect(result?.result.facts.added).toBe(0);
     expect(await stages(viewer)).toEqual(before);

@@ -10,7 +10,7 @@ import { addImport } from "../../data/import/commands.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures/archives");

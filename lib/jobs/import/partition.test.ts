@@ -9,7 +9,7 @@ import { inSpaceRaw } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { newId } from "../../data/new-id.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 
 const now = new Date("2026-11-28T12:00:00Z");
 

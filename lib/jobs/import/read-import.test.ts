@@ -8,8 +8,8 @@ import { type ChosenFile, findUploadFolder, storeFiles } from "../../../test/upl
 import { inSpace } from "../../data/database.ts";
 import { readImportView } from "../../data/import/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
-import { readImport } from "./read-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
 
 let viewer: Viewer;
 const now = new Date("2026-11-15T12:00:00Z");
@@ -81,7 +81,8 @@ test("the preview tells what will change, changes nothing, and is what applying 
   const importId = await upload([`${name}.zip`, archive]);
   await readImport(viewer, importId, now);
   expect(await countPeople()).toBe(0);
-  const preview = (await readImportView(viewer, importId))?.preview;
+  const view = await readImportView(viewer, importId);
+  const preview = view?.kind === "archive" ? view.preview : null;
   expect(preview).toMatchObject({
     owner: truth.owner,
     archiveDate: Date.UTC(2026, 10, 15),

@@ -16,7 +16,7 @@ import { listTimeline } from "../../data/timeline/queries.ts";
 import { readToday } from "../../data/today/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 const everybody = ["Ana Ruiz", "Ben Cole", "Cem Polat"];

@@ -12,8 +12,8 @@ import { addFact, reclassifyEntry } from "../../data/timeline/commands.ts";
 import { listTimeline } from "../../data/timeline/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "./apply-import.ts";
-import { readImport } from "./read-import.ts";
+import { applyImport } from "./archive/apply-import.ts";
+import { readImport } from "./archive/read-import.ts";
 import { undoAppliedImport } from "./undo-applied-import.ts";
 
 let personId: string;
@@ -95,7 +95,9 @@ test("a message marked as sent and found in an archive stands once, at its true 
 }) => {
   await mark(viewer, "2026-11-12T18:30:00Z");
   const id = await read(viewer, [{ by: "me", at: "2026-11-12 09:00:00", text: hello }]);
-  expect((await readImportView(viewer, id))?.preview?.guesses).toEqual({ count: 0, known: 1 });
+  expect(await readImportView(viewer, id)).toMatchObject({
+    preview: { guesses: { count: 0, known: 1 } },
+  });
   await applyImport(viewer, id, now);
   expect(await readSaid(viewer)).toMatchObject([
     {

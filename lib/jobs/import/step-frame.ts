@@ -6,10 +6,10 @@ import {
   refreshStatistics,
 } from "../../data/import/commands.ts";
 import { findImportSource, type ImportSource } from "../../data/import/import-context.ts";
+import { refreshPending } from "../../data/invitation/refresh-pending.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { removeUpload } from "./store-upload.ts";
-import { weighPending } from "./weigh-pending.ts";
 
 /** Runs one step; what is wrong with the upload ends in the import's `error`. */
 export async function orFail<T>(
@@ -28,7 +28,7 @@ export async function orFail<T>(
 /** What follows the transaction, and can be done again: statistics, the order of the queue, the upload's end. */
 export async function tidyUp(viewer: Viewer, source: ImportSource): Promise<void> {
   await refreshStatistics(viewer);
-  await weighPending(viewer);
+  await refreshPending(viewer);
   if (source.storedAt === null) return;
   await removeUpload(source.storedAt);
   await forgetUpload(viewer, source.id);

@@ -3,8 +3,8 @@ import { inSpaceRaw } from "../../data/database.ts";
 import { moveImport } from "../../data/import/commands.ts";
 import { restoreMemberProfile } from "../../data/import/restore-member-profile.ts";
 import { undoImport } from "../../data/import/undo-import.ts";
+import { refreshPending } from "../../data/invitation/refresh-pending.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { weighPending } from "./weigh-pending.ts";
 
 /** Takes an applied import back, in one transaction; see lib/data/import/undo-import.ts for what stays. */
 export async function undoAppliedImport(
@@ -17,6 +17,6 @@ export async function undoAppliedImport(
     await restoreMemberProfile(client, viewer, importId);
     await undoImport(client, viewer, importId, now);
   });
-  await weighPending(viewer);
+  await refreshPending(viewer);
   return true;
 }

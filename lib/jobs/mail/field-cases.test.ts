@@ -8,7 +8,7 @@ import { takeMail } from "../../data/mail/take-mail.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { applyImport } from "../import/apply-import.ts";
+import { applyImport } from "../import/archive/apply-import.ts";
 import { parseMail } from "./parse-mail.ts";
 
 // Mails as public ones look (senders, subjects, headers, frames), of invented people.

@@ -11,8 +11,8 @@ import { addImport } from "../../data/import/commands.ts";
 import { listRejects, readImportView } from "../../data/import/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { mailsReportSchema } from "../../domain/mail/mails-report.ts";
-import { takeImportStep } from "../import/import-ways.ts";
-import { type MailSource, openMails } from "./open-mails.ts";
+import { type MailSource, openMails } from "../import/mail/open-mails.ts";
+import { takeImportStep } from "../import-kinds.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");
@@ -78,7 +78,7 @@ test("uploaded mails are previewed, taken and taken back; what is not taken is l
   await step(viewer, importId, "read");
   const preview = await readImportView(viewer, importId);
   expect(preview).toMatchObject({ status: "preview", kind: "mails", rejected: 2 });
-  expect(mailsReportSchema.parse(preview?.otherPreview)).toMatchObject({
+  expect(mailsReportSchema.parse(preview?.preview)).toMatchObject({
     mails: 5,
     taken: { invitations: 1, acceptances: 0, messages: 1 },
     ofNoInterest: 1,
@@ -93,7 +93,7 @@ test("uploaded mails are previewed, taken and taken back; what is not taken is l
   await step(viewer, importId, "apply");
   expect(await stageOf(viewer, ana)).toBe("in-conversation");
   const applied = await readImportView(viewer, importId);
-  expect(mailsReportSchema.parse(applied?.otherResult).taken).toEqual({
+  expect(mailsReportSchema.parse(applied?.result).taken).toEqual({
     invitations: 1,
     acceptances: 0,
     messages: 1,
@@ -116,7 +116,7 @@ test("the same files again bring nothing new", async ({ viewer }) => {
     await step(viewer, importId, "read");
     await step(viewer, importId, "apply");
     const view = await readImportView(viewer, importId);
-    expect(view?.otherResult).toMatchObject(expected);
+    expect(view?.result).toMatchObject(expected);
   }
 });
 

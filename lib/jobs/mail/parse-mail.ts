@@ -2,6 +2,7 @@ import "server-only";
 import { type AddressObject, type HeaderLines, simpleParser } from "mailparser";
 import { checksOfLastHop, type HeaderField } from "../../domain/mail/checking-server.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
+import { toStorable } from "../../domain/text/storable-text.ts";
 
 /** What is read of one mail at most; LinkedIn's are a tenth of it. */
 export const mostMailBytes = 1_000_000;
@@ -16,11 +17,6 @@ function fieldsOf(lines: HeaderLines): HeaderField[] {
   }));
 }
 
-/** PostgreSQL takes neither NUL nor halves of letters. */
-function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
-}
-
 /** The time a mail says it was written (epoch ms), or null. */
 function readDate(value: string | undefined): number | null {
   const at = Date.parse((value ?? "").replace(/\([^()]*\)/g, ""));
@@ -31,7 +27,7 @@ function readDate(value: string | undefined): number | null {
 function readReceiver(to: AddressObject | AddressObject[] | undefined): string | null {
   const [first] = Array.isArray(to) ? to : [to];
   const name = first?.value[0]?.name.trim();
-  return name ? storable(name) : null;
+  return name ? toStorable(name) : null;
 }
 
 /**
@@ -60,12 +56,12 @@ export async function parseMail(source: Buffer): Promise<ReceivedMail | null> {
   const isOne = froms.length === 1 && senders.length === 1 && sender?.address;
   return {
     messageId: valuesOf("message-id")[0] ?? null,
-    from: isOne ? { name: storable(sender.name), address: sender.address ?? "" } : null,
+    from: isOne ? { name: toStorable(sender.name), address: sender.address ?? "" } : null,
     to: readReceiver(parsed.to),
-    subject: storable(parsed.subject ?? ""),
+    subject: toStorable(parsed.subject ?? ""),
     sentAt: readDate(valuesOf("date")[0]),
-    text: parsed.text ? storable(parsed.text) : null,
-    html: parsed.html ? storable(parsed.html) : null,
+    text: parsed.text ? toStorable(parsed.text) : null,
+    html: parsed.html ? toStorable(parsed.html) : null,
     template: valuesOf("x-linkedin-template")[0] ?? null,
     mailClass: valuesOf("x-linkedin-class")[0] ?? null,
     authenticationResults: checksOfLastHop(fields),

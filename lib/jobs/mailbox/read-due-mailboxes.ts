@@ -2,7 +2,6 @@ import "server-only";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { listOwnersWithWork } from "../../data/member/owners-with-work.ts";
 import { log } from "../../server/log.ts";
-import { requestDuplicates } from "../request-duplicates.ts";
 import { readMailbox } from "./read-mailbox.ts";
 
 /** Servers answer slowly: so many mailboxes are read beside each other. */
@@ -13,9 +12,7 @@ async function readOne(ownerId: string, stopped: () => boolean): Promise<number>
     const viewer = makeViewer(ownerId);
     const reading = await readMailbox(viewer, new Date(), { stopped });
     if (!reading?.done) return 0;
-    const taken = reading.mails.filter(({ outcome }) => outcome === "taken").length;
-    if (taken > 0) await requestDuplicates(viewer);
-    return taken;
+    return reading.mails.filter(({ outcome }) => outcome === "taken").length;
   } catch (error) {
     log.error({ ownerId, error: (error as Error).message }, "a mailbox could not be read");
     return 0;

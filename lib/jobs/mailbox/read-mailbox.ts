@@ -13,6 +13,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import { authenticateMail } from "../../domain/mail/authenticate-mail.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { mailboxSecuritySchema } from "../../domain/mailbox/mailbox-settings.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { log } from "../../server/log.ts";
 import { openSealed } from "../../server/seal.ts";
 import { mostMailBytes, parseMail } from "../mail/parse-mail.ts";
@@ -22,7 +23,6 @@ import { headOf, requireHouse } from "./survey-mailbox.ts";
 /** For what the app password of a mailbox is sealed. */
 export const passwordPurpose = "mailbox password";
 
-const dayMs = 86_400_000;
 const firstTimeDays = 30;
 /** So many mails are fetched between two signs of life. */
 const mailsAtOnce = 25;

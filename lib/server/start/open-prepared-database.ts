@@ -1,8 +1,8 @@
 import "server-only";
 import { applyMigrations } from "../../../prisma/migrate/apply.ts";
 import { prepareQueue } from "../../jobs/queue.ts";
-import { type OpenDatabase, openDatabase } from "../embedded-database.ts";
 import type { Env } from "../env.ts";
+import { type OpenDatabase, openDatabase } from "../postgres/embedded-database.ts";
 
 /** A database with the tables and the queue of this version. */
 export type PreparedDatabase = OpenDatabase & { applied: string[] };

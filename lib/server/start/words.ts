@@ -1,8 +1,8 @@
 import "server-only";
 import process from "node:process";
 import pg from "pg";
-import type { OpenDatabase } from "../embedded-database.ts";
 import type { Env } from "../env.ts";
+import type { OpenDatabase } from "../postgres/embedded-database.ts";
 
 /** Says one thing to whoever started the app. */
 export function say(text: string): void {

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
-import { listOpenMails } from "@/lib/data/mail/open-mails";
+import { listOpenMails } from "@/lib/data/review/open-mails";
 import { formatCount } from "@/lib/domain/time/format";
 
 export const metadata: Metadata = { title: "Mails to look at" };

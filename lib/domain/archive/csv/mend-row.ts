@@ -1,4 +1,4 @@
-import type { RowShape } from "./read-rows.ts";
+import type { RowShape } from "./row-format.ts";
 
 /** Cells of a record that is not well-formed, and where in the text it ends. */
 export type MendedRow = { cells: string[]; end: number };

@@ -1,5 +1,6 @@
 import { decodeBytes } from "./decode-bytes.ts";
-import { createRowReader, type RowBatch, type RowShape } from "./read-rows.ts";
+import { createRowReader, type RowBatch } from "./read-rows.ts";
+import type { RowShape } from "./row-format.ts";
 
 /** A way to read the bytes of a file from the start, as often as needed. */
 export type OpenBytes = () => AsyncIterable<Uint8Array>;

@@ -1,26 +1,11 @@
 import { countCells, holdsRow, mendRow } from "./mend-row.ts";
+import type { RowShape } from "./row-format.ts";
 import { createRecordScanner } from "./scan-record.ts";
 
 /** A row that cannot be used: where it starts, why, and its text (cut at 2,000 characters). */
-export type RejectedRow = { line: number; reason: string; raw: string };
+type RejectedRow = { line: number; reason: string; raw: string };
 /** Rows in order of the file; `lines[i]` is the number (from 1) of the line on which `rows[i]` starts. */
 export type RowBatch = { rows: string[][]; lines: number[]; rejects: RejectedRow[] };
-
-export type RowShape = {
-  delimiter: string;
-  /** cells of the header row */
-  columns: number;
-  /** a shorter row is filled up when it has at least this many cells */
-  neededColumns: number;
-  /** the line on which the text starts */
-  firstLine: number;
-  /** whether cells are surely those of a row (its date can be read); finds rows that a stray quote swallowed */
-  isRow?: (cells: readonly string[]) => boolean;
-  /** how many cells the first line of a row has at least, where later ones hold line breaks */
-  cellsBeforeBreak?: number;
-  /** no column of the table holds line breaks, so that every line is a row of its own */
-  oneLine?: boolean;
-};
 
 const longestCell = 1_000_000;
 const longestRow = 2 * longestCell;

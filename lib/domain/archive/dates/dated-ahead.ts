@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from "../../time/day-ms.ts";
 
 /** Why a row is kept aside that bears a time after now. */
 export const aheadReason = "The date lies in the future: the row is kept aside until then.";

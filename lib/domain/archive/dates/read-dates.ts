@@ -1,9 +1,9 @@
+import { dayMs } from "../../time/day-ms.ts";
 import type { DayOrder } from "../headings/meaning.ts";
 import { readWallClock } from "./read-wall-clock.ts";
 
 const NUMBERS = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[\sT,].*)?$/;
 const SERIAL = /^(\d{5})(?:[.,]\d{1,12})?$/;
-const dayMs = 86_400_000;
 /** Day 0 of the serial numbers that spreadsheets keep dates as. */
 const serialZero = Date.UTC(1899, 11, 30);
 const firstSerial = 37_257;

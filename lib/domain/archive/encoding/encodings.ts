@@ -93,13 +93,13 @@ export function findEncodingName(text: string): Encoding | null {
 }
 
 /** An encoding that a file may be in, and how what it holds comes out then. */
-export const encodingCandidateSchema = z.object({
+const encodingCandidateSchema = z.object({
   encoding: encodingSchema,
   sample: z.array(z.string()),
 });
 
 /** A file whose encoding only the member can say. */
-export const encodingQuestionSchema = z.object({
+const encodingQuestionSchema = z.object({
   file: z.string(),
   candidates: z.array(encodingCandidateSchema),
 });

@@ -1,4 +1,4 @@
-import { nameKey } from "../clean-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
 import type { InvitationRow } from "../rows/archive-row.ts";
 import type { Party, Thread } from "./survey-messages.ts";
 

@@ -1,5 +1,5 @@
 import { toMailbox } from "../../identity/mailbox.ts";
-import { nameKey } from "../clean-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
 import type { KnownPerson, PersonKey, PlannedPerson } from "./planned-person.ts";
 
 /** A mailbox of more people is compared by the very name alone, so that a row costs a few comparisons. */

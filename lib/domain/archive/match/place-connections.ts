@@ -1,6 +1,6 @@
 import { comparePair, type Pairing, pairUp } from "../../identity/pair-up.ts";
 import { toSighting } from "../../identity/sighting.ts";
-import { nameKey } from "../clean-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
 import type { ConnectionRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import {

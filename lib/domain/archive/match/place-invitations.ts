@@ -1,6 +1,7 @@
 import { identify } from "../../identity/identify.ts";
 import { toSighting } from "../../identity/sighting.ts";
-import { nameKey } from "../clean-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
+import { dayMs } from "../../time/day-ms.ts";
 import type { InvitationRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import {
@@ -13,9 +14,8 @@ import {
   toPersonSighting,
 } from "./planned-person.ts";
 
-const DAYS = 86_400_000;
 /** A typed-in invitation is the archive's when its time is this near. */
-const TYPED_NEAR = 3 * DAYS;
+const TYPED_NEAR = 3 * dayMs;
 
 const identityOf = (row: { direction: string; sentAt: number }, name: string) =>
   `invitation:${row.direction}:${row.sentAt}:${name}`;

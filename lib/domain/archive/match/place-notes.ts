@@ -1,5 +1,5 @@
 import { readProfileUrl } from "../../person/profile-slug.ts";
-import { nameKey } from "../clean-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
 import { readMessageDate } from "../dates/read-clocks.ts";
 import type { ProfileNote } from "../rows/read-profile-rows.ts";
 import type { PeopleIndex } from "./people-index.ts";

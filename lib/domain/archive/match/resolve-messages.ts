@@ -1,7 +1,7 @@
 import { identify } from "../../identity/identify.ts";
 import { toSighting } from "../../identity/sighting.ts";
-import { nameKey } from "../clean-text.ts";
-import { comparableText } from "../html-to-text.ts";
+import { nameKey } from "../../text/clean-text.ts";
+import { comparableText } from "../../text/html-to-text.ts";
 import type { MessageRow } from "../rows/archive-row.ts";
 import type { ArchiveOwner } from "./identify-owner.ts";
 import type { PeopleIndex } from "./people-index.ts";

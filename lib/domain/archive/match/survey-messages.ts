@@ -1,6 +1,6 @@
 import type { ProfileKey } from "../../person/profile-slug.ts";
-import { detach, nameKey } from "../clean-text.ts";
-import { comparableText } from "../html-to-text.ts";
+import { detach, nameKey } from "../../text/clean-text.ts";
+import { comparableText } from "../../text/html-to-text.ts";
 import type { MessageRow } from "../rows/archive-row.ts";
 
 /** Somebody who writes or is written to. Without an address (2018, and receivers before December 2023) a name. */

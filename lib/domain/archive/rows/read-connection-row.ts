@@ -1,5 +1,5 @@
 import { readProfileUrl } from "../../person/profile-slug.ts";
-import { cellLine } from "../clean-text.ts";
+import { cellLine } from "../../text/clean-text.ts";
 import { readConnectedOn } from "../dates/read-clocks.ts";
 import { isNumberDate } from "../dates/read-dates.ts";
 import type { Table } from "../open-table.ts";

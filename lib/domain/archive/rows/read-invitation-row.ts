@@ -1,5 +1,5 @@
 import { readMemberUrn, readProfileUrl } from "../../person/profile-slug.ts";
-import { cellLine, cellText, nameKey } from "../clean-text.ts";
+import { cellLine, cellText, nameKey } from "../../text/clean-text.ts";
 import { readSentAt } from "../dates/read-clocks.ts";
 import type { DayOrder } from "../headings/meaning.ts";
 import type { Table } from "../open-table.ts";

@@ -1,5 +1,5 @@
 import { type ProfileKey, readProfileUrl } from "../../person/profile-slug.ts";
-import { decodeCell, detach } from "../clean-text.ts";
+import { decodeCell, detach } from "../../text/clean-text.ts";
 import { readMessageDate } from "../dates/read-clocks.ts";
 import type { Table } from "../open-table.ts";
 import { type MessageRow, quoteCell, type RowReading } from "./archive-row.ts";

@@ -1,12 +1,12 @@
 import type { MemberEducation, MemberPosition } from "../../person/member-profile.ts";
 import { readProfileUrl } from "../../person/profile-slug.ts";
-import { cellLine, cellText } from "../clean-text.ts";
+import { baseName } from "../../text/base-name.ts";
+import { cellLine, cellText } from "../../text/clean-text.ts";
 import type { FileKind } from "../headings/table-columns.ts";
 import type { Table } from "../open-table.ts";
-import { baseName } from "../recognise-file.ts";
 
 /** A recommendation or an endorsement: a sign of trust between the owner and a person. */
-export type TrustSign = {
+type TrustSign = {
   kind: "recommendation" | "endorsement";
   direction: "received" | "given";
   name: string;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What is said of a text that can't be kept. */
+export const unstorable =
+  "This holds a sign that can't be kept: NUL, or half of a character. Take it out and try again.";
+
+/**
+ * Whether a text, or every text in a value, can be kept: PostgreSQL takes neither NUL nor half of a UTF-16 pair
+ * (https://www.postgresql.org/docs/current/datatype-json.html).
+ */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return !value.includes("\0") && value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, part]) => isStorable(key) && isStorable(part));
+}
+
+/** A text that a member gives. What is read out of files, mails and pages is mended instead: see `toStorable`. */
+export const storableText = z.string().refine(isStorable, unstorable);
+
+/** A text read out of a file, a mail or a page, without what can't be kept. */
+export function toStorable(text: string): string {
+  return text.includes("\0") || !text.isWellFormed()
+    ? text.replaceAll("\0", "").toWellFormed()
+    : text;
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import path from "node:path";
+import type { ImportSource } from "../../../data/import/import-context.ts";
+import { env } from "../../../server/env.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { openUpload } from "../open-upload.ts";
+import { type OpenedArchive, openZipFiles } from "../open-zip.ts";
+import { type SettledUpload, settleUpload } from "../settle-upload.ts";
+
+const wanted = /\.(?:csv|tsv|txt|vcf|vcard)$/i;
+/** What makes a ZIP the workbook of a spreadsheet. */
+const workbookParts = /^(?:xl\/workbook\.|content\.xml$|Index\/Document\.iwa$)/;
+
+async function openZip(file: string, name: string): Promise<OpenedArchive> {
+  let isWorkbook = false;
+  const opened = await openZipFiles(file, name, (inside) => {
+    isWorkbook ||= workbookParts.test(inside);
+    return wanted.test(inside);
+  });
+  if (!isWorkbook && opened.files.length > 0) return opened;
+  opened.close();
+  throw new ArchiveProblem(
+    isWorkbook
+      ? `${name} is an Excel workbook or another spreadsheet: save it as CSV and choose that file.`
+      : `${name} holds no contacts: choose a CSV file, a vCard (.vcf), or a ZIP of them.`,
+  );
+}
+
+/**
+ * Opens an upload of contacts: CSV files, vCards, or ZIPs of them, whatever they are encoded in.
+ *
+ * @param file a file to read in place of the stored upload (command line)
+ * @throws ArchiveProblem for what cannot be read at all; EncodingDoubt when only the member can say how
+ */
+export async function openContacts(view: ImportSource, file?: string): Promise<SettledUpload> {
+  if (!file && view.storedAt === null)
+    throw new ArchiveProblem("The uploaded file is gone; upload it again.");
+  const upload = file
+    ? await openUpload(file, path.basename(file), openZip)
+    : await openUpload(path.resolve(env().dataDir, view.storedAt ?? ""), view.fileName, openZip);
+  return settleUpload(upload, view.encodings, "contacts");
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import path from "node:path";
+import { inSpaceRaw } from "../../../data/database.ts";
+import {
+  finishImport,
+  moveImport,
+  writePreview,
+  writeRejects,
+} from "../../../data/import/commands.ts";
+import { findImportSource, type ImportSource } from "../../../data/import/import-context.ts";
+import { type TakenMail, takeMail, tryMails } from "../../../data/mail/take-mail.ts";
+import type { Viewer } from "../../../data/viewer.ts";
+import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
+import { addToReport, beginReport, type MailsReport } from "../../../domain/mail/mails-report.ts";
+import type { ReceivedMail } from "../../../domain/mail/received-mail.ts";
+import { env } from "../../../server/env.ts";
+import { parseMail } from "../../mail/parse-mail.ts";
+import { ArchiveProblem } from "../archive-problem.ts";
+import { startProgress } from "../progress-writer.ts";
+import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
+import { type MailSource, openMails } from "./open-mails.ts";
+
+type Parsed = { source: Omit<MailSource, "bytes">; mail: ReceivedMail | null };
+type Outcome = { report: MailsReport; rejects: Reject[] };
+/** Takes mails, for good or on trial, in the order given. */
+type Taker = (mails: readonly ReceivedMail[]) => Promise<TakenMail[]>;
+
+/** Taken within one transaction, which must stay short. */
+const mailsAtOnce = 50;
+const mostMails = 50_000;
+
+function openSource({ storedAt, fileName }: ImportSource) {
+  if (storedAt === null)
+    throw new ArchiveProblem("The uploaded files are gone; upload them again.");
+  return openMails(path.resolve(env().dataDir, storedAt), fileName);
+}
+
+/** Enough of a mail to find it again; its body is somebody else's. */
+function headOf({ from, subject, sentAt }: ReceivedMail): string {
+  const date = sentAt === null ? "" : new Date(sentAt).toISOString();
+  return [`From: ${from?.name ?? ""} <${from?.address ?? ""}>`, `Subject: ${subject}`, date].join(
+    "\n",
+  );
+}
+
+const noMail = {
+  kind: "other",
+  outcome: "not-understood",
+  name: null,
+  personId: null,
+  sentAt: 0,
+  problem: "This is no mail: it has no sender line. Save the mail itself, as a file (.eml).",
+} as const satisfies TakenMail;
+
+function tell({ report, rejects }: Outcome, { source, mail }: Parsed, taken: TakenMail): void {
+  const { file, number } = source;
+  const { kind, outcome, name, sentAt, problem } = taken;
+  const isRejected = addToReport(report, { file, number, kind, outcome, name, sentAt, problem });
+  if (!isRejected) return;
+  const raw = mail ? headOf(mail) : "";
+  rejects.push({ file, line: number, reason: problem ?? "", raw });
+}
+
+async function settle(outcome: Outcome, batch: readonly Parsed[], take: Taker): Promise<void> {
+  const taken = await take(batch.flatMap(({ mail }) => mail ?? []));
+  let next = 0;
+  for (const parsed of batch)
+    tell(outcome, parsed, parsed.mail ? (taken[next++] ?? noMail) : noMail);
+}
+
+async function readAll(
+  sources: AsyncIterable<MailSource>,
+  take: Taker,
+  onMails: (done: number) => Promise<void>,
+): Promise<Outcome> {
+  const outcome: Outcome = { report: beginReport(), rejects: [] };
+  let batch: Parsed[] = [];
+  let read = 0;
+  for await (const { bytes, ...source } of sources) {
+    read += 1;
+    if (read > mostMails) {
+      throw new ArchiveProblem(
+        `These are more than ${mostMails.toLocaleString("en")} mails. Choose those of LinkedIn alone.`,
+      );
+    }
+    batch.push({ source, mail: await parseMail(bytes).catch(() => null) });
+    if (batch.length < mailsAtOnce) continue;
+    await settle(outcome, batch, take);
+    batch = [];
+    await onMails(read);
+  }
+  await settle(outcome, batch, take);
+  if (read === 0) throw new ArchiveProblem("These files are empty. Choose mails saved as .eml.");
+  return outcome;
+}
+
+/**
+ * Reads uploaded mails and stores what they would bring, by trying it: nothing is changed.
+ * @throws ArchiveProblem when the upload can't be opened; the import's `error` says the same
+ */
+export async function readMails(viewer: Viewer, importId: string, now: Date): Promise<void> {
+  if (!(await moveImport(viewer, importId, ["uploaded", "reading", "failed"], "reading"))) return;
+  const view = await findImportSource(viewer, importId);
+  if (!view) return;
+  const progress = startProgress(viewer, importId);
+  await orFail(viewer, importId, async () => {
+    const { report, rejects } = await readAll(
+      openSource(view),
+      (mails) => tryMails(viewer, mails, { house: null, importId }, now),
+      (done) => progress.write("mails", done, null),
+    );
+    await writeRejects(viewer, importId, rejects);
+    await writePreview(viewer, importId, report, false);
+  });
+}
+
+/**
+ * Takes uploaded mails, each in a transaction of its own and each once: killed at any moment, it starts
+ * again and ends the same.
+ * @throws ArchiveProblem as readMails
+ */
+export async function applyMails(viewer: Viewer, importId: string, now: Date): Promise<void> {
+  const view = await takeUpToApply(viewer, importId);
+  if (!view) return;
+  const progress = startProgress(viewer, importId);
+  await orFail(viewer, importId, async () => {
+    const take: Taker = async (mails) => {
+      const taken: TakenMail[] = [];
+      for (const mail of mails) {
+        taken.push(await takeMail(viewer, mail, { house: null, importId }, now));
+      }
+      return taken;
+    };
+    const { report, rejects } = await readAll(openSource(view), take, (done) =>
+      progress.write("mails", done, null),
+    );
+    await writeRejects(viewer, importId, rejects);
+    await inSpaceRaw(viewer, (client) =>
+      finishImport(
+        client,
+        viewer,
+        importId,
+        { result: report, archiveDate: null, hasMessages: false },
+        now,
+      ),
+    );
+    await tidyUp(viewer, view);
+  });
+}
