@@ -256,7 +256,7 @@ test("deleting the account asks for the password and leaves nothing to sign in t
   await data.getByLabel("What to delete").selectOption("account");
   await data.getByLabel("Your password").fill("not the password");
   await data.getByRole("button", { name: "Delete for good" }).click();
-  await expect(data.getByText("This is not your password.")).toBeVisible();
+  await expect(data.getByText("This is not your current password.")).toBeVisible();
   await expect(data.getByLabel("What to delete")).toHaveValue("account");
   await data.getByLabel("Your password").fill(member.password);
   await data.getByRole("button", { name: "Delete for good" }).click();

@@ -102,7 +102,7 @@ test("columns that nobody can guess are asked for, on a phone too", async ({
 
   await input.setInputFiles(file("sheet.csv", "PK\u0003\u0004\u0014"));
   const sheet = page.getByRole("region", { name: "sheet.csv" });
-  await expect(sheet.getByRole("alert")).toContainText("no ZIP archive", { timeout: 60_000 });
+  await expect(sheet.getByRole("alert")).toContainText("not a ZIP archive", { timeout: 60_000 });
 });
 
 test("a file whose encoding is in doubt is asked about with its names, and an owner's column is left out", async ({

@@ -179,7 +179,7 @@ test("wordings are written beside what becomes of them", async ({
   const body = dialog.getByLabel("Message");
   await body.fill("Hi {frist name}, coffee?");
   await expect(
-    dialog.getByText("{frist name} is no field. Did you mean {first name}?"),
+    dialog.getByText("There is no field {frist name}. Did you mean {first name}?"),
   ).toBeVisible();
   await dialog.getByRole("button", { name: "Save template" }).click();
   await expect(body).toHaveValue("Hi {frist name}, coffee?");

@@ -3,12 +3,7 @@ import { perform } from "@/lib/actions/perform";
 import type { ActCall } from "@/lib/acts/act";
 import type { Outcome } from "@/lib/acts/perform";
 import type { ActInput, ActName, ActValue } from "@/lib/acts/registry";
-
-/** Whether an act was stored isn't known when its answer is lost. */
-const unreachable = {
-  ok: false,
-  problem: "Acquaint can't be reached, so this may not be stored. Try again.",
-} as const;
+import { fail } from "@/lib/domain/result";
 
 /** Performs an act on the server. Never throws: a lost connection is a problem like any other. */
 export async function performHere<Name extends ActName>(
@@ -18,7 +13,8 @@ export async function performHere<Name extends ActName>(
   try {
     return await perform(name, input);
   } catch {
-    return unreachable;
+    // Whether an act was stored isn't known when its answer is lost.
+    return fail("server-unreachable");
   }
 }
 

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { type Moment, momentTitles } from "@/lib/domain/message/message-template";
-import { fieldNames, templateFields } from "@/lib/domain/message/template-fields";
+import { describeField, fieldNames } from "@/lib/domain/message/template-fields";
 import { findWordingProblem } from "@/lib/domain/message/wording-problem";
 import { type PreviewGround, TemplatePreview } from "./template-preview";
 
@@ -56,7 +56,10 @@ export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
           </Field>
           <Field
             label="Message"
-            error={findWordingProblem(body) ?? (body === values?.body ? fieldErrors?.body : null)}
+            error={
+              findWordingProblem(body)?.problem ??
+              (body === values?.body ? fieldErrors?.body : null)
+            }
             required
           >
             <TextArea
@@ -75,7 +78,7 @@ export function TemplateForm({ template, preview, onDone }: TemplateFormProps) {
                 <Button
                   key={field}
                   size="small"
-                  title={templateFields[field]}
+                  title={describeField(field)}
                   onClick={() => insert(field)}
                 >
                   {field}

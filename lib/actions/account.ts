@@ -6,6 +6,7 @@ import { beginSession, finishSession } from "../auth/browser-session.ts";
 import { findSetupCodeProblem, openAccount } from "../auth/open-account.ts";
 import { hashText } from "../auth/secret-text.ts";
 import type { Admission } from "../data/member/commands.ts";
+import { fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
 import { type FormState, readForm, showProblem } from "./form-state.ts";
 import { submit } from "./perform.ts";
@@ -37,7 +38,7 @@ export async function join(_: FormState, form: FormData): Promise<FormState> {
 /** Makes an account for anybody, where the operator has opened the sign-up. */
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   if (!env().openSignUp) {
-    return showProblem({ problem: "Ask a member for an invitation link." }, form, secrets);
+    return showProblem(fail("account-link-missing"), form, secrets);
   }
   return admit(form, { by: "open-sign-up" });
 }

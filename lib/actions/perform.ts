@@ -16,7 +16,7 @@ async function performHere(
 ): Promise<Outcome<unknown>> {
   const { id: sessionId, member } = await requireSession();
   const act = await findAct(name);
-  if (!act) return fail("This can't be read. Reload the page.");
+  if (!act) return fail("input-unreadable");
   const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
   const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
   if (outcome.ok && act.touches.length > 0 && !act.keepsPage) revalidatePath("/", "layout");

@@ -9,10 +9,9 @@ import { revokeInvite } from "../data/member/invites.ts";
 import { readOwnAccount } from "../data/member/queries.ts";
 import { endOwnSession, endSessions } from "../data/member/sessions.ts";
 import { fail, ok } from "../domain/result.ts";
+import { say } from "../domain/words/sentences.ts";
 import { removeUploads } from "../server/remove-uploads.ts";
 import { declareAct } from "./act.ts";
-
-const gone = "This account is not there any more.";
 
 /** The acts on the member's own account. */
 export const accountActs = {
@@ -24,7 +23,7 @@ export const accountActs = {
       await renameMember(viewer, name);
       return ok(null);
     },
-    done: () => "Name saved.",
+    done: () => say("done-name"),
   }),
 
   "account.change-password": declareAct({
@@ -38,10 +37,11 @@ export const accountActs = {
     fromForm: ({ everywhere, ...passwords }) => ({ ...passwords, everywhere: everywhere === "on" }),
     async run(viewer, passwords, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
-      return member ? changePassword({ ...passwords, member, sessionId }, now) : fail(gone);
+      return member
+        ? changePassword({ ...passwords, member, sessionId }, now)
+        : fail("account-gone");
     },
-    done: (_, { everywhere }) =>
-      everywhere ? "Password changed. Signed out everywhere else." : "Password changed.",
+    done: (_, { everywhere }) => say(everywhere ? "done-password-everywhere" : "done-password"),
   }),
 
   "account.end-other-sessions": declareAct({
@@ -68,7 +68,7 @@ export const accountActs = {
     touches: ["account"],
     async run(viewer, _, { now, publicUrl }) {
       const member = await readOwnAccount(viewer);
-      if (!member?.isFirst) return fail("Only the first member can invite others.");
+      if (!member?.isFirst) return fail("account-invite-forbidden");
       return ok(await makeInviteLink(viewer, publicUrl, now));
     },
   }),
@@ -92,15 +92,15 @@ export const accountActs = {
     touches: ["account", "people", "invitations", "timeline", "reviews", "imports"],
     async run(viewer, { what, password }, { now }) {
       const member = await readOwnAccount(viewer);
-      if (!member) return fail(gone);
+      if (!member) return fail("account-gone");
       const checked = await checkPassword({ email: member.email, password, address: null }, now);
       if (!checked.ok) {
-        const isWrong = checked.field === "password";
-        return fail(isWrong ? "This is not your password." : checked.problem, "password");
+        const wrong = checked.field === "password" ? fail("password-wrong") : checked;
+        return { ...wrong, field: "password" };
       }
       await removeUploads(await (what === "space" ? emptySpace(viewer) : deleteAccount(viewer)));
       return ok(null);
     },
-    done: () => "Everything in your space is deleted.",
+    done: () => say("done-space-deleted"),
   }),
 };

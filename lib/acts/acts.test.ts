@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { newId } from "../data/new-id.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 import { performDeclared } from "./perform.ts";
 import { findAct, listActs } from "./registry.ts";
@@ -60,7 +61,7 @@ test("what can't be read is said once for each field, by the sentence of the sch
   const act = declareAct({
     about: "nothing",
     input: z.object({
-      name: z.string().min(1, "Enter a name."),
+      name: z.string().min(1, explain("person-name-missing")),
       age: z.number(),
       tags: z.array(z.string()),
     }),
@@ -77,6 +78,7 @@ test("what can't be read is said once for each field, by the sentence of the sch
   const unreadable = "This can't be read. Reload the page.";
   expect(outcome).toMatchObject({
     ok: false,
+    code: "person-name-missing",
     problem: "Enter a name.",
     field: "name",
     fields: { name: "Enter a name.", age: unreadable, tags: unreadable },

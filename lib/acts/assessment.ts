@@ -11,6 +11,7 @@ import { answerSchema, criteria } from "../domain/assessment/assessment.ts";
 import { mutualCountSchema, mutualNameSchema } from "../domain/invitation/invitation-draft.ts";
 import { noteKinds } from "../domain/invitation/queue-item.ts";
 import { ok } from "../domain/result.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 import { invitationId } from "./ids.ts";
 
@@ -46,7 +47,10 @@ export const assessmentActs = {
     input: z.object({
       invitationId,
       count: mutualCountSchema.nullable().describe("how many; null when unknown"),
-      names: z.array(mutualNameSchema).max(100, "Enter at most 100 names.").describe("their names"),
+      names: z
+        .array(mutualNameSchema)
+        .max(100, explain("names-too-many", { most: 100 }))
+        .describe("their names"),
     }),
     touches: ["invitations", "people"],
     keepsPage: true,
@@ -72,7 +76,10 @@ export const assessmentActs = {
   "assessment.try-note": declareAct({
     about: "judge any note, without storing it",
     input: z.object({
-      note: z.string().max(100_000, "Keep the note under 100,000 characters.").describe("its text"),
+      note: z
+        .string()
+        .max(100_000, explain("note-too-long", { most: 100_000 }))
+        .describe("its text"),
       otherName: z.string().max(300).describe("the name of the other one; empty when unknown"),
       own: z.boolean().describe("whether the member means to send it"),
     }),

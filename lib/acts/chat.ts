@@ -16,6 +16,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { readExactTime } from "../domain/time/exact-time.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { isZone } from "../domain/time/zone.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { type ActCall, declareAct, type Touch } from "./act.ts";
 import { entryId, personId } from "./ids.ts";
 
@@ -23,7 +24,7 @@ const touches: readonly Touch[] = ["timeline", "people", "reviews"];
 const medium = z.enum(["phone", "video", "cafe", "other"]).describe("how they meet");
 const place = z
   .string()
-  .max(500, "This is longer than 500 characters.")
+  .max(500, explain("text-too-long", { most: 500 }))
   .default("")
   .describe("where: a place, a number, a link");
 const text = z.string().default("").describe("what was learnt");
@@ -31,7 +32,10 @@ const at = z
   .string()
   .default("")
   .describe("when, on the member's clock, such as 2026-11-16T09:30; empty for now");
-const longNote = z.string().max(5000, "This is longer than 5,000 characters.").default("");
+const longNote = z
+  .string()
+  .max(5000, explain("text-too-long", { most: 5000 }))
+  .default("");
 const notes = {
   theyDo: longNote.describe("what they do"),
   iCanDo: longNote.describe("what the member can do for them"),
@@ -55,7 +59,7 @@ const withRepeat = ({ repeat, ...rest }: Record<string, string>) => ({
 function readPast<T>(given: string, zone: string, none: T): Result<Date | T> {
   if (given === "") return ok(none);
   const instant = readWallClock(given, zone);
-  return instant === null ? fail("This is not a date and time.", "at") : ok(new Date(instant));
+  return instant === null ? fail("time-invalid", "at") : ok(new Date(instant));
 }
 
 function readTouch(
@@ -92,7 +96,7 @@ export const chatActs = {
       chatAt: z.string().default("").describe("day and time by the clock of the zone"),
       zone: z
         .string()
-        .refine(isZone, "This time zone is not known.")
+        .refine(isZone, explain("zone-unknown"))
         .optional()
         .describe("IANA time zone; the member's when left out"),
       medium,
@@ -163,7 +167,7 @@ export const chatActs = {
       const { zone } = await readSettings(viewer);
       const next = readTouch(fields, now, zone);
       if (!next.ok) return next;
-      if (next.value === null) return fail("Choose when.", "choice");
+      if (next.value === null) return fail("touch-time-missing", "choice");
       return addOne(
         viewer,
         id,

@@ -4,6 +4,8 @@ import { openTestDelivery, reopenDelivery } from "../data/digest/deliveries.ts";
 import { readAddress } from "../data/member/queries.ts";
 import { digestRhythms } from "../domain/digest/digest-clock.ts";
 import { fail, ok } from "../domain/result.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { say } from "../domain/words/sentences.ts";
 import { deliverDigest } from "../jobs/digest/deliver-digest.ts";
 import { openPost, senderDomain } from "../jobs/digest/send-due-digests.ts";
 import { declareAct } from "./act.ts";
@@ -14,7 +16,7 @@ export const digestActs = {
   "digest.save": declareAct({
     about: "say when the digest comes",
     input: z.object({
-      every: z.enum(digestRhythms, "Choose one.").describe("how often"),
+      every: z.enum(digestRhythms, explain("choice-missing")).describe("how often"),
       weekday: wholeNumber(1, 7).describe("weekday of a weekly digest, 1 is Monday"),
       hour: wholeNumber(0, 23).describe("hour of the day"),
     }),
@@ -28,7 +30,7 @@ export const digestActs = {
       await saveDigestChoice(viewer, choice, now);
       return ok(null);
     },
-    done: (_, { every }) => (every === "off" ? "Digest turned off." : "Digest saved."),
+    done: (_, { every }) => say(every === "off" ? "done-digest-off" : "done-digest"),
   }),
 
   "digest.send": declareAct({
@@ -44,17 +46,17 @@ export const digestActs = {
     touches: ["settings"],
     async run(viewer, { period }, { now }) {
       const post = openPost();
-      if (post === null) return fail("This instance can't send mail.");
+      if (post === null) return fail("mail-unavailable");
       const opened = period
         ? await reopenDelivery(viewer, period, now)
         : await openTestDelivery(viewer, senderDomain(post), now);
       if (!opened.ok) return opened;
       const outcome = await deliverDigest(viewer, post, period ?? opened.value);
       const to = (await readAddress(viewer))?.address ?? "";
-      if (outcome === null) return ok("It is on its way.");
-      if (outcome.kind === "sent") return ok(`Sent to ${to}.`);
-      if (outcome.kind === "empty") return ok("Nothing waits, so no mail was sent.");
-      return fail(outcome.problem);
+      if (outcome === null) return ok(say("done-digest-on-its-way"));
+      if (outcome.kind === "sent") return ok(say("done-digest-sent", { address: to }));
+      if (outcome.kind === "empty") return ok(say("done-digest-empty"));
+      return outcome.failure;
     },
     done: (words) => words,
   }),

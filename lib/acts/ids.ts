@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { explain } from "../domain/words/input-issue.ts";
 
 function idOf(what: string, article: "a" | "an" = "a") {
-  return z.uuid(`This is not the id of ${article} ${what}.`).describe(`id of the ${what}`);
+  return z
+    .uuid(explain("id-invalid", { noun: `${article} ${what}` }))
+    .describe(`id of the ${what}`);
 }
 
 /** The ids that acts take, each with the sentence for what is none. */

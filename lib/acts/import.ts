@@ -123,7 +123,7 @@ export const importActs = {
     run(viewer, { importId: id, applied: isApplied, ...said }, { now }) {
       if (!isApplied) return setGuesses(viewer, id, said, now);
       const ids = said.ids === "all" ? "all" : z.array(z.uuid()).safeParse(said.ids).data;
-      if (!ids) return Promise.resolve(fail("This can't be read. Reload the page.", "ids"));
+      if (!ids) return Promise.resolve(fail("input-unreadable", "ids"));
       return correctInvites(viewer, id, { ...said, ids }, now);
     },
     undo: ({ at }, input) => ({

@@ -15,9 +15,9 @@ import {
 } from "../domain/invitation/queue-item.ts";
 import { readMutuals } from "../domain/mutual/read-mutuals.ts";
 import { fail, ok } from "../domain/result.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 
-const decidedAlready = "This invitation is decided already, or not there any more.";
 const mostPasted = 300;
 const mostRead = 3000;
 
@@ -60,7 +60,7 @@ export const invitationActs = {
     keepsPage: true,
     async run(viewer, input, { now }) {
       const result = await decideMany(viewer, input, now);
-      return result.ok && result.value.decided.length === 0 ? fail(decidedAlready) : result;
+      return result.ok && result.value.decided.length === 0 ? fail("invitation-decided") : result;
     },
     undo: ({ decided }) => undoDecided(decided),
   }),
@@ -155,7 +155,7 @@ export const invitationActs = {
     input: z.object({
       rows: z
         .array(pastedRow)
-        .max(mostPasted, `Save at most ${mostPasted} rows at once.`)
+        .max(mostPasted, explain("rows-too-many", { most: mostPasted }))
         .describe("the people"),
       settled: z
         .array(z.object({ invitationId: z.uuid(), outcome: z.enum(["withdrawn", "accepted"]) }))

@@ -4,6 +4,8 @@ import { tellSurvey } from "../domain/mail/mailbox-survey.ts";
 import { mailboxSettingsSchema } from "../domain/mailbox/mailbox-settings.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { formatCount } from "../domain/time/format.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { say } from "../domain/words/sentences.ts";
 import { connectMailbox, type TriedMailbox, tryMailbox } from "../jobs/mailbox/try-mailbox.ts";
 import { declareAct } from "./act.ts";
 
@@ -15,7 +17,7 @@ function describeFound(tried: TriedMailbox): string {
 }
 
 function orGone(isThere: boolean): Result<null> {
-  return isThere ? ok(null) : fail("There is no mailbox any more. Reload the page.");
+  return isThere ? ok(null) : fail("mailbox-gone");
 }
 
 const nothing = z.object({});
@@ -31,7 +33,7 @@ export const mailboxActs = {
       userName: userName.describe("the user name, usually the whole e-mail address"),
       password: z
         .string()
-        .max(1000, "This is longer than 1,000 characters.")
+        .max(1000, explain("text-too-long", { most: 1000 }))
         .describe("the app password; empty for the one that is kept"),
       folder: folder.describe("the folder, usually INBOX"),
       authServer: authServer.describe("the server that checks the mails for forgery"),
@@ -47,7 +49,7 @@ export const mailboxActs = {
       return ok(found);
     },
     done: (tried, { step }) =>
-      `${step === "keep" ? "The mailbox is watched." : "It works."} ${describeFound(tried)}`,
+      `${say(step === "keep" ? "done-mailbox-watched" : "done-mailbox-works")} ${describeFound(tried)}`,
   }),
 
   "mailbox.read": declareAct({

@@ -33,7 +33,7 @@ export const messageActs = {
     async run(viewer, { sentAt, ...message }, { now }) {
       const { zone } = await readSettings(viewer);
       const at = sentAt === null ? now.getTime() : readWallClock(sentAt, zone);
-      if (at === null) return fail("There is no such day or time.", "sentAt");
+      if (at === null) return fail("time-nonexistent", "sentAt");
       const sent = await markSent(viewer, { ...message, at: new Date(at) }, now);
       if (!sent.ok) return sent;
       const { dueAt } = sent.value.state;
@@ -52,7 +52,7 @@ export const messageActs = {
     touches: [],
     async run(viewer, asked) {
       const drafts = await draftMessages(viewer, asked);
-      return drafts ? ok(drafts) : fail("There is no such person in your space.");
+      return drafts ? ok(drafts) : fail("person-gone");
     },
   }),
 

@@ -1,30 +1,27 @@
 import type { z } from "zod";
 import type { Viewer } from "../data/viewer.ts";
-import { fail, type Result } from "../domain/result.ts";
+import { type Failure, fail } from "../domain/result.ts";
 import { isStorable, unstorable } from "../domain/text/storable-text.ts";
+import { failInput, readIssue } from "../domain/words/input-issue.ts";
 import type { Act, ActCall, ActContext } from "./act.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "./registry.ts";
 
-type Failure = Extract<Result<never>, { ok: false }>;
-
 /** A problem; `fields` has one sentence for each field that can't be read. */
-export type ActProblem = Failure & { fields?: Record<string, string> };
+type ActProblem = Failure & { fields?: Record<string, string> };
 
 /** What came of an act: its value, the words for it and the act that takes it back; or a problem. */
 export type Outcome<Value> =
   | { ok: true; value: Value; done: string | null; undo: ActCall | null }
   | ActProblem;
 
-const unreadable = "This can't be read. Reload the page.";
-
-function explain({ issues }: z.core.$ZodError): ActProblem {
+function explain(error: z.core.$ZodError): ActProblem {
   const fields: Record<string, string> = {};
-  for (const { path, message } of issues) {
-    const field = path.find((part) => typeof part === "string");
-    if (field !== undefined) fields[field] ??= message;
+  for (const issue of error.issues) {
+    const field = issue.path.find((part) => typeof part === "string");
+    if (field !== undefined) fields[field] ??= readIssue(issue).problem;
   }
   const [field] = Object.keys(fields);
-  return { ...fail(issues[0]?.message ?? unreadable, field), fields };
+  return { ...failInput(error), field, fields };
 }
 
 /** The first field with a text that can't be kept; null when there is none. */
@@ -39,11 +36,11 @@ export async function performDeclared(
   input: unknown,
   context: ActContext,
 ): Promise<Outcome<unknown>> {
-  // Sentences of the schema win over this one.
-  const parsed = await act.input.safeParseAsync(input, { error: () => unreadable });
+  const parsed = await act.input.safeParseAsync(input);
   if (!parsed.success) return explain(parsed.error);
   const unkept = findUnstorable(parsed.data);
-  if (unkept !== null) return { ...fail(unstorable, unkept), fields: { [unkept]: unstorable } };
+  if (unkept !== null)
+    return { ...fail("text-unstorable", unkept), fields: { [unkept]: unstorable } };
   const result = await act.run(viewer, parsed.data, context);
   if (!result.ok) return result;
   const { value } = result;
@@ -63,6 +60,6 @@ export async function performAct<Name extends ActName>(
   context: ActContext,
 ): Promise<Outcome<ActValue<Name>>> {
   const act = await findAct(name);
-  if (!act) return fail(unreadable);
+  if (!act) return fail("input-unreadable");
   return (await performDeclared(act, viewer, input, context)) as Outcome<ActValue<Name>>;
 }

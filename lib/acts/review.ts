@@ -37,7 +37,7 @@ function toDecision(
   }
   if (decision.kind !== "replied") return ok(decision);
   const at = decision.at === "" ? now.getTime() : readWallClock(decision.at, clock.zone);
-  if (at === null) return fail("This is not a date and time.", "at");
+  if (at === null) return fail("time-invalid", "at");
   return ok({ kind: "replied", at: new Date(at), text: decision.text });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { updateSettings } from "../data/invitation/update-settings.ts";
 import { splitCalledNames } from "../domain/message/called-names.ts";
 import { settingsChangeSchema } from "../domain/settings/settings-change.ts";
+import { say } from "../domain/words/sentences.ts";
 import { declareAct } from "./act.ts";
 import { wholeNumber, wholeNumberIn } from "./whole-number.ts";
 
@@ -32,7 +33,7 @@ export const settingsActs = {
       trustedRefereeIsEnough: trustedRefereeIsEnough === "on",
     }),
     run: (viewer, policy, { now }) => updateSettings(viewer, policy, now),
-    done: () => "Policy saved.",
+    done: () => say("done-policy"),
   }),
 
   "settings.save-clock": declareAct({
@@ -49,7 +50,7 @@ export const settingsActs = {
       reviewHour: wholeNumberIn(reviewHour),
     }),
     run: (viewer, clock, { now }) => updateSettings(viewer, clock, now),
-    done: () => "Clock saved.",
+    done: () => say("done-clock"),
   }),
 
   "settings.save-called-names": declareAct({
@@ -60,7 +61,7 @@ export const settingsActs = {
     touches: ["settings", "invitations"],
     fromForm: ({ called = "" }) => ({ called: splitCalledNames(called) }),
     run: (viewer, { called }, { now }) => updateSettings(viewer, { calledNames: called }, now),
-    done: () => "Names saved.",
+    done: () => say("done-names"),
   }),
 
   "settings.save-calendar-link": declareAct({
@@ -71,6 +72,6 @@ export const settingsActs = {
     touches: ["settings"],
     fromForm: (fields) => ({ calendarLink: fields.calendarLink?.trim() || null }),
     run: (viewer, change, { now }) => updateSettings(viewer, change, now),
-    done: () => "Calendar link saved.",
+    done: () => say("done-calendar-link"),
   }),
 };

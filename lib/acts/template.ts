@@ -8,10 +8,12 @@ import {
 } from "../data/message/templates.ts";
 import { messageTemplateSchema } from "../domain/message/message-template.ts";
 import { fail, ok } from "../domain/result.ts";
+import { explain } from "../domain/words/input-issue.ts";
+import { say } from "../domain/words/sentences.ts";
 import { declareAct } from "./act.ts";
 import { personId } from "./ids.ts";
 
-const id = z.uuid("This template is not there any more.").describe("id of the template");
+const id = z.uuid(explain("template-gone")).describe("id of the template");
 const moment = messageTemplateSchema.shape.moment.describe("the moment it is for");
 const name = messageTemplateSchema.shape.name.describe("its name");
 const body = messageTemplateSchema.shape.body.describe("its text with {fields}");
@@ -23,7 +25,7 @@ export const templateActs = {
     input: z.object({ id: id.optional(), moment, name, body }),
     touches: ["settings"],
     run: (viewer, template, { now }) => saveTemplate(viewer, template, now),
-    done: () => "Template saved.",
+    done: () => say("done-template"),
   }),
 
   "template.remove": declareAct({
@@ -63,7 +65,7 @@ export const templateActs = {
     touches: [],
     async run(viewer, { personId }, { now }) {
       const person = await readPreviewPerson(viewer, personId, now);
-      return person ? ok(person) : fail("There is no such person in your space.");
+      return person ? ok(person) : fail("person-gone");
     },
   }),
 };

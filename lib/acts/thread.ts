@@ -5,6 +5,7 @@ import { findThreadPeople } from "../data/thread/queries.ts";
 import { timePrecisions } from "../domain/conversation/timeline-entry.ts";
 import { ok } from "../domain/result.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
+import { explain } from "../domain/words/input-issue.ts";
 import { declareAct } from "./act.ts";
 import { personId } from "./ids.ts";
 
@@ -42,7 +43,7 @@ export const threadActs = {
       personId,
       messages: z
         .array(messageToRecord)
-        .min(1, "Choose at least one message.")
+        .min(1, explain("messages-none-chosen"))
         .max(mostMessages)
         .describe("the messages"),
       accept: z.boolean().describe("whether their invitation was accepted, as the note shows"),

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { explain } from "../domain/words/input-issue.ts";
 
 /** A whole number with one sentence for everything that it can't be. */
 export function wholeNumber(from: number, to: number) {
-  const problem = `Enter a whole number from ${from} to ${to}.`;
+  const problem = explain("number-out-of-range", { from, to });
   return z.number(problem).int(problem).min(from, problem).max(to, problem);
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { storableText } from "../domain/text/storable-text.ts";
 import { isZone } from "../domain/time/zone.ts";
+import { explain } from "../domain/words/input-issue.ts";
 
 /** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */
 const shortestPassword = 8;
@@ -8,23 +9,28 @@ const longestPassword = 200;
 
 export const newPasswordSchema = z
   .string()
-  .min(shortestPassword, `Use at least ${shortestPassword} characters.`)
-  .max(longestPassword, `Use at most ${longestPassword} characters.`);
+  .min(shortestPassword, explain("password-too-short", { least: shortestPassword }))
+  .max(longestPassword, explain("password-too-long", { most: longestPassword }));
 
 /** A password that is checked, not chosen: any that could ever have been stored. */
-export const givenPasswordSchema = z.string().min(1, "Enter your password.").max(1_000);
+export const givenPasswordSchema = z.string().min(1, explain("password-missing")).max(1_000);
 
 /** An e-mail address, as it is stored: trimmed and lower-cased. */
 export const emailSchema = storableText
   .trim()
   .toLowerCase()
-  .max(254, "This e-mail is too long.")
-  .pipe(z.email("Enter an e-mail address, such as name@example.org."));
+  .max(254, explain("email-too-long", { most: 254 }))
+  .pipe(z.email(explain("email-invalid")));
 
 /** What a member is called. */
 export const memberNameSchema = storableText
   .transform((name) => name.replace(/\p{Cc}+/gu, " ").trim())
-  .pipe(z.string().min(1, "Enter your name.").max(120, "Use at most 120 characters."));
+  .pipe(
+    z
+      .string()
+      .min(1, explain("member-name-missing"))
+      .max(120, explain("text-too-long", { most: 120 })),
+  );
 
 /** A time zone from a browser; what nobody knows becomes UTC, which the settings can put right. */
 const browserZoneSchema = z

@@ -30,12 +30,12 @@ export async function changePassword(
   );
   if (!checked.ok) {
     const wrong = checked.field === "password";
-    return fail(wrong ? "This is not your current password." : checked.problem, "current");
+    return wrong ? fail("password-wrong", "current") : { ...checked, field: "current" };
   }
   const viewer = makeViewer(member.id);
   const hashes = { old: checked.value.passwordHash, new: await hashPassword(wanted) };
   if (!(await replacePasswordHash(viewer, hashes))) {
-    return fail("Your password was changed elsewhere a moment ago.", "current");
+    return fail("password-changed-elsewhere", "current");
   }
   const ended = change.everywhere
     ? await endSessions(viewer, { except: change.sessionId }, now)

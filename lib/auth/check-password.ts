@@ -1,7 +1,7 @@
 import "server-only";
 import { findPasswordHash } from "../data/member/queries.ts";
 import { type AttemptLimit, admitAttempt, markSucceeded } from "../data/member/sign-in-attempts.ts";
-import { fail, ok, type Result } from "../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../domain/result.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { hashText } from "./secret-text.ts";
 
@@ -14,9 +14,9 @@ function limitsFor(email: string, address: string | null): AttemptLimit[] {
   return [byEmail, { keyHash: hashText(`from:${address}`), most: 50, windowMs, forgives: false }];
 }
 
-function explainWait(retryAt: Date, now: Date): string {
+function refuseUntil(retryAt: Date, now: Date): Failure {
   const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 60_000));
-  return `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+  return fail("sign-in-too-often", { minutes });
 }
 
 /**
@@ -32,10 +32,10 @@ export async function checkPassword(
   now: Date,
 ): Promise<Result<{ memberId: string; passwordHash: string }>> {
   const admitted = await admitAttempt(limitsFor(attempt.email, attempt.address), now);
-  if ("retryAt" in admitted) return fail(explainWait(admitted.retryAt, now));
+  if ("retryAt" in admitted) return refuseUntil(admitted.retryAt, now);
   const account = await findPasswordHash(attempt.email);
   const matches = await verifyPassword(account?.passwordHash ?? null, attempt.password);
-  if (!account || !matches) return fail("The e-mail or the password is wrong.", "password");
+  if (!account || !matches) return fail("sign-in-wrong", "password");
   await markSucceeded(admitted, now);
   return ok({ memberId: account.id, passwordHash: account.passwordHash });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Admission, createMember } from "../data/member/commands.ts";
 import { newId } from "../data/new-id.ts";
-import { fail, type Result } from "../domain/result.ts";
+import { type Failure, fail, type Result } from "../domain/result.ts";
 import { env } from "../server/env.ts";
 import type { AccountInput } from "./account-input.ts";
 import { makeViewer } from "./make-viewer.ts";
@@ -28,10 +28,10 @@ export function asksSetupCode(): boolean {
 }
 
 /** Null when the code is right or none is asked; else a failure for its field. */
-export function findSetupCodeProblem(given: string): ReturnType<typeof fail> | null {
+export function findSetupCodeProblem(given: string): Failure | null {
   const { setupCode } = env();
   if (setupCode === undefined) return null;
   const shape = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
   if (matchesSecret(shape(given), shape(setupCode))) return null;
-  return fail("This is not the set-up code that the start of Acquaint printed.", "setupCode");
+  return fail("setup-code-wrong", "setupCode");
 }

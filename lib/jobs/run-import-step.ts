@@ -2,13 +2,11 @@ import "server-only";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { failImport } from "../data/import/commands.ts";
 import type { ImportJob } from "../data/queue/enqueue.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { log } from "../server/log.ts";
 import { ArchiveProblem } from "./import/archive-problem.ts";
 import { takeImportStep } from "./import-kinds.ts";
 import { importRetries } from "./queue.ts";
-
-const unexpected =
-  "Something went wrong that Acquaint did not foresee. Nothing was changed. Try again; the log of the server says more.";
 
 /**
  * Does what a job of the queue asks for. What is wrong with an archive is told to the member by the
@@ -25,7 +23,7 @@ export async function runImportJob(job: ImportJob, attempt: number, now: Date): 
   } catch (error) {
     if (error instanceof ArchiveProblem) return;
     log.error({ ownerId, importId, step, attempt, error: String(error) }, "an import step failed");
-    if (attempt >= importRetries) await failImport(viewer, importId, unexpected);
+    if (attempt >= importRetries) await failImport(viewer, importId, wordsOf("import-unexpected"));
     throw error;
   }
 }

@@ -25,8 +25,21 @@ export type MailServer = {
   silence?: number;
 };
 
-/** Why a mail did not go out: a sentence without secrets for the member, and words for the log. */
-type Trouble = { problem: string; cause: string };
+/** Why a mail did not go out; `reply` is what the server said of it, without secrets. */
+export type MailTrouble = {
+  reason:
+    | "login-refused"
+    | "not-found"
+    | "not-encrypted"
+    | "too-slow"
+    | "disconnected"
+    | "unreachable"
+    | "unknown";
+  reply: string | null;
+};
+
+/** The trouble, and words for the log. */
+type Trouble = { trouble: MailTrouble; cause: string };
 
 export type Handed =
   /** the server took it */
@@ -64,26 +77,25 @@ function openConnection({ url, silence = defaultSilenceMs }: MailServer): SMTPCo
 
 type Failure = Error & { code?: string; response?: string; responseCode?: number };
 
-const causes: Record<string, string> = {
-  EAUTH: "The mail server refused the user or password of SMTP_URL.",
-  EDNS: "The mail server of SMTP_URL was not found.",
-  ETLS: "No safe connection to the mail server came about.",
-  ETIMEDOUT: "The mail server did not answer in time.",
-  ECONNECTION: "The connection to the mail server broke.",
-  ESOCKET: "The mail server could not be reached.",
+const reasons: Record<string, MailTrouble["reason"]> = {
+  EAUTH: "login-refused",
+  EDNS: "not-found",
+  ETLS: "not-encrypted",
+  ETIMEDOUT: "too-slow",
+  ECONNECTION: "disconnected",
+  ESOCKET: "unreachable",
 };
 
-function tellProblem(error: Failure): string {
-  const known = causes[error.code ?? ""];
-  if (error.code === "EAUTH" && known) return known;
-  const reply = error.response?.replace(/\s+/g, " ").slice(0, longestReply);
-  if (reply) return `The mail server said: ${reply}`;
-  return known ?? "The mail could not be handed over.";
+function findTrouble(error: Failure): MailTrouble {
+  const reason = reasons[error.code ?? ""] ?? "unknown";
+  if (reason === "login-refused") return { reason, reply: null };
+  const reply = error.response?.replace(/\s+/g, " ").slice(0, longestReply) || null;
+  return { reason, reply };
 }
 
 function judge(error: Failure, isOnItsWay: boolean): Handed {
   const code = error.responseCode ?? 0;
-  const trouble = { problem: tellProblem(error), cause: `${error.code ?? error.name} ${code}` };
+  const trouble = { trouble: findTrouble(error), cause: `${error.code ?? error.name} ${code}` };
   if (isOnItsWay && code < 400) return { kind: "uncertain", ...trouble };
   const isFinal = code >= 500 && error.code !== "EAUTH" && error.code !== "ETLS";
   return { kind: isFinal ? "refused" : "unreachable", ...trouble };

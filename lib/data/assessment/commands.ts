@@ -9,13 +9,11 @@ import type {
   Relationship,
 } from "../../domain/invitation/queue-item.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { explain, failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { memberAnswersSchema } from "../invitation/queue-rows.ts";
 import { refreshPromise, weighInvitation } from "../invitation/refresh-promise.ts";
 import type { Viewer } from "../viewer.ts";
-
-const gone = "This invitation is not there any more.";
-const decided = "This invitation is decided already. Undo the decision to change its answers.";
 
 /** Changes one pending invitation under its lock and gives it back weighed anew. */
 function change(
@@ -28,11 +26,11 @@ function change(
       select status from invitation
       where owner_id = ${viewer.ownerId}::uuid and id = ${invitationId}::uuid
         and direction = 'incoming' for update`;
-    if (!locked) return fail(gone);
-    if (locked.status !== "pending") return fail(decided);
+    if (!locked) return fail("invitation-gone");
+    if (locked.status !== "pending") return fail("invitation-answers-closed");
     await work(tx);
     const item = await weighInvitation(tx, viewer, invitationId);
-    return item ? ok(item) : fail(gone);
+    return item ? ok(item) : fail("invitation-gone");
   });
 }
 
@@ -78,7 +76,7 @@ export function setRelationship(
 
 const mutualsSchema = z.object({
   count: mutualCountSchema.nullable(),
-  names: z.array(mutualNameSchema).max(100, "Enter at most 100 names."),
+  names: z.array(mutualNameSchema).max(100, explain("names-too-many", { most: 100 })),
 });
 
 /**
@@ -92,8 +90,7 @@ export async function setMutuals(
 ): Promise<Result<QueueItem>> {
   const parsed = mutualsSchema.safeParse(given);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+    return failInput(parsed.error);
   }
   const { count, names } = parsed.data;
   return change(viewer, given.invitationId, async (tx) => {

@@ -5,14 +5,14 @@ import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toSearchText } from "../../domain/text/search-text.ts";
 import { storableText } from "../../domain/text/storable-text.ts";
+import { explain } from "../../domain/words/input-issue.ts";
 import { inSpace } from "../database.ts";
 import { weighInvitation } from "../invitation/refresh-promise.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
-const line = (most: number) =>
-  storableText.trim().max(most, `A line is longer than ${most} characters.`);
-const lines = z.array(line(200)).max(60, "Keep to 60 of each.");
+const line = (most: number) => storableText.trim().max(most, explain("line-too-long", { most }));
+const lines = z.array(line(200)).max(60, explain("list-too-long", { most: 60 }));
 
 /** What the member typed, or took over from a pasted profile. Empty means unknown. */
 export const describedSenderSchema = z.object({
@@ -40,7 +40,7 @@ export function describeSender(
         },
       },
     });
-    if (!found) return fail("This invitation is decided already, or not there any more.");
+    if (!found) return fail("invitation-decided");
     const { id, name, position, company, slug, facts } = found.person;
     const known = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(facts ?? {});
     await tx.person.update({
@@ -54,6 +54,6 @@ export function describeSender(
     });
     searchDuplicatesAfter(tx, viewer);
     const item = await weighInvitation(tx, viewer, invitationId);
-    return item ? ok(item) : fail("This invitation is not there any more.");
+    return item ? ok(item) : fail("invitation-gone");
   });
 }

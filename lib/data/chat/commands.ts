@@ -26,8 +26,6 @@ export type ChatToAgree = {
   at: Date;
 };
 
-const noPerson = "There is no such person in your space.";
-
 /** Agrees on a chat to come, or moves the one that is agreed. */
 export async function agreeChat(
   viewer: Viewer,
@@ -96,7 +94,7 @@ export async function tellHeld(
   now: Date,
 ): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const agreed = await findChatTime(tx, viewer, personId, now);
     const learnt = cleanNotes(notes);
     const where = place?.trim() || agreed.data.place;
@@ -124,18 +122,18 @@ export async function tellHeld(
       facts.push(read.value);
     }
     const written = await appendFacts(tx, viewer, personId, facts, now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }
 
 /** Tells that they didn't come, at the time that was agreed. */
 export function tellMissed(viewer: Viewer, personId: string, now: Date): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { at } = await findChatTime(tx, viewer, personId, now);
     const fact = newFact({ kind: "chat-missed", at, source: "typed" }, now);
     const written = await appendFacts(tx, viewer, personId, [fact], now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }
 
@@ -157,18 +155,18 @@ export function correctNote(
   now: Date,
 ): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
-    if (!(await lockPerson(tx, viewer, personId))) return fail(noPerson);
+    if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { ownerId } = viewer;
     const row = await tx.timelineEntry.findFirst({ where: { ownerId, id: entryId, personId } });
     if (row?.kind !== "note" && row?.kind !== "chat-held") {
-      return fail("This entry is not there any more.");
+      return fail("entry-gone");
     }
     const corrections = await tx.timelineEntry.findMany({
       where: { ownerId, personId, kind: "undone" },
       select: foldColumns,
     });
     if (findUndone(corrections.map(toEntry)).has(entryId)) {
-      return fail("This entry was changed meanwhile. Reload the page.");
+      return fail("entry-changed");
     }
     const { data } = toEntry(row);
     const { notes: _, ...kept } = data ?? {};
@@ -182,6 +180,6 @@ export function correctNote(
     if (!fact.ok) return fact;
     const undo = newFact({ kind: "undone", at: now, source: "typed", targetId: entryId }, now);
     const written = await appendFacts(tx, viewer, personId, [fact.value, undo], now);
-    return written ? ok({ entryIds: written.entryIds }) : fail(noPerson);
+    return written ? ok({ entryIds: written.entryIds }) : fail("person-gone");
   });
 }

@@ -7,8 +7,9 @@ import {
   testMark,
   testPeriod,
 } from "../../domain/digest/digest-clock.ts";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
+import { wordsOf } from "../../domain/words/problems.ts";
 import { inSpace } from "../database.ts";
 import type { DigestDelivery } from "../prisma-client/client.ts";
 import { planDigestIn, readDigestPlanIn } from "../settings/plan-digest.ts";
@@ -24,13 +25,10 @@ export type Claim = { period: string; attempt: number; messageId: string };
 export type Outcome =
   | { kind: "sent" }
   | { kind: "empty" }
-  | { kind: "unreachable" | "refused" | "uncertain"; problem: string; cause: string };
+  | { kind: "unreachable" | "refused" | "uncertain"; failure: Failure; cause: string };
 
 /** Longer than an attempt can take, so that nobody takes over what is still in hand. */
 const leaseMs = 5 * 60_000;
-
-const lostInHand =
-  "The program ended while the mail was on its way. It may have arrived; it is not sent again by itself.";
 
 /** The same for a period whoever sends it, and telling nothing of the member. */
 function messageIdOf(ownerId: string, period: string, domain: string): string {
@@ -94,10 +92,10 @@ export function openTestDelivery(
       orderBy: { createdAt: "desc" },
     });
     if (lately[0] && now.getTime() - lately[0].createdAt.getTime() < testPauseMs) {
-      return fail("One was sent within the last minute. Look into your mailbox, or wait a little.");
+      return fail("digest-test-too-soon");
     }
     if (lately.length >= mostTestsADay) {
-      return fail(`${mostTestsADay} were sent since yesterday. Try again tomorrow.`);
+      return fail("digest-test-too-often", { count: mostTestsADay });
     }
     const period = testPeriod(now);
     const messageId = messageIdOf(ownerId, period, domain);
@@ -119,7 +117,7 @@ export function reopenDelivery(
       where: { ownerId, period, status: { in: ["failed", "uncertain"] } },
       data: { status: "waiting", nextAttemptAt: now, leasedUntil: null, error: null },
     });
-    return count === 1 ? ok(undefined) : fail("This digest is not waiting to be sent again.");
+    return count === 1 ? ok(undefined) : fail("digest-not-waiting");
   });
 }
 
@@ -138,7 +136,7 @@ export function claimDelivery(
   return inSpace(viewer, async (tx) => {
     await tx.digestDelivery.updateMany({
       where: { ownerId, status: "handing-over", leasedUntil: { lte: now } },
-      data: { status: "uncertain", leasedUntil: null, error: lostInHand },
+      data: { status: "uncertain", leasedUntil: null, error: wordsOf("digest-uncertain") },
     });
     const rows = await tx.$queryRaw<Claim[]>`
       update digest_delivery
@@ -174,7 +172,7 @@ type Written = Partial<Omit<DigestDelivery, "ownerId" | "period">>;
 function writeOutcome({ period, attempt }: Claim, outcome: Outcome, now: Date): Written {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, error: null };
   if (outcome.kind === "empty") return { status: "empty", error: null };
-  const error = outcome.problem;
+  const error = outcome.failure.problem;
   if (outcome.kind === "uncertain") return { status: "uncertain", error };
   const again =
     outcome.kind === "refused" || readPeriod(period).kind === "test"

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MergeChoices } from "../../domain/duplicate/kept-details.ts";
+import { Refusal } from "../../domain/refusal.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
 import { refreshPromise } from "../invitation/refresh-promise.ts";
@@ -8,22 +9,14 @@ import type { Viewer } from "../viewer.ts";
 import { mergeIn } from "./merge-in.ts";
 import { holdImportsBack } from "./person-rows.ts";
 import { keepListFresh } from "./refresh.ts";
-import { damaged, unmergeIn } from "./unmerge-in.ts";
+import { unmergeIn } from "./unmerge-in.ts";
 
 /** Who of two stays, who goes into them, and whose name and headline are kept. */
 export type PeopleToMerge = { keptId: string; mergedId: string; choices: MergeChoices };
 
 /** A step that failed has changed nothing: its transaction is rolled back. */
-class Refused extends Error {
-  readonly result: Result<never>;
-  constructor(problem: string) {
-    super(problem);
-    this.result = fail(problem);
-  }
-}
-
 function demand<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refused(result.problem);
+  if (!result.ok) throw new Refusal(result);
   return result.value;
 }
 
@@ -36,7 +29,7 @@ async function orRefused<T>(work: Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Refused) return error.result;
+    if (error instanceof Refusal) return error.failure;
     throw error;
   }
 }
@@ -60,7 +53,7 @@ export async function mergePeople(
   now: Date,
 ): Promise<Result<{ mergeId: string; keptId: string }>> {
   const { keptId, mergedId } = people;
-  if (keptId === mergedId) return fail("This is one person already.");
+  if (keptId === mergedId) return fail("merge-same-person");
   const id = newId(now);
   const made = await orRefused(
     inSpaceRaw(viewer, async (client) => {
@@ -88,7 +81,7 @@ export async function unmergePeople(
       );
       return ok({ keptId, mergedId });
     }).catch((error) => {
-      if (isBadRow(error)) return fail(damaged);
+      if (isBadRow(error)) return fail("merge-damaged");
       throw error;
     }),
   );
@@ -113,5 +106,5 @@ export async function settlePair(
       data: { status, decidedAt: status === "open" ? null : now },
     }),
   );
-  return count > 0 ? ok(null) : fail("This pair is not in the list any more.");
+  return count > 0 ? ok(null) : fail("duplicate-gone");
 }

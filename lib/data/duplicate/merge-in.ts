@@ -18,8 +18,6 @@ export type MergeToMake = {
   mergedAt: Date;
 };
 
-const gone = "One of the two is not there any more. Look at the list again.";
-
 /** What was found or said of the one who goes holds for the one who stays; "not the same" above all. */
 async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, mergedId }: MergeToMake) {
   const { rows } = await client.query<{ row: Record<string, unknown> }>(
@@ -70,7 +68,7 @@ export async function mergeIn(
   const people = await lockPeople(client, viewer, [keptId, mergedId]);
   const kept = people.get(keptId);
   const merged = people.get(mergedId);
-  if (!kept || !merged) return fail(gone);
+  if (!kept || !merged) return fail("merge-person-gone");
   const taken = await takePairs(client, viewer, merge);
   const moved = await moveBelongings(client, viewer, mergedId, keptId);
   await client.query("delete from person where owner_id = $1::uuid and id = $2::uuid", [

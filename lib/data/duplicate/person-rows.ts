@@ -66,7 +66,5 @@ export async function holdImportsBack(
     "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free",
     [`import ${viewer.ownerId}`],
   );
-  return rows[0]?.free
-    ? ok(null)
-    : fail("An import is at work right now. Try again when it is done.");
+  return rows[0]?.free ? ok(null) : fail("import-running");
 }

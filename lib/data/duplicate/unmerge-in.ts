@@ -68,9 +68,6 @@ async function dropInherited(
   );
 }
 
-/** Said of what an export brought that was changed by somebody else than Acquaint. */
-export const damaged = "What was kept of this merge is damaged, so it can't be taken back.";
-
 type MergeRow = { kept_id: string; merged_id: string; snapshot: unknown };
 
 /**
@@ -91,14 +88,14 @@ export async function unmergeIn(
     [viewer.ownerId, mergeId],
   );
   const [merge] = rows;
-  if (!merge) return fail("This merge was taken back already.");
+  if (!merge) return fail("merge-undone");
   const { kept_id: keptId, merged_id: mergedId } = merge;
   const parsed = mergeSnapshotSchema.safeParse(merge.snapshot);
-  if (!parsed.success) return fail(damaged);
+  if (!parsed.success) return fail("merge-damaged");
   const snapshot = parsed.data;
   const kept = (await lockPeople(client, viewer, [keptId, mergedId])).get(keptId);
   if (!kept) {
-    return fail("The person was merged into another one since. Take that merge back first.");
+    return fail("merge-covered");
   }
   await restorePerson(client, viewer, snapshot.merged);
   await returnBelongings(client, viewer, keptId, mergedId, snapshot);

@@ -196,7 +196,7 @@ export async function undoCorrectInvites(
           select person_id from timeline_entry where owner_id = ${ownerId}::uuid
             and import_id = ${importId}::uuid and kind in ('chat-invited', 'nudged'))`,
   );
-  if (said.length === 0) return fail("There is nothing left to undo.");
+  if (said.length === 0) return fail("import-nothing-to-undo");
   const undos = said.map(
     ({ id, personId }) => ({ personId, kind: "undone", targetId: id }) as const,
   );

@@ -169,7 +169,7 @@ export function setGuesses(
     const held = await tx.$queryRaw<{ id: string }[]>`
       select id from import where owner_id = ${ownerId}::uuid and id = ${importId}::uuid
         and status = 'preview' for update`;
-    if (held.length === 0) return fail("This import has moved on. Reload the page.");
+    if (held.length === 0) return fail("import-moved-on");
     const changed = await tx.$queryRaw<{ import_id: string }[]>`
       update import_guess set is_invite = ${isInvite}, changed_at = ${now}
       where owner_id = ${ownerId}::uuid and is_invite <> ${isInvite} and key in (
@@ -191,5 +191,5 @@ export async function undoSetGuesses(viewer: Viewer, at: number): Promise<Result
       update import_guess set is_invite = not is_invite, changed_at = null
       where owner_id = ${ownerId}::uuid and changed_at = ${new Date(at)}`,
   );
-  return count > 0 ? ok(null) : fail("There is nothing left to undo.");
+  return count > 0 ? ok(null) : fail("import-nothing-to-undo");
 }

@@ -4,6 +4,7 @@ import type { Fact } from "../../domain/conversation/fact.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { MissingAnswer, MissingPerson } from "../../domain/import/missing-person.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { listConnectionsArchives } from "../review/confirmations.ts";
 import { appendFacts } from "../timeline/append.ts";
@@ -53,7 +54,7 @@ export function readMissing(viewer: Viewer): Promise<Asking | null> {
 function toFact(answer: MissingAnswer, archiveDate: Date, now: Date): Fact {
   const source = "typed";
   if (answer === "keep") {
-    const reason = "No longer among the connections of an archive";
+    const reason = say("fact-kept-missing");
     return newFact({ kind: "kept", at: now, source, data: { reason, missing: true } }, now);
   }
   const by = answer === "they-removed" ? "them" : "me";
@@ -70,11 +71,11 @@ export function settleMissing(
   return inSpace(viewer, async (tx) => {
     const asking = await readMissingIn(tx, viewer);
     if (!asking?.people.some(({ id }) => id === personId)) {
-      return fail("They are not asked about any more. Reload the page.");
+      return fail("person-not-missing");
     }
     const fact = toFact(answer, new Date(asking.archiveDate), now);
     const appended = await appendFacts(tx, viewer, personId, [fact], now);
     const entryId = appended?.entryIds[0];
-    return entryId ? ok({ entryId }) : fail("There is no such person in your space.");
+    return entryId ? ok({ entryId }) : fail("person-gone");
   });
 }

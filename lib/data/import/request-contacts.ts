@@ -2,7 +2,7 @@ import "server-only";
 import type { ContactsMapping } from "../../domain/contacts/contacts-preview.ts";
 import type { ImportStatus } from "../../domain/import/import-view.ts";
 import { fail, type Result } from "../../domain/result.ts";
-import { isStorable, unstorable } from "../../domain/text/storable-text.ts";
+import { isStorable } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import { enqueueImportIn, type ImportStep } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
@@ -17,7 +17,7 @@ async function changeAndMove(
   change: Partial<ContactsMapping>,
   { step, from, to }: Move,
 ): Promise<Result<null>> {
-  if (!isStorable(change)) return fail(unstorable);
+  if (!isStorable(change)) return fail("text-unstorable");
   return inSpace(viewer, async (tx) => {
     const moved = await moveImportIn(tx, viewer, importId, { from, to });
     if (!moved.ok) return moved;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ChosenEncodings } from "../../domain/archive/encoding/encodings.ts";
 import { fail, type Result } from "../../domain/result.ts";
-import { isStorable, unstorable } from "../../domain/text/storable-text.ts";
+import { isStorable } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
 import { enqueueImportIn } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
@@ -14,7 +14,7 @@ export async function requestEncodings(
   importId: string,
   encodings: ChosenEncodings,
 ): Promise<Result<null>> {
-  if (!isStorable(encodings)) return fail(unstorable);
+  if (!isStorable(encodings)) return fail("text-unstorable");
   return inSpace(viewer, async (tx) => {
     const moved = await moveImportIn(tx, viewer, importId, { from: ["preview"], to: "uploaded" });
     if (!moved.ok) return moved;

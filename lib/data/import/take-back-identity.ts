@@ -13,8 +13,6 @@ type Kept = {
   person: Record<IdentityField, string | null>;
 };
 
-const gone = "There is nothing of this import left to take back here. Reload the page.";
-
 async function readKept(client: pg.PoolClient, viewer: Viewer, { importId, personId }: Target) {
   const { rows } = await client.query<Kept>(
     `select c.before, jsonb_build_object('name', p.name, 'slug', p.slug, 'email', p.email) as person
@@ -67,7 +65,7 @@ export function takeBackIdentity(viewer: Viewer, target: Target): Promise<Result
     const fields = identityFields.filter(
       (field) => after[field] != null && kept?.before[field] && kept.person[field] === after[field],
     );
-    if (!kept || fields.length === 0) return fail(gone);
+    if (!kept || fields.length === 0) return fail("import-identity-gone");
     const textsOf = (texts: Texts) =>
       Object.fromEntries(fields.map((field) => [field, texts[field] ?? null]));
     await writeTexts(client, viewer, target.personId, textsOf(kept.before));
@@ -81,7 +79,7 @@ export function putBackIdentity(viewer: Viewer, target: Target): Promise<Result<
   return inSpaceRaw(viewer, async (client) => {
     const kept = await readKept(client, viewer, target);
     const taken = kept?.before.takenBack;
-    if (!kept || !taken) return fail("There is nothing left to undo.");
+    if (!kept || !taken) return fail("import-nothing-to-undo");
     const untouched = identityFields.filter(
       (field) => taken[field] != null && kept.person[field] === kept.before[field],
     );

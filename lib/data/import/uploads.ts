@@ -70,5 +70,5 @@ export async function moveImportIn(
     where: { ownerId: viewer.ownerId, id: importId, status: { in: [...from] } },
     data: { status: to, progress: { step: to, done: 0, total: null }, error: null },
   });
-  return count === 1 ? ok(null) : fail("This import has moved on meanwhile. Reload the page.");
+  return count === 1 ? ok(null) : fail("import-moved-on");
 }

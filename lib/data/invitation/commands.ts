@@ -11,6 +11,7 @@ import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slu
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toNameKey } from "../../domain/text/search-text.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
+import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {
@@ -38,14 +39,13 @@ export type RecordedInvitation = {
 export function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
   const parsed = invitationDraftSchema.safeParse(input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+    return failInput(parsed.error);
   }
   const draft = parsed.data;
   if (draft.sentAt.getTime() > now.getTime() + dayMs) {
-    return fail("This lies in the future. Enter when the invitation came.", "sentAt");
+    return fail("invitation-in-future", "sentAt");
   }
-  if (draft.sentAt.getUTCFullYear() < 2003) return fail("LinkedIn did not exist then.", "sentAt");
+  if (draft.sentAt.getUTCFullYear() < 2003) return fail("time-before-linkedin", "sentAt");
   return ok(draft);
 }
 
@@ -54,16 +54,11 @@ export function readDraftKey(
   draft: Pick<InvitationDraft, "name" | "profileUrl">,
 ): Result<ProfileKey | null> {
   if (draft.profileUrl === "") {
-    return draft.name === ""
-      ? fail("Enter a name, or paste the address of a profile.", "name")
-      : ok(null);
+    return draft.name === "" ? fail("person-unnamed", "name") : ok(null);
   }
   const key = readProfileUrl(draft.profileUrl);
   if (key) return ok(key);
-  return fail(
-    "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.",
-    "profileUrl",
-  );
+  return fail("profile-address-invalid", "profileUrl");
 }
 
 /** The name that an address gives, for want of a better one. */
@@ -81,12 +76,10 @@ async function findObjection(
   const pending = { ownerId: viewer.ownerId, direction: "incoming", status: "pending" };
   if (known) {
     if (isConnected(known.stage)) {
-      return fail(`You and ${known.name} are connected already.`, "profileUrl");
+      return fail("person-connected", { name: known.name }, "profileUrl");
     }
     const waiting = await tx.invitation.count({ where: { ...pending, personId: known.id } });
-    return waiting > 0
-      ? fail(`The invitation of ${known.name} is in your queue already.`, "profileUrl")
-      : null;
+    return waiting > 0 ? fail("invitation-queued", { name: known.name }, "profileUrl") : null;
   }
   if (draft.anotherPerson) return null;
   const namesake = await tx.invitation.findFirst({
@@ -94,8 +87,7 @@ async function findObjection(
     select: { id: true },
   });
   if (!namesake) return null;
-  const problem = `An invitation of ${draft.name} is in your queue already. Is this another person?`;
-  return fail(problem, "anotherPerson");
+  return fail("invitation-namesake", { name: draft.name }, "anotherPerson");
 }
 
 /**
@@ -126,7 +118,7 @@ export async function recordUnweighedIn(
   if (!key.ok) return key;
   const draft = { ...read.value, name: read.value.name || guessDraftName(key.value) || "" };
   const { known, learnt } = await findDraftPerson(tx, viewer, key.value, draft.personId);
-  if (!known && draft.name === "") return fail("Enter the name: the address has none.", "name");
+  if (!known && draft.name === "") return fail("person-name-not-in-address", "name");
   const objection = await findObjection(tx, viewer, draft, known);
   if (objection) return objection;
   const { name } = draft;

@@ -20,7 +20,6 @@ const kindOf = {
 } as const satisfies Record<Outcome, string>;
 /** One stroke decides at most this many, so that its transaction stays short. */
 export const mostAtOnce = 500;
-const decidedAlready = "This invitation is decided already, or not there any more.";
 
 /** Sets the invitation's status; false when it was not pending, which lets one of two win. */
 async function settle(
@@ -109,7 +108,7 @@ export async function decideInvitation(
   now: Date,
 ): Promise<Result<{ personId: string; name: string }>> {
   const [item] = await inSpace(viewer, (tx) => decideIn(tx, viewer, [invitationId], outcome, now));
-  return item ? ok({ personId: item.personId, name: item.name }) : fail(decidedAlready);
+  return item ? ok({ personId: item.personId, name: item.name }) : fail("invitation-decided");
 }
 
 /** Decides many at once, all or none; those decided meanwhile are left as they are. */
@@ -119,7 +118,7 @@ export async function decideMany(
   now: Date,
 ): Promise<Result<{ decided: string[] }>> {
   if (invitationIds.length > mostAtOnce) {
-    return fail(`Decide at most ${mostAtOnce} at once.`);
+    return fail("invitations-too-many", { most: mostAtOnce });
   }
   const items = await inSpace(viewer, (tx) => decideIn(tx, viewer, invitationIds, outcome, now));
   return ok({ decided: items.map(({ id }) => id) });
@@ -171,7 +170,7 @@ export async function undoDecisions(
       if (await undoOne(tx, viewer, id, now)) undone += 1;
     }
     await refreshPromise(tx, viewer, invitationIds);
-    return undone > 0 ? ok({ undone }) : fail("There is no decision to take back.");
+    return undone > 0 ? ok({ undone }) : fail("invitation-undecided");
   });
 }
 

@@ -67,8 +67,8 @@ describe("the page of sent invitations", () => {
     const again = await recordMany(viewer, rows, now);
     expect(again.recorded).toBe(0);
     expect(again.left.map(({ problem }) => problem)).toEqual([
-      "Your invitation to Ana Ruiz is known already.",
-      "Your invitation to Bo Li is known already.",
+      "You have recorded your invitation to Ana Ruiz already.",
+      "You have recorded your invitation to Bo Li already.",
     ]);
     expect(await everything(viewer)).toEqual(stood);
     await takeBack(viewer, first.brought, now);
@@ -208,7 +208,9 @@ describe("one person by hand", () => {
     const again = await recordPerson(viewer, draft("met", "Ana Ruiz"), now);
     expect(again).toEqual({
       ok: false,
-      problem: "Ana Ruiz is known to you already.",
+      code: "person-known",
+      params: { name: "Ana Ruiz" },
+      problem: "You know Ana Ruiz already.",
       field: "profileUrl",
     });
   });

@@ -6,7 +6,8 @@ import {
   type PersonDraftInput,
   personDraftSchema,
 } from "../../domain/invitation/person-draft.ts";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
+import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import {
@@ -125,13 +126,15 @@ async function findObjection(
   viewer: Viewer,
   { relation, note }: PersonDraft,
   known: RecognisedPerson,
-): Promise<string | null> {
+): Promise<Failure | null> {
+  const refuse = (code: "person-connected" | "person-known" | "invitation-sent-already") =>
+    fail(code, { name: known.name }, "profileUrl");
   const connectedAlready = isConnected(known.stage);
-  if (connectedAlready && relation !== "met") return `You and ${known.name} are connected already.`;
-  if (relation === "met" && !note) return `${known.name} is known to you already.`;
+  if (connectedAlready && relation !== "met") return refuse("person-connected");
+  if (relation === "met" && !note) return refuse("person-known");
   if (relation !== "outgoing") return null;
   const waiting = await findPending(tx, viewer, known.id, "outgoing");
-  return waiting ? `Your invitation to ${known.name} is known already.` : null;
+  return waiting ? refuse("invitation-sent-already") : null;
 }
 
 /**
@@ -147,8 +150,7 @@ export async function recordPersonIn(
 ): Promise<Result<RecordedPerson>> {
   const parsed = personDraftSchema.safeParse(input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+    return failInput(parsed.error);
   }
   const { relation } = parsed.data;
   if (relation === "incoming") {
@@ -165,9 +167,9 @@ export async function recordPersonIn(
   const key = address.value;
   const { known, learnt } = await findDraftPerson(tx, viewer, key, draft.personId);
   const name = draft.name || guessDraftName(key) || "";
-  if (!known && name === "") return fail("Enter the name: the address has none.", "name");
+  if (!known && name === "") return fail("person-name-not-in-address", "name");
   const objection = known ? await findObjection(tx, viewer, draft, known) : null;
-  if (objection) return fail(objection, "profileUrl");
+  if (objection) return objection;
   const headline = draft.headline || null;
   const person = known ?? (await addPersonIn(tx, viewer, { name, headline, key }, now));
   if (known && headline) await updateHeadlineIn(tx, viewer, known.id, headline);

@@ -7,8 +7,6 @@ import { appendFacts } from "../timeline/append.ts";
 import { undoEntriesIn } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
 
-const isGone = "This mail does not lie open any more.";
-
 /**
  * Settles a mail that nobody could be given: it was this person who wrote, at the time of the mail, or
  * nobody of the space.
@@ -25,13 +23,13 @@ export function settleOpenMail(
     const [mail] = await tx.$queryRaw<{ sentAt: Date; importId: string | null }[]>`
       select sent_at as "sentAt", import_id as "importId" from received_mail
       where owner_id = ${ownerId}::uuid and id = ${mailId}::uuid and ${openMailSql} for update`;
-    if (!mail) return fail(isGone);
+    if (!mail) return fail("mail-gone");
     let entryId: string | null = null;
     if (personId !== null) {
       const { sentAt: at, importId } = mail;
       const fact = newFact({ kind: "message-received", at, source: "mail", importId }, now);
       const appended = await appendFacts(tx, viewer, personId, [fact], now);
-      if (!appended) return fail("There is no such person in your space.");
+      if (!appended) return fail("person-gone");
       entryId = appended.entryIds[0] ?? null;
     }
     await tx.receivedMail.update({
@@ -47,7 +45,7 @@ export function reopenMail(viewer: Viewer, mailId: string, now: Date): Promise<R
   return inSpace(viewer, async (tx) => {
     const where = { ownerId_id: { ownerId: viewer.ownerId, id: mailId } };
     const mail = await tx.receivedMail.findUnique({ where });
-    if (!mail?.settledAt) return fail(isGone);
+    if (!mail?.settledAt) return fail("mail-gone");
     const { personId, entryId } = mail;
     if (personId && entryId) await undoEntriesIn(tx, viewer, [{ personId, entryId }], now);
     await tx.receivedMail.update({

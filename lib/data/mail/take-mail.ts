@@ -13,6 +13,7 @@ import type {
 } from "../../domain/mail/received-mail.ts";
 import { memberProfileSchema } from "../../domain/person/member-profile.ts";
 import { toStorable } from "../../domain/text/storable-text.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
@@ -38,14 +39,10 @@ export type MailContext = {
   importId?: string | null;
 };
 
-const reasons: Partial<Record<MailOutcome, string>> = {
-  "known-already": "Known already.",
-  "not-understood": "It tells of several people, or of nobody by name: look on LinkedIn.",
-  "dated-ahead":
-    "It is dated in the future, and nothing can be known ahead of its time: it waits until then. Look whether the clock of this machine is right.",
-  "no-person":
-    "Nobody among your connections is surely meant. Look the person up and add the reply there.",
-};
+/** Why a mail was not recorded; null where the outcome says it all, or the check of the sender says why. */
+function explainOutcome(outcome: MailOutcome): string | null {
+  return outcome === "taken" || outcome === "unauthenticated" ? null : say(`mail-why-${outcome}`);
+}
 
 /** A mail is recognised by its Message-ID; one without is recognised by what it says of itself. */
 function keyOf(mail: ReceivedMail, at: number): string {
@@ -174,7 +171,7 @@ async function takeMailIn(
   if (!handled.fresh && isDone) {
     const again = handled.outcome === "taken" && importId !== null && handled.importId === importId;
     const outcome = again ? "taken" : "known-already";
-    const problem = reasons[outcome] ?? null;
+    const problem = explainOutcome(outcome);
     return { kind, name, outcome, personId: handled.personId, sentAt: at, problem };
   }
   const settled: Settled = !believed.passed
@@ -184,7 +181,7 @@ async function takeMailIn(
       : await apply(tx, viewer, reading, taking);
   const { outcome, personId, entryId = null } = settled;
   const problem = believed.passed
-    ? (reasons[outcome] ?? null)
+    ? explainOutcome(outcome)
     : explainAuthentication(believed.problem);
   await tx.receivedMail.update({
     where: { ownerId_id: { ownerId: viewer.ownerId, id: handled.id } },
@@ -212,7 +209,7 @@ export function takeMail(
 class Trial extends Error {
   readonly taken: TakenMail[];
   constructor(taken: TakenMail[]) {
-    super("This was a trial.");
+    super("a trial");
     this.taken = taken;
   }
 }

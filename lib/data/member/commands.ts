@@ -32,19 +32,17 @@ async function findObstacle(
 ): Promise<Result<{ isFirst: boolean }>> {
   const isFirst = (await tx.member.findFirst({ select: { id: true } })) === null;
   if (admission.by === "set-up" && !isFirst) {
-    return fail(
-      "Somebody has set up Acquaint already. Sign in, or ask them for an invitation link.",
-    );
+    return fail("account-setup-done");
   }
   if (admission.by === "open-sign-up" && isFirst) {
-    return fail("Acquaint has to be set up first.");
+    return fail("account-setup-missing");
   }
   if (await tx.member.findUnique({ where: { email }, select: { id: true } })) {
-    return fail("There is an account with this e-mail already. Sign in instead.", "email");
+    return fail("account-exists", "email");
   }
   if (admission.by === "invite") {
     const claimed = await claimInvite(tx, admission.tokenHash, viewer.ownerId, now);
-    if (!claimed) return fail("This invitation link was used or has run out. Ask for a new one.");
+    if (!claimed) return fail("account-link-spent");
   }
   return ok({ isFirst });
 }

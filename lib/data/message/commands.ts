@@ -33,9 +33,9 @@ export async function markSent(
   { personId, moment, text, at, template, reviewId }: SentMessage,
   now: Date,
 ): Promise<Result<{ entryId: string; state: ConversationState }>> {
-  if (text.trim() === "") return fail("Write the message first.", "text");
+  if (text.trim() === "") return fail("message-empty", "text");
   if (text.length > messageLimit) {
-    return fail("LinkedIn takes at most 8,000 characters in a message.", "text");
+    return fail("message-too-long", { most: messageLimit }, "text");
   }
   const kind = factOf[moment];
   const data = {

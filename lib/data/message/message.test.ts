@@ -78,7 +78,9 @@ describe("wordings", () => {
     expect(refused).toMatchObject({
       ok: false,
       field: "body",
-      problem: "{frist name} is no field. Did you mean {first name}?",
+      code: "template-field-unknown",
+      params: { written: "frist name", nearest: "first name" },
+      problem: "There is no field {frist name}. Did you mean {first name}?",
     });
   });
 

@@ -7,6 +7,7 @@ import {
   momentSchema,
 } from "../../domain/message/message-template.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
+import { failInput } from "../../domain/words/input-issue.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
@@ -39,14 +40,11 @@ export function listTemplates(viewer: Viewer): Promise<Template[]> {
   return inSpace(viewer, (tx) => listTemplatesIn(tx, viewer));
 }
 
-const gone = "This template is not there any more.";
-
 /** A wording as the database takes it, or what is wrong with it and where. */
 function readTemplate(input: MessageTemplate): Result<MessageTemplate> {
   const parsed = messageTemplateSchema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+  return failInput(parsed.error);
 }
 
 /** Keeps a wording of the member's: a new one without an id, else in place of the one named. */
@@ -65,7 +63,7 @@ export async function saveTemplate(
       return ok({ id: row.id });
     }
     const { count } = await tx.messageTemplate.updateMany({ where: { ownerId, id }, data });
-    return count > 0 ? ok({ id }) : fail(gone);
+    return count > 0 ? ok({ id }) : fail("template-gone");
   });
 }
 
@@ -77,7 +75,7 @@ export function removeTemplate(viewer: Viewer, id: string): Promise<Result<Templ
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
     const removed = (await listTemplatesIn(tx, viewer)).find((each) => each.own && each.id === id);
-    if (!removed) return fail(gone);
+    if (!removed) return fail("template-gone");
     await tx.messageTemplate.deleteMany({ where: { ownerId, id } });
     return ok(removed);
   });

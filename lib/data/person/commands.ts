@@ -2,7 +2,7 @@ import "server-only";
 import { readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toNameKey, toSearchText } from "../../domain/text/search-text.ts";
-import { isStorable, unstorable } from "../../domain/text/storable-text.ts";
+import { isStorable } from "../../domain/text/storable-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
@@ -17,7 +17,6 @@ export type PersonDetails = {
   profileUrl: string;
 };
 
-const noPerson = "There is no such person in your space.";
 const longest = { name: 200, headline: 500, company: 200 } as const;
 
 function clean(text: string): string {
@@ -25,13 +24,13 @@ function clean(text: string): string {
 }
 
 function findProblem(details: PersonDetails): Result<never> | null {
-  if (details.name === "") return fail("Enter a name.", "name");
+  if (details.name === "") return fail("person-name-missing", "name");
   for (const [field, value] of Object.entries(details)) {
-    if (!isStorable(value)) return fail(unstorable, field);
+    if (!isStorable(value)) return fail("text-unstorable", field);
   }
   for (const [field, limit] of Object.entries(longest)) {
     const value = details[field as keyof typeof longest];
-    if (value.length > limit) return fail(`This is longer than ${limit} characters.`, field);
+    if (value.length > limit) return fail("text-too-long", { most: limit }, field);
   }
   return null;
 }
@@ -45,18 +44,11 @@ async function setProfile(
 ): Promise<Result<string | null>> {
   if (profileUrl === "") return ok(null);
   const key = readProfileUrl(profileUrl);
-  if (!key) {
-    const problem =
-      "This is not the address of a LinkedIn profile. It looks like linkedin.com/in/ana-ruiz.";
-    return fail(problem, "profileUrl");
-  }
+  if (!key) return fail("profile-address-invalid", "profileUrl");
   const holder = await learnKey(tx, viewer, personId, key);
   return holder?.id === personId
     ? ok(key.value)
-    : fail(
-        `This is the profile of ${holder?.name ?? "somebody"}, who is another person here.`,
-        "profileUrl",
-      );
+    : fail("profile-of-another", { name: holder?.name ?? null }, "profileUrl");
 }
 
 /** Puts name, headline, company and profile address of a person right. */
@@ -76,7 +68,7 @@ export function editPerson(
   return inSpace(viewer, async (tx): Promise<Result<{ id: string }>> => {
     const where = { ownerId_id: { ownerId: viewer.ownerId, id: personId } };
     const known = await tx.person.findUnique({ where, select: { position: true, slug: true } });
-    if (!known) return fail(noPerson);
+    if (!known) return fail("person-gone");
     const profile = await setProfile(tx, viewer, personId, details.profileUrl);
     if (!profile.ok) return profile;
     const { name, headline, company } = details;
@@ -103,7 +95,7 @@ export async function setTrusted(
   personId: string,
   { trusted, why }: { trusted: boolean; why: string },
 ): Promise<Result<{ trusted: boolean }>> {
-  if (!isStorable(why)) return fail(unstorable, "why");
+  if (!isStorable(why)) return fail("text-unstorable", "why");
   const trustedWhy = trusted ? clean(why).slice(0, 500) || null : null;
   const { count } = await inSpace(viewer, (tx) =>
     tx.person.updateMany({
@@ -111,5 +103,5 @@ export async function setTrusted(
       data: { trusted, trustedWhy },
     }),
   );
-  return count > 0 ? ok({ trusted }) : fail(noPerson);
+  return count > 0 ? ok({ trusted }) : fail("person-gone");
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Fact } from "../../domain/conversation/fact.ts";
 import { newFact, readFact } from "../../domain/conversation/read-fact.ts";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
 import { judgeFreshness } from "../../domain/review/freshness.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { inSpace, type Tx } from "../database.ts";
@@ -83,7 +83,11 @@ const decidable = (now: Date): Prisma.PersonWhereInput[] => [
 ];
 
 /** Why nobody of these waits: it is worth knowing when a reply came in between. */
-async function tellWhyNot(tx: Tx, viewer: Viewer, personIds: readonly string[]): Promise<string> {
+async function explainAbsence(
+  tx: Tx,
+  viewer: Viewer,
+  personIds: readonly string[],
+): Promise<Failure> {
   const replied = await tx.person.findFirst({
     where: {
       ownerId: viewer.ownerId,
@@ -93,8 +97,8 @@ async function tellWhyNot(tx: Tx, viewer: Viewer, personIds: readonly string[]):
     select: { name: true },
   });
   return replied
-    ? `${replied.name} replied meanwhile and has left the review.`
-    : "They do not wait for a decision any more.";
+    ? fail("review-person-replied", { name: replied.name })
+    : fail("review-person-left");
 }
 
 /** What a decision left behind: the entries by which it can be undone. */
@@ -118,7 +122,7 @@ export function decideInReview(
   const decided = toFact(decision, now);
   if (!decided.ok) return Promise.resolve(decided);
   if (personIds.length > mostDecidedAtOnce) {
-    return Promise.resolve(fail(`Decide about at most ${mostDecidedAtOnce} people at once.`));
+    return Promise.resolve(fail("review-too-many", { most: mostDecidedAtOnce }));
   }
   return inSpace(viewer, async (tx) => {
     const { ownerId } = viewer;
@@ -133,7 +137,7 @@ export function decideInReview(
       const silence = { name, demo, ...week };
       return personIds.length === 1 || judgeFreshness(silence, evidence).kind === "no-reply";
     });
-    if (people.length === 0) return fail(await tellWhyNot(tx, viewer, personIds));
+    if (people.length === 0) return await explainAbsence(tx, viewer, personIds);
     const reviewId = await takeReview(tx, viewer, now);
     const entries: Decided["entries"] = [];
     for (const { id } of sure) {
@@ -184,7 +188,7 @@ export function undoInReview(
 ): Promise<Result<{ undos: Target[] }>> {
   return inSpace(viewer, async (tx) => {
     const undos = await undoAll(tx, viewer, targets, now);
-    return undos.length > 0 ? ok({ undos }) : fail("This decision is not there any more.");
+    return undos.length > 0 ? ok({ undos }) : fail("review-decision-gone");
   });
 }
 
@@ -199,7 +203,7 @@ export function takeBackReview(
     const targets = decisions.flatMap(({ personId, entryIds }) =>
       entryIds.map((entryId) => ({ personId, entryId })),
     );
-    if (targets.length === 0) return fail("There is nothing to take back in this review.");
+    if (targets.length === 0) return fail("review-nothing-to-undo");
     const undos = await undoAll(tx, viewer, targets, now);
     return ok({ people: decisions.length, undos });
   });

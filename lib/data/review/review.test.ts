@@ -250,6 +250,8 @@ describe("the session", () => {
     expect(waiting).toBe(1);
     expect(await decideInReview(viewer, [ana], { kind: "removed" }, later(9))).toEqual({
       ok: false,
+      code: "review-person-replied",
+      params: { name: "Ana Silent" },
       problem: "Ana Silent replied meanwhile and has left the review.",
     });
   });

@@ -21,7 +21,7 @@ export function ruleNote(
       where: { ownerId, id: invitationId, direction: "incoming", note: { not: null } },
       data: { noteKindByMember: kind !== null, ...(kind ? { noteKind: kind } : {}) },
     });
-    if (count === 0) return fail("This note is not there any more.");
+    if (count === 0) return fail("note-gone");
     const rows = await tx.invitation.findMany({
       where: { ownerId, id: invitationId },
       select: queueColumns,

@@ -1,10 +1,11 @@
 import "server-only";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/result.ts";
 import {
   type SettingsChange,
   settingsChangeSchema,
 } from "../../domain/settings/settings-change.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
+import { failInput } from "../../domain/words/input-issue.ts";
 import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { planDigestIn, readDigestPlanIn } from "./plan-digest.ts";
@@ -22,8 +23,7 @@ export async function changeSettingsIn(
 ): Promise<Result<{ before: Settings; after: Settings }>> {
   const parsed = settingsChangeSchema.safeParse(change);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(issue?.message ?? "This can't be read.", String(issue?.path[0] ?? ""));
+    return failInput(parsed.error);
   }
   const { ownerId } = viewer;
   const before = await readSettingsIn(tx, viewer);

@@ -21,8 +21,6 @@ import { undoEntriesIn } from "../timeline/commands.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-const noPerson = "There is no such person in your space.";
-
 /** A message as the member leaves it in the preview; `invite` makes one of theirs start the reply clock. */
 export type MessageToRecord = PlacedMessage & {
   invite: boolean;
@@ -138,7 +136,7 @@ export function recordThread(
   if (!all.ok) return Promise.resolve(all);
   return inSpace(viewer, async (tx) => {
     const held = await appendFacts(tx, viewer, personId, [], now);
-    if (!held) return fail(noPerson);
+    if (!held) return fail("person-gone");
     const { weighed, accepted } = await weighIn(tx, viewer, personId, messages);
     const fresh = all.value.filter((_, at) => weighed[at]?.standing === "new");
     const entryIds: string[] = [];

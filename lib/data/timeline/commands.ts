@@ -17,8 +17,6 @@ import { appendFacts } from "./append.ts";
 /** A fact that the member states of a person. */
 export type FactToAdd = { personId: string } & StatedByHand;
 
-const noPerson = "There is no such person in your space.";
-
 /**
  * Appends one fact that the member states. Fails in words, naming the field, when a fact of its kind can't
  * be so.
@@ -37,7 +35,7 @@ export async function addFact(
     appendFacts(tx, viewer, personId, [read.value], now),
   );
   const entryId = appended?.entryIds[0];
-  return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
+  return appended && entryId ? ok({ entryId, state: appended.state }) : fail("person-gone");
 }
 
 type EntryOfPerson = { personId: string; entryId: string };
@@ -99,14 +97,14 @@ async function undoEntryIn(
   now: Date,
 ): Promise<Result<{ undoId: string; state: ConversationState }>> {
   const entry = await findEntry(tx, viewer, target);
-  if (!entry) return fail("This entry is not there any more.");
+  if (!entry) return fail("entry-gone");
   if (entry.kind === "flagged") {
-    return fail("A flag follows from the facts. Add their reply, keep or snooze them instead.");
+    return fail("flag-not-undoable");
   }
   const fact = newFact({ kind: "undone", at: now, source: "typed", targetId: entry.id }, now);
   const appended = await appendFacts(tx, viewer, target.personId, [fact], now);
   const undoId = appended?.entryIds[0];
-  if (!appended || !undoId) return fail(noPerson);
+  if (!appended || !undoId) return fail("person-gone");
   const redone = entry.kind === "undone" && entry.targetId;
   const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
   if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
@@ -147,9 +145,9 @@ export async function reclassifyEntry(
 ): Promise<Result<{ entryId: string; state: ConversationState }>> {
   return inSpace(viewer, async (tx) => {
     const entry = await findEntry(tx, viewer, target);
-    if (!entry) return fail("This entry is not there any more.");
+    if (!entry) return fail("entry-gone");
     if (!ownMessageKinds.some((kind) => kind === entry.kind)) {
-      return fail("Only a message of yours can be an invite.");
+      return fail("entry-not-a-message");
     }
     const { zone, policy } = await readSettingsIn(tx, viewer);
     const due = startsReplyClock(target.as)
@@ -160,6 +158,6 @@ export async function reclassifyEntry(
     if (!fact.ok) return fact;
     const appended = await appendFacts(tx, viewer, target.personId, [fact.value], now);
     const entryId = appended?.entryIds[0];
-    return appended && entryId ? ok({ entryId, state: appended.state }) : fail(noPerson);
+    return appended && entryId ? ok({ entryId, state: appended.state }) : fail("person-gone");
   });
 }

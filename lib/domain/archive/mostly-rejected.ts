@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import type { FileTally } from "./read-tables.ts";
 import type { Reject } from "./rows/archive-row.ts";
 
@@ -16,8 +17,8 @@ const longestExample = 160;
 function kindOf(reason: string): string {
   const counted = /^has (\d+) columns where the header has (\d+)$/.exec(reason);
   if (counted) {
-    const isMore = Number(counted[1]) > Number(counted[2]);
-    return `has ${isMore ? "more" : "fewer"} columns than the ${counted[2]} of the header`;
+    const [count = 0, columns = 0] = counted.slice(1).map(Number);
+    return say(count > columns ? "row-columns-more" : "row-columns-fewer", { columns });
   }
   return reason.replace(/"[^"]*"/g, "…");
 }
@@ -51,16 +52,4 @@ export function findMostlyRejected(
       rejected,
       reasons: reasonsOf(rejects.filter((one) => one.file === file)),
     }));
-}
-
-/** The same in one sentence. */
-export function explainMostlyRejected(files: readonly MostlyRejected[]): string {
-  const parts = files.map(({ file, rows, rejected, reasons }) => {
-    const each = reasons.map(
-      ({ reason, rows: count, line, raw }) =>
-        `${count} × ${reason} (line ${line}: ${raw.replace(/\s+/g, " ").slice(0, 60)})`,
-    );
-    return `${file}: ${rejected} of ${rows} rows can't be read: ${each.join("; ")}`;
-  });
-  return `More than half of a file can't be read, so nothing was applied. ${parts.join(". ")}.`;
 }

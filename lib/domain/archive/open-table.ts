@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import { endsLinesWithReturn, readBody, readHead } from "./csv/read-body.ts";
 import type { RowBatch } from "./csv/read-rows.ts";
 import type { Encoding } from "./encoding/encodings.ts";
@@ -63,7 +64,7 @@ export async function openTable(file: ArchiveFile): Promise<OpenedTable> {
       rejects: batch.rejects,
       passed: batch.lines
         .filter((_, index) => !keep[index])
-        .map((line) => ({ line, reason: "repeats the header row" })),
+        .map((line) => ({ line, reason: say("row-repeats-header") })),
     };
   }
 

@@ -1,4 +1,5 @@
-import { aheadReason, type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
+import { say } from "../words/sentences.ts";
+import { type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
 import type { Table } from "./open-table.ts";
 import { type Reading, walk } from "./read-tables.ts";
 import type { MessageRow } from "./rows/archive-row.ts";
@@ -74,10 +75,10 @@ export function openInbox(
           const found = read(cells);
           if ("reason" in found) return { reject: found.reason };
           const { row } = found;
-          if (clock.isAhead(row.at)) return { reject: aheadReason };
+          if (clock.isAhead(row.at)) return { reject: say("row-dated-ahead") };
           if (row.isDraft) {
             counts.drafts++;
-            return { pass: "a draft" };
+            return { pass: say("row-draft") };
           }
           if (row.isSponsored) {
             counts.sponsored++;

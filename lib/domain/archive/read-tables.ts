@@ -1,5 +1,6 @@
 import { detach } from "../text/clean-text.ts";
-import { aheadReason, type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
+import { say } from "../words/sentences.ts";
+import { type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
 import type { DayOrder } from "./headings/meaning.ts";
 import type { FileKind } from "./headings/table-columns.ts";
 import { type ArchiveFile, openTable, type Table } from "./open-table.ts";
@@ -120,7 +121,7 @@ async function passGuides(file: ArchiveFile, reading: Reading): Promise<boolean>
   const opened = isGuideFile(file.name) ? await openTable({ ...file, name: "" }) : null;
   if (!opened?.ok) return false;
   const table = { ...opened.table, name: file.name };
-  await walk(table, reading, () => ({ pass: "a talk with one of LinkedIn's own guides" }));
+  await walk(table, reading, () => ({ pass: say("row-guide") }));
   return true;
 }
 
@@ -198,7 +199,7 @@ export async function readConnections(
       const found = read(cells);
       if ("dateOnly" in found) {
         dateOnly++;
-        return { pass: "a hidden or closed account: a date and nothing else" };
+        return { pass: say("row-date-only") };
       }
       const row = detachAll(found.row);
       const raw = () => detach(rawRow(cells, table));
@@ -228,7 +229,7 @@ export async function readInvitations(
     await walk(table, reading, (cells) => {
       const found = read(cells);
       if ("reason" in found) return { reject: found.reason };
-      if (clock.isAhead(found.row.sentAt)) return { reject: aheadReason };
+      if (clock.isAhead(found.row.sentAt)) return { reject: say("row-dated-ahead") };
       rows.push(detachAll(found.row));
       return null;
     });

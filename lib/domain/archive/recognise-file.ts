@@ -1,4 +1,5 @@
 import { baseName } from "../text/base-name.ts";
+import { say } from "../words/sentences.ts";
 import { createRecordScanner } from "./csv/scan-record.ts";
 import { type Columns, findColumns, findConnectionColumns } from "./headings/column-names.ts";
 import { type FileKind, tableColumns } from "./headings/table-columns.ts";
@@ -134,7 +135,7 @@ export function recogniseFile(name: string, head: string): Recognition {
           ok: false,
           kind: "problem",
           line,
-          problem: `the column "${repeated}" stands twice in the header`,
+          problem: say("table-column-twice", { column: repeated }),
         };
       }
       const { kind, columns } = match;
@@ -165,7 +166,7 @@ function explainMiss(base: string, head: string): Recognition {
   const signature = SIGNATURES.find(({ kind }) => kind === promised);
   if (!signature) return { ok: false, kind: "other" };
   if (head.trim() === "")
-    return { ok: false, kind: "problem", line: 1, problem: "the file is empty" };
+    return { ok: false, kind: "problem", line: 1, problem: say("table-empty") };
   const wanted = signature.needs.map((need) =>
     need.replace(/\b\w/g, (letter) => letter.toUpperCase()),
   );
@@ -173,6 +174,6 @@ function explainMiss(base: string, head: string): Recognition {
     ok: false,
     kind: "problem",
     line: 1,
-    problem: `no header row with ${wanted.join(", ")} was found`,
+    problem: say("table-without-header", { columns: wanted.join(", ") }),
   };
 }

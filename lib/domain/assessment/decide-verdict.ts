@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import { type Answers, criteria, type Judgement, type Policy } from "./assessment.ts";
 
 /**
@@ -7,29 +8,32 @@ import { type Answers, criteria, type Judgement, type Policy } from "./assessmen
 export function decideVerdict(answers: Answers, policy: Policy): Judgement {
   const met = criteria.filter((criterion) => answers[criterion] === "yes").length;
   const open = criteria.filter((criterion) => answers[criterion] === "unknown").length;
-  const count = `${met} of 3 met`;
   if (answers.litmus === "no") {
-    return { verdict: "ignore", met, reason: `${count}. You would not spend a coffee on them.` };
+    return { verdict: "ignore", met, reason: say("verdict-no-coffee", { met }) };
   }
   if (met >= policy.criteriaNeeded) {
     return answers.litmus === "yes"
-      ? { verdict: "accept", met, reason: `${count}, and you would have a coffee with them.` }
-      : { verdict: "needs-litmus", met, reason: `${count}. Your litmus answer decides.` };
+      ? { verdict: "accept", met, reason: say("verdict-accept", { met }) }
+      : { verdict: "needs-litmus", met, reason: say("verdict-litmus-open", { met }) };
   }
   if (met + open >= policy.criteriaNeeded) {
     const wanted = policy.criteriaNeeded - met;
     return {
       verdict: answers.litmus === "yes" ? "reply-first" : "needs-answers",
       met,
-      reason: `${count}, ${open} not answered yet: ${wanted} more needed.`,
+      reason: say("verdict-answers-open", { met, open, wanted }),
     };
   }
   if (answers.litmus === "yes") {
     return {
       verdict: "reply-first",
       met,
-      reason: `${count}, but you would have a coffee: ask why first.`,
+      reason: say("verdict-ask-why", { met }),
     };
   }
-  return { verdict: "ignore", met, reason: `${count}, fewer than your ${policy.criteriaNeeded}.` };
+  return {
+    verdict: "ignore",
+    met,
+    reason: say("verdict-too-few", { met, needed: policy.criteriaNeeded }),
+  };
 }

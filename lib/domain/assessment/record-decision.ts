@@ -1,6 +1,5 @@
+import { say } from "../words/sentences.ts";
 import { type Answers, criteria } from "./assessment.ts";
-
-const litmusWords = { yes: "yes", no: "no", unknown: "not answered" } as const;
 
 /**
  * What was known when the member decided, as a record: "2 of 3 met; litmus: yes". Nothing in it asks for
@@ -9,8 +8,7 @@ const litmusWords = { yes: "yes", no: "no", unknown: "not answered" } as const;
 export function recordDecision(answers: Answers): string {
   const met = criteria.filter((criterion) => answers[criterion] === "yes").length;
   const open = criteria.filter((criterion) => answers[criterion] === "unknown").length;
-  const known = `${met} of 3 met${open > 0 ? `, ${open} not answered` : ""}`;
-  return `${known}; litmus: ${litmusWords[answers.litmus]}`;
+  return say("decision-record", { met, open, litmus: answers.litmus });
 }
 
 /** How earlier versions kept what they said at the moment of the decision. */

@@ -1,11 +1,11 @@
 import { type Chat, chatLengthMs } from "../conversation/list-chats.ts";
 import { localDate } from "../time/format.ts";
+import { titleWords } from "../words/titles.ts";
 import type { CalendarEvent } from "./write-calendar.ts";
 
 export type EventPerson = { id: string; name: string; headline: string | null };
 
 const minutes = 60_000;
-const media = { phone: "By phone", video: "By video", cafe: "In a café", other: "" } as const;
 
 function linkPerson(publicUrl: string, { id }: EventPerson): string {
   return `${publicUrl}/people/${id}`;
@@ -22,8 +22,12 @@ export function toChatEvent(chat: Chat, person: EventPerson, publicUrl: string):
     uid: `chat-${chat.id}@acquaint`,
     sequence: chat.sequence,
     when: { start: chat.at, end: chat.at + chatLengthMs },
-    title: `Chat with ${person.name}`,
-    description: lines(person.headline, chat.medium && media[chat.medium], url),
+    title: titleWords("calendar-chat", { name: person.name }),
+    description: lines(
+      person.headline,
+      chat.medium && chat.medium !== "other" ? titleWords(`medium-${chat.medium}`) : null,
+      url,
+    ),
     location: chat.place,
     url,
     cancelled: chat.status === "cancelled",
@@ -42,7 +46,7 @@ export function toWeekEndEvent(
     uid: `week-${person.id}@acquaint`,
     sequence: 0,
     when: { start: dueAt, end: dueAt + 15 * minutes },
-    title: `Their week ends: ${person.name}`,
+    title: titleWords("calendar-week-ends", { name: person.name }),
     description: lines(person.headline, url),
     location: null,
     url,
@@ -63,7 +67,7 @@ export function toTouchEvent(
     uid: `touch-${person.id}@acquaint`,
     sequence: 0,
     when: { day: localDate(nextTouchAt, zone) },
-    title: `Be in touch: ${person.name}`,
+    title: titleWords("calendar-touch", { name: person.name }),
     description: lines(person.headline, url),
     location: null,
     url,

@@ -2,6 +2,7 @@ import type { Evidence } from "../assessment/assessment.ts";
 import { foldWords } from "../note/fold-text.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import type { SenderFacts } from "../person/sender-facts.ts";
+import { say } from "../words/sentences.ts";
 import { isSameOrganisation, namesOrganisation } from "./organisation-name.ts";
 import type { Shared } from "./shared.ts";
 import { findSharedPlaces } from "./shared-places.ts";
@@ -74,12 +75,16 @@ function tellEmployer(company: string, member: MemberProfile, sender: SenderFact
   const theirs = (sender.positions ?? []).filter((job) => isSameOrganisation(job.company, company));
   const compared = compareYears(mine, theirs);
   if (compared.kind === "together") {
-    return { text: `Both at ${company}, ${compared.words}`, weight: 1, name: company };
+    return {
+      text: say("common-ground-colleagues", { company, years: compared.words }),
+      weight: 1,
+      name: company,
+    };
   }
   if (compared.kind === "apart")
-    return { text: `Also worked at ${company}, at another time`, weight: 0.7, name: company };
+    return { text: say("common-ground-other-time", { company }), weight: 0.7, name: company };
   const isPresent = mine.some((job) => job.startedOn && !job.finishedOn);
-  const text = `${company}, where you ${isPresent ? "work" : "worked"}`;
+  const text = say("common-ground-employer", { company, isPresent });
   return { text, weight: 0.9, name: company };
 }
 
@@ -90,7 +95,11 @@ function sharedSchools(member: MemberProfile, sender: SenderFacts): Shared[] {
       (sender.schools ?? []).some((name) => isSameOrganisation(name, school)) ||
       [sender.headline, sender.company].some((line) => line && namesOrganisation(line, school));
     if (named && !hasSame(shared.keys(), school)) {
-      shared.set(school, { text: `${school}, where you studied`, weight: 0.8, name: school });
+      shared.set(school, {
+        text: say("common-ground-school", { school }),
+        weight: 0.8,
+        name: school,
+      });
     }
   }
   return [...shared.values()];
@@ -105,7 +114,7 @@ function sharedSkills(member: MemberProfile, sender: SenderFacts): Shared[] {
   if (shared.length === 0) return [];
   const weight = Math.min(0.7, 0.4 + 0.1 * shared.length);
   const name = inWords(shared.slice(0, 4));
-  return [{ text: `${name}, as in your skills`, weight, name }];
+  return [{ text: say("common-ground-skills", { names: name }), weight, name }];
 }
 
 function sharedLanguages(member: MemberProfile, sender: SenderFacts): Shared[] {
@@ -115,7 +124,9 @@ function sharedLanguages(member: MemberProfile, sender: SenderFacts): Shared[] {
     return name !== "english" && theirs.has(name);
   });
   const name = inWords(shared);
-  return shared.length === 0 ? [] : [{ text: `Both speak ${name}`, weight: 0.3, name }];
+  return shared.length === 0
+    ? []
+    : [{ text: say("common-ground-languages", { names: name }), weight: 0.3, name }];
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -1,6 +1,7 @@
 import { foldWords } from "../note/fold-text.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import type { SenderFacts } from "../person/sender-facts.ts";
+import { say } from "../words/sentences.ts";
 import type { Shared } from "./shared.ts";
 
 /** Words of titles and sentences that name no field of work. */
@@ -45,5 +46,5 @@ export function findSharedTopics(member: MemberProfile, sender: SenderFacts): Sh
   if (shared.length === 0) return [];
   const weight = Math.min(0.5, 0.3 + 0.1 * shared.length);
   const name = shared.slice(0, 3).join(", ");
-  return [{ text: `Works on ${name}, as you do`, weight, name }];
+  return [{ text: say("common-ground-topics", { names: name }), weight, name }];
 }

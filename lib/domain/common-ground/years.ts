@@ -1,3 +1,5 @@
+import { say } from "../words/sentences.ts";
+
 /** A span of work; dates as `YYYY` or `YYYY-MM`, an open end is null. */
 type Span = { startedOn?: string | null; finishedOn?: string | null };
 
@@ -40,7 +42,7 @@ function toMonth(date: string | null | undefined, monthOfYear: number): number |
 
 function yearsInWords(start: number, end: number): string {
   const first = Math.floor(start / 12);
-  if (end === Number.POSITIVE_INFINITY) return `since ${first}`;
+  if (end === Number.POSITIVE_INFINITY) return say("years-since", { first });
   const last = Math.floor(end / 12);
-  return first === last ? `in ${first}` : `${first} to ${last}`;
+  return first === last ? say("years-in", { first }) : say("years-span", { first, last });
 }

@@ -1,4 +1,5 @@
 import type { Reject } from "../archive/rows/archive-row.ts";
+import { type Failure, fail } from "../result.ts";
 import { detach } from "../text/clean-text.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { SheetView } from "./contacts-preview.ts";
@@ -21,7 +22,7 @@ export function createGathering(onProgress?: Progress) {
     passedOver: 0,
     remarked: 0,
     characters: 0,
-    problem: null as string | null,
+    problem: null as Failure | null,
   };
   return {
     contacts,
@@ -65,7 +66,7 @@ export function createGathering(onProgress?: Progress) {
       state.characters += weighContact(contact);
       const isFull = contacts.length > mostContacts || state.characters > mostCharacters;
       if (isFull) {
-        state.problem = `${contact.file} holds more than ${mostContacts.toLocaleString("en")} contacts or 40 MB of text: split it and import the parts.`;
+        state.problem = fail("contacts-too-many", { file: contact.file, most: mostContacts });
       }
       return !isFull;
     },

@@ -7,6 +7,7 @@ import {
   type OfferedMeaning,
   recognisesPeople,
 } from "../archive/headings/meaning.ts";
+import { say } from "../words/sentences.ts";
 import { isEmail, readProfiles } from "./clean-fields.ts";
 
 /**
@@ -29,13 +30,7 @@ const doubtful = (meaning: Meaning, doubt: string): ColumnGuess => ({ ...bare, m
 
 /** A column that is left out until the member says whose its addresses are. */
 export function offerColumn(offer: OfferedMeaning, because: "heading" | "repeats"): ColumnGuess {
-  const looks =
-    offer === "email" ? "These look like e-mail addresses" : "These look like LinkedIn addresses";
-  const doubt =
-    because === "heading"
-      ? `${looks}; whose? The heading does not say that they are the contact's own.`
-      : `${looks}; whose? The same ones stand beside different names, as those of an owner do.`;
-  return { meaning: "ignore", doubt, offer };
+  return { meaning: "ignore", doubt: say(`column-whose-by-${because}`, { offer }), offer };
 }
 
 function share(samples: readonly string[], test: (text: string) => boolean): number {
@@ -67,13 +62,12 @@ function guessTitle({ samples }: Column, has: (meaning: Meaning) => boolean): Co
 /** A heading says what the cells do not bear out. */
 function check(meaning: Meaning, { samples }: Column): ColumnGuess {
   if (samples.length === 0) return sure(meaning);
-  const refuse = (what: string) =>
-    doubtful("ignore", `Headed like ${what}, but no cell looks like it.`);
-  if (meaning === "email" && share(samples, hasEmail) === 0) return refuse("an e-mail address");
-  if (meaning === "profile" && share(samples, canBeProfile) === 0)
-    return refuse("a LinkedIn address");
+  const refuse = (what: "email" | "profile" | "date") =>
+    doubtful("ignore", say(`column-unlike-${what}`));
+  if (meaning === "email" && share(samples, hasEmail) === 0) return refuse("email");
+  if (meaning === "profile" && share(samples, canBeProfile) === 0) return refuse("profile");
   const isDate = (text: string) => looksLikeDate(text) || /^\d{5}$/.test(text.trim());
-  if (meaning === "connected-on" && share(samples, isDate) < 0.5) return refuse("a date");
+  if (meaning === "connected-on" && share(samples, isDate) < 0.5) return refuse("date");
   return sure(meaning);
 }
 

@@ -5,6 +5,7 @@ import { createRecordScanner } from "../archive/csv/scan-record.ts";
 import { looksLikeDate } from "../archive/dates/read-dates.ts";
 import { readHeading } from "../archive/headings/heading-words.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
+import { say } from "../words/sentences.ts";
 import { isEmail, readProfiles } from "./clean-fields.ts";
 import { unpackCell } from "./unpack-cell.ts";
 
@@ -129,10 +130,10 @@ export async function openSheet(file: ArchiveFile): Promise<Sheet | { problem: s
   const [best] = candidates
     .map((delimiter) => findLayout(text, delimiter, hint.from))
     .sort((a, b) => b.score - a.score);
-  if (!best || best.header.length === 0) return { problem: "holds no table" };
+  if (!best || best.header.length === 0) return { problem: say("file-without-table") };
   if (best.header.length > mostColumns)
     return {
-      problem: `has ${best.header.length} columns: leave those in that matter, at most ${mostColumns}`,
+      problem: say("file-too-wide", { columns: best.header.length, most: mostColumns }),
     };
   const { delimiter, header, hasHeader, line, bodyOffset } = best;
   const shape = {

@@ -3,6 +3,7 @@ import { headingKey } from "../archive/headings/heading-key.ts";
 import { isAboutSomebodyElse } from "../archive/headings/others-words.ts";
 import type { ProfileKey } from "../person/profile-slug.ts";
 import { cleanLine } from "../text/clean-text.ts";
+import { say } from "../words/sentences.ts";
 import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
 import { type CardProperty, type CardVersion, readProperty } from "./read-property.ts";
@@ -92,16 +93,16 @@ export function readCard(card: Card, file: string, fallback?: Encoding): Contact
   const values = (name: string) => all(name)[0]?.values ?? [];
   const text = (name: string) => values(name).join(", ");
   const kind = (text("KIND") || text("X-ADDRESSBOOKSERVER-KIND")).toLowerCase();
-  if (kind === "group") return { reason: "is a group, not a person" };
+  if (kind === "group") return { reason: say("card-group") };
   const name = nameOf(text("FN"), values("N"));
   const company = lineOrNull(values("ORG")[0] ?? "");
   const isCompany = kind === "org" || /company/i.test(text("X-ABSHOWAS"));
   if (isCompany || (name === company && values("N").join("").trim() === ""))
-    if (company !== null || isCompany) return { reason: "is a company, not a person" };
+    if (company !== null || isCompany) return { reason: say("card-company") };
   const profiles = profilesOf(properties);
   const emails = all("EMAIL").flatMap((email) => readEmails(email.values.join(" ")));
   if (name === "" && profiles.length === 0 && emails.length === 0)
-    return { reason: "has no name, no e-mail and no LinkedIn address" };
+    return { reason: say("row-unidentified") };
   return {
     contact: {
       file,

@@ -1,6 +1,8 @@
 import { readHead } from "../archive/csv/read-body.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import type { Reject } from "../archive/rows/archive-row.ts";
+import { type Failure, fail } from "../result.ts";
+import { say } from "../words/sentences.ts";
 import { openCardText } from "./card-text.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactsMapping, SharedAddress, SheetView } from "./contacts-preview.ts";
@@ -24,8 +26,8 @@ export type ContactsReading = {
   remarked: number;
   /** addresses beside different names, which nobody got */
   shared: SharedAddress[];
-  /** why nothing of the upload can be taken, in a sentence */
-  problem: string | null;
+  /** why nothing of the upload can be read */
+  problem: Failure | null;
 };
 
 export type ContactsInput = {
@@ -65,10 +67,7 @@ function findStrangeHeading({ headings }: ContactsMapping, sheets: readonly Shee
   const strange = Object.keys(headings).find((heading) => !all.includes(heading));
   return strange === undefined
     ? null
-    : `No column is called "${strange}"; there are ${all.map((heading) => `"${heading}"`).join(", ")}.`.slice(
-        0,
-        1000,
-      );
+    : fail("contacts-column-unknown", { heading: strange, headings: all });
 }
 
 /**
@@ -88,13 +87,16 @@ export async function readContacts(input: ContactsInput): Promise<ContactsReadin
   }
   const { contacts, empty, shared } = separateShared(gathering.contacts);
   for (const { file, line } of empty) {
-    const reason = "has no name, and its address stands beside different names";
+    const reason = say("row-address-shared");
     gathering.reject({ file, line, reason, raw: "" });
   }
   const { sheets, rejects, rejected, passedOver, remarks, remarked } = gathering;
   const [only] = rejects;
   const nothing = contacts.length === 0 && sheets.length === 0 && only;
   const strange = findStrangeHeading(input.mapping, sheets);
-  const problem = gathering.problem ?? strange ?? (nothing ? `${only.file} ${only.reason}.` : null);
+  const problem =
+    gathering.problem ??
+    strange ??
+    (nothing ? fail("contacts-file-rejected", { file: only.file, reason: only.reason }) : null);
   return { contacts, sheets, rejects, rejected, passedOver, remarks, remarked, shared, problem };
 }

@@ -1,5 +1,6 @@
 import type { Meaning } from "../archive/headings/meaning.ts";
 import { cleanLine } from "../text/clean-text.ts";
+import { say } from "../words/sentences.ts";
 import {
   isEmail,
   lineOrNull,
@@ -62,7 +63,7 @@ export function createSheetRowReader(columns: readonly Meaning[], file: string) 
     const emails = [...cells("email"), isEmail(named) ? named : ""].flatMap(readEmails);
     const date = cells("connected-on")[0]?.slice(0, 60) ?? "";
     if (name === "" && profiles.length === 0 && emails.length === 0)
-      return { reason: "has no name, no e-mail and no LinkedIn address", date };
+      return { reason: say("row-unidentified"), date };
     return {
       date,
       contact: {

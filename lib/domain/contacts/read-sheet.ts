@@ -4,6 +4,8 @@ import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
 import { detach } from "../text/clean-text.ts";
 import { dayMs } from "../time/day-ms.ts";
+import { wordsOf } from "../words/problems.ts";
+import { say } from "../words/sentences.ts";
 import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";
@@ -13,8 +15,7 @@ import { createSheetRowReader } from "./read-sheet-row.ts";
 import { createRepeatWatch } from "./watch-repeats.ts";
 
 const shownSamples = 3;
-const missingName =
-  "No column is known to hold a name, or an e-mail address or LinkedIn address of the contact's own, so nothing is taken. Choose at least the name.";
+const missingName = wordsOf("contacts-unreadable", { isUnnamed: true, offers: [] });
 
 function viewSheet(sheet: Sheet, guesses: readonly ColumnGuess[]): SheetView {
   const meanings = guesses.map(({ meaning }) => meaning);
@@ -99,10 +100,10 @@ function keepDated(
   for (const { contact, date } of dated) {
     const read = readDay(date, view.dayOrder);
     const isFuture = "day" in read && read.day !== null && read.day > tomorrow;
-    const problem = "problem" in read ? read.problem : isFuture ? "lies in the future" : null;
+    const problem = "problem" in read ? read.problem : isFuture ? "future" : null;
     if (problem !== null) {
       const { file, line } = contact;
-      const reason = `comes in without the date of the connection: ${quoteCell(date)} ${problem}`;
+      const reason = say("row-date-left-out", { cell: quoteCell(date), problem });
       gathering.remark({ file, line, reason });
     }
     const connectedOn = problem === null && "day" in read ? read.day : null;

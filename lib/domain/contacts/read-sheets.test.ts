@@ -170,11 +170,11 @@ describe("files that are none of this", () => {
     ["a PDF", Buffer.from("%PDF-1.7\n"), /is a PDF/],
     ["a web page", Buffer.from("<!DOCTYPE html><html>"), /is a web page/],
     ["JSON", Buffer.from('{"people": []}'), /is JSON/],
-    ["bytes", Buffer.from(Array.from({ length: 900 }, (_, at) => (at * 7) % 256)), /is no text/],
+    ["bytes", Buffer.from(Array.from({ length: 900 }, (_, at) => (at * 7) % 256)), /is not text/],
     ["nothing", Buffer.from(" \n"), /is empty/],
   ])("%s says what to do", async (_, bytes, problem) => {
     const reading = await read(bytes);
-    expect(reading.problem).toMatch(problem);
+    expect(reading.problem?.problem).toMatch(problem);
     expect(reading.contacts).toEqual([]);
   });
 

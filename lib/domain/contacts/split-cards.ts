@@ -1,3 +1,5 @@
+import { say } from "../words/sentences.ts";
+
 /** One card of a file: the line on which it starts, its logical lines of interest, and what is wrong with it. */
 export type Card = { line: number; lines: string[]; problem: string | null };
 
@@ -133,7 +135,7 @@ export function createCardSplitter() {
         const isCut = rest.trim() !== "";
         if (rest !== "") readLine(rest);
         flush();
-        close(isCut ? "is not closed by END:VCARD: the file seems to be cut off" : null);
+        close(isCut ? say("card-cut-off") : null);
       }
       return cards;
     },

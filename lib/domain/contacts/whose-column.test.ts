@@ -141,7 +141,7 @@ describe("what the member says of a column on the command line", () => {
 
   test("is a problem when no column is called so", async () => {
     const { problem } = await read("Name,Email\nAna Ruiz,a@b.example\n", { Mail: "email" });
-    expect(problem).toContain('No column is called "Mail"; there are "Name", "Email"');
+    expect(problem?.problem).toContain('No column is called "Mail"; there are "Name", "Email"');
   });
 });
 

@@ -1,5 +1,8 @@
+import { say } from "../words/sentences.ts";
+import { titleWords } from "../words/titles.ts";
 import type { EntryMark } from "./kinds/declare-kind.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
+import { entrySources } from "./timeline-entry.ts";
 import { specOf, type TimelineKind } from "./timeline-kind.ts";
 
 /** Whose mark a fact bears on the timeline. */
@@ -9,24 +12,13 @@ export function markOf(kind: TimelineKind): EntryMark {
 
 /** What happened, in a few words: "You invited Lars to a coffee chat". */
 export function titleOf(kind: TimelineKind, firstName: string): string {
-  return specOf(kind).title(firstName);
+  return titleWords(`fact-${kind}`, { name: firstName });
 }
-
-const sources: Record<string, string> = {
-  typed: "typed in",
-  archive: "from your archive",
-  paste: "pasted",
-  mail: "from a mail",
-  contacts: "from another tool's contacts",
-  api: "through the API",
-  sweep: "by the clock",
-  review: "in a weekly review",
-  demo: "invented for the demo",
-};
 
 /** Where a fact came from: "from your archive". */
 export function sourceWords(source: string): string {
-  return sources[source] ?? source;
+  const known = entrySources.find((each) => each === source);
+  return known ? say(`source-${known}`) : source;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fail, type Result } from "../result.ts";
-import { isStorable, toStorable, unstorable } from "../text/storable-text.ts";
+import { isStorable, toStorable } from "../text/storable-text.ts";
 import { dayMs } from "../time/day-ms.ts";
 import type { EntryData } from "./fact-data.ts";
 import type { EntrySource, TimePrecision } from "./timeline-entry.ts";
@@ -29,7 +29,7 @@ export function findUnstorable(
 ): Result<never> | null {
   return !statedSources.includes(source) || isStorable([text, data])
     ? null
-    : fail(unstorable, "text");
+    : fail("text-unstorable", "text");
 }
 
 /** What the rules of a fact look at. `at` is epoch milliseconds. */
@@ -56,9 +56,9 @@ export function isPossibleTime(at: number, now: number): boolean {
 function findTimeProblem({ at, source, precision }: CheckedFields, now: number) {
   const isLoose = precision !== "minute" || zonelessSources.includes(source);
   if (at > now + (isLoose ? dayMs : clockSkewMs)) {
-    return fail("This lies in the future. Enter when it happened.", "at");
+    return fail("time-in-future", "at");
   }
-  return at < earliest ? fail("LinkedIn did not exist then.", "at") : null;
+  return at < earliest ? fail("time-before-linkedin", "at") : null;
 }
 
 /**
@@ -73,14 +73,14 @@ export function findFactProblem(fact: CheckedFields, now: number): Result<never>
   const time = findTimeProblem(fact, now);
   if (time) return time;
   if (text !== null && text.length > longestText && !receivedSources.includes(source)) {
-    return fail(`The text is longer than ${longestText.toLocaleString("en")} characters.`, "text");
+    return fail("text-too-long", { most: longestText }, "text");
   }
-  if (spec.corrects && targetId === null) return fail("Say which entry it corrects.", "targetId");
+  if (spec.corrects && targetId === null) return fail("fact-target-missing", "targetId");
   if (!spec.corrects && targetId !== null) {
-    return fail(`A fact of the kind “${kind}” corrects no other.`, "targetId");
+    return fail("fact-corrects-nothing", { kind }, "targetId");
   }
   if (fact.guessed && !spec.clock) {
-    return fail("Only an invite or a nudge can be a guess.", "guessed");
+    return fail("fact-not-a-guess", "guessed");
   }
   return spec.check?.({ at, text, data: data ?? {} }) ?? null;
 }

@@ -21,8 +21,8 @@ function beginDay(now: number, zone: string, after: Temporal.DurationLike): numb
 
 function readDay(day: string, now: number, zone: string): Result<number> {
   const at = readWallClock(day.slice(0, 10), zone);
-  if (at === null) return fail("Choose a day.", "until");
-  return daysBetween(now, at, zone) > 0 ? ok(at) : fail("Choose a day after today.", "until");
+  if (at === null) return fail("day-missing", "until");
+  return daysBetween(now, at, zone) > 0 ? ok(at) : fail("day-not-future", "until");
 }
 
 /**

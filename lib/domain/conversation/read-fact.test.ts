@@ -89,6 +89,8 @@ test("a keep without a reason and a snooze without a day are refused", () => {
   for (const data of [undefined, null, {}, { reason: "  " }]) {
     expect(readFact({ ...stated, kind: "kept", data }, now)).toEqual({
       ok: false,
+      code: "keep-reason-missing",
+      params: {},
       problem: "Say in a word why you keep them.",
       field: "reason",
     });
@@ -96,7 +98,9 @@ test("a keep without a reason and a snooze without a day are refused", () => {
   for (const data of [undefined, {}, { until: now.getTime() }]) {
     expect(readFact({ ...stated, kind: "snoozed", data }, now)).toEqual({
       ok: false,
-      problem: "Choose a day in the future.",
+      code: "day-not-future",
+      params: {},
+      problem: "Choose a day after today.",
       field: "until",
     });
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { fail, ok, type Result } from "../result.ts";
+import { type Failure, fail, ok, type Result } from "../result.ts";
+import { explain, failInput } from "../words/input-issue.ts";
 import type { Fact, FactInput } from "./fact.ts";
 import type { EntryData } from "./fact-data.ts";
 import { cleanText, findFactProblem, findUnstorable } from "./fact-rules.ts";
@@ -22,12 +23,12 @@ function cleanDeep(value: unknown): unknown {
   );
 }
 
-const id = z.uuid({ error: "This is no id." });
+const id = z.uuid();
 const factSchema = z.strictObject({
   kind: timelineKindSchema,
-  at: z.date({ error: "This is not a date and time." }),
+  at: z.date({ error: explain("time-invalid") }),
   source: z.enum(entrySources),
-  text: z.string({ error: "This is no text." }).nullish(),
+  text: z.string().nullish(),
   precision: z.enum(timePrecisions).default("minute"),
   guessed: z.boolean().default(false),
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -40,21 +41,22 @@ const factSchema = z.strictObject({
 });
 type ReadFact = z.output<typeof factSchema>;
 
-function explain({ issues: [issue] }: z.ZodError, kind: string): Result<never> {
+function refuseFact(error: z.ZodError, kind: string): Failure {
+  const [issue] = error.issues;
   const field = String(
     issue?.path[0] ?? (issue?.code === "unrecognized_keys" ? issue.keys[0] : ""),
   );
   if (issue?.code === "unrecognized_keys") {
-    return fail(`A fact of the kind “${kind}” has no “${field}”.`, field);
+    return fail("fact-field-unknown", { kind, field }, field);
   }
-  if (field === "kind") return fail(`“${kind}” is no kind of fact.`, field);
-  return fail(issue?.message ?? "This can't be read.", field || undefined);
+  if (field === "kind") return fail("fact-kind-unknown", { kind }, field);
+  return failInput(error);
 }
 
 function checkData(fact: ReadFact, now: number): Result<EntryData | null> {
   const data = cleanDeep(fact.data ?? {});
   const parsed = specOf(fact.kind).data.safeParse(data);
-  if (!parsed.success) return explain(parsed.error, fact.kind);
+  if (!parsed.success) return refuseFact(parsed.error, fact.kind);
   const given = parsed.data as EntryData;
   const checkedFields = {
     ...fact,
@@ -75,7 +77,7 @@ export function readFact(input: unknown, now: Date): Result<Fact> {
   const parsed = factSchema.safeParse(input);
   if (!parsed.success) {
     const { kind } = Object(input) as { kind?: unknown };
-    return explain(parsed.error, String(kind));
+    return refuseFact(parsed.error, String(kind));
   }
   const fact = parsed.data;
   const unkept = findUnstorable(fact.source, fact);
@@ -108,10 +110,10 @@ export function readFactByHand(
 ): Result<Fact<AddableKind>> {
   const { kind } = Object(input) as { kind?: unknown };
   if (!(addableKinds as readonly unknown[]).includes(kind)) {
-    return fail(`“${String(kind)}” can't be added by hand.`, "kind");
+    return fail("entry-not-by-hand", { kind: String(kind) }, "kind");
   }
   const stated = byHandSchema.safeParse(input);
-  if (!stated.success) return explain(stated.error, String(kind));
+  if (!stated.success) return refuseFact(stated.error, String(kind));
   return readFact({ ...stated.data, source }, now) as Result<Fact<AddableKind>>;
 }
 

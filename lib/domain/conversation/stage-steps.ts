@@ -1,9 +1,17 @@
+import { type TitleCode, titleWords } from "../words/titles.ts";
 import type { ConversationState } from "./conversation-state.ts";
 
 type StepPlace = "done" | "here" | "ahead";
 export type StageStep = { label: string; place: StepPlace };
 
-const labels = ["Invitation", "Connected", "Awaiting reply", "In conversation", "Chat", "Met"];
+const steps = [
+  "step-invitation",
+  "step-connected",
+  "step-awaiting-reply",
+  "step-in-conversation",
+  "step-chat",
+  "step-met",
+] as const;
 
 const position: Record<ConversationState["stage"], number> = {
   "not-connected": -1,
@@ -19,11 +27,11 @@ const position: Record<ConversationState["stage"], number> = {
 };
 
 /** What stands at the present step instead of its plain label. */
-const present: Partial<Record<ConversationState["stage"], string>> = {
-  ignored: "Invitation ignored",
-  unresponsive: "No reply",
-  "chat-scheduled": "Chat agreed",
-  removed: "Removed",
+const present: Partial<Record<ConversationState["stage"], TitleCode>> = {
+  ignored: "step-ignored",
+  unresponsive: "step-unresponsive",
+  "chat-scheduled": "step-chat-scheduled",
+  removed: "step-removed",
 };
 
 /**
@@ -33,8 +41,9 @@ const present: Partial<Record<ConversationState["stage"], string>> = {
  */
 export function listSteps(stage: ConversationState["stage"], more: string | null): StageStep[] {
   const here = position[stage];
-  return labels.map((label, at) => {
-    if (at !== here) return { label, place: at < here ? "done" : "ahead" };
-    return { label: [present[stage] ?? label, more].filter(Boolean).join(" · "), place: "here" };
+  return steps.map((step, at) => {
+    if (at !== here) return { label: titleWords(step), place: at < here ? "done" : "ahead" };
+    const label = titleWords(present[stage] ?? step);
+    return { label: [label, more].filter(Boolean).join(" · "), place: "here" };
   });
 }

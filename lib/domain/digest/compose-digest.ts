@@ -1,6 +1,8 @@
-import { formatCount, formatLongDay, formatRelativeDay, formatTime } from "../time/format.ts";
+import { formatLongDay, formatRelativeDay, formatTime } from "../time/format.ts";
 import type { LineGroup, PersonLine } from "../today/day.ts";
 import { waitingGroups } from "../today/day.ts";
+import { say } from "../words/sentences.ts";
+import { titleWords } from "../words/titles.ts";
 import type { Digest, DigestLine, DigestSection, WaitingThings } from "./digest.ts";
 
 /** Whom a digest is for, when, and where its links lead. */
@@ -18,10 +20,19 @@ export type DigestFrame = {
 
 const mostCounted = 4;
 
+/** What the subject counts. */
+type CountCode =
+  | "digest-chats"
+  | "digest-did-you-meet"
+  | "digest-hellos"
+  | "digest-touches"
+  | "digest-removals"
+  | "digest-invitations"
+  | "digest-silent";
+
 type GroupWords = {
-  title: string;
-  /** for the subject: one, many; null for what is only told beside other things */
-  counted: readonly [string, string] | null;
+  /** for the subject; null for what is only listed beside other things */
+  counted: CountCode | null;
   /** where those are that did not fit */
   rest: string;
   /** what follows the address of the person */
@@ -35,42 +46,41 @@ function tellTime({ at }: PersonLine, { zone, now }: DigestFrame): string {
 
 const groupWords: Record<LineGroup, GroupWords> = {
   chat: {
-    title: "Chats",
-    counted: ["chat", "chats"],
+    counted: "digest-chats",
     rest: "/people?stage=chat-scheduled",
     tell: tellTime,
   },
   "did-you-meet": {
-    title: "Did you meet?",
-    counted: ["chat to tell about", "chats to tell about"],
+    counted: "digest-did-you-meet",
     rest: "/people?stage=chat-scheduled",
     tell: tellTime,
   },
   hello: {
-    title: "Say hello",
-    counted: ["hello to say", "hellos to say"],
+    counted: "digest-hellos",
     rest: "/hello",
     to: "?message=hello",
-    tell: ({ at }, { zone, now }) => `connected ${formatRelativeDay(at, zone, now)}`,
+    tell: ({ at }, { zone, now }) =>
+      say("digest-connected", { when: formatRelativeDay(at, zone, now) }),
   },
   touch: {
-    title: "Keep in touch",
-    counted: ["person to be in touch with", "people to be in touch with"],
+    counted: "digest-touches",
     rest: "/people?list=keep-in-touch",
-    tell: ({ at }, { zone, now }) => `planned ${formatRelativeDay(at, zone, now)}`,
+    tell: ({ at }, { zone, now }) =>
+      say("digest-planned", { when: formatRelativeDay(at, zone, now) }),
   },
   removal: {
-    title: "Remove on LinkedIn",
-    counted: ["removal to confirm", "removals to confirm"],
+    counted: "digest-removals",
     rest: "/review/removals",
     tell: ({ at, isStill }, { zone, now }) =>
-      `decided ${formatRelativeDay(at, zone, now)}${isStill ? ", still connected" : ""}`,
+      say("digest-removal-decided", {
+        when: formatRelativeDay(at, zone, now),
+        isStill: Boolean(isStill),
+      }),
   },
   "week-ends": {
-    title: "Their week ends",
     counted: null,
     rest: "/people?stage=awaiting-reply",
-    tell: (line, frame) => `${tellTime(line, frame)}, no reply yet`,
+    tell: (line, frame) => say("digest-week-ends", { when: tellTime(line, frame) }),
   },
 };
 
@@ -81,7 +91,7 @@ function onOneLine(text: string): string {
 
 function listGroup(group: LineGroup, waiting: WaitingThings, frame: DigestFrame): DigestSection[] {
   const { lines, count } = waiting.groups[group];
-  const { title, rest, to = "", tell } = groupWords[group];
+  const { rest, to = "", tell } = groupWords[group];
   if (count === 0) return [];
   const people: DigestLine[] = lines.map((line) => {
     const detail = tell(line, frame);
@@ -93,9 +103,8 @@ function listGroup(group: LineGroup, waiting: WaitingThings, frame: DigestFrame)
   });
   const more = count - lines.length;
   const url = `${frame.publicUrl}${rest}`;
-  const last =
-    more > 0 ? [{ text: `${more.toLocaleString("en-GB")} more`, detail: null, url }] : [];
-  return [{ title, lines: [...people, ...last] }];
+  const last = more > 0 ? [{ text: say("digest-more", { count: more }), detail: null, url }] : [];
+  return [{ title: titleWords(`digest-${group}`), lines: [...people, ...last] }];
 }
 
 function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection[] {
@@ -106,34 +115,32 @@ function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection
     title,
     lines: [{ text, detail: null, url: `${publicUrl}${path}` }],
   });
-  const toDecide = formatCount(invitations, "invitation to decide", "invitations to decide");
-  const silent = `${formatCount(review, "person", "people")} did not reply`;
-  const unknown = `${formatCount(openMails, "message", "messages")} of nobody known for sure`;
+  const toDecide = say("digest-to-decide", { count: invitations });
+  const silent = say("digest-no-reply", { count: review });
+  const unknown = say("digest-open-mails", { count: openMails });
   return [
     ...of("chat"),
     ...of("did-you-meet"),
-    ...(invitations > 0 ? [one("Invitations", toDecide, "/invitations")] : []),
+    ...(invitations > 0 ? [one(titleWords("digest-invitations"), toDecide, "/invitations")] : []),
     ...of("hello"),
     ...of("touch"),
-    ...(review > 0 ? [one("Weekly review", silent, "/review")] : []),
-    ...(openMails > 0 ? [one("Mails to look at", unknown, "/review/mails")] : []),
+    ...(review > 0 ? [one(titleWords("digest-review"), silent, "/review")] : []),
+    ...(openMails > 0 ? [one(titleWords("digest-open-mails"), unknown, "/review/mails")] : []),
     ...of("removal"),
     ...of("week-ends"),
   ];
 }
 
 function tellCounts({ groups, invitations, review }: WaitingThings): string[] {
-  const counts: [number, string, string][] = [
-    [invitations, "invitation", "invitations"],
-    [review, "silent connection", "silent connections"],
-    ...waitingGroups.flatMap((group): [number, string, string][] => {
-      const words = groupWords[group].counted;
-      return words ? [[groups[group].count, ...words]] : [];
+  const counts: [number, CountCode][] = [
+    [invitations, "digest-invitations"],
+    [review, "digest-silent"],
+    ...waitingGroups.flatMap((group): [number, CountCode][] => {
+      const { counted } = groupWords[group];
+      return counted ? [[groups[group].count, counted]] : [];
     }),
   ];
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => formatCount(count, one, many));
+  return counts.filter(([count]) => count > 0).map(([count, code]) => say(code, { count }));
 }
 
 /** How many things wait to be done; a digest of none is not worth a mail. */
@@ -142,10 +149,7 @@ export function countWaiting({ groups, invitations, review }: WaitingThings): nu
 }
 
 function tellReason({ rhythm, isTest }: DigestFrame): string {
-  if (isTest)
-    return "You asked Acquaint for this mail just now, to see what your digest looks like.";
-  const often = rhythm === "daily" ? "once a day" : "once a week";
-  return `You get this ${often} because you turned it on in Acquaint, and only when something waits.`;
+  return isTest ? say("digest-why-test") : say("digest-why", { isWeekly: rhythm === "weekly" });
 }
 
 /** Puts what waits into words: everything in one mail, each line with its link. */
@@ -153,17 +157,17 @@ export function composeDigest(waiting: WaitingThings, frame: DigestFrame): Diges
   const { rhythm, now, zone, publicUrl, unsubscribeUrl } = frame;
   const counts = tellCounts(waiting);
   const shown = counts.slice(0, mostCounted);
-  const further = counts.length - shown.length;
-  const what = further > 0 ? [...shown.slice(0, -1), "and more"] : shown;
-  const span = rhythm === "weekly" ? "this week" : "today";
-  const subject = what.length > 0 ? `${what.join(", ")} ${span}` : "Nothing waits for you";
+  const isWeekly = rhythm === "weekly";
+  const isMore = counts.length > shown.length;
+  const what = isMore ? shown.slice(0, -1) : shown;
+  const subject =
+    what.length > 0
+      ? say(isMore ? "digest-subject-and-more" : "digest-subject", { what, isWeekly })
+      : say("digest-subject-nothing");
   return {
     subject,
     title: formatLongDay(now, zone),
-    opening:
-      what.length > 0
-        ? `What waits for you ${span}:`
-        : "Nothing waits for you right now. Enjoy it.",
+    opening: what.length > 0 ? say("digest-opening", { isWeekly }) : say("digest-opening-nothing"),
     sections: listSections(waiting, frame),
     reason: tellReason(frame),
     settingsUrl: `${publicUrl}/settings#notifications`,

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from "entities";
+import { say } from "../words/sentences.ts";
 import type { Digest, DigestLine, DigestSection } from "./digest.ts";
 
 function lineAsText({ text, detail, url }: DigestLine): string {
@@ -13,8 +14,8 @@ export function renderText({ title, opening, sections, reason, ...links }: Diges
   const foot = [
     "--",
     reason,
-    `Change when it comes: ${links.settingsUrl}`,
-    `Stop these mails: ${links.unsubscribeUrl}`,
+    `${say("digest-change")}: ${links.settingsUrl}`,
+    `${say("digest-stop")}: ${links.unsubscribeUrl}`,
   ];
   return `${[title, opening, ...parts, foot.join("\n")].join("\n\n")}\n`;
 }
@@ -68,7 +69,7 @@ export function renderHtml({
 <p style="margin:0">${escapeText(opening)}</p>
 ${sections.map(sectionAsHtml).join("\n")}
 <p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8886;font-size:14px"><span style="${soft}">${escapeText(reason)}</span><br>
-${link("Change when it comes", links.settingsUrl)} &middot; ${link("Stop these mails", links.unsubscribeUrl)}</p>
+${link(say("digest-change"), links.settingsUrl)} &middot; ${link(say("digest-stop"), links.unsubscribeUrl)}</p>
 </div>
 </body>
 </html>

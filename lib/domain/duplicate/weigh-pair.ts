@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import type { Candidate } from "./candidate-parts.ts";
 import { compareNames, type NameLikeness } from "./compare-names.ts";
 import type { DuplicateReason } from "./duplicate-pair.ts";
@@ -44,21 +45,21 @@ function given(candidate: Candidate): string {
 function nameText(likeness: NameLikeness, a: Candidate, b: Candidate): string {
   switch (likeness) {
     case "same":
-      return a.person.name === b.person.name
-        ? "The same name"
-        : "The same name but for accents, titles or signs";
+      return say(
+        a.person.name === b.person.name ? "duplicate-name-same" : "duplicate-name-but-signs",
+      );
     case "transposed":
-      return "The same name, family name first in one of them";
+      return say("duplicate-name-transposed");
     case "longer":
-      return "The same name, longer in one of them";
+      return say("duplicate-name-longer");
     case "nickname":
-      return `${given(a)} and ${given(b)} can be one name`;
+      return say("duplicate-name-nickname", { one: given(a), other: given(b) });
     case "one-letter":
-      return "The names differ by one letter";
+      return say("duplicate-name-one-letter");
     case "initial":
-      return "An initial of one stands for the other's name";
+      return say("duplicate-name-initial");
     default:
-      return `Both are ${given(a)}, with different surnames`;
+      return say("duplicate-name-other-surname", { name: given(a) });
   }
 }
 
@@ -97,16 +98,23 @@ function weighWork(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] 
   const found: WeighedReason[] = [];
   if (a.headline !== "" && a.headline === b.headline && a.headline.length >= 8) {
     const common = (rarity.headline.get(a.headline) ?? 1) > 4;
-    found.push({ code: "headline", text: "The same headline", points: common ? 10 : 40 });
+    found.push({ code: "headline", text: say("duplicate-headline"), points: common ? 10 : 40 });
   }
   if (a.company !== "" && a.company === b.company) {
-    const text = `Both at ${a.person.company ?? b.person.company ?? "the same company"}`;
+    const text = say("duplicate-company", {
+      company: a.person.company ?? b.person.company ?? null,
+    });
     found.push({ code: "company", text, points: companyPoints(a.company, rarity) });
     if (a.position !== "" && a.position === b.position) {
-      found.push({ code: "position", text: "The same position there", points: 18 });
+      found.push({ code: "position", text: say("duplicate-position"), points: 18 });
     }
   } else if (a.company !== "" && b.company !== "") {
-    found.push({ code: "other-company", text: "Different companies", points: -22, against: true });
+    found.push({
+      code: "other-company",
+      text: say("duplicate-other-company"),
+      points: -22,
+      against: true,
+    });
   }
   return found;
 }
@@ -139,25 +147,25 @@ function weighAddresses(a: Candidate, b: Candidate, likeness: NameLikeness): Wei
   const isNews = likeness !== "same";
   const holdsName = slugHoldsName(a, b) || slugHoldsName(b, a);
   if (likeness === "other-surname" && (holdsName || (bothKnown && sameBase(a, b)))) {
-    const text = "The profile address of one has the other's surname";
+    const text = say("duplicate-address-surname");
     found.push({ code: "address-name", text, points: 110 });
   } else if (bothKnown && sameBase(a, b)) {
-    const text = "One profile address is the other's, but for its ending";
+    const text = say("duplicate-address-ending");
     found.push({ code: "address", text, points: isNews ? 36 : 2 });
   } else if (isNews && holdsName) {
-    const text = "The profile address of one has the other's name";
+    const text = say("duplicate-address-name");
     found.push({ code: "address-name", text, points: 20 });
   } else if (bothKnown) {
     found.push({
       code: "other-address",
-      text: "Different profile addresses",
+      text: say("duplicate-other-address"),
       points: -4,
       against: true,
     });
   }
   if (a.linkless || b.linkless) {
     const which = a.linkless ? a : b;
-    const text = `${which.person.name} came without a profile link`;
+    const text = say("duplicate-no-link", { name: which.person.name });
     found.push({ code: "no-link", text, points: 0 });
   }
   return found;
@@ -166,9 +174,9 @@ function weighAddresses(a: Candidate, b: Candidate, likeness: NameLikeness): Wei
 function weighMail(a: Candidate, b: Candidate): WeighedReason[] {
   if (a.person.emails.length === 0 || b.person.emails.length === 0) return [];
   if (a.person.emails.some((mail) => b.person.emails.includes(mail))) {
-    return [{ code: "email", text: "The same e-mail", points: 90 }];
+    return [{ code: "email", text: say("duplicate-email"), points: 90 }];
   }
-  return [{ code: "other-email", text: "Different e-mail addresses", points: -10, against: true }];
+  return [{ code: "other-email", text: say("duplicate-other-email"), points: -10, against: true }];
 }
 
 function weighDates(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[] {
@@ -177,9 +185,9 @@ function weighDates(a: Candidate, b: Candidate, rarity: Rarity): WeighedReason[]
   if (first === second) {
     const share = (rarity.day.get(first) ?? 1) / Math.max(1, rarity.people);
     const points = Math.min(80, Math.max(10, inPoints(0.9 / Math.max(share, 1e-6))));
-    return [{ code: "same-day", text: "Connected on the same day", points }];
+    return [{ code: "same-day", text: say("duplicate-same-day"), points }];
   }
-  return [{ code: "other-day", text: "Connected on different days", points: -40, against: true }];
+  return [{ code: "other-day", text: say("duplicate-other-day"), points: -40, against: true }];
 }
 
 /** More people of one mailbox are an office or a list, of whom nobody is to be looked at. */
@@ -191,7 +199,12 @@ function weighSuccessor(a: Candidate, b: Candidate, rarity: Rarity): WeighedReas
     .filter((mail) => b.person.emails.includes(mail))
     .map((mail) => rarity.mail.get(mail) ?? 1);
   if (Math.min(...holders) > mostSuccessors) return null;
-  const otherName = { code: "other-name", text: "Different names", points: 0, against: true };
+  const otherName = {
+    code: "other-name",
+    text: say("duplicate-name-other"),
+    points: 0,
+    against: true,
+  };
   return [
     ...weighMail(a, b),
     otherName,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { say } from "../words/sentences.ts";
 
 /** Records as a JSON array with one record a line, a piece at a time: readable by any JSON reader. */
 export async function* writeJsonList(
@@ -28,7 +29,7 @@ const longestRaw = 2000;
 
 function explain(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue ? `${issue.path.join(".") || "record"}: ${issue.message}` : "not a record";
+  return issue ? `${issue.path.join(".") || "record"}: ${issue.message}` : say("record-unreadable");
 }
 
 /** Whether brackets stand in each other deeper than a record's may, whatever its texts hold. */
@@ -53,13 +54,13 @@ function readRecord<T>(schema: z.ZodType<T>, line: number, raw: string): RecordB
     records: [],
     rejects: [{ line, reason, raw: raw.slice(0, longestRaw) }],
   });
-  if (raw.length > longestRecord) return reject("is longer than any record of Acquaint's");
-  if (isTooDeep(raw)) return reject("is nested deeper than any record of Acquaint's");
+  if (raw.length > longestRecord) return reject(say("record-too-long"));
+  if (isTooDeep(raw)) return reject(say("record-too-deep"));
   let value: unknown;
   try {
     value = JSON.parse(raw);
   } catch {
-    return reject("is not JSON: one record a line is expected, as Acquaint writes it");
+    return reject(say("record-not-json"));
   }
   const parsed = schema.safeParse(value);
   return parsed.success ? { records: [parsed.data], rejects: [] } : reject(explain(parsed.error));

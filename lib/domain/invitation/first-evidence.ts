@@ -11,6 +11,7 @@ import type { NoteAsk } from "../note/note-asks.ts";
 import type { NoteCaution } from "../note/note-cautions.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
 import { senderFactsSchema } from "../person/sender-facts.ts";
+import { say } from "../words/sentences.ts";
 import type { KnownMutual, NoteKind, ProposedAnswers, Relationship } from "./queue-item.ts";
 
 /** What is known of one invitation when its evidence is put together. */
@@ -39,11 +40,11 @@ export type Proposal = {
 
 type Finding = { answer: Answer; evidence: Evidence[] };
 
-const relationshipWords: Record<keyof Relationship, string> = {
-  wantToKnow: "You want to get to know them",
-  client: "They could be a client",
-  referralPartner: "They could be a referral partner",
-};
+const relationshipCodes = {
+  wantToKnow: "common-ground-want-to-know",
+  client: "common-ground-client",
+  referralPartner: "common-ground-referral",
+} as const satisfies Record<keyof Relationship, string>;
 
 /** Evidence on the third criterion: the count against the member's threshold, and who is trusted. */
 export function weighMutuals(facts: InvitationFacts, policy: Policy): Finding {
@@ -58,13 +59,13 @@ export function weighMutuals(facts: InvitationFacts, policy: Policy): Finding {
 
 /** Evidence from the member's own words on what could come of it. */
 function weighRelationship(relationship: Relationship): Evidence[] {
-  return (Object.keys(relationshipWords) as (keyof Relationship)[])
+  return (Object.keys(relationshipCodes) as (keyof Relationship)[])
     .filter((key) => relationship[key])
     .map((key) => ({
       criterion: "common-ground",
       strength: "for",
       weight: 1,
-      text: relationshipWords[key],
+      text: say(relationshipCodes[key]),
       source: "typed",
     }));
 }
@@ -79,9 +80,7 @@ export function weighCommonGround(facts: InvitationFacts, profile: MemberProfile
   const answer = proposeAnswers(found, defaultPolicy)["common-ground"];
   if (found.length > 0) return { answer, evidence: found };
   const isKnown = [headline, company, position, location].some(Boolean);
-  const text = isKnown
-    ? "Nothing shared found in what is known of them"
-    : "Nothing is known of them yet";
+  const text = say(isKnown ? "common-ground-none-found" : "common-ground-unknown");
   return {
     answer,
     evidence: [

@@ -1,26 +1,33 @@
 import { z } from "zod";
 import { storableText } from "../text/storable-text.ts";
+import { explain } from "../words/input-issue.ts";
 
-const line = (most: number, what: string) =>
-  storableText.trim().max(most, `${what} is longer than ${most.toLocaleString("en")} characters.`);
+type LengthCode =
+  | "person-name-too-long"
+  | "profile-address-too-long"
+  | "headline-too-long"
+  | "note-too-long";
+
+const line = (most: number, code: LengthCode) =>
+  storableText.trim().max(most, explain(code, { most }));
 
 /** A mutual connection as typed or pasted. */
 export const mutualNameSchema = z.object({
-  name: line(200, "A name").min(1, "A name is empty."),
+  name: line(200, "person-name-too-long").min(1, explain("person-name-missing")),
   personId: z.uuid().nullish(),
   trusted: z.boolean().optional(),
 });
 
 export const mutualCountSchema = z
-  .number("Enter a whole number, or nothing when you don't know.")
-  .int("Enter a whole number, or nothing when you don't know.")
-  .min(0, "This can't be less than none.")
-  .max(30_000, "LinkedIn allows 30,000 connections.");
+  .number(explain("number-invalid"))
+  .int(explain("number-invalid"))
+  .min(0, explain("number-invalid"))
+  .max(30_000, explain("mutuals-too-many", { most: 30_000 }));
 
 /** A day `YYYY-MM-DD`, kept as 00:00 UTC, or an instant. */
-export const draftDaySchema = z.union(
+const draftDaySchema = z.union(
   [z.date(), z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`))],
-  { error: "Enter the day, for example 2026-11-16." },
+  { error: explain("date-invalid") },
 );
 
 /** A mutual connection, or only their name. */
@@ -31,12 +38,14 @@ const namedMutualSchema = z.union([
 
 /** An incoming invitation as the member records it, by hand or from a pasted page. */
 export const invitationDraftSchema = z.object({
-  name: line(300, "The name").default("").describe("their name; read from the address when empty"),
-  profileUrl: line(2000, "The address")
+  name: line(300, "person-name-too-long")
+    .default("")
+    .describe("their name; read from the address when empty"),
+  profileUrl: line(2000, "profile-address-too-long")
     .default("")
     .describe("any form of their profile address; empty when unknown"),
-  headline: line(1000, "The headline").nullish().describe("the line under their name"),
-  note: line(5000, "The note").nullish().describe("the words of the invitation"),
+  headline: line(1000, "headline-too-long").nullish().describe("the line under their name"),
+  note: line(5000, "note-too-long").nullish().describe("the words of the invitation"),
   sentAt: draftDaySchema.describe("the day it came, such as 2026-11-16"),
   sentPrecision: z
     .enum(["minute", "day", "approximate"])
@@ -45,7 +54,7 @@ export const invitationDraftSchema = z.object({
   mutualCount: mutualCountSchema.nullish().describe("how many mutual connections"),
   mutualNames: z
     .array(namedMutualSchema)
-    .max(100, "Enter at most 100 names.")
+    .max(100, explain("names-too-many", { most: 100 }))
     .default([])
     .describe("the names of mutual connections"),
   source: z

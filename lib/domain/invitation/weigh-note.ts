@@ -4,6 +4,7 @@ import type { NoteIndex } from "../note/near-duplicates.ts";
 import type { NoteAsk } from "../note/note-asks.ts";
 import type { NoteCaution } from "../note/note-cautions.ts";
 import type { MemberProfile } from "../person/member-profile.ts";
+import { say } from "../words/sentences.ts";
 import type { NoteKind } from "./queue-item.ts";
 
 /** A note with what it is judged against. */
@@ -43,13 +44,6 @@ const strengthOf: Record<Answer, Evidence["strength"]> = {
   no: "against",
   unknown: "neutral",
 };
-const kindWords: Record<NoteKind, string> = {
-  personal: "written for you",
-  template: "a standard note",
-  default: "LinkedIn's own sentence",
-  none: "empty",
-  unsure: "hard to tell",
-};
 /** The reason why an empty note weighs little: the sender may have had no notes left. */
 const weakWeight = 0.2;
 
@@ -74,9 +68,9 @@ export function weighNote(facts: NoteFacts): WeighedNote {
     strength: strengthOf[answer],
     weight: kind === "none" ? weakWeight : 1,
     text: said
-      ? `You said it is ${kindWords[said]}`
+      ? say("note-said", { kind: say(`note-kind-${said}`) })
       : remembered
-        ? `The same words as a note that you said is ${kindWords[remembered]}`
+        ? say("note-said-of-twin", { kind: say(`note-kind-${remembered}`) })
         : judged.summary,
     source: said || remembered ? "typed" : "note",
   };

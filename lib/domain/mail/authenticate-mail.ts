@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import type { Check, CheckHeader } from "./authentication-header.ts";
 import { organisationOf, readTrustedRun, statesDmarc } from "./checking-server.ts";
 
@@ -104,20 +105,7 @@ export function authenticateMail(
   return isContradicted ? refuse("contradiction") : { passed: true, server: first.server };
 }
 
-const words: Record<AuthenticationProblem, string> = {
-  "no-header":
-    "Not authenticated: no header of the receiving mail server says where it came from. Save the mail again with all its headers (in Gmail: Show original, Download original).",
-  "other-server":
-    "Not authenticated: the topmost check was not made by the server of this mailbox, so anybody may have written it.",
-  "no-dmarc":
-    "Not authenticated: the mail server checks mails, but does not say whether DMARC passed, so nobody can tell LinkedIn's mails from forged ones. Let LinkedIn write to a mailbox whose server says so (Gmail, iCloud, Fastmail, Outlook), or redirect its mails there.",
-  "dmarc-failed": "Not authenticated: the mail server does not say that DMARC passed.",
-  contradiction:
-    "Not authenticated: the checks of the mail server contradict each other, as they do when one of them is forged.",
-  "other-domain": "Not from LinkedIn: the sender is of another domain.",
-};
-
 /** Why a mail was not believed, in a sentence. */
 export function explainAuthentication(problem: AuthenticationProblem): string {
-  return words[problem];
+  return say(`mail-${problem}`);
 }

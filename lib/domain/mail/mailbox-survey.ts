@@ -1,3 +1,4 @@
+import { say } from "../words/sentences.ts";
 import {
   type AuthenticationProblem,
   authenticateMail,
@@ -49,7 +50,9 @@ export function surveyMails(mails: readonly SurveyedMail[], house: string): Mail
 
 /** What will be taken, in words: "7 of the last 50 are LinkedIn's; 7 pass." */
 export function tellSurvey({ looked, ofLinkedIn, passing, problem }: MailboxSurvey): string {
-  if (ofLinkedIn === 0) return `None of the last ${looked} is LinkedIn's.`;
-  const told = `${ofLinkedIn} of the last ${looked} ${ofLinkedIn === 1 ? "is" : "are"} LinkedIn's; ${passing} ${passing === 1 ? "passes" : "pass"}.`;
-  return problem === null ? told : `${told} Most of the others: ${explainAuthentication(problem)}`;
+  if (ofLinkedIn === 0) return say("mailbox-none-of-linkedin", { looked });
+  const told = say("mailbox-some-of-linkedin", { looked, ofLinkedIn, passing });
+  return problem === null
+    ? told
+    : say("mailbox-most-others", { told, problem: explainAuthentication(problem) });
 }

@@ -1,38 +1,41 @@
 import { z } from "zod";
 import { storableText } from "../text/storable-text.ts";
+import { explain } from "../words/input-issue.ts";
 
 /** How a mailbox is spoken to. `none` sends the password in the clear and is for this machine alone. */
 const mailboxSecurities = ["tls", "starttls", "none"] as const;
 export const mailboxSecuritySchema = z.enum(mailboxSecurities);
 
-const line = (most: number, missing: string) =>
+type MissingCode = "mailbox-host-missing" | "mailbox-user-missing" | "mailbox-folder-unnamed";
+
+const line = (most: number, missing: MissingCode) =>
   storableText
     .trim()
-    .min(1, missing)
-    .max(most, `This is longer than ${most} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, "This holds signs that can't be typed.");
+    .min(1, explain(missing))
+    .max(most, explain("text-too-long", { most }))
+    .regex(/^[^\p{Cc}]*$/u, explain("text-unprintable"));
 
 /** A mailbox as the member names it; the password comes apart. */
 export const mailboxSettingsSchema = z.object({
-  host: line(253, "Enter the server, such as imap.example.net.").regex(
+  host: line(253, "mailbox-host-missing").regex(
     /^(?:[a-z0-9._-]+|\[?[0-9a-f:.]+\]?)$/i,
-    "This is no server name: it looks like imap.example.net, without spaces or slashes.",
+    explain("mailbox-host-invalid"),
   ),
   port: z.coerce
-    .number("Enter a port number, usually 993.")
-    .int("Enter a port number, usually 993.")
-    .min(1, "Enter a port number, usually 993.")
-    .max(65_535, "Enter a port number, usually 993."),
+    .number(explain("mailbox-port-invalid"))
+    .int(explain("mailbox-port-invalid"))
+    .min(1, explain("mailbox-port-invalid"))
+    .max(65_535, explain("mailbox-port-invalid")),
   security: mailboxSecuritySchema,
-  userName: line(320, "Enter the user name, usually your whole e-mail address."),
-  folder: line(500, "Enter the folder, usually INBOX."),
+  userName: line(320, "mailbox-user-missing"),
+  folder: line(500, "mailbox-folder-unnamed"),
   /** the server whose Authentication-Results header is believed; empty = learnt from the mails */
   authServer: z
     .string()
     .trim()
     .toLowerCase()
-    .max(253, "This is longer than 253 characters.")
-    .regex(/^(?:[a-z0-9._-]+|\(none\))?$/, "This is no server name: it looks like google.com.")
+    .max(253, explain("text-too-long", { most: 253 }))
+    .regex(/^(?:[a-z0-9._-]+|\(none\))?$/, explain("mailbox-auth-server-invalid"))
     .default(""),
 });
 export type MailboxSettings = z.infer<typeof mailboxSettingsSchema>;

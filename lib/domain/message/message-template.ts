@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { storableText } from "../text/storable-text.ts";
+import { explain, raise } from "../words/input-issue.ts";
+import { titleWords } from "../words/titles.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 
 /** The moments of a conversation at which a message is drafted. */
@@ -9,11 +11,11 @@ export type Moment = z.infer<typeof momentSchema>;
 
 /** What each moment is called on screen. */
 export const momentTitles: Record<Moment, string> = {
-  hello: "Thank you and coffee",
-  "reply-first": "Reply first",
-  nudge: "Nudge",
-  "after-chat": "After the chat",
-  "keep-in-touch": "Keep in touch",
+  hello: titleWords("moment-hello"),
+  "reply-first": titleWords("moment-reply-first"),
+  nudge: titleWords("moment-nudge"),
+  "after-chat": titleWords("moment-after-chat"),
+  "keep-in-touch": titleWords("moment-keep-in-touch"),
 };
 
 /** LinkedIn's limit for a message to a connection, in characters. */
@@ -32,14 +34,14 @@ export function daysToAnswer(
 /** The wording for one moment. */
 export const messageTemplateSchema = z.object({
   moment: momentSchema,
-  name: storableText.trim().min(1, "Give the template a name.").max(80),
+  name: storableText.trim().min(1, explain("template-name-missing")).max(80),
   body: storableText
     .trim()
-    .min(1, "Write the message.")
-    .max(messageLimit, "LinkedIn takes 8,000 characters.")
+    .min(1, explain("message-empty"))
+    .max(messageLimit, explain("message-too-long", { most: messageLimit }))
     .superRefine((body, context) => {
-      const message = findWordingProblem(body);
-      if (message) context.addIssue({ code: "custom", message });
+      const failure = findWordingProblem(body);
+      if (failure) context.addIssue(raise(failure));
     }),
 });
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;

@@ -1,14 +1,16 @@
-/** The fields a template may name between braces, with what stands for them. */
-export const templateFields = {
-  "first name": "their first name",
-  "full name": "their full name",
-  company: "their company, from the archive or their profile",
-  "their note": "what they wrote with the invitation, its first sentence",
-  mutual: "a mutual connection, a trusted one first",
-  "common ground": "the strongest thing you share: a firm, a school, a skill, a city",
-  days: "the days until the reply window ends",
-  "my name": "your first name",
-  "my calendar link": "the link below, where people pick a time",
+import { say } from "../words/sentences.ts";
+
+/** The fields a template may name between braces, each with the code of what stands for it. */
+const templateFields = {
+  "first name": "field-first-name",
+  "full name": "field-full-name",
+  company: "field-company",
+  "their note": "field-their-note",
+  mutual: "field-mutual",
+  "common ground": "field-common-ground",
+  days: "field-days",
+  "my name": "field-my-name",
+  "my calendar link": "field-my-calendar-link",
 } as const;
 export type TemplateField = keyof typeof templateFields;
 export type FieldValues = Partial<Record<TemplateField, string | null>>;
@@ -22,4 +24,9 @@ export const fieldSlot = /\{([^{}|\n]{1,60})(?:\|([^{}\n]{0,120}))?\}/gu;
 export function readField(name: string): TemplateField | null {
   const wanted = name.trim().toLowerCase();
   return fieldNames.find((each) => each === wanted) ?? null;
+}
+
+/** What stands for a field, in a few words: "their company, from the archive or their profile". */
+export function describeField(field: TemplateField): string {
+  return say(templateFields[field]);
 }

@@ -2,6 +2,7 @@ import { orderTimeline } from "../conversation/order-timeline.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
 import { ownMessageKinds, type TimelineKind } from "../conversation/timeline-kind.ts";
 import { dayMs } from "../time/day-ms.ts";
+import { say } from "../words/sentences.ts";
 
 /** How the messages made from one wording fared. */
 export type WordingOutcome = {
@@ -88,20 +89,16 @@ export function countOutcomes(
 }
 
 function hoursInWords(hours: number): string {
-  if (hours < 1) return "within the hour";
-  if (hours < 48) return `after ${Math.round(hours)} h`;
-  return `after ${Math.round(hours / 24)} days`;
+  if (hours < 1) return say("speed-within-hour");
+  if (hours < 48) return say("speed-hours", { count: Math.round(hours) });
+  return say("speed-days", { count: Math.round(hours / 24) });
 }
 
 /** What can be said of a wording, in one line: "24 sent · 15 of 20 replied (75 %), half of them after 9 h". */
 export function describeOutcome(outcome: WordingOutcome | undefined): string {
-  if (!outcome || outcome.sent === 0) return "Not sent yet";
+  if (!outcome || outcome.sent === 0) return say("wording-not-sent");
   const { sent, over, replied, medianHours } = outcome;
-  if (over < fewestToTell) {
-    const waiting = over === sent ? "" : `, ${over} of them more than a week ago`;
-    return `Too few to say: ${sent} sent${waiting}`;
-  }
-  const share = Math.round((replied / over) * 100);
-  const speed = medianHours === null ? "" : `, typically ${hoursInWords(medianHours)}`;
-  return `${sent} sent · ${replied} of ${over} replied (${share} %)${speed}`;
+  if (over < fewestToTell) return say("wording-too-few", { sent, over });
+  const speed = medianHours === null ? null : hoursInWords(medianHours);
+  return say("wording-replied", { sent, over, replied, speed });
 }

@@ -1,3 +1,4 @@
+import { type Failure, fail } from "../result.ts";
 import { fieldNames, fieldSlot, readField, type TemplateField } from "./template-fields.ts";
 
 /** The fewest letters to add, drop or change to get from one word to the other. */
@@ -34,15 +35,13 @@ export function nearestField(written: string): TemplateField {
  * What keeps a wording from being filled in: a name between braces that is no field, or a brace
  * without its other half.
  *
- * @returns one sentence, or null when nothing is wrong
+ * @returns the failure, or null when nothing is wrong
  */
-export function findWordingProblem(body: string): string | null {
+export function findWordingProblem(body: string): Failure | null {
   for (const [, name = ""] of body.matchAll(fieldSlot)) {
     if (readField(name) === null) {
-      return `{${name.trim()}} is no field. Did you mean {${nearestField(name)}}?`;
+      return fail("template-field-unknown", { written: name.trim(), nearest: nearestField(name) });
     }
   }
-  return /[{}]/u.test(body.replace(fieldSlot, ""))
-    ? "A brace stands alone. A field is written like {first name}."
-    : null;
+  return /[{}]/u.test(body.replace(fieldSlot, "")) ? fail("template-brace-alone") : null;
 }

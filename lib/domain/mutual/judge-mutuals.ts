@@ -1,4 +1,5 @@
 import type { Evidence } from "../assessment/assessment.ts";
+import { say } from "../words/sentences.ts";
 
 /** Somebody the member trusts; `why` goes on from the name: "who recommended you", "whom you met in May". */
 type Trusted = { name: string; why: string | null };
@@ -26,22 +27,20 @@ export function judgeMutuals(facts: MutualFacts, threshold: number): Evidence[] 
     source: "typed",
   });
   if (count === null) {
-    const open = "Not known yet: LinkedIn shows them beside the invitation";
     return [
-      ...(trust ? [evidence("for", 0.8, `You trust ${trust}`)] : []),
-      evidence("neutral", 0.1, open),
+      ...(trust ? [evidence("for", 0.8, say("mutuals-trusted", { trust }))] : []),
+      evidence("neutral", 0.1, say("mutuals-unknown")),
     ];
   }
   if (count > threshold) {
     const text = trust
-      ? `${count}, of whom you trust ${trusted.length}: ${trust}`
-      : `${count}, more than your ${threshold}`;
+      ? say("mutuals-many-trusted", { count, trusted: trusted.length, trust })
+      : say("mutuals-many", { count, threshold });
     return [evidence("for", trust ? 0.9 : 0.6, text)];
   }
-  const few = count === 0 ? "None" : String(count);
   return [
-    evidence("against", 0.6, `${few}: fewer than ${threshold + 1} is a red flag`),
-    ...(trust ? [evidence("for", 0.8, `You trust ${trust}`)] : []),
+    evidence("against", 0.6, say("mutuals-few", { count, least: threshold + 1 })),
+    ...(trust ? [evidence("for", 0.8, say("mutuals-trusted", { trust }))] : []),
   ];
 }
 
@@ -50,7 +49,7 @@ const MOST_TOLD = 3;
 function tellTrust(trusted: readonly Trusted[]): string {
   const told = trusted.slice(0, MOST_TOLD).map(({ name, why }) => (why ? `${name}, ${why}` : name));
   const rest = trusted.length - told.length;
-  if (rest > 0) told.push(`${rest} more`);
+  if (rest > 0) told.push(say("mutuals-more", { count: rest }));
   if (told.length < 2) return told[0] ?? "";
   const comma = trusted.some(({ why }) => why) ? "," : "";
   return `${told.slice(0, -1).join(", ")}${comma} and ${told.at(-1)}`;

@@ -1,18 +1,22 @@
 import type { TrustSign } from "../person/member-profile.ts";
 import { toNameKey } from "../text/search-text.ts";
+import { say } from "../words/sentences.ts";
 
 /** What the space itself knows for trusting somebody; goes on from the name. */
-const stageReasons: Record<string, string> = {
-  met: "whom you met",
-  "in-conversation": "with whom you are in conversation",
-  "chat-scheduled": "with whom you have a chat planned",
+const stageReasons: Record<
+  string,
+  "trust-met" | "trust-in-conversation" | "trust-chat-scheduled" | undefined
+> = {
+  met: "trust-met",
+  "in-conversation": "trust-in-conversation",
+  "chat-scheduled": "trust-chat-scheduled",
 };
 
 /** What the signs of the archive say, the strongest first. */
 const signReasons = [
-  ["recommendation", "received", "who recommended you"],
-  ["recommendation", "given", "whom you recommended"],
-  ["endorsement", "received", "who endorsed you"],
+  ["recommendation", "received", "trust-recommended-you"],
+  ["recommendation", "given", "trust-recommended-by-you"],
+  ["endorsement", "received", "trust-endorsed-you"],
 ] as const;
 
 function isOf(sign: TrustSign, person: { name: string; slug: string | null }): boolean {
@@ -33,10 +37,11 @@ export function findTrustReason(
   person: { name: string; slug: string | null; stage: string },
   signs: readonly TrustSign[],
 ): string | null {
-  if (person.stage === "met") return stageReasons.met ?? null;
+  if (person.stage === "met") return say("trust-met");
   const own = signs.filter((sign) => isOf(sign, person));
   const told = signReasons.find(([kind, direction]) =>
     own.some((sign) => sign.kind === kind && sign.direction === direction),
   );
-  return told?.[2] ?? stageReasons[person.stage] ?? null;
+  const code = told?.[2] ?? stageReasons[person.stage];
+  return code ? say(code) : null;
 }

@@ -1,5 +1,6 @@
 import { findUndone } from "../conversation/order-timeline.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
+import { say } from "../words/sentences.ts";
 
 /** What became of somebody in a review, in the order in which a summary tells it. */
 const outcomes = ["removed", "removal-decided", "nudged", "kept", "snoozed", "replied"] as const;
@@ -70,17 +71,10 @@ export function countOutcomes(
   return counts;
 }
 
-const words: Record<Outcome, (count: number) => string> = {
-  removed: (count) => `${count} removed`,
-  "removal-decided": (count) => `${count} to remove on LinkedIn`,
-  nudged: (count) => `${count} nudged`,
-  kept: (count) => `${count} kept`,
-  snoozed: (count) => `${count} snoozed`,
-  replied: (count) => `${count} had replied`,
-};
-
 /** "4 removed · 2 kept · 3 nudged"; null when nothing was decided. */
 export function describeOutcomes(counts: Record<Outcome, number>): string | null {
   const told = outcomes.filter((outcome) => counts[outcome] > 0);
-  return told.length === 0 ? null : told.map((each) => words[each](counts[each])).join(" · ");
+  return told.length === 0
+    ? null
+    : told.map((each) => say(`review-${each}`, { count: counts[each] })).join(" · ");
 }

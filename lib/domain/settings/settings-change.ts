@@ -3,6 +3,7 @@ import { policySchema } from "../assessment/assessment.ts";
 import { longestCalledName, mostCalledNames } from "../message/called-names.ts";
 import { storableText } from "../text/storable-text.ts";
 import { isZone } from "../time/zone.ts";
+import { explain } from "../words/input-issue.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */
 const noteLimits = [200, 300] as const;
@@ -21,7 +22,7 @@ const policyChangeSchema = z.object({
 
 /** What the member may change of the clock: where they live and when the weekly review opens. */
 const clockChangeSchema = z.object({
-  zone: z.string().refine(isZone, "This time zone is not known here."),
+  zone: z.string().refine(isZone, explain("zone-unknown")),
   reviewWeekday: z.number().int().min(1).max(7),
   reviewHour: z.number().int().min(0).max(23),
 });
@@ -35,8 +36,8 @@ function isWebAddress(text: string): boolean {
 const messagesChangeSchema = z.object({
   calendarLink: storableText
     .trim()
-    .max(500, "This is longer than 500 characters.")
-    .refine(isWebAddress, "Enter a whole web address, such as https://cal.example.org/robin.")
+    .max(500, explain("text-too-long", { most: 500 }))
+    .refine(isWebAddress, explain("web-address-invalid"))
     .nullable(),
 });
 
@@ -47,9 +48,9 @@ const namesChangeSchema = z.object({
       storableText
         .trim()
         .min(1)
-        .max(longestCalledName, `A name is longer than ${longestCalledName} characters.`),
+        .max(longestCalledName, explain("person-name-too-long", { most: longestCalledName })),
     )
-    .max(mostCalledNames, `Enter at most ${mostCalledNames} names.`),
+    .max(mostCalledNames, explain("names-too-many", { most: mostCalledNames })),
 });
 
 /** Any part of the settings. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { explain } from "../words/input-issue.ts";
 
 /** What is said of a text that can't be kept. */
-export const unstorable =
-  "This holds a sign that can't be kept: NUL, or half of a character. Take it out and try again.";
+export const unstorable = explain("text-unstorable");
 
 /**
  * Whether a text, or every text in a value, can be kept: PostgreSQL takes neither NUL nor half of a UTF-16 pair

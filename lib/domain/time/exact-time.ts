@@ -11,23 +11,19 @@ import { fail, ok, type Result } from "../result.ts";
  */
 export function readExactTime(text: string, zone: string): Result<number> {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/u.test(text)) {
-    return fail("Enter a day and a time.");
+    return fail("time-missing");
   }
   let wall: Temporal.PlainDateTime;
   try {
     wall = Temporal.PlainDateTime.from(text, { overflow: "reject" });
   } catch {
-    return fail("There is no such day or time.");
+    return fail("time-nonexistent");
   }
   const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return ok(earlier.epochMilliseconds);
   const time = text.slice(11, 16);
   return later.toPlainDateTime().equals(wall)
-    ? fail(
-        `The clocks go back then: in ${zone} it is ${time} twice. Choose a time an hour away from it.`,
-      )
-    : fail(
-        `The clocks go forward then: in ${zone} it is never ${time} on that day. Choose a time an hour away from it.`,
-      );
+    ? fail("time-twice", { zone, time })
+    : fail("time-skipped", { zone, time });
 }

@@ -17,5 +17,5 @@ function readInstant(text: string): number | null {
  */
 export function readMoment(text: string, zone: string): Result<number> {
   const at = readInstant(text) ?? readWallClock(text, zone);
-  return at === null ? fail("This is not a date and time.") : ok(at);
+  return at === null ? fail("time-invalid") : ok(at);
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Pace } from "../review/pace.ts";
 import { dayMs } from "../time/day-ms.ts";
 import { localDate } from "../time/format.ts";
+import { say } from "../words/sentences.ts";
 
 /** Somebody who needs something today. Times are epoch milliseconds. */
 export type PersonLine = {
@@ -66,8 +67,8 @@ export function greet(now: number, zone: string): string {
       now,
     ),
   );
-  if (hour < 12) return "Good morning";
-  return hour < 18 ? "Good afternoon" : "Good evening";
+  if (hour < 12) return say("greeting-morning");
+  return say(hour < 18 ? "greeting-afternoon" : "greeting-evening");
 }
 
 /**

@@ -13,8 +13,9 @@ import type { Viewer } from "../../data/viewer.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
 import { readPeriod } from "../../domain/digest/digest-clock.ts";
 import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
+import { type Failure, fail } from "../../domain/result.ts";
 import { log } from "../../server/log.ts";
-import { handOver, type Mail, type MailServer } from "../../server/mail.ts";
+import { handOver, type Mail, type MailServer, type MailTrouble } from "../../server/mail.ts";
 
 /** How digests leave this process. */
 export type Post = {
@@ -64,12 +65,15 @@ async function writeMail(
   };
 }
 
+function explainTrouble({ reason, reply }: MailTrouble): Failure {
+  return reply === null ? fail(`mail-server-${reason}`) : fail("mail-server-answered", { reply });
+}
+
 async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcome> {
   const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
   if (mail instanceof Error) {
     log.error({ ownerId: viewer.ownerId, error: mail.message }, "a digest could not be written");
-    const problem = "The digest could not be written. The log tells more.";
-    return { kind: "unreachable", problem, cause: "ours" };
+    return { kind: "unreachable", failure: fail("digest-unwritten"), cause: "ours" };
   }
   if (mail === null) return { kind: "empty" };
   const markLeaving = async () => {
@@ -77,7 +81,9 @@ async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcom
       throw new Error("Another worker took this digest over.");
     }
   };
-  return handOver(mail, post.server, markLeaving, post.signal);
+  const handed = await handOver(mail, post.server, markLeaving, post.signal);
+  if (!("trouble" in handed)) return handed;
+  return { kind: handed.kind, failure: explainTrouble(handed.trouble), cause: handed.cause };
 }
 
 /**

@@ -22,6 +22,7 @@ import { updateSettings } from "../../data/invitation/update-settings.ts";
 import { deleteAccount } from "../../data/member/delete-account.ts";
 
 import type { Viewer } from "../../data/viewer.ts";
+import { fail } from "../../domain/result.ts";
 import { deliverDigest, type Post } from "./deliver-digest.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 
@@ -290,7 +291,12 @@ describe("a worker that vanishes", () => {
     // It only slept: it finds that the digest is no longer its own.
     expect(lost && (await beginHandingOver(viewer, lost, now))).toBe(false);
     if (lost)
-      await settleDelivery(viewer, lost, { kind: "refused", problem: "late", cause: "" }, now);
+      await settleDelivery(
+        viewer,
+        lost,
+        { kind: "refused", failure: fail("mail-server-too-slow"), cause: "" },
+        now,
+      );
     expect(await readDelivery(viewer)).toMatchObject({ status: "sent", error: null });
   });
 

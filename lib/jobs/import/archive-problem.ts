@@ -1,5 +1,7 @@
-/** An upload that cannot be imported; the message tells the member which file, what is wrong, what to do. */
-export class ArchiveProblem extends Error {
+import { Refusal } from "../../domain/refusal.ts";
+
+/** An upload that cannot be imported; the words name the file, what is wrong and what to do. */
+export class ArchiveProblem extends Refusal {
   override name = "ArchiveProblem";
 }
 

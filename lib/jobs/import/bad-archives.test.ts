@@ -118,7 +118,7 @@ describe("an archive", () => {
 describe("a bad upload ends in a message that names the file and what is wrong:", () => {
   test("not a ZIP", async () => {
     expect(await problemOf(Buffer.from("%PDF-1.7 hello"), "archive.zip")).toMatch(
-      /^archive\.zip is no ZIP archive/,
+      /^archive\.zip is not a ZIP archive/,
     );
   });
 
@@ -130,7 +130,7 @@ describe("a bad upload ends in a message that names the file and what is wrong:"
 
   test("cut off", async () => {
     expect(await problemOf(zipOf(table()).subarray(0, 120))).toMatch(
-      /^archive\.zip is no ZIP archive, or it was cut off/,
+      /^archive\.zip is not a ZIP archive, or its download broke off/,
     );
   });
 

@@ -295,7 +295,7 @@ describe("uploads", () => {
     const workbook = await pack({ "[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>" });
     const { view } = await preview(viewer, await upload(viewer, workbook, "people.csv"));
     expect(view?.error).toBe(
-      "people.csv is an Excel workbook or another spreadsheet: save it as CSV and choose that file.",
+      "people.csv is an Excel workbook or another spreadsheet: open it, save it as CSV (UTF-8) and choose that file.",
     );
   });
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { fail } from "../../domain/result.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import { type OpenedArchive, openZipArchive } from "./open-zip.ts";
 
@@ -26,12 +27,10 @@ type OpenZip = (file: string, name: string) => Promise<OpenedArchive>;
 
 async function openFile(file: string, name: string, openZip: OpenZip): Promise<OpenedArchive> {
   const { size } = await stat(file);
-  if (size === 0) throw new ArchiveProblem(`${name} is empty. Choose the file as you got it.`);
+  if (size === 0) throw new ArchiveProblem(fail("file-empty", { name }));
   if (await startsAsZip(file)) return openZip(file, name);
   if (/\.zip$/i.test(name)) {
-    throw new ArchiveProblem(
-      `${name} is no ZIP archive, whatever its name says. Choose the file as you got it.`,
-    );
+    throw new ArchiveProblem(fail("zip-misnamed", { name }));
   }
   const open = () => createReadStream(file, { highWaterMark: PIECE });
   return { files: [{ name, open }], close: () => undefined };
@@ -80,7 +79,7 @@ export async function openUpload(
   openZip: OpenZip = openZipArchive,
 ): Promise<OpenedArchive> {
   const info = await stat(place).catch(() => null);
-  if (!info) throw new ArchiveProblem(`${name ?? place} is not there.`);
+  if (!info) throw new ArchiveProblem(fail("upload-gone", { name: name ?? place }));
   if (info.isFile()) return openFile(place, name ?? path.basename(place), openZip);
   const stored = (await readdir(place)).sort(
     (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10),

@@ -2,6 +2,7 @@ import "server-only";
 import { crc32, createInflateRaw } from "node:zlib";
 import { type Entry, open, type ZipFile, type ZipFileOptions } from "yauzl";
 import type { ArchiveFile } from "../../domain/archive/open-table.ts";
+import { type Failure, fail } from "../../domain/result.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 
 /** Limits of an archive; a real one of 500,000 messages unpacks to some 300 MB at a ratio below 20. */
@@ -29,11 +30,7 @@ function openZip(path: string, name: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
       if (!error) return resolve(zip);
-      reject(
-        new ArchiveProblem(
-          `${name} is no ZIP archive, or it was cut off while downloading (${error.message}). Download it again and choose that file.`,
-        ),
-      );
+      reject(new ArchiveProblem(fail("zip-unreadable", { name, detail: error.message })));
     });
   });
 }
@@ -44,11 +41,7 @@ function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
     zip.on("entry", (entry: Entry) => {
       entries.push(entry);
       if (entries.length > zipLimits.entries) {
-        reject(
-          new ArchiveProblem(
-            `${name} holds more than ${zipLimits.entries} files; a LinkedIn archive has a few dozen.`,
-          ),
-        );
+        reject(new ArchiveProblem(fail("zip-too-many-files", { name, most: zipLimits.entries })));
       } else zip.readEntry();
     });
     zip.once("end", () => resolve(entries));
@@ -57,31 +50,25 @@ function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
   });
 }
 
-function explainEntryError(name: string, error: Error): string {
+function explainEntryError(name: string, error: Error): Failure {
   if (/relative path|absolute path|invalid characters/.test(error.message)) {
-    return `${name} holds a file whose path leads out of the archive (${error.message}). It was not made by LinkedIn; nothing was imported.`;
+    return fail("zip-path-outside", { name, detail: error.message });
   }
-  return `${name} is damaged (${error.message}). Download it again and choose that file.`;
+  return fail("zip-damaged", { name, detail: error.message });
 }
 
 function refuseBadEntries(entries: readonly Entry[], name: string) {
   const locked = entries.find(isEncrypted);
   if (locked) {
-    throw new ArchiveProblem(
-      `${name} is encrypted (${locked.fileName}). Choose the archive as LinkedIn gave it, without a password.`,
-    );
+    throw new ArchiveProblem(fail("zip-encrypted", { name, file: locked.fileName }));
   }
   const all = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (all > zipLimits.allBytes) {
-    throw new ArchiveProblem(
-      `${name} would unpack to more than ${zipLimits.allBytes / 1e9} GB; that is no LinkedIn archive.`,
-    );
+    throw new ArchiveProblem(fail("zip-too-large", { name, gigabytes: zipLimits.allBytes / 1e9 }));
   }
   const nested = entries.find(({ fileName }) => /\.zip$/i.test(fileName) && !isNoise(fileName));
   if (nested && !entries.some(({ fileName }) => isTable(fileName))) {
-    throw new ArchiveProblem(
-      `${name} holds another ZIP (${nested.fileName}). Unpack it once and choose the inner one.`,
-    );
+    throw new ArchiveProblem(fail("zip-nested", { name, file: nested.fileName }));
   }
 }
 
@@ -100,11 +87,7 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
     const options = isPacked ? { decompress: false } : {};
     zip.openReadStream(entry, options as ZipFileOptions, (error, readable) =>
       error
-        ? reject(
-            new ArchiveProblem(
-              `${place} is damaged (${error.message}). Download the archive again.`,
-            ),
-          )
+        ? reject(new ArchiveProblem(fail("zip-damaged", { name: place, detail: error.message })))
         : resolve(readable),
     );
   });
@@ -117,27 +100,21 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
       checksum = crc32(chunk, checksum);
       const isBomb = bytes > zipLimits.ratioFrom && bytes > entry.compressedSize * zipLimits.ratio;
       if (isBomb || bytes > zipLimits.entryBytes) {
-        throw new ArchiveProblem(
-          `${place} unpacks to far more than a LinkedIn archive holds; it was refused.`,
-        );
+        throw new ArchiveProblem(fail("zip-file-too-large", { name: place }));
       }
       yield chunk;
     }
   } catch (error) {
     if (error instanceof ArchiveProblem) throw error;
     throw new ArchiveProblem(
-      `${place} is damaged (${(error as Error).message}). Download the archive again.`,
+      fail("zip-damaged", { name: place, detail: (error as Error).message }),
     );
   }
   if (bytes !== entry.uncompressedSize) {
-    throw new ArchiveProblem(
-      `${place} is damaged (its size is not the one it names). Download the archive again.`,
-    );
+    throw new ArchiveProblem(fail("zip-size-wrong", { name: place }));
   }
   if (checksum !== entry.crc32) {
-    throw new ArchiveProblem(
-      `${place} is damaged (its checksum is wrong). Download the archive again.`,
-    );
+    throw new ArchiveProblem(fail("zip-checksum-wrong", { name: place }));
   }
 }
 
@@ -187,7 +164,5 @@ export async function openZipArchive(path: string, name: string): Promise<Opened
   });
   if (!isWorkbook) return opened;
   opened.close();
-  throw new ArchiveProblem(
-    `${name} is an Excel workbook or another spreadsheet: open it, save it as CSV (UTF-8) and choose that file.`,
-  );
+  throw new ArchiveProblem(fail("file-is-workbook", { name }));
 }

@@ -32,7 +32,7 @@ test("an upload that is none ends as failed, with the reason, and changes nothin
   await readImport(viewer, importId, now);
   const view = await readImportView(viewer, importId);
   expect(view).toMatchObject({ status: "failed", preview: null });
-  expect(view?.error).toMatch(/^archive\.zip is no ZIP archive/);
+  expect(view?.error).toMatch(/^archive\.zip is not a ZIP archive/);
 });
 
 test("a file of something else is named", async () => {

@@ -7,6 +7,8 @@ import {
 } from "../../domain/archive/encoding/encodings.ts";
 import { settleEncodings } from "../../domain/archive/encoding/settle-encodings.ts";
 import { type ArchiveFile, openTable } from "../../domain/archive/open-table.ts";
+import { fail } from "../../domain/result.ts";
+import { say } from "../../domain/words/sentences.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
 import type { OpenedArchive } from "./open-zip.ts";
 
@@ -16,19 +18,10 @@ export class EncodingDoubt extends ArchiveProblem {
   readonly questions: EncodingQuestion[];
 
   constructor(questions: EncodingQuestion[]) {
-    super(questions.map(describe).join(" "));
+    const files = questions.map(({ file, candidates }) => ({ file, candidates }));
+    super(fail("encoding-unsure", { files }));
     this.questions = questions;
   }
-}
-
-function describe({ file, candidates }: EncodingQuestion): string {
-  const told = candidates
-    .slice(0, 4)
-    .map(({ encoding, sample }) => `${encoding} (${sample.slice(0, 3).join(", ") || "nothing"})`);
-  const [first] = candidates;
-  return told.length === 0 || !first
-    ? `${file} is in no encoding that is known here: save it as CSV UTF-8 and choose that file.`
-    : `The encoding of ${file} is not sure: ${told.join("; ")}. Say which it is, for example with --encoding ${first.encoding}.`;
 }
 
 export type SettledUpload = OpenedArchive & { read: { file: string; encoding: Encoding }[] };
@@ -68,5 +61,7 @@ export async function settleUpload(
 
 /** How files were read that are not in UTF-8, for the command line. */
 export function tellEncodings(read: SettledUpload["read"]): string[] {
-  return read.map(({ file, encoding }) => `${file} was read as ${encodingWords[encoding]}.`);
+  return read.map(({ file, encoding }) =>
+    say("file-read-as", { file, encoding: encodingWords[encoding] }),
+  );
 }

@@ -42,19 +42,15 @@ export async function storeUpload(
     await pipeline(Readable.fromWeb(body), counter, createWriteStream(file, { mode: 0o600 }));
   } catch (error) {
     await rm(file, { force: true });
-    return error instanceof RangeError
-      ? fail("This file is larger than 2 GB. Choose the archive's CSV files one by one.")
-      : fail(
-          "The upload broke off. Check the connection and the free space on disk, then try again.",
-        );
+    return error instanceof RangeError ? fail("upload-too-large") : fail("upload-interrupted");
   }
   if (expected !== null && bytes !== expected) {
     await rm(file, { force: true });
-    return fail(`The upload broke off after ${bytes} of ${expected} bytes. Try again.`);
+    return fail("upload-incomplete", { received: bytes, expected });
   }
   if (bytes === 0) {
     await rm(file, { force: true });
-    return fail("This file is empty.");
+    return fail("upload-empty");
   }
   return ok(bytes);
 }

@@ -88,7 +88,7 @@ test("uploaded mails are previewed, taken and taken back; what is not taken is l
   const rejects = await listRejects(viewer, importId);
   expect(rejects.map(({ file, reason }) => [file, reason.slice(0, 17)])).toEqual([
     ["no header.eml", "Not authenticated"],
-    ["holiday.eml", "This is no mail: "],
+    ["holiday.eml", "This is not a mai"],
   ]);
   await step(viewer, importId, "apply");
   expect(await stageOf(viewer, ana)).toBe("in-conversation");

@@ -2,18 +2,15 @@ import "server-only";
 import { isIP } from "node:net";
 import { ImapFlow, type MailboxObject } from "imapflow";
 import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
-import { advisePassword } from "../../domain/mailbox/password-advice.ts";
+import { takesNoPasswords } from "../../domain/mailbox/password-advice.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import { type Failure, fail } from "../../domain/result.ts";
 import { env } from "../../server/env.ts";
 import { findMailHost } from "../../server/mail-host.ts";
 
-/** A mailbox that can't be read, in a sentence for its owner. `field` is the setting to look at. */
-export class MailboxProblem extends Error {
+/** A mailbox that can't be read, in a sentence for its owner. The failure's field is the setting to look at. */
+export class MailboxProblem extends Refusal {
   override name = "MailboxProblem";
-  readonly field: "host" | "port" | "security" | "password" | "folder" | "authServer" | undefined;
-  constructor(message: string, field?: MailboxProblem["field"]) {
-    super(message);
-    this.field = field;
-  }
 }
 
 export type MailboxAccess = Omit<MailboxSettings, "authServer"> & { password: string };
@@ -30,38 +27,31 @@ type ImapError = Error & {
 };
 
 /** What went wrong, in our own words: those of a strange server are not shown. */
-function explain(error: ImapError, { host, port }: MailboxAccess): MailboxProblem {
+function explain(error: ImapError, { host, port }: MailboxAccess): Failure {
   const code = error.code ?? "";
-  if (error instanceof MailboxProblem) return error;
   if (error.authenticationFailed) {
-    return new MailboxProblem(advisePassword(host), "password");
+    return takesNoPasswords(host)
+      ? fail("mailbox-takes-no-passwords", "password")
+      : fail("mailbox-password-refused", { host }, "password");
   }
   if (code === "ECONNREFUSED") {
-    return new MailboxProblem(`Nothing answers at ${host} on port ${port}.`, "port");
+    return fail("mailbox-port-closed", { host, port }, "port");
   }
   if (code.startsWith("ERR_SSL") || code === "EPROTO") {
-    return new MailboxProblem(
-      `${host} does not speak TLS on port ${port}. TLS is usual on 993, STARTTLS on 143.`,
-      "security",
-    );
+    return fail("mailbox-no-tls", { host, port }, "security");
   }
   if (certificates.test(code)) {
-    const why = code === "CERT_HAS_EXPIRED" ? "it has expired" : "it can't be verified";
-    return new MailboxProblem(
-      `The certificate of ${host} is not trusted (${why}). The password was not sent.`,
-      "host",
-    );
+    return code === "CERT_HAS_EXPIRED"
+      ? fail("mailbox-certificate-expired", { host }, "host")
+      : fail("mailbox-certificate-unverified", { host }, "host");
   }
   if (/STARTTLS/i.test(error.message)) {
-    return new MailboxProblem(
-      `${host} offers no encryption by STARTTLS on port ${port}. The password was not sent.`,
-      "security",
-    );
+    return fail("mailbox-no-starttls", { host, port }, "security");
   }
   if (/TIMEOUT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/i.test(code)) {
-    return new MailboxProblem(`${host} does not answer on port ${port}.`, "host");
+    return fail("mailbox-timeout", { host, port }, "host");
   }
-  return new MailboxProblem(`The connection to ${host} broke off. It is tried again.`);
+  return fail("mailbox-connection-lost", { host });
 }
 
 async function findAddress({ host, security }: MailboxAccess): Promise<string> {
@@ -69,16 +59,12 @@ async function findAddress({ host, security }: MailboxAccess): Promise<string> {
   if (!found.ok) {
     throw new MailboxProblem(
       found.problem === "not-found"
-        ? `There is no server called ${host}. Check the spelling, and the network.`
-        : `${host} lies in a private network. Whoever runs this Acquaint can allow that (MAILBOX_ALLOW_PRIVATE).`,
-      "host",
+        ? fail("mailbox-host-unknown", { host }, "host")
+        : fail("mailbox-host-private", { host }, "host"),
     );
   }
   if (security === "none" && !found.isLoopback) {
-    throw new MailboxProblem(
-      "Without encryption the password would travel in the clear: that is only for a server on this machine.",
-      "security",
-    );
+    throw new MailboxProblem(fail("mailbox-unencrypted", "security"));
   }
   return found.address;
 }
@@ -115,15 +101,15 @@ export async function withMailbox<T>(
       .catch((error: ImapError) => {
         if (!client.usable) throw error;
         throw new MailboxProblem(
-          `There is no folder "${access.folder}" in this mailbox. The usual one is INBOX.`,
-          "folder",
+          fail("mailbox-folder-missing", { folder: access.folder }, "folder"),
         );
       });
     return await work(client, box);
   } catch (error) {
     // With the connection standing, only what the server answered is about the mailbox.
     const isOurs = client.usable && error instanceof Error && !("responseStatus" in error);
-    throw isOurs ? error : explain(error as ImapError, access);
+    if (isOurs || error instanceof MailboxProblem) throw error;
+    throw new MailboxProblem(explain(error as ImapError, access));
   } finally {
     if (client.usable) await client.logout().catch(() => undefined);
     client.close();

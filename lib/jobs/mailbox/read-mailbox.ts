@@ -13,6 +13,7 @@ import type { Viewer } from "../../data/viewer.ts";
 import { authenticateMail } from "../../domain/mail/authenticate-mail.ts";
 import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { mailboxSecuritySchema } from "../../domain/mailbox/mailbox-settings.ts";
+import { fail } from "../../domain/result.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { log } from "../../server/log.ts";
 import { openSealed } from "../../server/seal.ts";
@@ -57,7 +58,7 @@ async function findNew(
   const query: SearchObject = last === null ? { from, since } : { from, uid: `${last + 1n}:*` };
   const found = await client.search(query, { uid: true });
   // A refused search is no empty one: nothing must be passed over.
-  if (!found) throw new MailboxProblem("The server did not search the folder. It is tried again.");
+  if (!found) throw new MailboxProblem(fail("mailbox-search-refused"));
   // "5:*" means the last mail even when its number is smaller.
   return found.filter((uid) => last === null || BigInt(uid) > last).sort((a, b) => a - b);
 }
@@ -169,10 +170,7 @@ export async function readMailbox(
     const label = { purpose: passwordPurpose, ownerId: viewer.ownerId };
     const password = openSealed(lease.passwordBox, label);
     if (password === null) {
-      throw new MailboxProblem(
-        "The app password can't be opened: the secret of this Acquaint has changed. Enter the app password again.",
-        "password",
-      );
+      throw new MailboxProblem(fail("mailbox-secret-changed", "password"));
     }
     const security = mailboxSecuritySchema.parse(lease.security);
     const mails = await withMailbox({ ...lease, security, password }, (client, box) =>
@@ -185,7 +183,7 @@ export async function readMailbox(
     return { done: true, mails };
   } catch (error) {
     const isKnown = error instanceof MailboxProblem;
-    const problem = isKnown ? error.message : "Something went wrong that Acquaint did not foresee.";
+    const { problem } = isKnown ? error.failure : fail("unexpected");
     await failReading(viewer, reading.lease, problem, now);
     if (!isKnown) throw error;
     return { done: false, problem };

@@ -6,6 +6,7 @@ import {
   type SurveyedMail,
   surveyMails,
 } from "../../domain/mail/mailbox-survey.ts";
+import { fail } from "../../domain/result.ts";
 import { parseMail } from "../mail/parse-mail.ts";
 import { MailboxProblem } from "./connect-mailbox.ts";
 
@@ -36,15 +37,11 @@ function requireLearnt(mails: readonly SurveyedMail[]): string {
   if (learnt?.statesDmarc) return learnt.organisation;
   if (learnt) {
     throw new MailboxProblem(
-      `${learnt.organisation} checks mails, but never says whether DMARC passed, so nobody can tell LinkedIn's mails from forged ones, and none would be taken. Let LinkedIn write to a mailbox whose server says so (Gmail, iCloud, Fastmail and others), or redirect its mails there; or rely on the archive alone.`,
-      "authServer",
+      fail("mailbox-dmarc-unstated", { organisation: learnt.organisation }, "authServer"),
     );
   }
   throw new MailboxProblem(
-    mails.length < 3
-      ? "Fewer than three mails are in this folder: too few to learn which server checks them for forgery. Name that server, or wait for more mails."
-      : "Most mails in this folder carry no mark of a server that checked them for forgery (Authentication-Results). Without it nobody can tell LinkedIn's mails from forged ones, and none is taken.",
-    "authServer",
+    fail(mails.length < 3 ? "mailbox-too-few-mails" : "mailbox-mails-unchecked", "authServer"),
   );
 }
 

@@ -26,17 +26,10 @@ async function findPassword(
   const box = await findPasswordBox(viewer, settings);
   if (box === null) {
     const known = await readMailboxView(viewer);
-    return fail(
-      known
-        ? "The address has changed: enter the app password again."
-        : "Enter the app password of the mailbox.",
-      "password",
-    );
+    return fail(known ? "mailbox-address-changed" : "mailbox-password-missing", "password");
   }
   const kept = openSealed(box, { purpose: passwordPurpose, ownerId: viewer.ownerId });
-  return kept === null
-    ? fail("The secret of this Acquaint has changed: enter the app password again.", "password")
-    : ok(kept);
+  return kept === null ? fail("mailbox-secret-changed", "password") : ok(kept);
 }
 
 /** Opens the mailbox once and looks at the folder, without keeping or reading anything. */
@@ -55,7 +48,7 @@ export async function tryMailbox(
     }));
     return ok({ ...tried, password: password.value });
   } catch (error) {
-    if (error instanceof MailboxProblem) return fail(error.message, error.field);
+    if (error instanceof MailboxProblem) return error.failure;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "../../words/sentences.ts";
 import { countCells, holdsRow, mendRow } from "./mend-row.ts";
 import type { RowShape } from "./row-format.ts";
 import { createRecordScanner } from "./scan-record.ts";
@@ -55,14 +56,14 @@ export function createRowReader(shape: RowShape) {
   function problemOf(cells: readonly string[], end: number): string | null {
     const count = cells.length;
     const { columns, neededColumns } = shape;
-    if (count < neededColumns) return `has ${count} columns where the header has ${columns}`;
+    if (count < neededColumns) return say("row-columns", { count, columns });
     if (count > columns && cells.slice(columns).some((cell) => cell.trim() !== "")) {
-      return `has ${count} columns where the header has ${columns}`;
+      return say("row-columns", { count, columns });
     }
     if (end - at > longestCell && cells.some((cell) => cell.length > longestCell)) {
-      return "has a cell of more than 1,000,000 characters";
+      return say("row-cell-too-long", { most: longestCell });
     }
-    if (hasNul && cells.some((cell) => cell.includes("\0"))) return "contains a NUL byte";
+    if (hasNul && cells.some((cell) => cell.includes("\0"))) return say("row-nul");
     return null;
   }
 
@@ -129,10 +130,7 @@ export function createRowReader(shape: RowShape) {
     const problem = outcome === "record" ? problemOf(cells, end) : null;
     const isWhole = problem !== null && countLines(buffer, at, end) <= 1;
     reject(
-      problem ??
-        (isHuge
-          ? "has a cell of more than 1,000,000 characters"
-          : "has a quote that is not closed, or one too many"),
+      problem ?? (isHuge ? say("row-cell-too-long", { most: longestCell }) : say("row-quote-open")),
     );
     if (isWhole && state === "looking") state = "rows";
     return true;
@@ -156,7 +154,7 @@ export function createRowReader(shape: RowShape) {
     if (isBlankLine()) return skipLine();
     if (!startsRow()) return skipLine();
     if (mend()) return true;
-    reject("has a quote that is not closed, or one too many");
+    reject(say("row-quote-open"));
     return true;
   }
 

@@ -1,8 +1,5 @@
 import { dayMs } from "../../time/day-ms.ts";
 
-/** Why a row is kept aside that bears a time after now. */
-export const aheadReason = "The date lies in the future: the row is kept aside until then.";
-
 /**
  * Tells what bears a time after now, by a wrong clock or a slip: no such row is a fact yet, and no such
  * archive proves a silence. A day is granted, for dates without a zone.

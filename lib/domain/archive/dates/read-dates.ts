@@ -1,6 +1,6 @@
 import { dayMs } from "../../time/day-ms.ts";
 import type { DayOrder } from "../headings/meaning.ts";
-import { readWallClock } from "./read-wall-clock.ts";
+import { type DateProblem, readWallClock } from "./read-wall-clock.ts";
 
 const NUMBERS = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[\sT,].*)?$/;
 const SERIAL = /^(\d{5})(?:[.,]\d{1,12})?$/;
@@ -91,16 +91,13 @@ export function readDayOrder(
  * Reads a date as spreadsheets of any country write it, their serial numbers (46329) included.
  * @returns `YYYY-MM-DD`; null where the cell says that there is none; or what is wrong with it
  */
-export function readDay(
-  text: string,
-  order: DayOrder,
-): { day: string | null } | { problem: string } {
+export function readDay(text: string, order: DayOrder): { day: string | null } | DateProblem {
   const plain = text.trim();
   if (NONE.test(plain)) return { day: null };
   const serial = SERIAL.exec(plain);
   if (serial) {
     const days = Number(serial[1]);
-    if (days < firstSerial || days > lastSerial) return { problem: "is no date that can be read" };
+    if (days < firstSerial || days > lastSerial) return { problem: "unreadable" };
     return { day: new Date(serialZero + days * dayMs).toISOString().slice(0, 10) };
   }
   const numbers = NUMBERS.exec(plain);
@@ -108,7 +105,7 @@ export function readDay(
     const [a, b] = [Number(numbers[1]), Number(numbers[3])];
     const [day, month] = order === "day-first" ? [a, b] : [b, a];
     const read = toDay(fullYear(numbers[4] ?? ""), month, day);
-    return read === null ? { problem: "is a date that does not exist" } : { day: read };
+    return read === null ? { problem: "nonexistent" } : { day: read };
   }
   const clock = readWallClock(plain);
   if ("problem" in clock) return clock;

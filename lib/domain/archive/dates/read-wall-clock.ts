@@ -1,3 +1,4 @@
+import type { DateProblemCode } from "../../words/sentences-rows.ts";
 import type { DayOrder } from "../headings/meaning.ts";
 
 /** A time as written: fields of the calendar and the clock, with the zone only where the text names one. */
@@ -14,7 +15,7 @@ export type WallClock = {
   offset: number | null;
 };
 
-export type DateProblem = { problem: string };
+export type DateProblem = { problem: DateProblemCode };
 
 /** Month names and their short forms as LinkedIn and spreadsheets write them, without accents and dots. */
 const MONTHS: Record<string, number> = Object.fromEntries(
@@ -49,9 +50,9 @@ const MONTH_FIRST = shape(
   String.raw`${WORD}[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|[\s-]+)(\d{4}|\d{2})`,
 );
 
-const UNREADABLE = { problem: "is no date that can be read" };
-const IMPOSSIBLE = { problem: "is a date that does not exist" };
-const AMBIGUOUS = { problem: "can be read as day/month or as month/day" };
+const UNREADABLE = { problem: "unreadable" } as const;
+const IMPOSSIBLE = { problem: "nonexistent" } as const;
+const AMBIGUOUS = { problem: "ambiguous" } as const;
 
 function monthOf(name: string): number | undefined {
   return MONTHS[name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()];

@@ -1,5 +1,7 @@
 import { readProfileUrl } from "../../person/profile-slug.ts";
 import { cellLine } from "../../text/clean-text.ts";
+import { say } from "../../words/sentences.ts";
+import type { DateProblemCode } from "../../words/sentences-rows.ts";
 import { readConnectedOn } from "../dates/read-clocks.ts";
 import { isNumberDate } from "../dates/read-dates.ts";
 import type { Table } from "../open-table.ts";
@@ -21,8 +23,8 @@ function orNull(text: string): string | null {
 }
 
 /** Why the date of a connection is left out, in words. */
-export function explainDate(text: string, problem: string): string {
-  return `Connected On ${quoteCell(text)} ${problem}`;
+export function explainDate(text: string, problem: DateProblemCode): string {
+  return say("row-date", { column: "Connected On", cell: quoteCell(text), problem });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readMemberUrn, readProfileUrl } from "../../person/profile-slug.ts";
 import { cellLine, cellText, nameKey } from "../../text/clean-text.ts";
+import { say } from "../../words/sentences.ts";
 import { readSentAt } from "../dates/read-clocks.ts";
 import type { DayOrder } from "../headings/meaning.ts";
 import type { Table } from "../open-table.ts";
@@ -45,18 +46,19 @@ export function createInvitationReader(
     const direction = directionOf(cells, inviter, invitee);
     if (!direction) {
       return {
-        reason: `Direction ${quoteCell(cells[way] ?? "")} is neither INCOMING nor OUTGOING`,
+        reason: say("row-direction", { cell: quoteCell(cells[way] ?? "") }),
       };
     }
     const read = readSentAt(cells[sent] ?? "", dayOrder);
     if ("problem" in read) {
-      return { reason: `Sent At ${quoteCell(cells[sent] ?? "")} ${read.problem}` };
+      const cell = quoteCell(cells[sent] ?? "");
+      return { reason: say("row-date", { column: "Sent At", cell, problem: read.problem }) };
     }
     const incoming = direction === "incoming";
     const key = readProfileUrl(cells[incoming ? inviterUrl : inviteeUrl] ?? "");
     const urn = readMemberUrn(cells[incoming ? inviterUrn : inviteeUrn] ?? "");
     const name = (incoming ? inviter : invitee) || key?.value || "";
-    if (name === "") return { reason: `has no name in ${incoming ? "From" : "To"}` };
+    if (name === "") return { reason: say("row-unnamed-in", { column: incoming ? "From" : "To" }) };
     const note = cellText(cells[message] ?? "", 4000);
     return {
       row: {

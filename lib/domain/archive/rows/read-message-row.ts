@@ -1,5 +1,6 @@
 import { type ProfileKey, readProfileUrl } from "../../person/profile-slug.ts";
 import { decodeCell, detach } from "../../text/clean-text.ts";
+import { say } from "../../words/sentences.ts";
 import { readMessageDate } from "../dates/read-clocks.ts";
 import type { Table } from "../open-table.ts";
 import { type MessageRow, quoteCell, type RowReading } from "./archive-row.ts";
@@ -83,7 +84,8 @@ export function createMessageReader(table: Table) {
   return (cells: string[]): RowReading<MessageRow> => {
     const read = readMessageDate(cells[date] ?? "");
     if ("problem" in read) {
-      return { reason: `Date ${quoteCell(cells[date] ?? "")} ${read.problem}` };
+      const cell = quoteCell(cells[date] ?? "");
+      return { reason: say("row-date", { column: "Date", cell, problem: read.problem }) };
     }
     const sender = decodeCell(cells[from] ?? "");
     const receiver = decodeCell(cells[to] ?? "");

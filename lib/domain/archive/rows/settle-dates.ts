@@ -14,7 +14,6 @@ export type SettledDates = {
   doubt: Omit<DateDoubt, "file"> | null;
 };
 
-const AMBIGUOUS = "can be read as day/month or as month/day";
 const shownSamples = 3;
 
 /**
@@ -40,7 +39,7 @@ export function settleDates(
       order === null || days.length === 1 ? days[0] : "day" in read ? read.day : undefined;
     if (order === null && days.length > 1) {
       doubtful.push(text);
-      undated.push({ line, raw, reason: explainDate(text, AMBIGUOUS) });
+      undated.push({ line, raw, reason: explainDate(text, "ambiguous") });
     } else if (day !== undefined) row.connectedOn = day;
     else if ("problem" in read)
       undated.push({ line, raw, reason: explainDate(text, read.problem) });

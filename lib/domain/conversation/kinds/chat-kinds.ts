@@ -3,19 +3,25 @@ import { fail } from "../../result.ts";
 import { formatTime } from "../../time/format.ts";
 import { tellOtherClock } from "../../time/other-clock.ts";
 import { isZone } from "../../time/zone.ts";
+import { say } from "../../words/sentences.ts";
 import { type DetailFormat, declareKind, type StatedFact } from "./declare-kind.ts";
-import { instant, isInstant, medium, noData, place, textUpTo, zone } from "./fact-fields.ts";
+import {
+  instant,
+  isInstant,
+  type media,
+  medium,
+  noData,
+  place,
+  textUpTo,
+  zone,
+} from "./fact-fields.ts";
 
-const mediumWords = {
-  phone: "by phone",
-  video: "by video",
-  cafe: "in a café",
-  other: "",
-} as const;
+function describeMedium(medium: (typeof media)[number] | undefined): string {
+  return medium && medium !== "other" ? say(`fact-medium-${medium}`) : "";
+}
 
-const noTime = "Say when the chat is.";
 const agreedData = z.strictObject({
-  chatAt: instant(noTime).describe("when the chat is, epoch milliseconds"),
+  chatAt: instant("chat-time-missing").describe("when the chat is, epoch milliseconds"),
   medium: medium.optional(),
   place: place.optional(),
   zone: zone.optional(),
@@ -37,25 +43,26 @@ const heldData = z.strictObject({
 });
 
 function checkAgreed({ at, data }: StatedFact<Agreed>) {
-  if (!isInstant(data.chatAt)) return fail("This is not a date and time.", "chatAt");
+  if (!isInstant(data.chatAt)) return fail("time-invalid", "chatAt");
   if (data.chatAt < at) {
-    return fail("This lies in the past. If you have met already, add “We met”.", "chatAt");
+    return fail("chat-in-past", "chatAt");
   }
   if (data.zone !== undefined && !isZone(data.zone)) {
-    return fail("This time zone is not known.", "zone");
+    return fail("zone-unknown", "zone");
   }
   return null;
 }
 
 function describeAgreed(data: Partial<Agreed>, { when, zone }: DetailFormat): string {
   const { chatAt, place } = data;
-  const medium = data.medium ? mediumWords[data.medium] : "";
+  const medium = describeMedium(data.medium);
   if (chatAt === undefined) return [medium, place].filter(Boolean).join(", ");
   const day = when(chatAt).replace(/^on /u, "");
   const time = formatTime(chatAt, zone);
   const other = data.zone ? tellOtherClock(chatAt, zone, data.zone) : null;
-  const clocks = [day.endsWith(time) ? "" : `at ${time}`, other].filter(Boolean).join(", ");
-  return [`for ${day}`, medium, place, clocks].filter(Boolean).join(", ");
+  const at = day.endsWith(time) ? "" : say("fact-chat-time", { time });
+  const clocks = [at, other].filter(Boolean).join(", ");
+  return [say("fact-chat-day", { day }), medium, place, clocks].filter(Boolean).join(", ");
 }
 
 /** A chat: agreed, moved, and how it ended. */
@@ -65,7 +72,6 @@ export const chatFactKinds = {
     data: agreedData,
     addable: true,
     mark: "them",
-    title: () => "Chat agreed",
     detail: describeAgreed,
     check: checkAgreed,
   }),
@@ -74,7 +80,6 @@ export const chatFactKinds = {
     data: agreedData,
     addable: true,
     mark: "them",
-    title: () => "Chat moved",
     detail: describeAgreed,
     check: checkAgreed,
   }),
@@ -84,7 +89,6 @@ export const chatFactKinds = {
     addable: true,
     noted: true,
     mark: "plain",
-    title: () => "Chat cancelled",
   }),
   "chat-held": declareKind({
     rank: 190,
@@ -92,9 +96,8 @@ export const chatFactKinds = {
     addable: true,
     noted: true,
     mark: "them",
-    title: (name) => `You met ${name}`,
     detail: ({ medium, place }) =>
-      [medium ? mediumWords[medium] : "", place].filter(Boolean).join(", ") || null,
+      [describeMedium(medium), place].filter(Boolean).join(", ") || null,
   }),
   "chat-missed": declareKind({
     rank: 200,
@@ -102,6 +105,5 @@ export const chatFactKinds = {
     addable: true,
     noted: true,
     mark: "plain",
-    title: () => "The chat did not happen",
   }),
 };

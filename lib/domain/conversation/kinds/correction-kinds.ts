@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explain } from "../../words/input-issue.ts";
 import { declareKind } from "./declare-kind.ts";
 import { noData } from "./fact-fields.ts";
 import { sentKinds } from "./message-kinds.ts";
@@ -12,12 +13,11 @@ export const correctionKinds = {
     data: z.strictObject({
       as: z
         .enum(Object.keys(sentKinds) as [SentKind, ...SentKind[]], {
-          error: "Only a message of yours can be an invite.",
+          error: explain("entry-not-a-message"),
         })
         .describe("what the entry really is"),
     }),
     corrects: true,
-    title: () => "Corrected",
   }),
-  undone: declareKind({ rank: 300, data: noData, corrects: true, title: () => "Undone" }),
+  undone: declareKind({ rank: 300, data: noData, corrects: true }),
 };

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { fail } from "../../result.ts";
+import { explain } from "../../words/input-issue.ts";
+import { say } from "../../words/sentences.ts";
 import { declareKind } from "./declare-kind.ts";
 import { instant, isInstant, noData, textUpTo } from "./fact-fields.ts";
 import { touchChoiceSchema } from "./touch-choice.ts";
 
-const noReason = "Say in a word why you keep them.";
-const notAhead = "Choose a day in the future.";
-const noTouch = "Choose when.";
+const mostDays = 3650;
+const noDays = explain("number-out-of-range", { from: 0, to: mostDays });
 
 /** What the member notes, plans and decides, and the flag of the clock. */
 export const decisionKinds = {
@@ -21,21 +22,20 @@ export const decisionKinds = {
     addable: true,
     noted: true,
     mark: "plain",
-    title: () => "Note",
-    check: ({ text }) => (text === null ? fail("A note can't be empty.", "text") : null),
+    check: ({ text }) => (text === null ? fail("note-empty", "text") : null),
   }),
   "next-touch": declareKind({
     rank: 220,
     data: z.strictObject({
-      until: instant(noTouch)
+      until: instant("touch-time-missing")
         .nullable()
         .optional()
         .describe("when to be in touch, epoch milliseconds"),
       cadenceDays: z
-        .number({ error: "This is no number of days." })
-        .int("Enter whole days.")
-        .min(0, "Enter 0 days or more.")
-        .max(3650, "Enter at most 3,650 days.")
+        .number(noDays)
+        .int(noDays)
+        .min(0, noDays)
+        .max(mostDays, noDays)
         .nullable()
         .optional()
         .describe("days between touches from now on; 0 = never again, null = once"),
@@ -46,35 +46,34 @@ export const decisionKinds = {
     addable: true,
     noted: true,
     mark: "plain",
-    title: () => "Next touch planned",
     detail: ({ until, cadenceDays }, { when }) => {
-      if (cadenceDays === 0) return "never again";
-      const again = cadenceDays ? `, then every ${cadenceDays} days` : "";
-      return until ? `for ${when(until)}${again}` : "taken off";
+      if (cadenceDays === 0) return say("fact-touch-never");
+      if (!until) return say("fact-touch-off");
+      return cadenceDays
+        ? say("fact-touch-every", { when: when(until), days: cadenceDays })
+        : say("fact-touch-once", { when: when(until) });
     },
     check: ({ at, data: { until, cadenceDays } }) => {
       if (typeof until !== "number") {
-        return typeof cadenceDays === "number" ? null : fail(noTouch, "until");
+        return typeof cadenceDays === "number" ? null : fail("touch-time-missing", "until");
       }
-      return isInstant(until) && until >= at ? null : fail(notAhead, "until");
+      return isInstant(until) && until >= at ? null : fail("day-not-future", "until");
     },
   }),
   flagged: declareKind({
     rank: 230,
     data: z.strictObject({
-      dueAt: instant("Say when the week was over.").describe(
+      dueAt: instant("time-invalid").describe(
         "the end of the week it rests on, epoch milliseconds",
       ),
     }),
     mark: "flag",
-    title: () => "The week was over",
-    check: ({ data }) =>
-      isInstant(data.dueAt) ? null : fail("This is not a date and time.", "dueAt"),
+    check: ({ data }) => (isInstant(data.dueAt) ? null : fail("time-invalid", "dueAt")),
   }),
   kept: declareKind({
     rank: 240,
     data: z.strictObject({
-      reason: textUpTo(2000, noReason).describe("why they are kept"),
+      reason: textUpTo(2000, "keep-reason-missing").describe("why they are kept"),
       missing: z
         .boolean()
         .optional()
@@ -82,46 +81,42 @@ export const decisionKinds = {
     }),
     addable: true,
     noted: true,
-    title: (name) => `You kept ${name}`,
-    detail: ({ reason }) => reason || "no reason given",
-    check: ({ data }) => (data.reason === "" ? fail(noReason, "reason") : null),
+    detail: ({ reason }) => reason || say("fact-kept-without-reason"),
+    check: ({ data }) => (data.reason === "" ? fail("keep-reason-missing", "reason") : null),
   }),
   snoozed: declareKind({
     rank: 250,
     data: z.strictObject({
-      until: instant(notAhead).describe(
+      until: instant("day-not-future").describe(
         "hidden from the review until this instant, epoch milliseconds",
       ),
     }),
     addable: true,
-    title: () => "Snoozed",
-    detail: ({ until }, { when }) => (until ? `until ${when(until)}` : "no day given"),
+    detail: ({ until }, { when }) =>
+      until ? say("fact-snoozed-until", { when: when(until) }) : say("fact-snoozed-without-day"),
     check: ({ at, data: { until } }) =>
-      isInstant(until) && until > at ? null : fail(notAhead, "until"),
+      isInstant(until) && until > at ? null : fail("day-not-future", "until"),
   }),
   "removal-decided": declareKind({
     rank: 260,
     data: noData,
     addable: true,
-    title: () => "Decided to remove",
   }),
   removed: declareKind({
     rank: 270,
     data: z.strictObject({
       by: z
-        .enum(["me", "them"], { error: "Say who ended it: me or them." })
+        .enum(["me", "them"], { error: explain("removal-by-invalid") })
         .optional()
         .describe("who ended the connection; the member where nothing is said"),
     }),
     addable: true,
-    title: () => "Removed on LinkedIn",
-    detail: ({ by }) => (by === "them" ? "by them" : null),
+    detail: ({ by }) => (by === "them" ? say("fact-removed-by-them") : null),
   }),
   "still-connected": declareKind({
     rank: 280,
     data: noData,
     addable: true,
     mark: "plain",
-    title: () => "Still connected on LinkedIn",
   }),
 };

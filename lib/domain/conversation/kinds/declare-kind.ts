@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Result } from "../../result.ts";
+import type { Failure } from "../../result.ts";
 
 /** Who acted: the member, the other one, or the clock. */
 export type EntryMark = "me" | "them" | "flag" | "plain";
@@ -40,12 +40,10 @@ export type KindSpec<
   noted?: boolean;
   /** whose mark it bears on the timeline; the member's where nothing is said */
   mark?: EntryMark;
-  /** what happened, in a few words: "You invited Lars to a coffee chat" */
-  title(firstName: string): string;
   /** what it says beside title and text; stored facts of earlier versions may lack any field */
   detail?(data: Partial<z.output<Data>>, format: DetailFormat): string | null;
   /** why a new fact can't be so; null when it can */
-  check?(fact: StatedFact<z.output<Data>>): Result<never> | null;
+  check?(fact: StatedFact<z.output<Data>>): Failure | null;
 };
 
 /** Declares one kind of fact; keeps the exact types of its data and flags. */

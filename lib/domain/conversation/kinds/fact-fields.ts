@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { explain } from "../../words/input-issue.ts";
+import type { PlainProblemCode } from "../../words/problems.ts";
 
 // The fields that facts carry beside their text. A field means the same in every kind that has it, and is
 // as wide here as any version has stored it: what a new fact must hold to besides is a rule of its kind.
@@ -11,20 +13,18 @@ export function isInstant(at: number): boolean {
 }
 
 /** Text of at most so many characters. */
-export function textUpTo(most: number, missing = "This is no text.") {
-  return z
-    .string({ error: missing })
-    .max(most, `This is longer than ${most.toLocaleString("en")} characters.`);
+export function textUpTo(most: number, missing: PlainProblemCode = "input-unreadable") {
+  return z.string({ error: explain(missing) }).max(most, explain("text-too-long", { most }));
 }
 
 /** An instant in epoch milliseconds. */
-export function instant(missing: string) {
-  return z.number({ error: missing });
+export function instant(missing: PlainProblemCode) {
+  return z.number({ error: explain(missing) });
 }
 
 export const media = ["phone", "video", "cafe", "other"] as const;
 export const medium = z
-  .enum(media, { error: `Choose how you meet: ${media.join(", ")}.` })
+  .enum(media, { error: explain("chat-medium-invalid", { media: [...media] }) })
   .describe("how they meet");
 export const place = textUpTo(500).describe("where they meet");
 export const zone = textUpTo(64).describe("IANA time zone in which the time was agreed");

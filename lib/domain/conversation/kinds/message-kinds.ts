@@ -17,14 +17,12 @@ export const sentKinds = {
     data: sentData,
     addable: true,
     said: "me",
-    title: () => "You wrote",
   }),
   thanked: declareKind({
     rank: 90,
     data: sentData,
     addable: true,
     said: "me",
-    title: (name) => `You thanked ${name}`,
   }),
   "chat-invited": declareKind({
     rank: 100,
@@ -32,7 +30,6 @@ export const sentKinds = {
     addable: true,
     clock: "reply",
     said: "me",
-    title: (name) => `You invited ${name} to a coffee chat`,
   }),
   nudged: declareKind({
     rank: 110,
@@ -40,7 +37,6 @@ export const sentKinds = {
     addable: true,
     clock: "nudge",
     said: "me",
-    title: (name) => `You nudged ${name}`,
   }),
 };
 
@@ -51,14 +47,12 @@ export const heardFactKinds = {
     data: heardData,
     said: "them",
     mark: "them",
-    title: (name) => `${name} wrote in a group`,
   }),
   "automatic-reply": declareKind({
     rank: 130,
     data: heardData,
     said: "them",
     mark: "plain",
-    title: (name) => `Automatic reply of ${name}`,
   }),
   "message-received": declareKind({
     rank: 140,
@@ -66,7 +60,6 @@ export const heardFactKinds = {
     addable: true,
     said: "them",
     mark: "them",
-    title: (name) => `${name} wrote`,
   }),
   replied: declareKind({
     rank: 150,
@@ -74,6 +67,5 @@ export const heardFactKinds = {
     addable: true,
     said: "them",
     mark: "them",
-    title: (name) => `${name} replied`,
   }),
 };

@@ -13,6 +13,7 @@ import { readOwnerNames, readWaitingTables } from "../../../data/import/waiting-
 import type { Viewer } from "../../../data/viewer.ts";
 import { type ArchiveReading, readArchive } from "../../../domain/archive/read-archive.ts";
 import type { WordingMatcher } from "../../../domain/message/match-wording.ts";
+import { fail } from "../../../domain/result.ts";
 import { env } from "../../../server/env.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { openUpload } from "../open-upload.ts";
@@ -26,7 +27,7 @@ import { settleUpload } from "../settle-upload.ts";
  */
 export async function openImport(view: ImportSource, file?: string): Promise<OpenedArchive> {
   if (!file && view.storedAt === null)
-    throw new ArchiveProblem("The uploaded file is gone; upload it again.");
+    throw new ArchiveProblem(fail("upload-gone", { name: view.fileName }));
   const upload = await openUpload(file ?? path.resolve(env().dataDir, view.storedAt ?? ""));
   return settleUpload(upload, view.encodings, "archive");
 }
@@ -37,8 +38,8 @@ function refuseStrangeArchive(reading: ArchiveReading, view: ImportSource) {
   const [first] = reading.rejects;
   throw new ArchiveProblem(
     first
-      ? `${first.file}, line ${first.line}: ${first.reason}.`
-      : `${view.fileName} holds no file of a LinkedIn archive, such as Connections.csv, Invitations.csv or messages.csv. Contacts of another tool have a box of their own.`,
+      ? fail("archive-row-rejected", { file: first.file, line: first.line, reason: first.reason })
+      : fail("archive-missing", { name: view.fileName }),
   );
 }
 

@@ -1,11 +1,9 @@
 import type { ArchiveChoices } from "../../../data/import/archive-choices.ts";
 import type { ImportRows } from "../../../domain/archive/import-preview.ts";
 import type { MessageFact } from "../../../domain/archive/message-facts.ts";
-import {
-  explainMostlyRejected,
-  findMostlyRejected,
-} from "../../../domain/archive/mostly-rejected.ts";
+import { findMostlyRejected } from "../../../domain/archive/mostly-rejected.ts";
 import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
+import { fail } from "../../../domain/result.ts";
 import { MostlyRejected } from "../archive-problem.ts";
 import { isInvite } from "./archive-facts.ts";
 
@@ -36,7 +34,9 @@ export function tellRows(reading: ArchiveReading, { dayOrder }: ArchiveChoices):
 /** @throws MostlyRejected when more than half of a file can't be read and the member did not say to apply the rest */
 export function refuseMostlyRejected(reading: ArchiveReading, { applyRest }: ArchiveChoices): void {
   const files = findMostlyRejected(reading.tallies, reading.rejects);
-  if (files.length > 0 && !applyRest) throw new MostlyRejected(explainMostlyRejected(files));
+  if (files.length > 0 && !applyRest) {
+    throw new MostlyRejected(fail("archive-mostly-rejected", { files }));
+  }
 }
 
 /** Counts the messages of a reading while they are drawn: what is shown as applied is counted when it is applied. */

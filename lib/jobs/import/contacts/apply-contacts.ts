@@ -12,6 +12,8 @@ import type { Viewer } from "../../../data/viewer.ts";
 import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
 import type { ContactsMapping, ContactsResult } from "../../../domain/contacts/contacts-preview.ts";
 import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
+import { fail } from "../../../domain/result.ts";
+import { say } from "../../../domain/words/sentences.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import type { SettledUpload } from "../settle-upload.ts";
 import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
@@ -31,7 +33,7 @@ type Applying = {
 function rejectNameless({ rows }: MatchedPerson): Reject[] {
   return rows.map(({ file, line, emails, profiles }) => {
     const raw = [...emails, ...profiles.map(({ value }) => value)].join(" ");
-    return { file, line, reason: "is unknown and has no name, so that nobody is added", raw };
+    return { file, line, reason: say("row-unknown-unnamed"), raw };
   });
 }
 
@@ -42,12 +44,11 @@ async function write(client: pg.PoolClient, applying: Applying) {
   ]);
   const { reading, plan } = await surveyContacts(client, applying);
   if (reading.contacts.length === 0) {
-    const missing = reading.sheets.find((sheet) => sheet.missing !== null)?.missing;
-    const offered = reading.sheets.flatMap(({ columns }) => columns.filter(({ offer }) => offer));
-    const offers = offered.map(({ heading, offer }) => ` --column "${heading}=${offer}" takes it.`);
-    throw new ArchiveProblem(
-      `${missing ?? "No contact in it could be read."}${offers.join("").slice(0, 500)}`,
+    const isUnnamed = reading.sheets.some((sheet) => sheet.missing !== null);
+    const offers = reading.sheets.flatMap(({ columns }) =>
+      columns.flatMap(({ heading, offer }) => (offer ? [{ heading, offer }] : [])),
     );
+    throw new ArchiveProblem(fail("contacts-unreadable", { isUnnamed, offers }));
   }
   const added = mapping.addUnknown ? plan.unknown : [];
   const all = [...plan.known, ...added];

@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import type { ImportSource } from "../../../data/import/import-context.ts";
+import { fail } from "../../../domain/result.ts";
 import { env } from "../../../server/env.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { openUpload } from "../open-upload.ts";
@@ -19,11 +20,7 @@ async function openZip(file: string, name: string): Promise<OpenedArchive> {
   });
   if (!isWorkbook && opened.files.length > 0) return opened;
   opened.close();
-  throw new ArchiveProblem(
-    isWorkbook
-      ? `${name} is an Excel workbook or another spreadsheet: save it as CSV and choose that file.`
-      : `${name} holds no contacts: choose a CSV file, a vCard (.vcf), or a ZIP of them.`,
-  );
+  throw new ArchiveProblem(fail(isWorkbook ? "file-is-workbook" : "contacts-missing", { name }));
 }
 
 /**
@@ -34,7 +31,7 @@ async function openZip(file: string, name: string): Promise<OpenedArchive> {
  */
 export async function openContacts(view: ImportSource, file?: string): Promise<SettledUpload> {
   if (!file && view.storedAt === null)
-    throw new ArchiveProblem("The uploaded file is gone; upload it again.");
+    throw new ArchiveProblem(fail("upload-gone", { name: view.fileName }));
   const upload = file
     ? await openUpload(file, path.basename(file), openZip)
     : await openUpload(path.resolve(env().dataDir, view.storedAt ?? ""), view.fileName, openZip);

@@ -22,6 +22,7 @@ import {
   type IdentityChange,
   orderIdentityChanges,
 } from "../../../domain/import/identity-change.ts";
+import { say } from "../../../domain/words/sentences.ts";
 import { makeDayFact } from "../day-fact.ts";
 
 export type MatchedPerson = MatchedContact<StandingPerson>;
@@ -121,7 +122,7 @@ export function planContacts(contacts: readonly Contact[], context: ContactsCont
     rejects: doubtful.map(({ contact, person, email }) => ({
       file: contact.file,
       line: contact.line,
-      reason: `has the e-mail address of ${person.name} under another name: left as it is`,
+      reason: say("row-other-name", { name: person.name }),
       raw: [contact.name, email].join(" "),
     })),
   };

@@ -16,6 +16,7 @@ import { refreshPending } from "../../../data/invitation/refresh-pending.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { ExportPreview, ExportResult } from "../../../domain/export/export-preview.ts";
 import type { Manifest } from "../../../domain/export/export-record.ts";
+import { fail } from "../../../domain/result.ts";
 import { env } from "../../../server/env.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { startProgress } from "../progress-writer.ts";
@@ -25,7 +26,7 @@ import { type RejectedRecord, restoreSpace, surveyExport, takeRecords } from "./
 
 function openSource(view: ImportSource, file?: string): Promise<OpenedExport> {
   const place = file ?? (view.storedAt && path.resolve(env().dataDir, view.storedAt));
-  if (!place) throw new ArchiveProblem("The uploaded file is gone; upload it again.");
+  if (!place) throw new ArchiveProblem(fail("upload-gone", { name: view.fileName }));
   return openExport(place, view.fileName);
 }
 

@@ -13,6 +13,7 @@ import {
   recordSchemas,
 } from "../../../domain/export/export-record.ts";
 import { type RecordBatch, readJsonList } from "../../../domain/export/json-list.ts";
+import { fail } from "../../../domain/result.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { startsAsZip } from "../open-upload.ts";
 import { openZipFiles } from "../open-zip.ts";
@@ -68,18 +69,19 @@ async function readText(file: ArchiveFile): Promise<string> {
 }
 
 async function readManifest(file: ArchiveFile | undefined, name: string): Promise<Manifest> {
-  const bad = (why: string) => new ArchiveProblem(`${name}: ${manifestFile} ${why}`);
-  if (!file) throw bad("is missing. Choose the ZIP as Acquaint's export gave it.");
+  const bad = (code: "export-manifest-missing" | "export-manifest-unreadable" | "export-too-new") =>
+    new ArchiveProblem(fail(code, { name, file: manifestFile }));
+  if (!file) throw bad("export-manifest-missing");
   let content: unknown;
   try {
     content = JSON.parse(await readText(file));
   } catch {
-    throw bad("can't be read. Export again and choose the new ZIP.");
+    throw bad("export-manifest-unreadable");
   }
   const parsed = manifestSchema.safeParse(content);
-  if (!parsed.success) throw bad("is not one of an export. Export again and choose the new ZIP.");
+  if (!parsed.success) throw bad("export-manifest-unreadable");
   if (parsed.data.version > knownVersion) {
-    throw bad("was written by a newer Acquaint. Update this one and try again.");
+    throw bad("export-too-new");
   }
   return parsed.data;
 }
@@ -97,7 +99,7 @@ async function* nothing(): AsyncGenerator<never> {
  */
 export async function openExport(place: string, name: string): Promise<OpenedExport> {
   const file = await findFile(place);
-  if (!file) throw new ArchiveProblem(`${name} is gone; upload it again.`);
+  if (!file) throw new ArchiveProblem(fail("upload-gone", { name }));
   const { files, close } = await openZipFiles(file, name, isRecords);
   try {
     const manifest = await readManifest(

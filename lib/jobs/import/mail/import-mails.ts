@@ -13,6 +13,8 @@ import type { Viewer } from "../../../data/viewer.ts";
 import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
 import { addToReport, beginReport, type MailsReport } from "../../../domain/mail/mails-report.ts";
 import type { ReceivedMail } from "../../../domain/mail/received-mail.ts";
+import { fail } from "../../../domain/result.ts";
+import { say } from "../../../domain/words/sentences.ts";
 import { env } from "../../../server/env.ts";
 import { parseMail } from "../../mail/parse-mail.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
@@ -30,8 +32,7 @@ const mailsAtOnce = 50;
 const mostMails = 50_000;
 
 function openSource({ storedAt, fileName }: ImportSource) {
-  if (storedAt === null)
-    throw new ArchiveProblem("The uploaded files are gone; upload them again.");
+  if (storedAt === null) throw new ArchiveProblem(fail("upload-gone", { name: fileName }));
   return openMails(path.resolve(env().dataDir, storedAt), fileName);
 }
 
@@ -49,7 +50,7 @@ const noMail = {
   name: null,
   personId: null,
   sentAt: 0,
-  problem: "This is no mail: it has no sender line. Save the mail itself, as a file (.eml).",
+  problem: say("mail-without-sender"),
 } as const satisfies TakenMail;
 
 function tell({ report, rejects }: Outcome, { source, mail }: Parsed, taken: TakenMail): void {
@@ -79,9 +80,7 @@ async function readAll(
   for await (const { bytes, ...source } of sources) {
     read += 1;
     if (read > mostMails) {
-      throw new ArchiveProblem(
-        `These are more than ${mostMails.toLocaleString("en")} mails. Choose those of LinkedIn alone.`,
-      );
+      throw new ArchiveProblem(fail("mails-too-many", { most: mostMails }));
     }
     batch.push({ source, mail: await parseMail(bytes).catch(() => null) });
     if (batch.length < mailsAtOnce) continue;
@@ -90,7 +89,7 @@ async function readAll(
     await onMails(read);
   }
   await settle(outcome, batch, take);
-  if (read === 0) throw new ArchiveProblem("These files are empty. Choose mails saved as .eml.");
+  if (read === 0) throw new ArchiveProblem(fail("mails-empty"));
   return outcome;
 }
 

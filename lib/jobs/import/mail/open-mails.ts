@@ -2,6 +2,7 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { fail } from "../../../domain/result.ts";
 import { mostMailBytes } from "../../mail/parse-mail.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { startsAsZip, uploadedName } from "../open-upload.ts";
@@ -73,7 +74,7 @@ async function* readZip(place: string, name: string): AsyncGenerator<MailSource>
   const zip = await openZipFiles(place, name, isMailFile);
   try {
     if (zip.files.length === 0) {
-      throw new ArchiveProblem(`${name} holds no mails. Choose .eml files, or a ZIP of them.`);
+      throw new ArchiveProblem(fail("mails-missing", { name }));
     }
     for (const file of zip.files) {
       yield* splitFile(file.name, file.open() as AsyncIterable<Uint8Array>);
@@ -91,7 +92,7 @@ async function* readZip(place: string, name: string): AsyncGenerator<MailSource>
  */
 export async function* openMails(place: string, name: string): AsyncGenerator<MailSource> {
   const info = await stat(place).catch(() => null);
-  if (!info) throw new ArchiveProblem(`${name} is not there any more; upload it again.`);
+  if (!info) throw new ArchiveProblem(fail("upload-gone", { name }));
   const files = info.isFile()
     ? [{ file: place, name }]
     : (await readdir(place))
