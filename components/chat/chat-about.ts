@@ -7,7 +7,6 @@ export type ChatAbout = {
   zone: string;
   /** epoch milliseconds */
   now: number;
-  /** the chat that is agreed */
   chat: Pick<Chat, "at" | "zone" | "medium" | "place"> | null;
   /** how the next touch was chosen the last time */
   lastChoice: TouchChoice | null;

@@ -3,7 +3,6 @@ import type { Doubt, PageKind, PastedPage } from "@/lib/domain/paste/pasted-page
 import { openProfileUrl } from "@/lib/domain/person/profile-slug";
 import { formatCount } from "@/lib/domain/time/format";
 
-/** A row of the preview, as it is edited. */
 export type PreviewRow = {
   key: number;
   chosen: boolean;

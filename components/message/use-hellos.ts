@@ -5,7 +5,6 @@ import { performHere } from "@/components/acts/perform-here";
 import type { MomentDrafts } from "@/lib/data/message/queries";
 import type { ToWrite } from "@/lib/data/message/to-write";
 
-/** Somebody to write to. */
 export type Hello = ToWrite & {
   firstName: string;
   profileUrl: string;

@@ -43,7 +43,6 @@ export type PersonHeadProps = {
   zone: string;
   /** the message that the address asks for */
   asked: Moment | null;
-  /** the chat that is agreed */
   chat: Chat | null;
   about: ChatAbout;
 };

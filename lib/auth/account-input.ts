@@ -7,7 +7,6 @@ import { isZone } from "../domain/time/zone.ts";
 const shortestPassword = 8;
 const longestPassword = 200;
 
-/** A new password. */
 export const newPasswordSchema = z
   .string()
   .min(shortestPassword, explain("password-too-short", { least: shortestPassword }))

@@ -41,7 +41,7 @@ async function verify({ json, now = new Date() }: CommonOptions): Promise<void> 
   throw new CommandProblem(`${drift} of ${people} people differ: ${first.join("; ")}.`);
 }
 
-/** `verify`. */
+/** `verify`: looks at all spaces; exit code 1 when a stored column is not what the facts give. */
 export function addVerifyCommand(program: Command): void {
   addCommonOptions(program.command("verify"))
     .description("fold every timeline again and compare with what is stored")

@@ -41,7 +41,6 @@ export type MailTrouble = {
 /** The trouble, and words for the log. */
 type Trouble = { trouble: MailTrouble; cause: string };
 
-/** What became of a mail. */
 export type Handed =
   /** the server took it */
   | { kind: "sent" }

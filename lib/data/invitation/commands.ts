@@ -25,7 +25,6 @@ import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 import { refreshPromise } from "./refresh-promise.ts";
 
-/** What became of a recorded invitation. */
 export type RecordedInvitation = {
   invitationId: string;
   personId: string;

@@ -2,7 +2,6 @@ import "server-only";
 import { openTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** What a token opens. */
 export type TokenPurpose = "calendar";
 
 /** A token that works, without its secret, which is kept nowhere. */

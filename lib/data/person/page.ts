@@ -58,7 +58,6 @@ export type PersonPage = {
   removalConfirmedBy: number | null;
   assessment: DecidedAssessment | null;
   pendingInvitationId: string | null;
-  /** the chat that is agreed */
   chat: Chat | null;
   /** how the next touch was chosen the last time, with whomever */
   lastChoice: TouchChoice | null;

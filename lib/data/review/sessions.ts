@@ -19,7 +19,6 @@ export type ReviewSummary = {
 
 const namesListed = 200;
 
-/** The pace that the decisions of these reviews show. */
 function paceOf(decisions: ReadonlyMap<string, readonly Decision[]>): Pace {
   return estimatePace([...decisions.values()].map((each) => each.map(({ at }) => at)));
 }

@@ -3,7 +3,6 @@ import { localDate } from "../time/format.ts";
 import { titleWords } from "../words/titles.ts";
 import type { CalendarEvent } from "./write-calendar.ts";
 
-/** Who an event is about. */
 export type EventPerson = { id: string; name: string; headline: string | null };
 
 const minutes = 60_000;

@@ -12,7 +12,6 @@ const digestChoiceSchema = z.object({
 });
 export type DigestChoice = z.infer<typeof digestChoiceSchema>;
 
-/** The choice on the member's clock. */
 export type DigestClock = DigestChoice & { zone: string };
 
 /** How the names of digests begin that the member asked for out of turn. */
@@ -51,7 +50,6 @@ export function testPeriod(now: Date): string {
   return `${testMark}${now.toISOString()}`;
 }
 
-/** What a period stands for. */
 export type PeriodSubject = { kind: "daily" | "weekly" | "test"; on: string };
 
 /** Takes the name of a period apart: its kind, and its date (of a test: its instant). */

@@ -52,7 +52,6 @@ export type QueueItem = {
   note: string | null;
   noteKind: NoteKind;
   noteKindByMember: boolean;
-  /** what the note asks for */
   asks: NoteAsk;
   /** what to be careful about; never part of a verdict */
   cautions: readonly NoteCaution[];

@@ -9,7 +9,6 @@ import {
 import { type LearntServer, learnServer } from "./checking-server.ts";
 import type { ReceivedMail } from "./received-mail.ts";
 
-/** What is looked at of each mail of a survey. */
 export type SurveyedMail = Pick<ReceivedMail, "from" | "authenticationResults">;
 
 /** What the newest mails of a folder tell: who checks them, and what of LinkedIn's would be taken. */

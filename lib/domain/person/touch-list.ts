@@ -1,7 +1,6 @@
 import type { Stage } from "../conversation/conversation-state.ts";
 import { dayMs } from "../time/day-ms.ts";
 
-/** The two lists of people to be in touch with. */
 const touchLists = ["keep-in-touch", "losing-touch"] as const;
 export type TouchList = (typeof touchLists)[number];
 
@@ -16,7 +15,6 @@ export type TouchFacts = {
   agreedOpen: boolean;
 };
 
-/** One row of a list. */
 export type TouchRow = TouchFacts & { id: string; name: string; sub: string | null };
 
 /** Silence beyond this is called losing touch, where no cadence says otherwise. */

@@ -4,7 +4,6 @@ import type { NoteKind } from "../invitation/queue-item.ts";
 export const rulingKinds = ["note", "not-same", "trusted", "invite"] as const;
 export type RulingKind = (typeof rulingKinds)[number];
 
-/** A person that a ruling is about. */
 export type RuledPerson = { personId: string; name: string };
 
 /** "This note is a template", which holds for notes with the same words too. */

@@ -40,7 +40,6 @@ const heads = [
   "x-linkedin-class",
 ];
 
-/** What a reading came to. */
 export type MailboxReading = { done: true; mails: TakenMail[] } | { done: false; problem: string };
 
 /**
