@@ -107,3 +107,32 @@ export async function enqueueDuplicatesIn(tx: Tx, viewer: Viewer): Promise<void>
   const job: DuplicatesJob = { ownerId: viewer.ownerId };
   await boss.send(duplicatesQueue, job, { singletonKey: viewer.ownerId });
 }
+
+/**
+ * Gives jobs that came out of a backup to the queue again. Those of queues that this version no longer has
+ * are left out.
+ *
+ * @param ownerUrl PostgreSQL address of the owner; the queue is prepared
+ */
+export async function resendJobs(
+  ownerUrl: string,
+  jobs: readonly { queue: string; data: Record<string, unknown> }[],
+): Promise<void> {
+  const known = jobs.filter(({ queue }) => queue === importQueue || queue === duplicatesQueue);
+  if (known.length === 0) return;
+  const boss = new PgBoss({
+    ...runtimeOptions,
+    connectionString: ownerUrl,
+    supervise: false,
+    max: 1,
+  });
+  await boss.start();
+  try {
+    for (const { queue, data } of known) {
+      const { ownerId } = data;
+      await boss.send(queue, data, typeof ownerId === "string" ? { singletonKey: ownerId } : {});
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}

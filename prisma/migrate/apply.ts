@@ -66,14 +66,33 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   }
 }
 
+/** Which migrations, and what comes before them. */
+export type MigrationOrder = {
+  /** Names of those to apply, in order; all when left out. */
+  only?: readonly string[] | undefined;
+  /** Runs before the first that changes a database which has some already, while others wait. */
+  beforeChange?: ((pending: readonly string[]) => Promise<void>) | undefined;
+};
+
+function chooseMigrations(only: readonly string[] | undefined): Migration[] {
+  const migrations = readMigrations();
+  if (!only) return migrations;
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
+  return only.flatMap((name) => byName.get(name) ?? []);
+}
+
 /**
  * Brings a database to the schema of this version.
  * @param ownerUrl address of the role that owns the tables
  * @returns the names of the migrations that were applied now
- * @throws Error when one fails (it leaves no trace), or when the history isn't ours
+ * @throws Error when one fails (it leaves no trace), when the history isn't ours, or when what must
+ *   come before fails
  */
-export async function applyMigrations(ownerUrl: string): Promise<string[]> {
-  const migrations = readMigrations();
+export async function applyMigrations(
+  ownerUrl: string,
+  { only, beforeChange }: MigrationOrder = {},
+): Promise<string[]> {
+  const migrations = chooseMigrations(only);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -81,6 +100,9 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
     const history = await readHistory(client);
     checkHistory(history, migrations);
     const pending = migrations.filter((migration) => !history.has(migration.name));
+    if (pending.length > 0 && history.size > 0) {
+      await beforeChange?.(pending.map((migration) => migration.name));
+    }
     for (const migration of pending) await applyOne(client, migration);
     return pending.map((migration) => migration.name);
   } finally {

@@ -1,0 +1,19 @@
+/** What keeps a backup from being written or restored; the message is one sentence for the operator. */
+export class BackupProblem extends Error {
+  override name = "BackupProblem";
+}
+
+const words: Record<string, string> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "the folder may not be written to",
+  EPERM: "the folder may not be written to",
+  EROFS: "the disk can only be read",
+  ENOENT: "there is no such folder",
+};
+
+/** An error in words: those of the system for a file that can't be written, else its own. */
+export function describeFailure(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return words[code ?? ""] ?? message;
+}
