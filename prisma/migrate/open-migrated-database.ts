@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { nameBefore, openBackupFolder } from "../../lib/server/backup/backup-folder.ts";
 import type { SavedJob } from "../../lib/server/backup/manifest.ts";
 import { allowBackupReads } from "../../lib/server/backup/row-security.ts";
 import { writeBackup } from "../../lib/server/backup/write-backup.ts";
@@ -46,10 +46,9 @@ async function saveBefore(
   now: Date,
 ): Promise<void> {
   if (!backups.enabled || !(await hasMembers(ownerUrl))) return;
-  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "");
-  const file = path.join(backups.folder, `acquaint-${stamp}-before-migration.zip`);
+  const file = path.join(backups.folder, nameBefore("migration", now));
   try {
-    mkdirSync(backups.folder, { recursive: true, mode: 0o700 });
+    await openBackupFolder(backups.folder);
     await writeBackup(
       { ownerUrl, dataDir, file, reason: `before the migrations ${pending.join(", ")}` },
       now,

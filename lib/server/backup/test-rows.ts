@@ -38,7 +38,7 @@ const json = fc
   .jsonValue({ maxDepth: 2, stringUnit: "grapheme" })
   .map((value) => JSON.stringify(value));
 
-function valueOf(type: string): fc.Arbitrary<unknown> {
+function anyOf(type: string): fc.Arbitrary<unknown> {
   if (type === "uuid") return fc.uuid();
   if (type === "boolean") return fc.boolean();
   if (type === "integer") return fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
@@ -101,7 +101,7 @@ export async function fillWithRandomRows(
       Object.fromEntries(
         table.columns.map(({ name, type }) => [
           name,
-          nullable.has(name) ? fc.option(valueOf(type), { freq: 3 }) : valueOf(type),
+          nullable.has(name) ? fc.option(anyOf(type), { freq: 3 }) : anyOf(type),
         ]),
       ),
     );

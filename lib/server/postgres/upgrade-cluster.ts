@@ -1,7 +1,8 @@
 import "server-only";
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { nameBefore, openBackupFolder } from "../backup/backup-folder.ts";
 import { BackupProblem } from "../backup/backup-problem.ts";
 import { openBackup } from "../backup/read-backup.ts";
 import { type Restored, type RestoreOrder, restoreBackup } from "../backup/restore-backup.ts";
@@ -69,9 +70,8 @@ async function carryOver(
   const wanted = old.binaries.major;
   say(`Carrying the data over from PostgreSQL ${found} to ${wanted}. This takes a minute or two.`);
   const earlier = await findEarlierPrograms(old, found, backups.folder);
-  mkdirSync(backups.folder, { recursive: true, mode: 0o700 });
-  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "");
-  const file = path.join(backups.folder, `acquaint-${stamp}-before-postgresql-${wanted}.zip`);
+  await openBackupFolder(backups.folder);
+  const file = path.join(backups.folder, nameBefore(`postgresql-${wanted}`, now));
   await withServer({ ...old, binaries: earlier }, secrets, (ownerUrl) =>
     writeBackup(
       { ownerUrl, dataDir, file, reason: `before PostgreSQL ${wanted}`, wholePlace: true },
