@@ -29,6 +29,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   sweep: async () => (await import("./sweep.ts")).addSweepCommand,
   verify: async () => (await import("./verify.ts")).addVerifyCommand,
   backup: async () => (await import("./backup.ts")).addBackupCommand,
+  doctor: async () => (await import("./doctor.ts")).addDoctorCommand,
   restore: async () => (await import("./restore.ts")).addRestoreCommand,
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { readMigrationHistory } from "../../lib/server/backup/tables.ts";
 import { type Migration, readMigrations } from "./migration-files.ts";
 
 /** Any number that is ours alone: starters of the same database queue up behind it. */
@@ -79,6 +80,24 @@ function chooseMigrations(only: readonly string[] | undefined): Migration[] {
   if (!only) return migrations;
   const byName = new Map(migrations.map((migration) => [migration.name, migration]));
   return only.flatMap((name) => byName.get(name) ?? []);
+}
+
+/**
+ * The migrations that a database lacks; changes nothing.
+ * @throws Error when the history isn't ours
+ */
+export async function listPendingMigrations(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const migrations = readMigrations();
+    const rows = await readMigrationHistory(client);
+    const history = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+    checkHistory(history, migrations);
+    return migrations.filter(({ name }) => !history.has(name)).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
 }
 
 /**
