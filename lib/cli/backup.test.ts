@@ -229,6 +229,39 @@ test("a backup killed at any moment leaves no half file under its name", async (
   }
 });
 
+test("a restore killed while rows go in leaves the place empty, and the next one fills it", async () => {
+  const target = await createTestDatabase();
+  const file = at("for-kill.zip");
+  await runCommand(["backup", "--to", file], placeOf(source));
+  const place = placeOf(target, at("killed-restore"));
+  const empty = await rowsOf(target.ownerUrl);
+  const client = new pg.Client({ connectionString: target.ownerUrl });
+  await client.connect();
+  const count = async (condition: string) => {
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and ${condition}`,
+    );
+    return rows[0]?.n ?? 0;
+  };
+  try {
+    const child = startCommand(["restore", "--from", file], place);
+    while (child.exitCode === null && (await count("query ~* '^(copy|analyze)'")) === 0);
+    child.kill("SIGKILL");
+    if (child.signalCode === null && child.exitCode === null) await once(child, "exit");
+    while ((await count("true")) > 0);
+    expect(await rowsOf(target.ownerUrl)).toEqual(empty);
+    expect(await runCommand(["restore", "--from", file], place)).toMatchObject({
+      err: "",
+      code: 0,
+    });
+    expect(await rowsOf(target.ownerUrl)).toEqual(await rowsOf(source.ownerUrl));
+  } finally {
+    await client.end();
+    await target.drop();
+  }
+});
+
 describe("doctor", () => {
   test("says in one screen what needs attention, what to do, and by its exit code", async () => {
     const target = await createTestDatabase();

@@ -105,7 +105,7 @@ test("a backup of a restored place has the same rows, byte for byte", async () =
   second?.close();
 });
 
-test("row-level security is forced as before after a restore, and numbers go on after the largest", async () => {
+test("row-level security is forced after a restore as before", async () => {
   await fill(source.ownerUrl, 3);
   await save();
   await restore(fileNamed("backup.zip"), target.ownerUrl);

