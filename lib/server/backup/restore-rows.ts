@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -7,14 +6,9 @@ import { BackupProblem } from "./backup-problem.ts";
 import { holdTables, refuseFilled } from "./empty-place.ts";
 import { entryOfTable, type SavedTable } from "./manifest.ts";
 import type { OpenBackup } from "./read-backup.ts";
+import { sumOfRows } from "./row-set.ts";
 import { applyCopySettings, copyOut } from "./snapshot.ts";
 import { listTables, quoteAll, type Table } from "./tables.ts";
-
-async function hashOf(pieces: AsyncIterable<unknown>): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of pieces) hash.update(piece as Buffer);
-  return hash.digest("hex");
-}
 
 async function copyIn(client: pg.ClientBase, backup: OpenBackup, saved: SavedTable): Promise<void> {
   const list = quoteAll(
@@ -32,15 +26,15 @@ async function copyIn(client: pg.ClientBase, backup: OpenBackup, saved: SavedTab
   }
 }
 
-/** What the database would save now must be, byte for byte, what the backup holds. */
+/** The rows that the database would save now must be those that the backup holds. */
 async function compareWithBackup(
   client: pg.ClientBase,
   backup: OpenBackup,
   table: Table,
 ): Promise<void> {
   const [stored, saved] = [
-    await hashOf(copyOut(client, table)),
-    await hashOf(await backup.read(entryOfTable(table.name))),
+    await sumOfRows(copyOut(client, table)),
+    await sumOfRows(await backup.read(entryOfTable(table.name))),
   ];
   if (stored === saved) return;
   throw new BackupProblem(
