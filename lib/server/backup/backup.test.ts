@@ -257,6 +257,19 @@ describe("a place that has anything", () => {
     expect(await rowsOf(target.ownerUrl)).toEqual(before);
   });
 
+  test("a start and a failed sign-in don't fill a place", async () => {
+    await fill(source.ownerUrl, 1);
+    await save();
+    await asAdmin(target.ownerUrl, async (client) => {
+      await client.query("insert into upkeep (task, done_at) values ('sweep', now())");
+      await client.query(
+        "insert into sign_in_attempt (key_hash, at, succeeded) values ('x', now(), false)",
+      );
+    });
+    await restore(fileNamed("backup.zip"), target.ownerUrl);
+    expect((await rowsOf(target.ownerUrl)).get("person")).toHaveLength(6);
+  });
+
   test("of somebody else's tables is refused too", async () => {
     await fill(source.ownerUrl, 1);
     await save();

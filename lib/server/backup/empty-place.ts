@@ -2,7 +2,13 @@ import "server-only";
 import type pg from "pg";
 import { BackupProblem } from "./backup-problem.ts";
 import { listHidden } from "./row-security.ts";
-import { listTables, quoteAll, readMigrationHistory, type Table } from "./tables.ts";
+import {
+  listTables,
+  quoteAll,
+  readMigrationHistory,
+  type Table,
+  tablesOfThePlace,
+} from "./tables.ts";
 
 /**
  * Takes the tables of this transaction for itself and lifts row-level security from their owner, who
@@ -36,13 +42,13 @@ export async function holdTables(
   return () => force("force");
 }
 
-/** Refuses a place in which anybody has anything. @throws BackupProblem */
+/** Refuses a place in which anybody has anything; what it noted about itself counts for nothing. @throws BackupProblem */
 export async function refuseFilled(client: pg.ClientBase, tables: readonly Table[]): Promise<void> {
-  for (const { name } of tables) {
+  for (const { name } of tables.filter((each) => !(each.name in tablesOfThePlace))) {
     const { rows } = await client.query<{ any: boolean }>(
       `select exists (select from ${client.escapeIdentifier(name)}) as any`,
     );
-    if (rows[0]?.any && name !== "upkeep") {
+    if (rows[0]?.any) {
       throw new BackupProblem(
         `This place is not empty (there are rows in ${name}): a backup is restored into an empty one, so that nothing is lost. Name another DATA_DIR or DATABASE_URL. Nothing was changed.`,
       );

@@ -8,7 +8,7 @@ import { entryOfTable, type SavedTable } from "./manifest.ts";
 import type { OpenBackup } from "./read-backup.ts";
 import { sumOfRows } from "./row-set.ts";
 import { applyCopySettings, copyOut } from "./snapshot.ts";
-import { listTables, quoteAll, type Table } from "./tables.ts";
+import { listTables, quoteAll, type Table, tablesOfThePlace } from "./tables.ts";
 
 async function copyIn(client: pg.ClientBase, backup: OpenBackup, saved: SavedTable): Promise<void> {
   const list = quoteAll(
@@ -77,7 +77,10 @@ export async function restoreRows(client: pg.ClientBase, backup: OpenBackup): Pr
     for (const saved of backup.manifest.tables) {
       const table = byName.get(saved.name);
       if (!table) throw new Error(`the migrations make no table ${saved.name}`);
-      if (saved.name === "upkeep") await client.query("delete from upkeep");
+      // The place's own notes make way for those of the place that moves here.
+      if (saved.name in tablesOfThePlace) {
+        await client.query(`delete from ${client.escapeIdentifier(saved.name)}`);
+      }
       await copyIn(client, backup, saved);
       await compareWithBackup(client, backup, { ...table, columns: saved.columns });
       await advanceSequences(client, table);
