@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, watch } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
+import { text } from "node:stream/consumers";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { makeViewer } from "../auth/make-viewer.ts";
@@ -14,6 +17,7 @@ import type { Viewer } from "../data/viewer.ts";
 import { enqueueImportIn, prepareQueue } from "../jobs/queue.ts";
 import { openBackup } from "../server/backup/read-backup.ts";
 import { readAllRows } from "../server/backup/test-rows.ts";
+import { childEnvironment } from "../server/env.ts";
 import { takeLock } from "../server/lock-file.ts";
 import { createTestDatabase, type TestDatabase } from "../server/test-database.ts";
 import { runCommand, startCommand } from "./test-command.ts";
@@ -50,6 +54,20 @@ async function rowsOf(url: string): Promise<Map<string, string[]>> {
   try {
     const rows = await readAllRows(client);
     for (const place of ["session", "sign_in_attempt", "upkeep"]) rows.delete(place);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function waitingJobs(url: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      "select name, data, singleton_key, policy, retry_limit from jobs.job where name = 'import' and state = 'created'",
+    );
+    expect(rows).toHaveLength(1);
     return rows;
   } finally {
     await client.end();
@@ -116,6 +134,7 @@ describe("what backup saved from one place, restore brings back in another", () 
       expect(report).toMatchObject({ drift: 0, jobs: 1, migrated: [] });
       expect(report.people).toBeGreaterThan(5);
       expect(await rowsOf(target.ownerUrl)).toEqual(await rowsOf(source.ownerUrl));
+      expect(await waitingJobs(target.ownerUrl)).toEqual(await waitingJobs(source.ownerUrl));
       const [upload = ""] = report.uploads.files;
       expect(await readFile(at("restored", upload))).toEqual(await readFile(at("data", upload)));
       const again = await runCommand(["restore", "--from", file], place);
@@ -227,6 +246,22 @@ test("a backup killed at any moment leaves no half file under its name", async (
   } finally {
     await big.drop();
   }
+});
+
+test("where the disk takes no more, the reason is said and nothing is left behind", async () => {
+  const target = at("full");
+  await mkdir(target);
+  // A limit of 2 kB for each file of the process.
+  const command = 'ulimit -f 4; exec "$0" --conditions=react-server "$@"';
+  const main = path.join(import.meta.dirname, "main.ts");
+  const parameters = [process.execPath, main, "backup", "--to", path.join(target, "backup.zip")];
+  const child = spawn("sh", ["-c", command, ...parameters], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: childEnvironment(placeOf(source)),
+  });
+  const err = await text(child.stderr);
+  expect(err).toBe("The backup could not be made: this user may not write a file of that size.\n");
+  expect(await readdir(target)).toEqual([]);
 });
 
 test("a restore killed while rows go in leaves the place empty, and the next one fills it", async () => {

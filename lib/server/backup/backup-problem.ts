@@ -5,6 +5,7 @@ export class BackupProblem extends Error {
 
 const words: Record<string, string> = {
   ENOSPC: "the disk is full",
+  EFBIG: "this user may not write a file of that size",
   EDQUOT: "the disk quota is used up",
   EACCES: "the folder may not be written to",
   EPERM: "the folder may not be written to",

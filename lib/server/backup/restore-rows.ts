@@ -18,6 +18,7 @@ async function copyIn(client: pg.ClientBase, backup: OpenBackup, saved: SavedTab
   const target = client.query(
     copyFrom(`copy ${client.escapeIdentifier(saved.name)} (${list}) from stdin`),
   );
+  target.on("error", () => undefined);
   await pipeline(await backup.read(entryOfTable(saved.name)), target);
   if (target.rowCount !== saved.rows) {
     throw new BackupProblem(

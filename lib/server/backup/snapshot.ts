@@ -32,7 +32,10 @@ export function copyOut(client: pg.ClientBase, { name, columns }: Table): Readab
     client,
     columns.map((column) => column.name),
   );
-  return client.query(copyTo(`copy ${client.escapeIdentifier(name)} (${list}) to stdout`));
+  const rows = client.query(copyTo(`copy ${client.escapeIdentifier(name)} (${list}) to stdout`));
+  // Whoever gave up reading hears nothing more of it, also when the connection ends under it.
+  rows.on("error", () => undefined);
+  return rows;
 }
 
 /** The jobs that wait or run, as the app enqueued them; the queue's own bookkeeping is left to it. */

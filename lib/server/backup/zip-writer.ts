@@ -60,7 +60,12 @@ export function openZipWriter(file: string, now: Date): ZipWriter {
     }
     const source = Readable.from(watch(), { objectMode: false });
     zip.addReadStream(source, name, options);
-    await Promise.race([finished(source), written]);
+    try {
+      await Promise.race([finished(source), written]);
+    } catch (error) {
+      source.destroy();
+      throw error;
+    }
     sums.push(`${hash.digest("hex")}  ${name}\n`);
     return lines;
   };

@@ -26,6 +26,8 @@ async function withServer<T>(
   secrets: Secrets,
   work: (ownerUrl: string) => Promise<T>,
 ): Promise<T> {
+  // One that outlived a start that was killed here.
+  await stopServer(cluster);
   const { port } = await startServer(cluster, secrets.databaseAdminPassword);
   try {
     const admin = new pg.Client({
@@ -79,6 +81,7 @@ async function carryOver(
     ),
   );
   const fresh = { ...old, folder: upgradeFolder(old.folder) };
+  await stopServer(fresh);
   rmSync(fresh.folder, { recursive: true, force: true });
   const backup = await openBackup(file);
   try {
