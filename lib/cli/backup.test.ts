@@ -37,6 +37,7 @@ const placeOf = (database: TestDatabase, dataDir = at("data")) => ({
   DATA_DIR: dataDir,
   DATABASE_URL: database.ownerUrl,
   DATABASE_APP_URL: database.appUrl,
+  BACKUPS: "true",
 });
 /** An embedded database of its own. */
 const embedded = (name: string) => ({
