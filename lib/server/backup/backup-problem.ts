@@ -11,9 +11,13 @@ const words: Record<string, string> = {
   EPERM: "the folder may not be written to",
   EROFS: "the disk can only be read",
   ENOENT: "there is no such folder",
+  ECONNREFUSED: "the database can't be reached",
+  // lock_not_available and disk_full of PostgreSQL.
+  "55P03": "others hold the tables just now; try again",
+  "53100": "the disk of the database is full",
 };
 
-/** An error in words: those of the system for a file that can't be written, else its own. */
+/** An error in words: those of the system and of PostgreSQL that need some, else its own. */
 export function describeFailure(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return words[code ?? ""] ?? message;

@@ -152,6 +152,34 @@ test("a backup of a restored place has the same tables and counts", async () => 
   second?.close();
 });
 
+test("what lets the owner read for a backup shows the runtime role nothing, nor the owner by a slip", async () => {
+  await fill(source.ownerUrl, 2);
+  await save();
+  const count = async (url: string, setting: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query("select set_config('app.backup', $1, false)", [setting]);
+    const { rows } = await client.query<{ n: number }>("select count(*)::int as n from person");
+    await client.end();
+    return rows[0]?.n;
+  };
+  expect(await count(source.appUrl, "on")).toBe(0);
+  expect(await count(source.ownerUrl, "")).toBe(0);
+  expect(await count(source.ownerUrl, "on")).toBe(6);
+});
+
+test("a table that others hold ends a backup in words, and not in a wait", async () => {
+  const holder = new pg.Client({ connectionString: source.ownerUrl });
+  await holder.connect();
+  await holder.query("begin");
+  await holder.query("lock table person in access exclusive mode");
+  await expect(save()).rejects.toThrow(
+    "The backup could not be made: others hold the tables just now; try again.",
+  );
+  await holder.end();
+  await save();
+});
+
 test("row-level security is forced after a restore as before", async () => {
   await fill(source.ownerUrl, 3);
   await save();

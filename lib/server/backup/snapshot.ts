@@ -64,6 +64,7 @@ export async function openSnapshot(client: pg.ClientBase): Promise<Table[]> {
   await applyCopySettings(client);
   const names = (await listTables(client)).map(({ name }) => name);
   if (names.length > 0) {
+    await client.query("set local lock_timeout = '60s'");
     await client.query(`lock table ${quoteAll(client, names)} in access share mode`);
   }
   const tables = await listTables(client);
