@@ -30,7 +30,9 @@ export type NightlyOutcome =
 const nightLock = 4_107_238_903;
 const weekMs = 7 * 86_400_000;
 
+/** In a transaction, as an answer that row-level security made would be "nobody is here". */
 async function readIsDue(client: pg.Client, night: Night, now: Date): Promise<boolean> {
+  await client.query("set local app.backup = 'on'");
   const { rows } = await client.query<{
     doneAt: Date | null;
     nextTryAt: Date | null;
@@ -104,8 +106,8 @@ export async function makeNightlyBackup(
   client.on("error", () => undefined);
   await client.connect();
   try {
-    if (!(await readIsDue(client, night, now))) return { kind: "not-due" };
     await client.query("begin");
+    if (!(await readIsDue(client, night, now))) return { kind: "not-due" };
     await client.query("set local idle_in_transaction_session_timeout = 0");
     // Of the transaction, not of the session: it holds behind PgBouncer as well.
     const lock = await client.query<{ mine: boolean }>(
