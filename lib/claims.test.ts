@@ -136,7 +136,7 @@ test("nothing but digests is mailed", () => {
 test(".env.example lists every setting with its default", () => {
   // What the system, npm and the build say by themselves is no setting of the member's.
   const ambient =
-    /^(?:NODE_ENV|ACQUAINT_BUILD_FOLDER|CI|PATH|npm_lifecycle_event|XDG_DATA_HOME|LOCALAPPDATA)$/u;
+    /^(?:NODE_ENV|ACQUAINT_BUILD_FOLDER|CI|PATH|npm_lifecycle_event|npm_execpath|XDG_DATA_HOME|LOCALAPPDATA)$/u;
   const [, schema = ""] =
     /^const schema = z\.object\(\{\n(.*?)^\}\);/msu.exec(read("lib/server/env.ts")) ?? [];
   const settings = schema

@@ -1,7 +1,4 @@
 import type { Command } from "commander";
-import { makeViewer } from "../auth/make-viewer.ts";
-import { listMembers } from "../data/member/queries.ts";
-import { countEarlyFlags, verifySpace } from "../data/verify/queries.ts";
 import { formatCount } from "../domain/time/format.ts";
 import { refoldAll } from "../jobs/upgrade-spaces.ts";
 import {
@@ -11,21 +8,12 @@ import {
   print,
   withDatabase,
 } from "./command-line.ts";
+import { verifySpaces } from "./verify-spaces.ts";
 
 async function verify({ json, now = new Date() }: CommonOptions): Promise<void> {
-  let people = 0;
-  let early = 0;
-  const drifted = new Map<string, string[]>();
-  await withDatabase(async () => {
+  const { people, early, drifted } = await withDatabase(async () => {
     await refoldAll();
-    for (const { id } of await listMembers()) {
-      const verified = await verifySpace(makeViewer(id));
-      people += verified.people;
-      early += await countEarlyFlags(makeViewer(id), now);
-      for (const { personId, column } of verified.drift) {
-        drifted.set(personId, [...(drifted.get(personId) ?? []), column]);
-      }
-    }
+    return verifySpaces(now);
   });
   const drift = drifted.size;
   print({ people, drift, early }, json, [

@@ -118,6 +118,31 @@ function compose(mail: Mail, from: string) {
 }
 
 /**
+ * Connects to the mail server and signs in, and sends nothing.
+ * @returns what is wrong, without secrets; null when it would take a mail
+ */
+export async function findMailTrouble(server: MailServer): Promise<MailTrouble | null> {
+  const connection = openConnection(server);
+  const { username, password } = new URL(server.url);
+  const done = Promise.withResolvers<void>();
+  const settle = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
+  connection.on("error", settle);
+  try {
+    connection.connect((error) => {
+      if (error || !username) return settle(error);
+      const secrets = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+      connection.login(secrets, settle);
+    });
+    await done.promise;
+    connection.quit();
+    return null;
+  } catch (error) {
+    connection.close();
+    return findTrouble(error as Failure);
+  }
+}
+
+/**
  * Hands a mail to the server and tells what became of it; never throws for what the server does.
  *
  * @param beforeText runs when the server is ready for the text, before the first byte of it leaves;

@@ -56,7 +56,7 @@ async function start(
     mode === "app" ? await ensureBuild(settings, say, signal) : settings.buildFolder;
   if (mode === "dev") prepareTypeScriptFile(buildFolder);
   const secrets = openSecrets(settings.dataDir);
-  const prepared = await openPreparedDatabase(settings);
+  const prepared = await openPreparedDatabase(settings, say);
   if (prepared.applied.length > 0) {
     say(`Brought the database up to date (${prepared.applied.join(", ")}).`);
   }
