@@ -24,8 +24,8 @@ const members = [
   ...memberProfileSchema.array().parse(JSON.parse(read("lib/domain/note/training/members.json"))),
 ];
 const FOR = ["ownWords", "numbers", "quotes", "moments", "lived", "read", "told", "ownCase"];
-FOR.push("question");
-const ALL_AGAINST = [...AGAINST, "jobSeek", "card"];
+FOR.push("question", "youActed", "iActed");
+const ALL_AGAINST = [...AGAINST, "trade", "esteem", "jobSeek", "card"];
 const PURPOSE_AGAINST = ["connectOnly", "mutualCount", "flattery", "cardPraise", "vaguePraise"];
 const PURPOSE_EITHER = ["genericPurpose", "lived", "youDid", "ownCase", "guessedTrouble"];
 

@@ -1,4 +1,5 @@
 import { AGAINST, HARMLESS, type NoteValue, PITCH, SOLD } from "./note-values.ts";
+import { namesGoods } from "./provenance.ts";
 import type { NoteReading } from "./read-note.ts";
 import { KIND_WEIGHTS } from "./weights.ts";
 
@@ -19,6 +20,8 @@ const LIFE: readonly NoteValue[] = [
   "moments",
   "numbers",
   "quotes",
+  "youActed",
+  "iActed",
 ];
 /** And more than usual where a single word is on no card. */
 const TEMPLATE_WITH_A_WORD_BELOW = -2;
@@ -51,6 +54,14 @@ export function tellKind(
     return hasStake(values, sold) ? "unsure" : "template";
   if (sold > 0 && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
+  if (isOffer(reading, values) && claimed(values) === 0)
+    return of("ownWords") > THREE_WORDS ||
+      of("iActed") > 0 ||
+      (of("trade") < 2 && isAsking(reading)) ||
+      isOwnQuestion(reading, values)
+      ? "unsure"
+      : "template";
+  if (isNothingOfOnes(reading, values)) return "template";
   if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed))
     return isOwnQuestion(reading, values) ? "unsure" : "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
@@ -61,13 +72,81 @@ export function tellKind(
       : "personal";
   const isFigured = of("numbers") > 0 && of("ownWords") >= THREE_WORDS && sold === 0;
   if (isFigured && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
-  const toMany = AGAINST.some((code) => of(code) > 0) || of("jobSeek") > 0;
-  if (!toMany || isOwnQuestion(reading, values)) return "unsure";
+  const toMany =
+    of("trade") > 0 ||
+    of("esteem") > 0 ||
+    of("jobSeek") > 0 ||
+    AGAINST.some((code) => of(code) > 0);
+  if (!toMany || isOwnQuestion(reading, values) || isTalkAsked(values)) return "unsure";
   return score < lowest(values, fromLife, ownWords, sold) ? "template" : "unsure";
 }
 
+/** Something met, read or quoted, with its content. */
+function claimed(values: ReadonlyMap<NoteValue, number>): number {
+  return CLAIMS.reduce((sum, code) => sum + (values.get(code) ?? 0), 0);
+}
+const CLAIMS: readonly NoteValue[] = ["lived", "read", "quotes", "youActed"];
+
+/** Classes of trade that meet: what is sold, what it brings, to whom, on which terms, the next step. */
+function isOffer({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
+  const trade = values.get("trade") ?? 0;
+  if (!namesGoods(found)) return false;
+  return trade >= 2 || (trade === 1 && (values.get("sold") ?? 0) > 0);
+}
+
+/** The card, esteem and a wish to get acquainted are all there is: nobody had to know anything for it. */
+function isNothingOfOnes({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  const bySelf = of("numbers") + of("ownCase") + of("iActed") + of("asked");
+  if (claimed(values) > 0 || bySelf > 0) return false;
+  const isEsteemed = of("esteem") > 0;
+  const wants = found.hits.some(({ code }) => code === "wants");
+  if (of("ownWords") <= THREE_WORDS - 0.2 && isEsteemed)
+    return WELL_READ.has(found.language)
+      ? !wants || of("ownWords") === 0
+      : of("esteem") > 1 || of("ownWords") === 0;
+  return (
+    WELL_READ.has(found.language) &&
+    of("ownWords") <= ONE_WORD &&
+    found.card.length > 0 &&
+    of("moments") === 0 &&
+    of("told") === 0 &&
+    !wants &&
+    !found.hits.some(({ code }) => code === "ownCase")
+  );
+}
+
+/** "15 minutes?" beside no word of trade or esteem: whoever wants an answer asks so. */
+function isTalkAsked(values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  if (of("trade") + of("esteem") + of("jobSeek") > 0) return false;
+  return (
+    of("asked") > 0 &&
+    AGAINST.every((code) => of(code) === 0 || code === "salesAsk" || code === "sellingStep")
+  );
+}
+
+function isAsking({ found }: NoteReading): boolean {
+  const codes = new Set<string>(found.hits.map(({ code }) => code));
+  return codes.has("asks") && !ASKED_TO_SELL.some((code) => codes.has(code));
+}
+const ASKED_TO_SELL = [
+  "sellingStep",
+  "salesAsk",
+  "offer",
+  "gain",
+  "recruit",
+  "investment",
+  "hiring",
+];
+
+/** Languages of which the judge knows so many words that nothing found means that nothing is there. */
+const WELL_READ: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "pt", "it", "nl"]);
+
 /** What only reading, hearing or meeting gives; a case of one's own may be the sender's firm. */
-const WITNESSED: readonly NoteValue[] = ["lived", "read", "told", "quotes"];
+const WITNESSED: readonly NoteValue[] = ["lived", "read", "told", "quotes", "youActed"];
+/** ln(1 + 1), and a little. */
+const ONE_WORD = 0.7;
 /** ln(1 + 3): few enough words to be the question's own. */
 const THREE_WORDS = Math.log1p(3);
 /** ln(1 + 5): rare words, but too few to tell a story. */
@@ -81,7 +160,7 @@ function isFromCard(
 ): boolean {
   const of = (code: NoteValue) => values.get(code) ?? 0;
   return (
-    witnessed === 0 &&
+    witnessed - of("told") <= 0 &&
     of("asked") > 0 &&
     found.card.length > 0 &&
     of("numbers") === 0 &&
@@ -111,7 +190,7 @@ function isWordsAlone(
   if (witnessed - of("told") > 0 || of("numbers") > 0) return false;
   // Who begins from the profile and brings no figure, no reading and no meeting has the card and a wish.
   if (of("profileSeen") > 0 || of("cardPraise") > 0) return true;
-  if (of("ownCase") > 0 || of("ownWords") > FIVE_WORDS) return false;
+  if (of("ownCase") > 0 || of("iActed") > 0 || of("ownWords") > FIVE_WORDS) return false;
   if (of("hollowReading") > 0 || OFFERED.some((code) => of(code) > 0)) return true;
   return found.card.length > 0 || !found.hits.some(({ code }) => CLAIMED.has(code));
 }
@@ -147,13 +226,16 @@ function highestOfPraise(values: ReadonlyMap<NoteValue, number>): number {
   return (values.get("vaguePraise") ?? 0) > 0 ? TEMPLATE_BELOW : 0;
 }
 
+/** A figure, a day, a deed of the writer's own. */
+const STAKES: readonly NoteValue[] = ["numbers", "moments", "iActed", "quotes"];
+
 /** "May I send it?" beside figures and words of one's own may be the writer's solution, not an offer. */
 function hasStake(values: ReadonlyMap<NoteValue, number>, sold: number): boolean {
   const of = (code: NoteValue) => values.get(code) ?? 0;
   return (
     sold <= PITCH &&
     SOLD.every((code) => code === "sellingStep" || of(code as NoteValue) === 0) &&
-    of("numbers") > 0 &&
+    STAKES.some((code) => of(code) > 0) &&
     of("ownWords") >= TWO_WORDS
   );
 }

@@ -1,4 +1,10 @@
-import type { Meaning, Provenance } from "./provenance.ts";
+import {
+  countEsteem,
+  countTrade,
+  type Meaning,
+  type Provenance,
+  tradeBySentence,
+} from "./provenance.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -17,6 +23,10 @@ export type NoteValue =
   | "card"
   | "jobSeek"
   | "sold"
+  | "youActed"
+  | "iActed"
+  | "trade"
+  | "esteem"
   | "asked"
   | (typeof AGAINST)[number];
 
@@ -84,6 +94,9 @@ const COVERING: ReadonlySet<string> = new Set([
   "anyPurpose",
   "hollowMeeting",
 ]);
+
+/** "Reviewing my proposal": done to the writer, whatever the words. */
+const TO_WRITER = /ing (?:my|our|me|us)$/i;
 
 /** Counts the claims of a note by their provenance. */
 export function countProvenance(note: string, found: Provenance): Map<NoteValue, number> {
@@ -156,6 +169,31 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   for (const code of AGAINST) values.set(code, count([code], 2));
   if (words + numbers === 0) values.set("jobSeek", count(["jobSeek"], 1));
   values.set("sold", sold);
+  // A single class says nothing: a baker has customers too, and a nurse may be glad.
+  // What happened counts beside something that no card accounts for, and not in an offer's sentence.
+  const acted = (who: "member" | "writer") =>
+    found.events.filter(
+      ({ who: doer, start, end, sentence }) =>
+        doer === who &&
+        !soldIn.has(sentence) &&
+        (ownIn.has(sentence) || TO_WRITER.test(note.slice(start, end))),
+    ).length;
+  values.set("youActed", Math.min(2, acted("member")));
+  values.set("iActed", Math.min(2, acted("writer")));
+  const trade = countTrade(found);
+  // Where goods, terms and steps meet, a figure is the price, the term or the gain.
+  if (trade > 1 && met.length + works.length === 0) {
+    const tradedIn = tradeBySentence(found);
+    const figures = found.own.filter(
+      ({ kind, sentence }) =>
+        kind === "number" &&
+        !isSaidToMany.has(sentence) &&
+        (tradedIn.get(sentence) ?? 0) < (trade > 2 ? 1 : 2),
+    );
+    values.set("numbers", Math.min(2, figures.length));
+  }
+  values.set("trade", Math.min(3, Math.max(0, trade - 1)));
+  values.set("esteem", Math.max(0, countEsteem(found) - 1));
   const withAsks = new Set(all.filter(({ code }) => code === "asks").map((hit) => hit.sentence));
   const put = found.sentences.some(
     ({ start, end }, number) =>

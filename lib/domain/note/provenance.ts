@@ -3,12 +3,15 @@ import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
 import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
+import * as esteem from "./lexicon/esteem.ts";
 import * as hollow from "./lexicon/hollow.ts";
 import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
+import * as trade from "./lexicon/trade.ts";
 import { littleWords, moments } from "./lexicon/words.ts";
+import { findPastEvents } from "./past-events.ts";
 import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
@@ -38,9 +41,12 @@ const MEANINGS = {
   moments,
 };
 export type Meaning = keyof typeof MEANINGS;
+/** The classes of words whose meeting tells: what is sold to whom on which terms, what is admired and wished. */
+export type Trade = keyof typeof trade;
+export type Esteem = keyof typeof esteem;
 const phrases = new PhraseIndex(
   Object.fromEntries(
-    Object.entries({ ...MEANINGS, littleWords }).map(([code, lexicon]) => [
+    Object.entries({ ...MEANINGS, ...trade, ...esteem, littleWords }).map(([code, lexicon]) => [
       code,
       alsoWithoutSmallWords(lexicon),
     ]),
@@ -48,6 +54,7 @@ const phrases = new PhraseIndex(
 );
 
 export type MeaningHit = Stretch & { code: Meaning; sentence: number };
+export type ClassHit = Stretch & { code: Trade | Esteem; sentence: number };
 export type OwnWord = Stretch & {
   kind: "word" | "number" | "quote";
   sentence: number;
@@ -55,6 +62,10 @@ export type OwnWord = Stretch & {
 };
 export type Provenance = {
   hits: MeaningHit[];
+  /** Words of trade and of esteem, by class. */
+  classed: ClassHit[];
+  /** What the member or the writer did, by grammar. */
+  events: (Stretch & { who: "member" | "writer"; sentence: number })[];
   /** What neither a card nor common speech accounts for. */
   own: OwnWord[];
   /** What stands on the member's card. */
@@ -87,24 +98,26 @@ export function readProvenance(
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
   const found = phrases.find(masked.text);
-  const language = tellLanguage(note, found);
+  const language = tellLanguage(note, masked.text);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isSpoken = (hit: { code: string; language: string }) =>
     hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
   const isFramed = findFrames(note, masked);
-  const hits = found
-    .filter((hit) => isSpoken(hit) && !(hit.code === "youDid" && isAsked(hit.start)))
-    .map((hit): MeaningHit => {
-      const end = wordEnd(masked.text, hit.end);
-      const start = masked.at[hit.start] ?? 0;
-      return {
-        code: hit.code as Meaning,
-        start,
-        end: sourceEnd(end),
-        sentence: sentenceOf[start] ?? 0,
-      };
-    })
-    .filter(({ code, start }) => code !== "moments" || !isFramed(start));
+  const place = (hit: { start: number; end: number }) => {
+    const start = masked.at[hit.start] ?? 0;
+    const end = sourceEnd(wordEnd(masked.text, hit.end));
+    return { start, end, sentence: sentenceOf[start] ?? 0 };
+  };
+  const hits: MeaningHit[] = [];
+  const classed: ClassHit[] = [];
+  for (const hit of found) {
+    if (!isSpoken(hit)) continue;
+    if (isClass(hit.code)) classed.push({ code: hit.code, ...place(hit) });
+    else if (hit.code !== "youDid" || !isAsked(hit.start)) {
+      const known = { code: hit.code as Meaning, ...place(hit) };
+      if (known.code !== "moments" || !isFramed(known.start)) hits.push(known);
+    }
+  }
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
   const cardSet = cardWords(member);
@@ -117,14 +130,14 @@ export function readProvenance(
     for (const part of parts(text, start, end)) {
       const word = text.slice(part.start, part.end);
       const from = masked.at[part.start] ?? 0;
-      const place = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
+      const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
       if (senderWords.has(word) || isFramed(from)) continue;
       if (
         cardSet.has(word) ||
         cardSet.has(`${word}s`) ||
         (word.endsWith("s") && cardSet.has(word.slice(0, -1)))
       ) {
-        if (!isEverybodys(word) || word.length > 5) card.push(place);
+        if (!isEverybodys(word) || word.length > 5) card.push(here);
         continue;
       }
       if (seen.has(word)) continue;
@@ -133,15 +146,15 @@ export function readProvenance(
       if (/^\d/.test(word)) {
         // "1,500" is one number.
         if (/\d[.,:]$/.test(note.slice(Math.max(0, from - 2), from))) continue;
-        const after = note.slice(place.end, place.end + 14);
+        const after = note.slice(here.end, here.end + 14);
         if (PITCH_UNIT.test(after) || MONEY_BEFORE.test(note.slice(Math.max(0, from - 3), from)))
           continue;
-        own.push({ ...place, kind: "number", amount: 1 });
+        own.push({ ...here, kind: "number", amount: 1 });
       } else if (isUnspaced(word)) {
         const amount = countOwnPieces(word);
-        if (amount > 0) own.push({ ...place, kind: "word", amount });
+        if (amount > 0) own.push({ ...here, kind: "word", amount });
       } else if (word.length > 2 && !isEverybodys(word))
-        own.push({ ...place, kind: "word", amount: 1 });
+        own.push({ ...here, kind: "word", amount: 1 });
     }
     start = end + 1;
   }
@@ -158,11 +171,50 @@ export function readProvenance(
   }
   return {
     hits,
+    classed,
+    events: findPastEvents(masked.text, language).map((event) => ({
+      who: event.who,
+      ...place(event),
+    })),
     own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
     card,
     sentences,
     language,
   };
+}
+
+const isTrade = (code: string): code is Trade => code in trade;
+const isEsteem = (code: string): code is Esteem => code in esteem;
+const isClass = (code: string): code is Trade | Esteem => isTrade(code) || isEsteem(code);
+
+/** How many classes of trade meet in a note; no word stands for two. */
+export function countTrade({ classed }: Provenance): number {
+  return countClasses(classed.filter(({ code }) => isTrade(code)));
+}
+
+/** How many classes of trade meet in each sentence. */
+export function tradeBySentence({ classed }: Provenance): Map<number, number> {
+  const bySentence = new Map<number, ClassHit[]>();
+  for (const hit of classed)
+    if (isTrade(hit.code))
+      bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit]);
+  return new Map([...bySentence].map(([sentence, hits]) => [sentence, countClasses(hits)]));
+}
+
+/** Is there a thing to be sold, a post to be filled, a fortune to be made? */
+export function namesGoods({ classed }: Provenance): boolean {
+  return classed.some(({ code }) => GOODS.has(code));
+}
+const GOODS: ReadonlySet<string> = new Set(["goods", "post", "fortune", "clientele"]);
+
+/** How many classes of esteem meet in a note. */
+export function countEsteem({ classed }: Provenance): number {
+  return countClasses(classed.filter(({ code }) => isEsteem(code)));
+}
+
+function countClasses(hits: ClassHit[]): number {
+  const codes = new Set(hits.map(({ code }) => code));
+  return Math.min(codes.size, new Set(hits.map(({ start }) => start)).size);
 }
 
 const FOREIGN_SHARE = 0.8;

@@ -4,6 +4,8 @@ import * as against from "./lexicon/against.ts";
 import * as asking from "./lexicon/asking.ts";
 import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
+import * as esteem from "./lexicon/esteem.ts";
+import { everydayForms } from "./lexicon/everyday-forms.ts";
 import { everydayHindi } from "./lexicon/everyday-hindi.ts";
 import { everydayWords } from "./lexicon/everyday-words.ts";
 import { fieldPieces, fieldStems, otherStems } from "./lexicon/field-words.ts";
@@ -13,6 +15,7 @@ import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
+import * as trade from "./lexicon/trade.ts";
 import * as words from "./lexicon/words.ts";
 
 const { candour: _asides, keepsake: _things, kin: _family, selfIntro: _origin, ...ways } = care;
@@ -20,19 +23,21 @@ const LEXICONS = [
   against,
   asking,
   brokered,
+  esteem,
   hollow,
   manners,
   pitch,
   purpose,
   selling,
   stock,
+  trade,
   words,
 ];
 /** What the phrases of the lexicons are made of is common speech; the things and people of `care` are not. */
 const common = new Set(
   foldText(
     [
-      ...[...LEXICONS, ways, everydayWords].flatMap((lexicon) =>
+      ...[...LEXICONS, ways, everydayWords, everydayForms].flatMap((lexicon) =>
         Object.values(lexicon).flatMap((entry) =>
           typeof entry === "string" ? [entry] : Object.values(entry),
         ),
