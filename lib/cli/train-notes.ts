@@ -24,7 +24,7 @@ const members = [
   ...memberProfileSchema.array().parse(JSON.parse(read("lib/domain/note/training/members.json"))),
 ];
 const FOR = ["ownWords", "numbers", "quotes", "moments", "lived", "read", "told", "ownCase"];
-FOR.push("question", "youActed", "iActed");
+FOR.push("question", "youActed", "iActed", "boundWords");
 const ALL_AGAINST = [...AGAINST, "trade", "esteem", "jobSeek", "card"];
 const PURPOSE_AGAINST = ["connectOnly", "mutualCount", "flattery", "cardPraise", "vaguePraise"];
 const PURPOSE_EITHER = ["genericPurpose", "lived", "youDid", "ownCase", "guessedTrouble"];
@@ -156,9 +156,10 @@ function main(args: string[]): void {
     ...readLabelled("notes-2026"),
     ...readLabelled("notes-a"),
     ...readLabelled("notes-b"),
+    ...readLabelled("notes-c"),
     ...readOwn(),
   ];
-  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "own"]) {
+  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "own"]) {
     const kind = fitKind(rows.filter(({ set }) => set !== held));
     const reason = fitReason(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);

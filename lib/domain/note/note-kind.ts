@@ -55,9 +55,9 @@ export function tellKind(
   if (sold > 0 && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
   if (isOffer(reading, values) && claimed(values) === 0)
-    return of("ownWords") > THREE_WORDS ||
-      of("iActed") > 0 ||
-      (of("trade") < 2 && isAsking(reading)) ||
+    return of("question") > 0 ||
+      (of("trade") < 2 &&
+        (isAsking(reading) || of("iActed") > 0 || of("ownWords") > THREE_WORDS)) ||
       isOwnQuestion(reading, values)
       ? "unsure"
       : "template";
@@ -65,20 +65,56 @@ export function tellKind(
   if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed))
     return isOwnQuestion(reading, values) ? "unsure" : "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
+  if (isDecoration(values)) return isToMany(values) ? "template" : "unsure";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
-    return isFromCard(reading, values, witnessed) || isWordsAlone(reading, values, witnessed)
+    return isFromCard(reading, values, witnessed) ||
+      isWordsAlone(reading, values, witnessed) ||
+      isUnbound(values)
       ? "unsure"
       : "personal";
   const isFigured = of("numbers") > 0 && of("ownWords") >= THREE_WORDS && sold === 0;
   if (isFigured && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
-  const toMany =
-    of("trade") > 0 ||
-    of("esteem") > 0 ||
-    of("jobSeek") > 0 ||
-    AGAINST.some((code) => of(code) > 0);
-  if (!toMany || isOwnQuestion(reading, values) || isTalkAsked(values)) return "unsure";
+  if (!hasStock(values) || isOwnQuestion(reading, values) || isTalkAsked(values)) return "unsure";
   return score < lowest(values, fromLife, ownWords, sold) ? "template" : "unsure";
+}
+
+function hasStock(values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  if (of("trade") + of("esteem") + of("jobSeek") > 0) return true;
+  return AGAINST.some((code) => of(code) > 0);
+}
+
+/** Nothing that ties the writer's life to the member: nothing met or read, nothing asked, nothing said of them. */
+function isUntied(values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  return claimed(values) + of("told") + of("asked") + of("question") === 0;
+}
+
+/** A life told beside what is said to many, with nothing that ties it to the member, adorns a standard note. */
+function isDecoration(values: ReadonlyMap<NoteValue, number>): boolean {
+  return isUntied(values) && hasStock(values) && (values.get("boundWords") ?? 0) <= ONE_WORD;
+}
+
+function isToMany(values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  return (
+    of("trade") > 1 ||
+    of("esteem") > 1 ||
+    of("growNetwork") > 0 ||
+    (of("trade") > 0 && of("sold") > 0)
+  );
+}
+
+/** A few words from life that go to nobody in particular. */
+function isUnbound(values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  return (
+    isUntied(values) &&
+    of("numbers") === 0 &&
+    of("boundWords") < TWO_WORDS &&
+    of("ownWords") <= THREE_WORDS
+  );
 }
 
 /** Something met, read or quoted, with its content. */
@@ -101,13 +137,13 @@ function isNothingOfOnes({ found }: NoteReading, values: ReadonlyMap<NoteValue, 
   if (claimed(values) > 0 || bySelf > 0) return false;
   const isEsteemed = of("esteem") > 0;
   const wants = found.hits.some(({ code }) => code === "wants");
-  if (of("ownWords") <= THREE_WORDS - 0.2 && isEsteemed)
+  if (of("ownWords") <= (of("esteem") > 1 ? TWO_WORDS_OR_SO : ONE_WORD) && isEsteemed)
     return WELL_READ.has(found.language)
       ? !wants || of("ownWords") === 0
       : of("esteem") > 1 || of("ownWords") === 0;
   return (
     WELL_READ.has(found.language) &&
-    of("ownWords") <= ONE_WORD &&
+    of("ownWords") === 0 &&
     found.card.length > 0 &&
     of("moments") === 0 &&
     of("told") === 0 &&
@@ -145,6 +181,8 @@ const WELL_READ: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "pt", "i
 
 /** What only reading, hearing or meeting gives; a case of one's own may be the sender's firm. */
 const WITNESSED: readonly NoteValue[] = ["lived", "read", "told", "quotes", "youActed"];
+/** Up to two own words. */
+const TWO_WORDS_OR_SO = 1.1;
 /** ln(1 + 1), and a little. */
 const ONE_WORD = 0.7;
 /** ln(1 + 3): few enough words to be the question's own. */
@@ -188,6 +226,9 @@ function isWordsAlone(
 ): boolean {
   const of = (code: NoteValue) => values.get(code) ?? 0;
   if (witnessed - of("told") > 0 || of("numbers") > 0) return false;
+  // A matter of the writer's own, put as a question, with nothing borrowed from the card or from trade.
+  const isOwnMatter = of("asked") > 0 && of("ownWords") >= THREE_WORDS && found.card.length === 0;
+  if (isOwnMatter && !hasStock(values)) return false;
   // Who begins from the profile and brings no figure, no reading and no meeting has the card and a wish.
   if (of("profileSeen") > 0 || of("cardPraise") > 0) return true;
   if (of("ownCase") > 0 || of("iActed") > 0 || of("ownWords") > FIVE_WORDS) return false;

@@ -12,6 +12,7 @@ import {
  */
 export type NoteValue =
   | "ownWords"
+  | "boundWords"
   | "numbers"
   | "quotes"
   | "moments"
@@ -132,6 +133,14 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   }
   values.set("ownWords", Math.log1p(Math.min(words, 8)));
   values.set("numbers", Math.min(numbers, 2));
+  const bound = found.own.filter(
+    ({ kind, sentence }) =>
+      kind === "word" &&
+      (found.addressed?.has(sentence) ?? true) &&
+      !soldIn.has(sentence) &&
+      !isStock.has(sentence),
+  );
+  values.set("boundWords", Math.log1p(Math.min(bound.length, 6)));
   const count = (codes: readonly Meaning[], most: number, withOwn?: boolean) =>
     Math.min(
       most,

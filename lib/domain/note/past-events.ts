@@ -1,4 +1,4 @@
-/** Something that happened, by grammar: "you held the pole", "ich habe gezählt". Offsets are in the folded text. */
+/** Something that happened or is under way, by grammar: "you held the pole", "ich habe gezählt". Offsets are in the folded text. */
 export type PastEvent = { who: "member" | "writer"; start: number; end: number };
 
 /** English verbs whose past has no "-ed"; verbs of looking and of liking are left out, profiles are looked at. */
@@ -34,6 +34,11 @@ const PATTERNS: Record<string, Pattern[]> = {
       who: "member",
       pattern:
         / (?!(?:accepting|adding|considering|taking|having|letting|connecting|helping|giving|joining|inviting|including) )[a-z]{3,}ing (?:my|our|me|us)(?= )/g,
+    },
+    {
+      who: "writer",
+      pattern:
+        / (?:(?:i|we) (?:am|m|are|re) (?!(?:looking|hoping|reaching|writing|connecting|growing|expanding|building|trying|helping|working|offering|selling|interested|following|seeking|going|speaking|hiring|recruiting|searching|running|launching|being|adding|inviting|keeping) )[a-z]{3,}ing|just (?:moved|started|finished|left|bought|took|lost))(?= )/g,
     },
     {
       who: "writer",

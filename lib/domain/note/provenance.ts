@@ -5,12 +5,13 @@ import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
 import * as esteem from "./lexicon/esteem.ts";
 import * as hollow from "./lexicon/hollow.ts";
+import { secondPerson } from "./lexicon/persons.ts";
 import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
 import * as trade from "./lexicon/trade.ts";
-import { littleWords, moments } from "./lexicon/words.ts";
+import { moments } from "./lexicon/words.ts";
 import { findPastEvents } from "./past-events.ts";
 import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
@@ -46,7 +47,7 @@ export type Trade = keyof typeof trade;
 export type Esteem = keyof typeof esteem;
 const phrases = new PhraseIndex(
   Object.fromEntries(
-    Object.entries({ ...MEANINGS, ...trade, ...esteem, littleWords }).map(([code, lexicon]) => [
+    Object.entries({ ...MEANINGS, ...trade, ...esteem, secondPerson }).map(([code, lexicon]) => [
       code,
       alsoWithoutSmallWords(lexicon),
     ]),
@@ -64,6 +65,8 @@ export type Provenance = {
   hits: MeaningHit[];
   /** Words of trade and of esteem, by class. */
   classed: ClassHit[];
+  /** The sentences that speak to the member; null in a language that has no word for it. */
+  addressed: ReadonlySet<number> | null;
   /** What the member or the writer did, by grammar. */
   events: (Stretch & { who: "member" | "writer"; sentence: number })[];
   /** What neither a card nor common speech accounts for. */
@@ -98,10 +101,10 @@ export function readProvenance(
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
   const found = phrases.find(masked.text);
-  const language = tellLanguage(note, masked.text);
+  const language = tellLanguage(note, masked.text, found);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isSpoken = (hit: { code: string; language: string }) =>
-    hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
+    hit.language === language || hit.language === "en";
   const isFramed = findFrames(note, masked);
   const place = (hit: { start: number; end: number }) => {
     const start = masked.at[hit.start] ?? 0;
@@ -110,8 +113,13 @@ export function readProvenance(
   };
   const hits: MeaningHit[] = [];
   const classed: ClassHit[] = [];
+  const addressed = new Set<number>();
   for (const hit of found) {
     if (!isSpoken(hit)) continue;
+    if (hit.code === "secondPerson") {
+      addressed.add(sentenceOf[masked.at[hit.start] ?? 0] ?? 0);
+      continue;
+    }
     if (isClass(hit.code)) classed.push({ code: hit.code, ...place(hit) });
     else if (hit.code !== "youDid" || !isAsked(hit.start)) {
       const known = { code: hit.code as Meaning, ...place(hit) };
@@ -172,6 +180,7 @@ export function readProvenance(
   return {
     hits,
     classed,
+    addressed: language in secondPerson ? addressed : null,
     events: findPastEvents(masked.text, language).map((event) => ({
       who: event.who,
       ...place(event),
