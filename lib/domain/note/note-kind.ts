@@ -52,7 +52,7 @@ export function tellKind(
   const sold = of("sold");
   if (sold >= PITCH && witnessed <= sold - PITCH)
     return hasStake(values, sold) ? "unsure" : "template";
-  if (sold > 0 && witnessed === 0 && reading.isBySeller)
+  if ((sold > 0 || of("trade") > 0) && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
   if (isOffer(reading, values) && claimed(values) === 0)
     return of("question") > 0 ||
@@ -65,7 +65,7 @@ export function tellKind(
   if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed))
     return isOwnQuestion(reading, values) ? "unsure" : "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
-  if (isDecoration(values)) return isToMany(values) ? "template" : "unsure";
+  if (isDecoration(reading, values)) return isToMany(reading, values) ? "template" : "unsure";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
     return isFromCard(reading, values, witnessed) ||
@@ -92,17 +92,22 @@ function isUntied(values: ReadonlyMap<NoteValue, number>): boolean {
 }
 
 /** A life told beside what is said to many, with nothing that ties it to the member, adorns a standard note. */
-function isDecoration(values: ReadonlyMap<NoteValue, number>): boolean {
-  return isUntied(values) && hasStock(values) && (values.get("boundWords") ?? 0) <= ONE_WORD;
+function isDecoration(reading: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
+  const of = (code: NoteValue) => values.get(code) ?? 0;
+  if (!isUntied(values) || !hasStock(values) || of("ownWords") === 0) return false;
+  return (
+    of("boundWords") <= ONE_WORD || (isToMany(reading, values) && of("boundWords") <= FIVE_WORDS)
+  );
 }
 
-function isToMany(values: ReadonlyMap<NoteValue, number>): boolean {
+function isToMany({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
   const of = (code: NoteValue) => values.get(code) ?? 0;
   return (
     of("trade") > 1 ||
     of("esteem") > 1 ||
     of("growNetwork") > 0 ||
-    (of("trade") > 0 && of("sold") > 0)
+    AGAINST.filter((code) => of(code) > 0).length >= 3 ||
+    (of("trade") > 0 && of("sold") > 0 && namesGoods(found))
   );
 }
 

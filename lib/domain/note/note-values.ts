@@ -120,6 +120,10 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       .filter(({ code }) => code === "hollowReading" || code === "hollowMeeting")
       .map(({ sentence }) => sentence),
   );
+  const isTraded = new Set(
+    [...tradeBySentence(found)].filter(([, classes]) => classes > 1).map(([sentence]) => sentence),
+  );
+  const isDeal = isTraded.size > 0 || (sold > 0 && countTrade(found) > 1);
   const ownIn = new Map<number, number>();
   let words = 0;
   let numbers = 0;
@@ -138,7 +142,8 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       kind === "word" &&
       (found.addressed?.has(sentence) ?? true) &&
       !soldIn.has(sentence) &&
-      !isStock.has(sentence),
+      !isStock.has(sentence) &&
+      !isTraded.has(sentence),
   );
   values.set("boundWords", Math.log1p(Math.min(bound.length, 6)));
   const count = (codes: readonly Meaning[], most: number, withOwn?: boolean) =>
@@ -154,7 +159,10 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   // "Great meeting you at the conference" names no place and no day: it is a claim without content.
   const met = all.filter(
     ({ code, sentence }) =>
-      LIVED.includes(code) && !(hollowIn.has(sentence) && !ownIn.has(sentence)),
+      LIVED.includes(code) &&
+      !(hollowIn.has(sentence) && !ownIn.has(sentence)) &&
+      // In an offer, the seller's family and start adorn it; what was shared with the member does not.
+      !(isDeal && !(found.addressed?.has(sentence) ?? false)),
   );
   values.set("lived", Math.min(2, met.length));
   const works = all.filter(
@@ -206,14 +214,19 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   const withAsks = new Set(all.filter(({ code }) => code === "asks").map((hit) => hit.sentence));
   const put = found.sentences.some(
     ({ start, end }, number) =>
-      !isStock.has(number) && (withAsks.has(number) || /[?？؟]/.test(note.slice(start, end))),
+      !isStock.has(number) &&
+      !isTraded.has(number) &&
+      (withAsks.has(number) || /[?？؟]/.test(note.slice(start, end))),
   );
   if (put) values.set("asked", 1);
   // A card proves nothing alone; with a purpose that fits everybody it is the filled-in note.
   if (isSaidToMany.size > 0) values.set("card", Math.min(found.card.length, 3));
   const asked = found.sentences.some(
     ({ start, end }, number) =>
-      /[?？؟]/.test(note.slice(start, end)) && (ownIn.get(number) ?? 0) > 0,
+      !isTraded.has(number) &&
+      !soldIn.has(number) &&
+      /[?？؟]/.test(note.slice(start, end)) &&
+      (ownIn.get(number) ?? 0) > 0,
   );
   if (asked) values.set("question", 1);
   return values;

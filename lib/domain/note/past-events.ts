@@ -32,8 +32,9 @@ const PATTERNS: Record<string, Pattern[]> = {
     },
     {
       who: "member",
+      // Manners before it are blanked by a sign that is no letter.
       pattern:
-        / (?!(?:accepting|adding|considering|taking|having|letting|connecting|helping|giving|joining|inviting|including) )[a-z]{3,}ing (?:my|our|me|us)(?= )/g,
+        /(?<=(?: for|[^a-z0-9 ])) (?!(?:accepting|adding|considering|taking|having|letting|connecting|helping|giving|joining|inviting|including) )[a-z]{3,}ing (?:my|our|me|us)(?= )/g,
     },
     {
       who: "writer",
