@@ -10,7 +10,7 @@ const member = memberProfileSchema.parse(
 );
 
 describe("the notes of four authors", () => {
-  const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv", "notes-b.csv"].flatMap(
+  const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv", "notes-b.csv", "notes-c.csv"].flatMap(
     (file) =>
       Papa.parse<Record<string, string>>(readFileSync(new URL(file, fixtures), "utf8"), {
         header: true,

@@ -6,7 +6,7 @@ import { KIND_WEIGHTS } from "./weights.ts";
 /** Between these the provenance does not tell. */
 const PERSONAL_ABOVE = 0.3;
 /** Two claims of life, or a figure among words of one's own, outdo a word of business or a glance at the card. */
-const PERSONAL_IF_LIVED_ABOVE = -0.5;
+const PERSONAL_IF_LIVED_ABOVE = -0.7;
 const TEMPLATE_BELOW = -0.6;
 /** Where something could only be known from life or reading, much more must speak against it. */
 const TEMPLATE_IN_SPITE_BELOW = -2.5;
@@ -52,12 +52,15 @@ export function tellKind(
   const sold = of("sold");
   if (sold >= PITCH && witnessed <= sold - PITCH)
     return hasStake(values, sold) ? "unsure" : "template";
-  if ((sold > 0 || of("trade") > 0) && witnessed === 0 && reading.isBySeller)
+  if ((sold > 0 || of("trade") > 1) && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
   if (isOffer(reading, values) && claimed(values) === 0)
     return of("question") > 0 ||
       (of("trade") < 2 &&
-        (isAsking(reading) || of("iActed") > 0 || of("ownWords") > THREE_WORDS)) ||
+        (isAsking(reading) ||
+          score > PERSONAL_ABOVE ||
+          of("iActed") > 0 ||
+          of("ownWords") > THREE_WORDS)) ||
       isOwnQuestion(reading, values)
       ? "unsure"
       : "template";
@@ -65,14 +68,22 @@ export function tellKind(
   if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed))
     return isOwnQuestion(reading, values) ? "unsure" : "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
-  if (isDecoration(reading, values)) return isToMany(reading, values) ? "template" : "unsure";
+  if (isDecoration(reading, values))
+    return score < PERSONAL_ABOVE && isToMany(reading, values) ? "template" : "unsure";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
     return isFromCard(reading, values, witnessed) ||
       isWordsAlone(reading, values, witnessed) ||
-      isUnbound(values)
+      isUnbound(reading, values)
       ? "unsure"
       : "personal";
+  if (
+    claimed(values) + of("iActed") > 1 &&
+    claimed(values) > 0 &&
+    sold === 0 &&
+    score > PERSONAL_IF_LIVED_ABOVE
+  )
+    return "personal";
   const isFigured = of("numbers") > 0 && of("ownWords") >= THREE_WORDS && sold === 0;
   if (isFigured && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (!hasStock(values) || isOwnQuestion(reading, values) || isTalkAsked(values)) return "unsure";
@@ -112,7 +123,8 @@ function isToMany({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>
 }
 
 /** A few words from life that go to nobody in particular. */
-function isUnbound(values: ReadonlyMap<NoteValue, number>): boolean {
+function isUnbound({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
+  if (found.hits.some(({ code }) => code === "yourWork")) return false;
   const of = (code: NoteValue) => values.get(code) ?? 0;
   return (
     isUntied(values) &&
@@ -232,7 +244,8 @@ function isWordsAlone(
   const of = (code: NoteValue) => values.get(code) ?? 0;
   if (witnessed - of("told") > 0 || of("numbers") > 0) return false;
   // A matter of the writer's own, put as a question, with nothing borrowed from the card or from trade.
-  const isOwnMatter = of("asked") > 0 && of("ownWords") >= THREE_WORDS && found.card.length === 0;
+  const fewest = found.card.length > 0 ? THREE_WORDS + 0.1 : THREE_WORDS;
+  const isOwnMatter = of("asked") > 0 && of("ownWords") >= fewest && found.card.length < 2;
   if (isOwnMatter && !hasStock(values)) return false;
   // Who begins from the profile and brings no figure, no reading and no meeting has the card and a wish.
   if (of("profileSeen") > 0 || of("cardPraise") > 0) return true;
@@ -260,7 +273,7 @@ function isPraiseAlone(values: ReadonlyMap<NoteValue, number>, witnessed: number
   const of = (code: NoteValue) => values.get(code) ?? 0;
   return (
     witnessed === 0 &&
-    ["asked", "numbers", "ownCase"].every((code) => of(code as NoteValue) === 0) &&
+    ["asked", "numbers", "ownCase", "iActed"].every((code) => of(code as NoteValue) === 0) &&
     of("ownWords") <= FIVE_WORDS &&
     ANYBODYS.some((code) => of(code) > 0)
   );
@@ -282,7 +295,7 @@ function hasStake(values: ReadonlyMap<NoteValue, number>, sold: number): boolean
     sold <= PITCH &&
     SOLD.every((code) => code === "sellingStep" || of(code as NoteValue) === 0) &&
     STAKES.some((code) => of(code) > 0) &&
-    of("ownWords") >= TWO_WORDS
+    (of("ownWords") >= TWO_WORDS || (of("numbers") > 0 && of("iActed") > 0))
   );
 }
 

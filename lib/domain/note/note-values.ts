@@ -106,9 +106,14 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   const isSaidToMany = new Set(
     all.filter(({ code }) => against.has(code)).map(({ sentence }) => sentence),
   );
+  // "May I send it?" is a step of an offer only where trade is spoken of.
+  const isStep = countTrade(found) > 1;
   const isStock = new Set(
     all
-      .filter(({ code }) => against.has(code) && !HARMLESS.has(code))
+      .filter(
+        ({ code }) =>
+          against.has(code) && !HARMLESS.has(code) && (isStep || code !== "sellingStep"),
+      )
       .map(({ sentence }) => sentence),
   );
   const soldIn = new Set(
@@ -165,9 +170,15 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       !(isDeal && !(found.addressed?.has(sentence) ?? false)),
   );
   values.set("lived", Math.min(2, met.length));
+  const usedIn = new Set(
+    found.events.filter(({ who }) => who === "writer").map(({ sentence }) => sentence),
+  );
   const works = all.filter(
     ({ code, sentence }) =>
-      READ.includes(code) && (ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0),
+      READ.includes(code) &&
+      ((ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0) ||
+        // "Your slide on rotas: I've stolen it for our ward" says what was done with it.
+        (code === "yourWork" && !hollowIn.has(sentence) && usedIn.has(sentence))),
   );
   values.set("read", Math.min(2, works.length));
   const told = all.filter(
