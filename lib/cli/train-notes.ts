@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { weigh } from "../domain/note/note-kind.ts";
-import { AGAINST, countProvenance, countPurpose, PURPOSE } from "../domain/note/note-values.ts";
+import { countPurpose, PURPOSE } from "../domain/note/note-purpose.ts";
+import { AGAINST, countProvenance } from "../domain/note/note-values.ts";
 import { readNote } from "../domain/note/read-note.ts";
 import { type MemberProfile, memberProfileSchema } from "../domain/person/member-profile.ts";
 

@@ -1,10 +1,6 @@
-import {
-  countEsteem,
-  countTrade,
-  type Meaning,
-  type Provenance,
-  tradeBySentence,
-} from "./provenance.ts";
+import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
+import type { Meaning, Provenance } from "./provenance.ts";
+import { countEsteem, countTrade, tradeBySentence } from "./word-classes.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -83,18 +79,8 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "recruit",
 ]);
 const against: ReadonlySet<string> = new Set(AGAINST);
-const LIVED: readonly Meaning[] = ["met", "kin", "hearsay"];
+export const LIVED: readonly Meaning[] = ["met", "kin", "hearsay"];
 const READ: readonly Meaning[] = ["youDid", "yourWork", "heardRead"];
-
-const CLAIMS: ReadonlySet<string> = new Set([...LIVED, ...READ]);
-const COVERING: ReadonlySet<string> = new Set([
-  "investment",
-  "hiring",
-  "proof",
-  "bridge",
-  "anyPurpose",
-  "hollowMeeting",
-]);
 
 /** "Reviewing my proposal": done to the writer, whatever the words. */
 const TO_WRITER = /ing (?:my|our|me|us)$/i;
@@ -241,86 +227,4 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   );
   if (asked) values.set("question", 1);
   return values;
-}
-
-/** What may state a purpose: a question, a wish, an offer. Purpose words of courtesy are gone with the frame. */
-export const PURPOSE = [
-  "asks",
-  "wants",
-  "questionMark",
-  "offer",
-  "salesAsk",
-  "gain",
-  "recruit",
-  "promo",
-  "jobSeek",
-  "sellingStep",
-  "wrongPerson",
-  "genericPurpose",
-  "connectOnly",
-  "mutualCount",
-  "flattery",
-  "cardPraise",
-  "vaguePraise",
-  "guessedTrouble",
-  "ownCase",
-  "lived",
-  "youDid",
-] as const;
-export type PurposeValue = (typeof PURPOSE)[number];
-
-/** Counts what may state a purpose. */
-export function countPurpose(note: string, found: Provenance): Map<PurposeValue, number> {
-  const values = new Map<PurposeValue, number>();
-  const all = apart(found.hits);
-  const count = (codes: readonly string[]) =>
-    Math.min(2, all.filter(({ code }) => codes.includes(code)).length);
-  for (const code of PURPOSE)
-    if (code !== "questionMark") values.set(code, count(code === "lived" ? LIVED : [code]));
-  if (/[?？؟]/.test(note)) values.set("questionMark", 1);
-  return values;
-}
-
-/** "I meet many managers", "your talk inspired me": what is part of a stock phrase is no claim of its own. */
-function withoutClaimsInStock(hits: Provenance["hits"]): Provenance["hits"] {
-  const covers = hits.filter(({ code }) => COVERING.has(code));
-  if (covers.length === 0) return hits;
-  return hits.filter(
-    ({ code, start, end }) =>
-      !CLAIMS.has(code) || !covers.some((cover) => cover.start <= start && cover.end >= end),
-  );
-}
-
-const OF_CARD: ReadonlySet<string> = new Set(["profileSeen", "cardPraise"]);
-const SAID_OF_CARD: ReadonlySet<string> = new Set(["hearsay", "youDid"]);
-
-/** "Your profile says you ...", "I saw that you planned ...": read on the card, and nowhere else. */
-function withoutCardClaims(hits: Provenance["hits"]): Provenance["hits"] {
-  const onCard = new Set(hits.filter(({ code }) => OF_CARD.has(code)).map((hit) => hit.sentence));
-  if (onCard.size === 0) return hits;
-  return hits.filter(({ code, sentence }) => !(SAID_OF_CARD.has(code) && onCard.has(sentence)));
-}
-
-/** How many stretches that do not overlap. */
-function apartPlaces(hits: Provenance["hits"]): number {
-  let count = 0;
-  let reached = -1;
-  for (const { start, end } of hits)
-    if (start >= reached) {
-      count++;
-      reached = end;
-    }
-  return count;
-}
-
-/** Overlapping hits of one meaning are one. */
-function apart(hits: Provenance["hits"]): Provenance["hits"] {
-  const reached = new Map<string, number>();
-  return [...hits]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ code, start, end }) => {
-      if (start < (reached.get(code) ?? -1)) return false;
-      reached.set(code, end);
-      return true;
-    });
 }

@@ -1,4 +1,5 @@
 import type { MemberProfile } from "../person/member-profile.ts";
+import { findFrames } from "./find-frames.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
 import * as brokered from "./lexicon/brokered.ts";
@@ -17,6 +18,7 @@ import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
 import { tellLanguage } from "./tell-language.ts";
+import { type ClassHit, isClass } from "./word-classes.ts";
 import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
 
 /** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
@@ -42,9 +44,6 @@ const MEANINGS = {
   moments,
 };
 export type Meaning = keyof typeof MEANINGS;
-/** The classes of words whose meeting tells: what is sold to whom on which terms, what is admired and wished. */
-export type Trade = keyof typeof trade;
-export type Esteem = keyof typeof esteem;
 const phrases = new PhraseIndex(
   Object.fromEntries(
     Object.entries({ ...MEANINGS, ...trade, ...esteem, secondPerson }).map(([code, lexicon]) => [
@@ -55,7 +54,6 @@ const phrases = new PhraseIndex(
 );
 
 export type MeaningHit = Stretch & { code: Meaning; sentence: number };
-export type ClassHit = Stretch & { code: Trade | Esteem; sentence: number };
 export type OwnWord = Stretch & {
   kind: "word" | "number" | "quote";
   sentence: number;
@@ -192,40 +190,6 @@ export function readProvenance(
   };
 }
 
-const isTrade = (code: string): code is Trade => code in trade;
-const isEsteem = (code: string): code is Esteem => code in esteem;
-const isClass = (code: string): code is Trade | Esteem => isTrade(code) || isEsteem(code);
-
-/** How many classes of trade meet in a note; no word stands for two. */
-export function countTrade({ classed }: Provenance): number {
-  return countClasses(classed.filter(({ code }) => isTrade(code)));
-}
-
-/** How many classes of trade meet in each sentence. */
-export function tradeBySentence({ classed }: Provenance): Map<number, number> {
-  const bySentence = new Map<number, ClassHit[]>();
-  for (const hit of classed)
-    if (isTrade(hit.code))
-      bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit]);
-  return new Map([...bySentence].map(([sentence, hits]) => [sentence, countClasses(hits)]));
-}
-
-/** Is there a thing to be sold, a post to be filled, a fortune to be made? */
-export function namesGoods({ classed }: Provenance): boolean {
-  return classed.some(({ code }) => GOODS.has(code));
-}
-const GOODS: ReadonlySet<string> = new Set(["goods", "post", "fortune", "clientele"]);
-
-/** How many classes of esteem meet in a note. */
-export function countEsteem({ classed }: Provenance): number {
-  return countClasses(classed.filter(({ code }) => isEsteem(code)));
-}
-
-function countClasses(hits: ClassHit[]): number {
-  const codes = new Set(hits.map(({ code }) => code));
-  return Math.min(codes.size, new Set(hits.map(({ start }) => start)).size);
-}
-
 const FOREIGN_SHARE = 0.8;
 const FEWEST_FOREIGN = 6;
 
@@ -244,49 +208,6 @@ function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWo
   const taken = new Uint8Array(length + 1);
   for (const { code, start, end } of hits) if (STOCK_CODES.has(code)) taken.fill(1, start, end);
   return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
-}
-
-const CLAUSE_END = /[,;:.!?。！？、，；：؟،।\n]+/g;
-/** A clause of which so much is manners is manners: "Have a wonderful weekend", "Alvast hartelijk dank". */
-const FRAME_SHARE = 0.5;
-/** More words beside them say something of their own. */
-const MOST_LEFT = 1;
-
-/** "... on Friday. - Moz", "My name is Ama": how the writer is called, in whatever script. */
-const SIGNATURE =
-  /(?<=[.!?…\n]\s?)[-–—~]\s?\p{L}+|(?:मेरा नाम|mera naam|my name is|me llamo|mi nombre es|ich heiße|mein name ist|je m['’]appelle|mi chiamo|meu nome é|mijn naam is|jag heter|nazywam się|меня зовут|اسمي)\s+[\p{L}\p{M}]+/giu;
-
-/** Tells of an offset in the note whether its clause is a courtesy as a whole, or the signature below. */
-function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
-  const framed = new Uint8Array(note.length + 1);
-  for (const { index, 0: signature } of note.matchAll(SIGNATURE))
-    framed.fill(1, index, index + signature.length);
-  let unit = 0;
-  let isAfterManners = false;
-  const close = (start: number, end: number) => {
-    let manners = 0;
-    let letters = 0;
-    let left = 0;
-    for (; unit < masked.text.length && (masked.at[unit] ?? 0) < end; unit++) {
-      const sign = masked.text[unit];
-      if (sign === " ") continue;
-      if (sign !== GAP && masked.text[unit - 1] === " ") left++;
-      letters++;
-      if (sign === GAP) manners++;
-    }
-    const isSigned = isAfterManners && left === 1 && end > note.length;
-    if (letters > 0 && left <= MOST_LEFT && (isSigned || manners / letters >= FRAME_SHARE))
-      framed.fill(1, start, end);
-    isAfterManners = letters > 0 && left === 0;
-  };
-  let start = 0;
-  for (const match of note.matchAll(CLAUSE_END)) {
-    const end = match.index + match[0].length;
-    close(start, end);
-    start = end;
-  }
-  close(start, note.length + 1);
-  return (offset) => framed[offset] === 1;
 }
 
 /** The parts of a word that manners left, Latin apart from signs without spaces. */
