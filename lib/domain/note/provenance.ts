@@ -14,7 +14,7 @@ import * as stock from "./lexicon/stock.ts";
 import * as trade from "./lexicon/trade.ts";
 import { moments } from "./lexicon/words.ts";
 import { findPastEvents } from "./past-events.ts";
-import { type Lexicon, PhraseIndex, UNSPACED } from "./phrase-index.ts";
+import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
 import { tellLanguage } from "./tell-language.ts";
@@ -25,7 +25,8 @@ import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-orig
 const SMALL_WORDS = /(?<=^| )(?:the|a|an|is|are|am|m|s|re|ve|d|ll) /g;
 
 function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
-  const phrases = (lexicon.en ?? "").split("|");
+  if (lexicon.en === undefined) return lexicon;
+  const phrases = lexicon.en.split("|");
   const bare = phrases
     .map((phrase) => phrase.replace(SMALL_WORDS, ""))
     .filter((phrase, i) => phrase !== phrases[i] && phrase.includes(" "));
@@ -44,14 +45,28 @@ const MEANINGS = {
   moments,
 };
 export type Meaning = keyof typeof MEANINGS;
-const phrases = new PhraseIndex(
-  Object.fromEntries(
-    Object.entries({ ...MEANINGS, ...trade, ...esteem, secondPerson }).map(([code, lexicon]) => [
-      code,
-      alsoWithoutSmallWords(lexicon),
-    ]),
-  ),
-);
+const LEXICONS: Record<string, Lexicon> = { ...MEANINGS, ...trade, ...esteem, secondPerson };
+const indexes = new Map<string, PhraseIndex>();
+
+/** The phrases of one language, read at its first note: who gets no Korean notes never pays for Korean. */
+function phrasesOf(language: string): PhraseIndex {
+  const known = indexes.get(language);
+  if (known) return known;
+  const own = Object.entries(LEXICONS).flatMap(([code, lexicon]) => {
+    const phrases = lexicon[language];
+    if (phrases === undefined) return [];
+    return [[code, alsoWithoutSmallWords({ [language]: phrases })] as const];
+  });
+  const index = new PhraseIndex(Object.fromEntries(own));
+  indexes.set(language, index);
+  return index;
+}
+
+/** Every phrase of the note's language, and English ones, which are borrowed everywhere. */
+function findPhrases(text: string, language: string): PhraseHit[] {
+  const found = phrasesOf("en").find(text);
+  return language === "en" ? found : found.concat(phrasesOf(language).find(text));
+}
 
 export type MeaningHit = Stretch & { code: Meaning; sentence: number };
 export type OwnWord = Stretch & {
@@ -98,11 +113,9 @@ export function readProvenance(
     const last = masked.at[unit - 1] ?? 0;
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
-  const found = phrases.find(masked.text);
-  const language = tellLanguage(note, masked.text, found);
+  const language = tellLanguage(note, masked.text);
+  const found = findPhrases(masked.text, language);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
-  const isSpoken = (hit: { code: string; language: string }) =>
-    hit.language === language || hit.language === "en";
   const isFramed = findFrames(note, masked);
   const place = (hit: { start: number; end: number }) => {
     const start = masked.at[hit.start] ?? 0;
@@ -113,7 +126,6 @@ export function readProvenance(
   const classed: ClassHit[] = [];
   const addressed = new Set<number>();
   for (const hit of found) {
-    if (!isSpoken(hit)) continue;
     if (hit.code === "secondPerson") {
       addressed.add(sentenceOf[masked.at[hit.start] ?? 0] ?? 0);
       continue;

@@ -17,9 +17,6 @@ const SCRIPTS: [RegExp, string][] = [
 const UKRAINIAN = /[іїєґ]/iu;
 const LETTERS = /\p{L}/gu;
 
-/** A phrase may be written alike in several languages. */
-const PHRASE_SHARE = 0.3;
-
 /** Which languages a frequent word belongs to; built at the first note. */
 let speakers: Map<string, string[]> | undefined;
 
@@ -35,12 +32,8 @@ function readSpeakers(): Map<string, string[]> {
   return known;
 }
 
-/** The language of a folded note (ISO 639-1): by its script, else by whose frequent words and phrases it is made of. */
-export function tellLanguage(
-  note: string,
-  folded: string,
-  hits: readonly { language: string }[] = [],
-): string {
+/** The language of a folded note (ISO 639-1): by its script, else by whose frequent words it is made of. */
+export function tellLanguage(note: string, folded: string): string {
   if (!isAscii(note)) {
     const letters = countOf(note, LETTERS);
     for (const [script, language] of SCRIPTS) {
@@ -57,7 +50,7 @@ export function tellLanguage(
     for (const language of languages ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1 / Math.sqrt(languages?.length ?? 1));
   }
-  for (const { language } of hits) counts.set(language, (counts.get(language) ?? 0) + PHRASE_SHARE);
+
   let best = "en";
   for (const [language, count] of counts) if (count > (counts.get(best) ?? 0)) best = language;
   return best;
