@@ -16,6 +16,18 @@ const SCRIPTS: [RegExp, string][] = [
 ];
 const UKRAINIAN = /[іїєґ]/iu;
 const LETTERS = /\p{L}/gu;
+/** Letters that one of the languages in Latin script writes and its neighbours do not. */
+const OWN_LETTERS: [RegExp, string][] = [
+  [/[ğışİ]/u, "tr"],
+  [/[łąęćśźż]/iu, "pl"],
+  [/[řěů]/iu, "cs"],
+  [/[șță]/iu, "ro"],
+  [/[őű]/iu, "hu"],
+  [/ß/u, "de"],
+  [/[ñ¿¡]/iu, "es"],
+  [/[ãõ]/iu, "pt"],
+];
+const LETTER_SHARE = 2;
 
 /** Which languages a frequent word belongs to; built at the first note. */
 let speakers: Map<string, string[]> | undefined;
@@ -51,6 +63,9 @@ export function tellLanguage(note: string, folded: string): string {
       counts.set(language, (counts.get(language) ?? 0) + 1 / Math.sqrt(languages?.length ?? 1));
   }
 
+  if (!isAscii(note))
+    for (const [letters, language] of OWN_LETTERS)
+      if (letters.test(note)) counts.set(language, (counts.get(language) ?? 0) + LETTER_SHARE);
   let best = "en";
   for (const [language, count] of counts) if (count > (counts.get(best) ?? 0)) best = language;
   return best;
