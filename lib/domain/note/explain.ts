@@ -102,7 +102,13 @@ export function explainReading(
     push(place, "for", who === "member" ? "youDid" : "iDid", text, 1.1);
   }
   for (const own of found.own)
-    push(own, "for", own.kind === "word" ? "name" : own.kind, OWN_SENTENCES[own.kind], 1.5);
+    push(
+      own,
+      "for",
+      own.kind === "word" ? "name" : own.kind,
+      OWN_SENTENCES[own.kind],
+      own.kind === "quote" ? 1.9 : 1.5,
+    );
   for (const place of found.card) push(place, "neutral", "card", "Stands on your profile.", 0.5);
   const spans = withoutOverlap(ranked);
   if (reading.isEmpty)

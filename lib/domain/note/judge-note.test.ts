@@ -106,6 +106,20 @@ describe("judging a note", () => {
     expect(judge(`${kept} I am on WhatsApp too.`).kind).toBe("personal");
   });
 
+  it("words of the member's own post, several in a row, were read; words of the card are still the card", () => {
+    const writer = {
+      ...member,
+      works: ["Why a buffer is a confession, and what the rota taught me"],
+    };
+    const judged = (note: string) => judgeNote({ note, sender, member: writer });
+    const read = judged("A buffer is a confession: we put that line on the wall of our depot.");
+    expect(read.spans.map(({ code }) => code)).toContain("quote");
+    expect(read.kind).toBe("personal");
+    const card = judged("Head of Forecasting at Northwind Analytics: what an inspiring journey!");
+    expect(card.spans.map(({ code }) => code)).not.toContain("quote");
+    expect(card.kind).toBe("template");
+  });
+
   it("half of the words from two others make a template however personal the rest sounds", () => {
     const shared =
       "We place nearshore R developers within ten days and there is no fee until week four, open to a short call?";

@@ -19,7 +19,14 @@ import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
 import { tellLanguage } from "./tell-language.ts";
 import { type ClassHit, isClass } from "./word-classes.ts";
-import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
+import {
+  cardWords,
+  countOwnPieces,
+  isEverybodys,
+  isUnspaced,
+  WORK_RUN,
+  workRuns,
+} from "./word-origin.ts";
 
 /** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
 const SMALL_WORDS = /(?<=^| )(?:the|a|an|is|are|am|m|s|re|ve|d|ll) /g;
@@ -187,6 +194,8 @@ export function readProvenance(
       amount: 1,
     });
   }
+  for (const run of findWorkRuns(masked.text, member))
+    own.push({ ...place(run), kind: "quote", amount: 1 });
   return {
     hits,
     classed,
@@ -220,6 +229,19 @@ function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWo
   const taken = new Uint8Array(length + 1);
   for (const { code, start, end } of hits) if (STOCK_CODES.has(code)) taken.fill(1, start, end);
   return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
+}
+
+/** Words of the member's own posts and titles, several in a row: public, but read. */
+function findWorkRuns(text: string, member: MemberProfile | null): Stretch[] {
+  const runs = workRuns(member);
+  if (runs.size === 0) return [];
+  const words = [...text.matchAll(/[^ ]+/g)];
+  return words.flatMap((word, i) => {
+    const run = words.slice(i, i + WORK_RUN);
+    const last = run.at(-1);
+    if (!last || !runs.has(run.map(([written]) => written).join(" "))) return [];
+    return [{ start: word.index, end: last.index + last[0].length }];
+  });
 }
 
 /** The parts of a word that manners left, Latin apart from signs without spaces. */

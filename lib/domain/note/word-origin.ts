@@ -90,6 +90,28 @@ export function cardWords(member: MemberProfile | null): Set<string> {
 }
 const cards = new WeakMap<MemberProfile, Set<string>>();
 
+/** So many words in a row are no chance: they were read. */
+export const WORK_RUN = 4;
+
+/** Every run of four words of the member's posts and titles, folded, except those that the card has too. */
+export function workRuns(member: MemberProfile | null): ReadonlySet<string> {
+  const known = member && runs.get(member);
+  if (known) return known;
+  const found = new Set<string>();
+  if (!member) return found;
+  const card = cardWords(member);
+  for (const work of member.works ?? []) {
+    const words = foldWords(work);
+    for (let i = 0; i + WORK_RUN <= words.length; i++) {
+      const run = words.slice(i, i + WORK_RUN);
+      if (run.some((word) => word.length > 3 && !card.has(word))) found.add(run.join(" "));
+    }
+  }
+  runs.set(member, found);
+  return found;
+}
+const runs = new WeakMap<MemberProfile, Set<string>>();
+
 /**
  * How much of an inflected word must be a frequent one: endings are glued on in Turkish, Finnish, Korean, and a little
  * everywhere. A syllable block of Hangul or a consonant of Arabic carries more than a letter.
