@@ -27,7 +27,14 @@ const members = [
 const FOR = ["ownWords", "numbers", "quotes", "moments", "lived", "read", "told", "ownCase"];
 FOR.push("question", "youActed", "iActed", "boundWords");
 const ALL_AGAINST = [...AGAINST, "trade", "esteem", "jobSeek", "card"];
-const PURPOSE_AGAINST = ["connectOnly", "mutualCount", "flattery", "cardPraise", "vaguePraise"];
+const PURPOSE_AGAINST = [
+  "esteem",
+  "connectOnly",
+  "mutualCount",
+  "flattery",
+  "cardPraise",
+  "vaguePraise",
+];
 const PURPOSE_EITHER = ["genericPurpose", "lived", "youDid", "ownCase", "guessedTrouble"];
 
 function toRow(

@@ -268,9 +268,8 @@ describe("notes that the training never saw", () => {
     const caught = judged.filter(
       ({ kind, judgement }) => kind === "T" && judgement.kind === "personal",
     );
-    // 93 of 100 before. Four of 44 are unsure, none is wrong: two templates that say only who is shared or esteemed,
-    // two sincere notes whose only evidence is a plain word (a shelf, a warehouse that burned).
-    expect(kinds.length / rows.length).toBeGreaterThan(0.9);
+    // Whatever is left is unsure: none is wrong.
+    expect(kinds.length / rows.length).toBeGreaterThan(0.93);
     expect(reasons.length / rows.length).toBeGreaterThan(0.9);
     expect(lost).toEqual([]);
     expect(caught).toEqual([]);

@@ -1,6 +1,7 @@
 import { apart } from "./clean-hits.ts";
 import { LIVED } from "./note-values.ts";
 import type { Provenance } from "./provenance.ts";
+import { countEsteem, countTrade } from "./word-classes.ts";
 
 /** What may state a purpose: a question, a wish, an offer. Purpose words of courtesy are gone with the frame. */
 export const PURPOSE = [
@@ -25,6 +26,8 @@ export const PURPOSE = [
   "ownCase",
   "lived",
   "youDid",
+  "trade",
+  "esteem",
 ] as const;
 export type PurposeValue = (typeof PURPOSE)[number];
 
@@ -36,6 +39,8 @@ export function countPurpose(note: string, found: Provenance): Map<PurposeValue,
     Math.min(2, all.filter(({ code }) => codes.includes(code)).length);
   for (const code of PURPOSE)
     if (code !== "questionMark") values.set(code, count(code === "lived" ? LIVED : [code]));
+  values.set("trade", Math.min(2, Math.max(0, countTrade(found) - 1)));
+  values.set("esteem", Math.max(0, countEsteem(found) - 1));
   if (/[?？؟]/.test(note)) values.set("questionMark", 1);
   return values;
 }
