@@ -216,6 +216,8 @@ const STAKES: readonly NoteValue[] = ["numbers", "moments", "iActed", "quotes"];
 /** "May I send it?" beside figures and words of one's own may be the writer's solution, not an offer. */
 export function hasStake(values: ReadonlyMap<NoteValue, number>, sold: number): boolean {
   const of = (code: NoteValue) => values.get(code) ?? 0;
+  // Where goods, terms and steps meet, figures are the offer's; a deed is still the writer's.
+  if (of("trade") > 1 && of("iActed") === 0) return false;
   return (
     sold <= PITCH &&
     SOLD.every((code) => code === "sellingStep" || of(code as NoteValue) === 0) &&

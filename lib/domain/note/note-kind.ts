@@ -78,7 +78,7 @@ export function tellKind(
           score > PERSONAL_ABOVE ||
           of("iActed") > 0 ||
           of("ownWords") > THREE_WORDS)) ||
-      isOwnQuestion(reading, values)
+      (of("trade") < 2 && isOwnQuestion(reading, values))
       ? "unsure"
       : "template";
   if (isNothingOfOnes(reading, values)) return "template";
