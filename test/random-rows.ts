@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type pg from "pg";
-import { listTables, type Table } from "../lib/server/backup/tables.ts";
+import { type BackupTable, listTables } from "../lib/server/backup/tables.ts";
 
 // Rows of any content for every table that the migrations make, found by looking: a new table or
 // column is in the tests on the day it comes.
@@ -76,7 +76,7 @@ async function readNullable(client: pg.ClientBase, table: string): Promise<Set<s
   return new Set(rows.map(({ name }) => name));
 }
 
-async function insert(client: pg.ClientBase, table: Table, row: Row): Promise<void> {
+async function insert(client: pg.ClientBase, table: BackupTable, row: Row): Promise<void> {
   const names = Object.keys(row);
   await client.query(
     `insert into "${table.name}" (${names.map((name) => `"${name}"`).join(", ")})

@@ -6,6 +6,7 @@ import { readMigrations } from "../../prisma/migrate/migration-files.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { prepareQueue, resendJobs } from "../jobs/queue.ts";
 import { refoldAll } from "../jobs/upgrade-spaces.ts";
+import { verifySpaces } from "../jobs/verify-spaces.ts";
 import {
   adoptSecrets,
   type MovableSecrets,
@@ -21,7 +22,6 @@ import { findLockHolder } from "../server/lock-file.ts";
 import { openDatabase } from "../server/postgres/embedded-database.ts";
 import { addCommonOptions, CommandProblem, type CommonOptions, print } from "./command-line.ts";
 import { readPassphrase } from "./passphrase.ts";
-import { verifySpaces } from "./verify-spaces.ts";
 
 type RestoreOptions = CommonOptions & { from: string; withSecrets?: true };
 

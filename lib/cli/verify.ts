@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { formatCount } from "../domain/time/format.ts";
 import { refoldAll } from "../jobs/upgrade-spaces.ts";
+import { verifySpaces } from "../jobs/verify-spaces.ts";
 import {
   addCommonOptions,
   CommandProblem,
@@ -8,7 +9,6 @@ import {
   print,
   withDatabase,
 } from "./command-line.ts";
-import { verifySpaces } from "./verify-spaces.ts";
 
 async function verify({ json, now = new Date() }: CommonOptions): Promise<void> {
   const { people, early, drifted } = await withDatabase(async () => {

@@ -12,6 +12,7 @@ import {
   runtimeOptions,
 } from "../data/queue/enqueue.ts";
 import { noteUpkeepDone, noteUpkeepFailed } from "../data/upkeep/commands.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { env } from "../server/env.ts";
 import { log } from "../server/log.ts";
@@ -73,13 +74,13 @@ const ticker = startTicking(
   (error) => {
     log.error({ error: (error as Error).message }, "the sweep failed; it comes again");
     // Where the database itself is away, there is nowhere to note it.
-    noteUpkeepFailed("sweep", "The sweep failed; the log says why.").catch(() => undefined);
+    noteUpkeepFailed("sweep", wordsOf("sweep-failed")).catch(() => undefined);
   },
 );
 const mailboxTicker = startTicking(
   async () => {
-    const taken = await readDueMailboxes(() => stopping);
-    if (taken > 0) log.info({ taken }, "mails were taken");
+    const received = await readDueMailboxes(() => stopping);
+    if (received > 0) log.info({ taken: received }, "mails were taken");
   },
   mailboxTickMs,
   (error) => log.error({ error: (error as Error).message }, "the mailboxes could not be read"),

@@ -1,4 +1,4 @@
-import type { Table } from "./read-tables.ts";
+import type { DrawnTable } from "./read-tables.ts";
 
 const introduction = `# The tables
 
@@ -10,11 +10,11 @@ others ([why](decisions/two-walls-around-a-space.md)). The key of such a table b
 foreign key; the diagram leaves it out of the names at its lines.
 `;
 
-function isForeign({ references }: Table, column: string): boolean {
+function isForeign({ references }: DrawnTable, column: string): boolean {
   return references.some(({ columns }) => columns.includes(column));
 }
 
-function drawBox(table: Table): string[] {
+function drawBox(table: DrawnTable): string[] {
   const keys = table.columns
     .map(({ name, type, isKey }) => ({ name, type, isKey, isLink: isForeign(table, name) }))
     .filter(({ isKey, isLink }) => isKey || isLink);
@@ -25,7 +25,7 @@ function drawBox(table: Table): string[] {
   return [`  ${table.name} {`, ...lines, "  }"];
 }
 
-function drawLines({ name, references }: Table): string[] {
+function drawLines({ name, references }: DrawnTable): string[] {
   return references.map(
     ({ columns, table, isOneToOne }) =>
       `  ${table} ||--${isOneToOne ? "o|" : "o{"} ${name} : ${columns.join("_and_")}`,
@@ -36,7 +36,7 @@ function toCell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
 }
 
-function describeTable(table: Table): string {
+function describeTable(table: DrawnTable): string {
   const rows = table.columns.map(
     ({ name, type, isKey, mayBeNull, meaning }) =>
       `| \`${name}\` | ${type}${mayBeNull ? " or null" : ""}${isKey ? ", key" : ""} | ${toCell(meaning)} |`,
@@ -46,7 +46,7 @@ function describeTable(table: Table): string {
 }
 
 /** The page docs/tables.md: one diagram of all keys and references, then the columns of every table, file by file. */
-export function drawTables(tables: readonly Table[]): string {
+export function drawTables(tables: readonly DrawnTable[]): string {
   const diagram = [
     "```mermaid",
     "erDiagram",

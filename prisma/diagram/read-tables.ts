@@ -13,7 +13,7 @@ type Column = {
 type Reference = { columns: string[]; table: string; isOneToOne: boolean };
 
 /** A table of the schema and the file (relative to prisma/) that describes it. */
-export type Table = {
+export type DrawnTable = {
   name: string;
   file: string;
   meaning: string;
@@ -113,7 +113,7 @@ function typeOf({ type, mark, attributes }: Field): string {
  *
  * @param files the schema as `readSchema` gives it, formatted as Prisma formats it (one field a line)
  */
-export function readTables(files: readonly SchemaFile[]): Table[] {
+export function readTables(files: readonly SchemaFile[]): DrawnTable[] {
   const models = files.flatMap(readModels);
   const modelOf = new Map(models.map((model) => [model.name, model]));
   return models.map((model) => {

@@ -36,7 +36,7 @@ export function formatBytes(bytes: number): string {
 }
 
 /** How long ago, for people. */
-export function formatAge(at: Date, now: Date): string {
+export function formatSince(at: Date, now: Date): string {
   const minutes = Math.max(0, Math.round((now.getTime() - at.getTime()) / 60_000));
   if (minutes < 2) return "a moment ago";
   if (minutes < 120) return `${minutes} minutes ago`;

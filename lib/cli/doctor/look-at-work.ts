@@ -4,14 +4,14 @@ import { listMembers } from "../../data/member/queries.ts";
 import { readPostTrouble, readQueueFacts } from "../../data/upkeep/place-facts.ts";
 import { readUpkeep } from "../../data/upkeep/queries.ts";
 import { isBackupDue, lastNight } from "../../domain/backup/night.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { formatCount } from "../../domain/time/format.ts";
 import { checkPost } from "../../jobs/digest/check-post.ts";
+import { verifySpaces } from "../../jobs/verify-spaces.ts";
 import type { Env } from "../../server/env.ts";
-import { verifySpaces } from "../verify-spaces.ts";
-import { attention, type Finding, fine, formatAge, formatBytes, note } from "./finding.ts";
+import { attention, type Finding, fine, formatBytes, formatSince, note } from "./finding.ts";
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 const startWorker = "Start it: `npm start`, or `npm run worker` where WORKER=none.";
 
 /** Whether what is stored is what the facts give. */
@@ -63,7 +63,7 @@ export async function lookAtSweep(runs: boolean, now: Date): Promise<Finding> {
       ? attention("Last sweep", "none yet", startWorker)
       : note("Last sweep", "none yet; the worker makes it");
   }
-  const text = formatAge(sweep.doneAt, now);
+  const text = formatSince(sweep.doneAt, now);
   if (sweep.failures > 0) {
     return attention(
       "Last sweep",
@@ -87,7 +87,7 @@ export async function lookAtBackups(
   const about = "Last backup";
   const last = await readUpkeep("backup");
   const made = last?.doneAt
-    ? `${formatAge(last.doneAt, now)}${last.file ? `, ${last.file}` : ""}${last.bytes === null ? "" : ` (${formatBytes(last.bytes)})`}`
+    ? `${formatSince(last.doneAt, now)}${last.file ? `, ${last.file}` : ""}${last.bytes === null ? "" : ` (${formatBytes(last.bytes)})`}`
     : "none yet";
   if (!backups.enabled) return note(about, `${made}; BACKUPS=false, so none is made by itself`);
   if (last && last.failures > 0) {

@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { dayMs } from "../time/day-ms.ts";
 
 /** A night: the quiet hour at which its backup is due, and the date on the wall then. */
 export type Night = { date: string; at: number };
-
-const dayMs = 86_400_000;
 
 /**
  * The last night whose quiet hour is over.

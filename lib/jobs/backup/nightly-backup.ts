@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { datesToKeep } from "../../domain/backup/keep-rule.ts";
 import { isBackupDue, lastNight, type Night, pauseAfter } from "../../domain/backup/night.ts";
+import { dayMs } from "../../domain/time/day-ms.ts";
 import { localDate } from "../../domain/time/format.ts";
 import {
   listBackups,
@@ -28,7 +29,7 @@ export type NightlyOutcome =
 
 /** Any number that nothing else locks by: "Acquaint: nightly backup". */
 const nightLock = 4_107_238_903;
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 
 /** In a transaction, as an answer that row-level security made would be "nobody is here". */
 async function readIsDue(client: pg.Client, night: Night, now: Date): Promise<boolean> {

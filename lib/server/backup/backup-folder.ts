@@ -5,7 +5,8 @@ import path from "node:path";
 const nightly = /^acquaint-(\d{4}-\d{2}-\d{2})\.zip$/;
 const before = /^acquaint-(\d{4}-\d{2}-\d{2})T\d{6}-before-[a-z0-9-]+\.zip$/;
 const partial = /^acquaint-.*\.partial$/;
-const dayMs = 86_400_000;
+/** A file that is still partial after this was left by a backup that was killed. */
+const abandonedMs = 12 * 3_600_000;
 
 /** The name of a night's backup. */
 export function nightlyName(date: string): string {
@@ -55,7 +56,7 @@ export async function pruneBackups(
     const isOld =
       (night !== undefined && !keep.nights.includes(night)) ||
       (change !== undefined && change < keep.changesSince && name !== newestChange) ||
-      (partial.test(name) && now.getTime() - ((await stat(file)).mtimeMs ?? 0) > dayMs);
+      (partial.test(name) && now.getTime() - ((await stat(file)).mtimeMs ?? 0) > abandonedMs);
     if (isOld) await rm(file, { force: true });
   }
 }

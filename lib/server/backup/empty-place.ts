@@ -3,10 +3,10 @@ import type pg from "pg";
 import { BackupProblem } from "./backup-problem.ts";
 import { listHidden } from "./row-security.ts";
 import {
+  type BackupTable,
   listTables,
   quoteAll,
   readMigrationHistory,
-  type Table,
   tablesOfThePlace,
 } from "./tables.ts";
 
@@ -16,7 +16,7 @@ import {
  */
 export async function holdTables(
   client: pg.ClientBase,
-  tables: readonly Table[],
+  tables: readonly BackupTable[],
 ): Promise<() => Promise<void>> {
   if (tables.length === 0) return async () => undefined;
   await client.query("set local lock_timeout = '10s'");
@@ -43,7 +43,10 @@ export async function holdTables(
 }
 
 /** Refuses a place in which anybody has anything; what it noted about itself counts for nothing. @throws BackupProblem */
-export async function refuseFilled(client: pg.ClientBase, tables: readonly Table[]): Promise<void> {
+export async function refuseFilled(
+  client: pg.ClientBase,
+  tables: readonly BackupTable[],
+): Promise<void> {
   for (const { name } of tables.filter((each) => !(each.name in tablesOfThePlace))) {
     const { rows } = await client.query<{ any: boolean }>(
       `select exists (select from ${client.escapeIdentifier(name)}) as any`,
@@ -56,7 +59,7 @@ export async function refuseFilled(client: pg.ClientBase, tables: readonly Table
   }
 }
 
-async function dropAll(client: pg.ClientBase, tables: readonly Table[]): Promise<void> {
+async function dropAll(client: pg.ClientBase, tables: readonly BackupTable[]): Promise<void> {
   const names = [...tables.map(({ name }) => name), "_prisma_migrations"];
   await client.query(`drop table ${quoteAll(client, names)} cascade`);
   const { rows } = await client.query<{ routine: string }>(

@@ -22,9 +22,9 @@ export type SavedTable = z.infer<typeof table>;
 const job = z.object({ queue: z.string(), data: z.record(z.string(), z.unknown()) });
 /** A job that waited or ran when the backup was made. */
 export type SavedJob = z.infer<typeof job>;
-export const jobsSchema = z.array(job);
+export const savedJobsSchema = z.array(job);
 
-export const manifestSchema = z.object({
+export const backupManifestSchema = z.object({
   format: z.literal(backupFormat),
   version: z.number().int(),
   /** When the snapshot was made: everything is as it stood then. */
@@ -48,7 +48,7 @@ export const manifestSchema = z.object({
 });
 
 /** What is in a backup. */
-export type Manifest = z.infer<typeof manifestSchema>;
+export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
 /** The entry with a table's rows. */
 export function entryOfTable(tableName: string): string {

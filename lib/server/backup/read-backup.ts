@@ -6,17 +6,17 @@ import { buffer } from "node:stream/consumers";
 import { type Entry, open as openZip, type ZipFile } from "yauzl";
 import { BackupProblem } from "./backup-problem.ts";
 import {
+  type BackupManifest,
   backupFormat,
+  backupManifestSchema,
   backupVersion,
-  type Manifest,
   manifestEntry,
-  manifestSchema,
   sumsEntry,
 } from "./manifest.ts";
 
 /** A backup that was found whole: every entry is what was saved. */
 export type OpenBackup = {
-  manifest: Manifest;
+  manifest: BackupManifest;
   /** Streams one entry. @throws Error when there is none of this name */
   read(name: string): Promise<Readable>;
   close(): void;
@@ -76,7 +76,7 @@ async function readSmall(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return buffer(await openEntry(zip, entry));
 }
 
-function parseManifest(file: string, text: string): Manifest {
+function parseManifest(file: string, text: string): BackupManifest {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -90,7 +90,7 @@ function parseManifest(file: string, text: string): Manifest {
       `${file} was written by a newer version of Acquaint (format ${version}; this one reads ${backupVersion}). Update Acquaint first. ${unchanged}`,
     );
   }
-  const parsed = manifestSchema.safeParse(content);
+  const parsed = backupManifestSchema.safeParse(content);
   if (!parsed.success) throw damaged(file, `${manifestEntry} can't be understood`);
   return parsed.data;
 }

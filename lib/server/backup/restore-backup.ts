@@ -7,13 +7,13 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { BackupProblem, describeFailure } from "./backup-problem.ts";
 import { clearEmptyPlace } from "./empty-place.ts";
-import { jobsEntry, jobsSchema, type SavedJob } from "./manifest.ts";
+import { jobsEntry, type SavedJob, savedJobsSchema } from "./manifest.ts";
 import type { OpenBackup } from "./read-backup.ts";
 import { restoreRows } from "./restore-rows.ts";
 import { isUploadPlace } from "./uploads.ts";
 
 /** Brings a database to these migrations (all, when none are named); prisma/migrate has it. */
-export type Migrate = (ownerUrl: string, only?: readonly string[]) => Promise<string[]>;
+type Migrate = (ownerUrl: string, only?: readonly string[]) => Promise<string[]>;
 
 /** Where a backup goes. */
 export type RestoreOrder = {
@@ -86,7 +86,7 @@ export async function restoreBackup(backup: OpenBackup, order: RestoreOrder): Pr
     order.beforeRows?.();
     await restoreUploads(backup, order.dataDir);
     await restoreRows(client, backup);
-    const jobs = jobsSchema.parse(await json(await backup.read(jobsEntry)));
+    const jobs = savedJobsSchema.parse(await json(await backup.read(jobsEntry)));
     return { migrated: await order.migrate(order.ownerUrl), jobs };
   } catch (error) {
     if (error instanceof BackupProblem) throw error;

@@ -8,7 +8,7 @@ import { entryOfTable, type SavedTable } from "./manifest.ts";
 import type { OpenBackup } from "./read-backup.ts";
 import { sumOfRows } from "./row-set.ts";
 import { applyCopySettings, copyOut } from "./snapshot.ts";
-import { listTables, quoteAll, type Table, tablesOfThePlace } from "./tables.ts";
+import { type BackupTable, listTables, quoteAll, tablesOfThePlace } from "./tables.ts";
 
 async function copyIn(client: pg.ClientBase, backup: OpenBackup, saved: SavedTable): Promise<void> {
   const list = quoteAll(
@@ -31,7 +31,7 @@ async function copyIn(client: pg.ClientBase, backup: OpenBackup, saved: SavedTab
 async function compareWithBackup(
   client: pg.ClientBase,
   backup: OpenBackup,
-  table: Table,
+  table: BackupTable,
 ): Promise<void> {
   const [stored, saved] = [
     await sumOfRows(copyOut(client, table)),
@@ -44,7 +44,7 @@ async function compareWithBackup(
 }
 
 /** Serial columns go on after the largest number that came back. */
-async function advanceSequences(client: pg.ClientBase, table: Table): Promise<void> {
+async function advanceSequences(client: pg.ClientBase, table: BackupTable): Promise<void> {
   for (const { name } of table.columns) {
     const quoted = client.escapeIdentifier(table.name);
     const { rows } = await client.query<{ sequence: string | null }>(

@@ -2,9 +2,9 @@ import "server-only";
 import type { Readable } from "node:stream";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { jobsSchema, type SavedJob } from "./manifest.ts";
+import { type SavedJob, savedJobsSchema } from "./manifest.ts";
 import { allowBackupReads, listHidden } from "./row-security.ts";
-import { listTables, quoteAll, type Table } from "./tables.ts";
+import { type BackupTable, listTables, quoteAll } from "./tables.ts";
 
 // Values as every PostgreSQL reads them again, whatever the server's settings are.
 const plainText = [
@@ -27,7 +27,7 @@ export async function applyCopySettings(client: pg.ClientBase): Promise<void> {
 }
 
 /** The rows of a table as `COPY` writes text. */
-export function copyOut(client: pg.ClientBase, { name, columns }: Table): Readable {
+export function copyOut(client: pg.ClientBase, { name, columns }: BackupTable): Readable {
   const list = quoteAll(
     client,
     columns.map((column) => column.name),
@@ -49,7 +49,7 @@ export async function readOpenJobs(client: pg.ClientBase): Promise<SavedJob[]> {
      where state in ('created', 'retry', 'active') and name !~ '^__' and data is not null
      order by created_on, id`,
   );
-  return jobsSchema.parse(rows);
+  return savedJobsSchema.parse(rows);
 }
 
 /**
@@ -58,7 +58,7 @@ export async function readOpenJobs(client: pg.ClientBase): Promise<SavedJob[]> {
  *
  * @throws Error when row-level security would keep rows back
  */
-export async function openSnapshot(client: pg.ClientBase): Promise<Table[]> {
+export async function openSnapshot(client: pg.ClientBase): Promise<BackupTable[]> {
   await allowBackupReads(client);
   await client.query("begin isolation level repeatable read read only");
   await applyCopySettings(client);

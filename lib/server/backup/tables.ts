@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 
 /** A table as the database has it. */
-export type Table = {
+export type BackupTable = {
   name: string;
   columns: { name: string; type: string }[];
   /** The tables that it refers to. */
@@ -20,8 +20,8 @@ export const tablesOfThePlace: Record<string, string> = {
 };
 
 /** Sorts tables so that each comes after those that it refers to. @throws Error where they refer in a ring. */
-export function parentsFirst(tables: readonly Table[]): Table[] {
-  const sorted: Table[] = [];
+export function parentsFirst(tables: readonly BackupTable[]): BackupTable[] {
+  const sorted: BackupTable[] = [];
   let open = [...tables];
   while (open.length > 0) {
     const waiting = new Set(open.map(({ name }) => name));
@@ -38,8 +38,8 @@ export function parentsFirst(tables: readonly Table[]): Table[] {
 }
 
 /** Every table of the app with its stored columns, parents first. Tables of extensions are none of ours. */
-export async function listTables(client: pg.ClientBase): Promise<Table[]> {
-  const { rows } = await client.query<Table>(
+export async function listTables(client: pg.ClientBase): Promise<BackupTable[]> {
+  const { rows } = await client.query<BackupTable>(
     `select c.relname::text as name,
        (select json_agg(json_build_object('name', a.attname,
            'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)

@@ -5,11 +5,11 @@ import path from "node:path";
 import pg from "pg";
 import { BackupProblem, describeFailure } from "./backup-problem.ts";
 import {
+  type BackupManifest,
   backupFormat,
   backupVersion,
   entryOfTable,
   jobsEntry,
-  type Manifest,
   manifestEntry,
   secretsEntry,
 } from "./manifest.ts";
@@ -35,7 +35,7 @@ export type BackupOrder = {
 };
 
 /** What was written. */
-export type WrittenBackup = { manifest: Manifest; bytes: number };
+export type WrittenBackup = { manifest: BackupManifest; bytes: number };
 
 const readme = `This is a backup of Acquaint, as one moment had it.
 
@@ -61,7 +61,7 @@ async function addUploads(
   zip: ZipWriter,
   client: pg.ClientBase,
   dataDir: string,
-): Promise<Manifest["uploads"]> {
+): Promise<BackupManifest["uploads"]> {
   const { files, missing } = await findUploads(client, dataDir);
   const saved: string[] = [];
   for (const file of files) {
@@ -76,7 +76,11 @@ async function addUploads(
   return { files: saved, missing };
 }
 
-async function addAll(zip: ZipWriter, client: pg.Client, order: BackupOrder): Promise<Manifest> {
+async function addAll(
+  zip: ZipWriter,
+  client: pg.Client,
+  order: BackupOrder,
+): Promise<BackupManifest> {
   const tables = await openSnapshot(client);
   const moment = await client.query<{ at: string; version: string }>(
     `select to_char(transaction_timestamp(), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
@@ -84,7 +88,7 @@ async function addAll(zip: ZipWriter, client: pg.Client, order: BackupOrder): Pr
   );
   await zip.add("README.txt", whole(readme));
   const isLeftOut = (name: string) => !order.wholePlace && name in tablesOfThePlace;
-  const saved: Manifest["tables"] = [];
+  const saved: BackupManifest["tables"] = [];
   for (const table of tables.filter(({ name }) => !isLeftOut(name))) {
     const rows = await zip.add(entryOfTable(table.name), copyOut(client, table));
     saved.push({ name: table.name, columns: table.columns, rows });
@@ -98,7 +102,7 @@ async function addAll(zip: ZipWriter, client: pg.Client, order: BackupOrder): Pr
     const sealed = await sealWithPassphrase(JSON.stringify(values), passphrase, createdAt);
     await zip.add(secretsEntry, whole(sealed));
   }
-  const manifest: Manifest = {
+  const manifest: BackupManifest = {
     format: backupFormat,
     version: backupVersion,
     createdAt,

@@ -12,7 +12,7 @@ import { sumsEntry } from "./manifest.ts";
 const compressionLevel = 3;
 
 /** What an unfinished file is called beside its final name: a kill leaves it there, and nothing else. */
-export function partialName(file: string): string {
+function partialName(file: string): string {
   return `${file}.${randomBytes(6).toString("hex")}.partial`;
 }
 
