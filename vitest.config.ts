@@ -20,6 +20,8 @@ export default defineConfig({
       TZ: "Asia/Kathmandu",
       NODE_ENV: "test",
       LOG_LEVEL: "silent",
+      // Workers of the tests must not write into the backups of whoever runs them.
+      BACKUPS: "false",
       NEXTAUTH_SECRET: "of the tests alone, and long enough",
     },
     globalSetup: ["test/global-setup.ts"],

@@ -34,6 +34,7 @@ const unset = {
   NEXTAUTH_SECRET: undefined,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
   SETUP_CODE: undefined,
+  BACKUP_DIR: undefined,
   SMTP_URL: undefined,
   MAILBOX_ALLOW_PRIVATE: undefined,
   MAIL_FROM: undefined,

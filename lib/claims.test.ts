@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { isTestThere } from "../test/docs/find-test.ts";
+import { listPages } from "../test/docs/list-pages.ts";
 
-// docs/claims.md says which test holds each strong word of the README. Here that list is held.
+// docs/claims.md says which test holds each strong word of the README and of the pages beside it. Here that list is held.
 const root = path.resolve(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 const fold = (text: string) => text.replace(/\s+/gu, " ");
@@ -11,12 +13,31 @@ const fold = (text: string) => text.replace(/\s+/gu, " ");
 const strong =
   /\b(?:never|nothing|nobody|always|every|everything|everybody|any(?! more\b)|anybody|all|twice|(?<!at )once|surely|for sure|whatever|whoever|whichever|exactly|as a whole|record for record)\b/giu;
 
-/** The README as one line of running text: without code blocks, headings and pictures. */
-const prose = fold(
-  read("README.md")
-    .replace(/^```.*?^```/gmsu, "")
-    .replace(/^(?:#|!\[).*$/gmu, ""),
-);
+/** Pages that promise nothing to members and operators, each with the reason. A new page is held unless it stands here. */
+const freePages: [page: RegExp, because: string][] = [
+  [/^docs\/claims\.md$/u, "is the list itself"],
+  [/^docs\/decisions\//u, "says why something is so; each page names the tests that hold it"],
+  [/^docs\/architecture\.md$/u, "walks through the code; lib/pages.test.ts holds its names"],
+  [/^docs\/glossary\.md$/u, "says what words mean"],
+  [/^docs\/tables\.md$/u, "is written from the schema"],
+  [/^CONTRIBUTING\.md$/u, "says what contributors do"],
+  [/^CHANGELOG\.md$/u, "says what was done"],
+];
+
+/** The words of a link without its address. */
+const unlink = (text: string) => text.replace(/\]\([^)]*\)/gu, "]");
+
+/** A page as one line of running text: without code blocks, headings, pictures and addresses. */
+const toProse = (page: string) =>
+  fold(
+    unlink(read(page))
+      .replace(/^```.*?^```/gmsu, "")
+      .replace(/^(?:#|!\[).*$/gmu, ""),
+  );
+
+const pages = listPages(root)
+  .filter((page) => !freePages.some(([free]) => free.test(page)))
+  .map((page) => ({ page, prose: toProse(page) }));
 
 type Row = { words: string; right: string };
 const isRule = (words: string) => words === "claim" || words === "words" || /^-+$/u.test(words);
@@ -27,7 +48,7 @@ function rowsOf(part: string): Row[] {
       .split(/^## /mu)
       .find((one) => one.startsWith(part)) ?? "";
   return Array.from(text.matchAll(/^\| (.+?) \| (.+) \|$/gmu), ([, words = "", right = ""]) => ({
-    words,
+    words: unlink(words),
     right,
   })).filter(({ words }) => !isRule(words));
 }
@@ -35,54 +56,59 @@ function rowsOf(part: string): Row[] {
 const claims = rowsOf("Held by tests");
 const others = rowsOf("No claim");
 
-/** Where a text stands in the prose, as often as it does. */
-function placesOf(words: string): { from: number; to: number }[] {
+/** Where a text stands in a page, as often as it does. */
+function placesOf(words: string, prose: string): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = [];
   for (let from = prose.indexOf(words); from >= 0; from = prose.indexOf(words, from + 1))
     places.push({ from, to: from + words.length });
   return places;
 }
 
-const toPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
-
-/** Whether a file has a test of this title; a group of tests (`describe`) is none. */
-function hasTest(file: string, title: string): boolean {
-  const written = toPattern(title).replaceAll('"', '\\\\?"');
-  const call = new RegExp(`(?<!describe(?:\\.only)?)\\(\\s*(["'\`])${written}\\1,`, "u");
-  return call.test(read(file));
+/** The strong words of a page that no row of the list holds, each with what stands around it. */
+function listOpen({ page, prose }: { page: string; prose: string }): string[] {
+  const held = [...claims, ...others].flatMap(({ words }) => placesOf(words, prose));
+  return Array.from(prose.matchAll(strong), ({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+  }))
+    .filter(({ from, to }) => !held.some((place) => place.from <= from && to <= place.to))
+    .map(({ from, to }) => `${page}: ${prose.slice(Math.max(0, from - 60), to + 60)}`);
 }
 
-describe("the claims of the README", () => {
-  test("stand in the README word for word, and so do the words that claim nothing", () => {
-    const gone = [...claims, ...others].filter(({ words }) => placesOf(words).length === 0);
+describe("the claims of the README and the pages beside it", () => {
+  test("stand there word for word, and so do the words that claim nothing", () => {
+    const gone = [...claims, ...others].filter(
+      ({ words }) => !pages.some(({ prose }) => prose.includes(words)),
+    );
     expect(gone.map(({ words }) => words)).toEqual([]);
     expect(claims.length).toBeGreaterThan(60);
   });
 
   test("are each held by tests that exist", () => {
-    const tests = new Set(
-      ["app", "components", "e2e", "lib", "prisma"].flatMap((folder) =>
-        readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-          .filter((file) => /\.(?:test|spec)\.tsx?$/u.test(file))
-          .map((file) => `${folder}/${file.replaceAll("\\", "/")}`),
-      ),
-    );
     const missing = claims.flatMap(({ right }) =>
-      right.split("<br>").filter((one) => {
-        const [file = "", title = ""] = one.trim().split(" › ");
-        return title === "" || !tests.has(file) || !hasTest(file, title);
-      }),
+      right.split("<br>").filter((named) => !isTestThere(root, named)),
     );
     expect(missing).toEqual([]);
   });
 
   test("hold every word that says without exception, but for those that claim nothing", () => {
-    const held = [...claims, ...others].flatMap(({ words }) => placesOf(words));
-    const open = Array.from(prose.matchAll(strong), ({ 0: word, index }) => ({
-      from: index,
-      to: index + word.length,
-    })).filter(({ from, to }) => !held.some((place) => place.from <= from && to <= place.to));
-    expect(open.map(({ from, to }) => prose.slice(Math.max(0, from - 60), to + 60))).toEqual([]);
+    expect(pages.flatMap(listOpen)).toEqual([]);
+  });
+
+  test("can't escape to another page: what is for users, operators and developers is held", () => {
+    const held = pages.map(({ page }) => page);
+    expect(held).toEqual(
+      expect.arrayContaining([
+        "README.md",
+        "SECURITY.md",
+        "docs/developing.md",
+        "docs/importing.md",
+        "docs/operating.md",
+        "docs/using.md",
+      ]),
+    );
+    const idle = freePages.filter(([free]) => !listPages(root).some((page) => free.test(page)));
+    expect(idle).toEqual([]);
   });
 
   test("claim nothing only with a reason", () => {
@@ -114,7 +140,7 @@ test("nothing but digests and words about an account is mailed", () => {
 test(".env.example lists every setting with its default", () => {
   // What the system, npm and the build say by themselves is no setting of the member's.
   const ambient =
-    /^(?:NODE_ENV|ACQUAINT_BUILD_FOLDER|CI|PATH|npm_lifecycle_event|XDG_DATA_HOME|LOCALAPPDATA)$/u;
+    /^(?:NODE_ENV|ACQUAINT_BUILD_FOLDER|CI|PATH|npm_lifecycle_event|npm_execpath|XDG_DATA_HOME|LOCALAPPDATA)$/u;
   const [, schema = ""] =
     /^const schema = z\.object\(\{\n(.*?)^\}\);/msu.exec(read("lib/server/env.ts")) ?? [];
   const settings = schema

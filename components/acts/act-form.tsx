@@ -7,7 +7,6 @@ import { useActForm } from "./use-act-form";
 
 type ActFormProps = {
   act: ActName;
-  /** what the act needs */
   fields?: Record<string, string>;
   className?: string;
   /** the button, and what stands beside it */

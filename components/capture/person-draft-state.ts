@@ -3,7 +3,6 @@ import type { Relation } from "@/lib/domain/invitation/person-draft";
 import type { ProfileExtras, ProfileReading } from "@/lib/domain/paste/read-profile";
 import { openProfileUrl, readProfileUrl } from "@/lib/domain/person/profile-slug";
 
-/** What is typed and read of the person who is being added. */
 export type PersonToAdd = {
   profileUrl: string;
   name: string;

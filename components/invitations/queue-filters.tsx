@@ -19,7 +19,6 @@ const filters: { filter: Exclude<QueueFilter, "all">; label: string }[] = [
   { filter: "asked", label: "Asked first" },
 ];
 
-/** The address of the queue in one order and with one filter. */
 function queueHref(order: QueueOrder, filter: QueueFilter): Route {
   const query = new URLSearchParams();
   if (order !== "promising") query.set("order", order);

@@ -18,7 +18,6 @@ async function undoOnServer(targets: Target[]) {
   return outcome;
 }
 
-/** The entries behind the decisions on one person. */
 function targetsOf({ personId, entryIds }: ReviewSession["decisions"][number]): Target[] {
   return entryIds.map((entryId) => ({ personId, entryId }));
 }

@@ -25,10 +25,15 @@ export function EmailForm({ asksProof, waiting }: EmailFormProps) {
         <Field
           label="New e-mail"
           hint={asksProof ? "Counts once you open the link that is sent to it." : undefined}
-          error={fieldErrors?.email}
+          error={fieldErrors?.newEmail}
           required
         >
-          <TextInput name="email" type="email" defaultValue={values?.email} autoComplete="email" />
+          <TextInput
+            name="newEmail"
+            type="email"
+            defaultValue={values?.newEmail}
+            autoComplete="email"
+          />
         </Field>
         <Field label="Your password" error={fieldErrors?.password} required>
           <TextInput name="password" type="password" autoComplete="current-password" />

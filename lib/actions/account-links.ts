@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { emailSchema, newPasswordSchema } from "../auth/account-input.ts";
-import { accountPost } from "../auth/account-mail.ts";
+import { openAccountPost } from "../auth/account-mail.ts";
 import { beginSession, readNetworkAddress } from "../auth/browser-session.ts";
 import { confirmEmail } from "../auth/change-email.ts";
 import { askForReset } from "../auth/forgot-password.ts";
@@ -18,7 +18,7 @@ import { echo, type FormState, keepProblem, readForm } from "./form-state.ts";
 export async function forgot(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(z.object({ email: emailSchema }), form);
   if (!read.ok) return read.state;
-  const post = accountPost();
+  const post = openAccountPost();
   if (!post.mail) return keepProblem(fail("mail-not-set-up"), form);
   const { email } = read.value;
   const ask = { email, address: await readNetworkAddress() };
@@ -40,7 +40,7 @@ export async function reset(_: FormState, form: FormData): Promise<FormState> {
   const now = new Date();
   const { token, password, calendar } = read.value;
   const wanted = { token, password, calendar: calendar === "on" };
-  const done = await resetPassword(wanted, accountPost(), now);
+  const done = await resetPassword(wanted, openAccountPost(), now);
   if (!done.ok) return keepProblem(done, form, secrets);
   await beginSession(done.value.memberId, now);
   redirect("/");
@@ -49,6 +49,6 @@ export async function reset(_: FormState, form: FormData): Promise<FormState> {
 /** Makes a new e-mail count, by the link that was sent to it. */
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
   const { token = "" } = echo(form);
-  const done = await confirmEmail(token, accountPost(), new Date());
+  const done = await confirmEmail(token, openAccountPost(), new Date());
   return done.ok ? { status: "ok", values: done.value } : keepProblem(done, form);
 }

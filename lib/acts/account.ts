@@ -5,7 +5,7 @@ import {
   memberNameSchema,
   newPasswordSchema,
 } from "../auth/account-input.ts";
-import { accountPost } from "../auth/account-mail.ts";
+import { openAccountPost } from "../auth/account-mail.ts";
 import { changeEmail } from "../auth/change-email.ts";
 import { changePassword } from "../auth/change-password.ts";
 import { checkOwnPassword } from "../auth/check-own-password.ts";
@@ -53,7 +53,7 @@ export const accountActs = {
     async run(viewer, passwords, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
       if (!member) return fail("account-gone");
-      return changePassword({ ...passwords, member, sessionId }, accountPost(), now);
+      return changePassword({ ...passwords, member, sessionId }, openAccountPost(), now);
     },
     done: (_, { everywhere }) => say(everywhere ? "done-password-everywhere" : "done-password"),
   }),
@@ -61,14 +61,15 @@ export const accountActs = {
   "account.change-email": declareAct({
     about: "change the e-mail with which the member signs in",
     input: z.object({
-      email: emailSchema.describe("the new e-mail"),
+      newEmail: emailSchema.describe("the new e-mail"),
       password: givenPasswordSchema.describe("the member's password"),
     }),
     touches: ["account"],
-    async run(viewer, change, { now, sessionId }) {
+    async run(viewer, { newEmail, password }, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
       if (!member) return fail("account-gone");
-      return changeEmail({ ...change, member, sessionId }, accountPost(), now);
+      const change = { email: newEmail, password, member, sessionId };
+      return changeEmail(change, openAccountPost(), now);
     },
     done: ({ email, isConfirmed }) =>
       say(isConfirmed ? "done-email" : "done-email-sent", { address: email }),

@@ -4,7 +4,7 @@ import { addInputOptions, readInput } from "../cli/act-options.ts";
 import { timelineAddNames } from "../cli/timeline.ts";
 import { readFactByHand } from "../domain/conversation/read-fact.ts";
 import type { Act } from "./act.ts";
-import { type FactFields, readFactFields } from "./fact-fields.ts";
+import { readFactFields, type StatedFields } from "./fact-fields.ts";
 import { timelineActs } from "./timeline.ts";
 
 const now = new Date("2026-11-06T12:00:00Z");
@@ -21,7 +21,7 @@ function add(...parameters: string[]) {
   const command = makeCommand();
   command.parse(["--person", "anybody", "--kind", ...parameters], { from: "user" });
   const { personId: _, ...fields } = readInput(act, command.opts(), timelineAddNames);
-  const fact = readFactFields(fields as FactFields, "Europe/Vienna", now);
+  const fact = readFactFields(fields as StatedFields, "Europe/Vienna", now);
   return fact.ok ? readFactByHand(fact.value, now) : fact;
 }
 

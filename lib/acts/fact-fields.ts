@@ -38,10 +38,10 @@ export const factFields = {
 const noteParts = ["theyDo", "iCanDo", "agreed"] as const;
 type NotePart = (typeof noteParts)[number];
 /** What is stated of a fact, as text. */
-export type FactFields = z.output<z.ZodObject<typeof factFields>>;
+export type StatedFields = z.output<z.ZodObject<typeof factFields>>;
 type Times = { at: number | undefined; until: number | undefined; chatAt: number | undefined };
 
-function readTimes(fields: FactFields, zone: string): Result<Times> {
+function readTimes(fields: StatedFields, zone: string): Result<Times> {
   const times: Times = { at: undefined, until: undefined, chatAt: undefined };
   for (const field of ["at", "until", "chatAt"] as const) {
     const given = fields[field]?.trim();
@@ -72,7 +72,7 @@ function placeFact(kind: TimelineKind, times: Times, isRepeated: boolean, now: n
  *
  * @param zone the member's zone, by which times without an offset are read
  */
-export function readFactFields(fields: FactFields, zone: string, now: Date): Result<object> {
+export function readFactFields(fields: StatedFields, zone: string, now: Date): Result<object> {
   const times = readTimes(fields, zone);
   if (!times.ok) return times;
   const { kind, text: words, cadenceDays } = fields;

@@ -52,7 +52,7 @@ export async function performDeclared(
   };
 }
 
-/** Performs the act of this name. */
+/** The same for an act that the caller knows by its name, with the types of its input and its value. */
 export async function performAct<Name extends ActName>(
   name: Name,
   viewer: Viewer,

@@ -5,6 +5,7 @@ import { personId } from "./ids.ts";
 
 const flag = z.union([z.boolean(), z.stringbool()]);
 
+/** The acts on a person's name, address and trust. */
 export const personActs = {
   "person.edit": declareAct({
     about: "correct a person's name, headline, company or profile address",

@@ -17,7 +17,7 @@ import { makeViewer } from "./make-viewer.ts";
 export type AccountPost = { mail: MailServer | undefined; publicUrl: string };
 
 /** How this process sends mails about accounts, by its settings. */
-export function accountPost(): AccountPost {
+export function openAccountPost(): AccountPost {
   const { mail, publicUrl } = env();
   return { mail, publicUrl };
 }
@@ -59,14 +59,18 @@ async function describeChange({ id, name }: Reader, { publicUrl }: AccountPost, 
 }
 
 /** A word to the member after a new password. Nobody waits for the mail server. */
-export async function noticePassword(member: Reader, post: AccountPost, now: Date): Promise<void> {
+export async function notifyOfPassword(
+  member: Reader,
+  post: AccountPost,
+  now: Date,
+): Promise<void> {
   if (!post.mail) return;
   const content = composePasswordNotice(await describeChange(member, post, now));
   void sendAccountMail(member, content, post, now);
 }
 
 /** A word to the old e-mail after a new one. Nobody waits for the mail server. */
-export async function noticeEmail(
+export async function notifyOfEmail(
   member: Reader,
   newEmail: string,
   post: AccountPost,

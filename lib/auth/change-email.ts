@@ -11,7 +11,7 @@ import { admitAttempt } from "../data/member/sign-in-attempts.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { composeEmailProof } from "../domain/account/account-mail.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { type AccountPost, noticeEmail, type Reader, sendAccountMail } from "./account-mail.ts";
+import { type AccountPost, notifyOfEmail, type Reader, sendAccountMail } from "./account-mail.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashText, makeToken } from "./secret-text.ts";
@@ -60,12 +60,12 @@ export async function changeEmail(
   now: Date,
 ): Promise<Result<EmailChange>> {
   const { member, email, password, sessionId } = change;
-  if (email === member.email) return fail("email-same", "email");
+  if (email === member.email) return fail("email-same", "newEmail");
   const checked = await checkOwnPassword({ email: member.email, password, sessionId }, now);
   if (!checked.ok) return { ...checked, field: "password" };
   if (post.mail) return sendProof(member, email, post, now);
   if (await storeEmail(makeViewer(member.id), email)) return ok({ email, isConfirmed: true });
-  return fail("email-has-account", "email");
+  return fail("email-has-account", "newEmail");
 }
 
 /** The new e-mail that waits to be confirmed, and until when; null when there is none. */
@@ -79,7 +79,7 @@ export async function findWaitingEmail(
 }
 
 /** Whether the link with this token confirms an e-mail. */
-export async function confirmsEmail(token: string, now: Date): Promise<boolean> {
+export async function canConfirmEmail(token: string, now: Date): Promise<boolean> {
   return (await findTokenOwner(hashText(token), "email-change", now)) !== null;
 }
 
@@ -93,6 +93,6 @@ export async function confirmEmail(
   const member = claimed && (await readOwnAccount(makeViewer(claimed.memberId)));
   if (!claimed?.detail || !member) return fail("email-link-spent");
   if (!(await storeEmail(makeViewer(member.id), claimed.detail))) return fail("email-link-spent");
-  await noticeEmail(member, claimed.detail, post, now);
+  await notifyOfEmail(member, claimed.detail, post, now);
   return ok({ email: claimed.detail });
 }

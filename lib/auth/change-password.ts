@@ -1,7 +1,7 @@
 import "server-only";
 import { storePassword } from "../data/member/password.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { type AccountPost, noticePassword, type Reader } from "./account-mail.ts";
+import { type AccountPost, notifyOfPassword, type Reader } from "./account-mail.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -42,7 +42,7 @@ export async function changePassword(
   } as const;
   const stored = await storePassword(makeViewer(member.id), hashes, endings, now);
   if (!stored) return fail("password-changed-elsewhere", "current");
-  await noticePassword(member, post, now);
+  await notifyOfPassword(member, post, now);
   return ok(stored);
 }
 
@@ -65,6 +65,6 @@ export async function setPassword(
   const stored = await storePassword(makeViewer(member.id), hashes, endings, now);
   if (!stored) return fail("account-gone");
   await unlockAccount(member.email);
-  await noticePassword(member, post, now);
+  await notifyOfPassword(member, post, now);
   return ok(stored);
 }

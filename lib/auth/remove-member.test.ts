@@ -9,7 +9,7 @@ import { fillDemoSpace } from "../data/demo/commands.ts";
 import {
   listPresence,
   listPresenceFor,
-  removeMember as removeRows,
+  removeMemberFor as removeRows,
 } from "../data/member/members-of-owner.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { resumeSession, startSession } from "../data/member/sessions.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { deleteAccount } from "../data/member/delete-account.ts";
-import { removeMember as removeFromSpace } from "../data/member/members-of-owner.ts";
+import { removeMemberFor } from "../data/member/members-of-owner.ts";
 import { readOwnAccount } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -19,7 +19,7 @@ export async function removeMember(
   const { memberId, password, sessionId } = removal;
   const checked = await checkOwnPassword({ email: account.email, password, sessionId }, now);
   if (!checked.ok) return { ...checked, field: "password" };
-  const uploads = await removeFromSpace(owner, makeViewer(memberId));
+  const uploads = await removeMemberFor(owner, makeViewer(memberId));
   if (!uploads) return fail("member-not-removed");
   await removeUploads(uploads);
   return ok(null);

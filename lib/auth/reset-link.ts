@@ -5,7 +5,7 @@ import { redeemReset } from "../data/member/password.ts";
 import { type MemberRow, readOwnAccount } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { type AccountPost, noticePassword } from "./account-mail.ts";
+import { type AccountPost, notifyOfPassword } from "./account-mail.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashPassword } from "./password-hash.ts";
 import { hashText, makeToken } from "./secret-text.ts";
@@ -84,6 +84,6 @@ export async function resetPassword(
   const redeemed = await redeemReset(hashText(reset.token), { passwordHash, calendar }, now);
   if (!redeemed) return fail("reset-link-spent");
   await unlockAccount(redeemed.email);
-  await noticePassword(member, post, now);
+  await notifyOfPassword(member, post, now);
   return ok({ memberId: redeemed.id });
 }

@@ -225,7 +225,7 @@ test("a keep without a reason and a snooze without a day are refused, as are str
   const add = ["timeline", "add", "--email", email, "--person", personId, "--kind"];
   const refused: [string[], string][] = [
     [["kept"], "Say in a word why you keep them."],
-    [["snoozed"], "Choose a day in the future."],
+    [["snoozed"], "Choose a day after today."],
     [
       ["kept", "--reason", "Kin", "--medium", "phone"],
       "A fact of the kind “kept” has no “medium”.",

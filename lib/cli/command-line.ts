@@ -1,16 +1,15 @@
 import process from "node:process";
 import { type Command, InvalidArgumentError } from "commander";
 import { Temporal } from "temporal-polyfill";
-import { applyMigrations } from "../../prisma/migrate/apply.ts";
+import { openMigratedDatabase } from "../../prisma/migrate/open-migrated-database.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { findMemberByEmail } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
 import type { Result } from "../domain/result.ts";
-import { prepareQueue } from "../jobs/queue.ts";
+import { prepareQueue, resendJobs } from "../jobs/queue.ts";
 import { provideDatabaseUrls } from "../server/database-urls.ts";
 import { env } from "../server/env.ts";
-import { openDatabase } from "../server/postgres/embedded-database.ts";
 
 /** An expected failure: its message is the one line on standard error. */
 export class CommandProblem extends Error {
@@ -49,10 +48,11 @@ export function addSpaceOptions(command: Command): Command {
  * Runs work with the database open: the running app's, or one started for the time of the work.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const database = await openDatabase(env());
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const database = await openMigratedDatabase(env(), say, new Date());
   try {
-    await applyMigrations(database.ownerUrl);
     await prepareQueue(database.ownerUrl);
+    await resendJobs(database.ownerUrl, database.jobs);
     provideDatabaseUrls(database);
     await openDatabaseAt(database.appUrl);
     return await work();

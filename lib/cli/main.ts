@@ -29,9 +29,13 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   mailbox: async () => (await import("./mail.ts")).addMailboxCommand,
   sweep: async () => (await import("./sweep.ts")).addSweepCommand,
   verify: async () => (await import("./verify.ts")).addVerifyCommand,
+  backup: async () => (await import("./backup.ts")).addBackupCommand,
+  doctor: async () => (await import("./doctor.ts")).addDoctorCommand,
+  restore: async () => (await import("./restore.ts")).addRestoreCommand,
 };
 
-async function makeProgram(named: string | undefined): Promise<Command> {
+/** The program with one command, or with all when none of its own is named. */
+export async function makeProgram(named: string | undefined): Promise<Command> {
   const program = new Command("acquaint")
     .description("Acquaint from the command line; works with the app running or stopped.")
     .exitOverride()
@@ -42,19 +46,22 @@ async function makeProgram(named: string | undefined): Promise<Command> {
   return program;
 }
 
-enableCompileCache();
+// A test looks at the program without running it.
+if (import.meta.main) {
+  enableCompileCache();
 
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 
-try {
-  const program = await makeProgram(process.argv[2]);
-  await program.parseAsync(process.argv);
-} catch (error) {
-  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
-  else if (error instanceof CommanderError && error.code === "commander.help") {
-    complain("Name a command, or see them all with --help.");
-  } else complain(error instanceof Error ? error.message : String(error));
+  try {
+    const program = await makeProgram(process.argv[2]);
+    await program.parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
+    else if (error instanceof CommanderError && error.code === "commander.help") {
+      complain("Name a command, or see them all with --help.");
+    } else complain(error instanceof Error ? error.message : String(error));
+  }
 }

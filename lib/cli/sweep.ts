@@ -7,7 +7,7 @@ async function sweep({ now, json }: CommonOptions): Promise<void> {
   print(swept, json, [`Flagged ${swept.flagged}, opened ${swept.reviewsOpened} weekly reviews.`]);
 }
 
-/** `sweep`. */
+/** `sweep`: works in all spaces; `--json` gives `{ flagged, reviewsOpened }`. */
 export function addSweepCommand(program: Command): void {
   addCommonOptions(program.command("sweep"))
     .description("flag whoever is due and open the reviews that are due")

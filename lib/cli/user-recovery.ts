@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { newPasswordSchema } from "../auth/account-input.ts";
-import { accountPost } from "../auth/account-mail.ts";
+import { openAccountPost } from "../auth/account-mail.ts";
 import { setPassword } from "../auth/change-password.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { removeAccount } from "../auth/remove-member.ts";
@@ -34,7 +34,7 @@ async function changePassword(options: SpaceOptions & { passwordStdin?: true }):
   const parsed = newPasswordSchema.safeParse(await readPassword(options));
   if (!parsed.success) throw new CommandProblem(`password: ${parsed.error.issues[0]?.message}`);
   await withMember(options.email, async (member) => {
-    const { ended } = expectOk(await setPassword(member, parsed.data, accountPost(), now));
+    const { ended } = expectOk(await setPassword(member, parsed.data, openAccountPost(), now));
     const sessions = formatCount(ended, "session", "sessions");
     const said = `${member.email} has the new password. ${sessions} ended.`;
     print({ email: member.email, ended }, json, [said]);

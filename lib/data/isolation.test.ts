@@ -11,6 +11,7 @@ const unowned = [
   "member_invite",
   "session",
   "sign_in_attempt",
+  "upkeep",
 ];
 
 const [anna, ben] = [randomUUID(), randomUUID()];

@@ -1,7 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { duplicatesQueue, importQueue, jobsSchema } from "../data/queue/enqueue.ts";
+import { duplicatesQueue, importQueue, jobsSchema, runtimeOptions } from "../data/queue/enqueue.ts";
 
 /** How often a step is tried again before the member sees that it failed. */
 export const importRetries = 5;
@@ -61,4 +61,33 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   }
   if (problem) throw problem;
   await grantToRuntimeRole(ownerUrl);
+}
+
+/**
+ * Gives jobs that came out of a backup to the queue again. Those of queues that this version no longer has
+ * are left out.
+ *
+ * @param ownerUrl PostgreSQL address of the owner; the queue is prepared
+ */
+export async function resendJobs(
+  ownerUrl: string,
+  jobs: readonly { queue: string; data: Record<string, unknown> }[],
+): Promise<void> {
+  const known = jobs.filter(({ queue }) => queue === importQueue || queue === duplicatesQueue);
+  if (known.length === 0) return;
+  const boss = new PgBoss({
+    ...runtimeOptions,
+    connectionString: ownerUrl,
+    supervise: false,
+    max: 1,
+  });
+  await boss.start();
+  try {
+    for (const { queue, data } of known) {
+      const { ownerId } = data;
+      await boss.send(queue, data, typeof ownerId === "string" ? { singletonKey: ownerId } : {});
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
 }

@@ -11,8 +11,12 @@ import {
   importQueue,
   runtimeOptions,
 } from "../data/queue/enqueue.ts";
+import { noteUpkeepDone, noteUpkeepFailed } from "../data/upkeep/commands.ts";
+import { wordsOf } from "../domain/words/problems.ts";
 import { databaseUrls } from "../server/database-urls.ts";
+import { env } from "../server/env.ts";
 import { log } from "../server/log.ts";
+import { makeNightlyBackup } from "./backup/nightly-backup.ts";
 import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { runImportJob } from "./run-import-step.ts";
@@ -23,6 +27,7 @@ import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 // The worker, as a child of the app's main process; any number of them may run beside each other.
 const tickMs = 20_000;
 const mailboxTickMs = 5_000;
+const nightTickMs = 60_000;
 /** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
 const graceMs = 15_000;
 
@@ -60,11 +65,17 @@ const ticker = startTicking(
       isFolded = !stopping;
       if (folded > 0) log.info({ folded }, "folded the spaces again that an older version wrote");
     }
-    const swept = await sweepAll(new Date(), () => stopping);
+    const now = new Date();
+    const swept = await sweepAll(now, () => stopping);
+    if (!stopping) await noteUpkeepDone("sweep", now);
     if (swept.flagged > 0 || swept.reviewsOpened > 0) log.info(swept, "swept");
   },
   tickMs,
-  (error) => log.error({ error: (error as Error).message }, "the sweep failed; it comes again"),
+  (error) => {
+    log.error({ error: (error as Error).message }, "the sweep failed; it comes again");
+    // Where the database itself is away, there is nowhere to note it.
+    noteUpkeepFailed("sweep", wordsOf("sweep-failed")).catch(() => undefined);
+  },
 );
 const mailboxTicker = startTicking(
   async () => {
@@ -81,6 +92,20 @@ const postman = startTicking(
   async () => post && sendDueDigests(post),
   tickMs,
   (error) => log.error({ error: (error as Error).message }, "sending failed; it comes again"),
+);
+// Nobody waits for it at the end: a backup that is cut off is made by the next worker.
+startTicking(
+  async () => {
+    const { backups, dataDir } = env();
+    if (!backups.enabled || stopping) return;
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const { ownerUrl } = databaseUrls();
+    const outcome = await makeNightlyBackup({ ownerUrl, dataDir, backups, zone }, new Date());
+    if (outcome.kind === "made") log.info({ bytes: outcome.bytes }, "backed up");
+    if (outcome.kind === "failed") log.error("the nightly backup failed; it comes again");
+  },
+  nightTickMs,
+  (error) => log.error({ error: (error as Error).message }, "no look at the nightly backup"),
 );
 process.send?.("ready");
 

@@ -64,6 +64,30 @@ test("mail needs a server and a sender, and a wrong address is refused without b
   }
 });
 
+test("backups go beside the data each night unless they are set otherwise", () => {
+  const dataDir = path.resolve("/srv/acquaint");
+  expect(parseEnv({ DATA_DIR: dataDir }).backups).toEqual({
+    enabled: true,
+    folder: path.join(dataDir, "backups"),
+    hour: 3,
+    keepDays: 7,
+    keepWeeks: 4,
+  });
+  const other = {
+    BACKUPS: "false",
+    BACKUP_DIR: "/mnt/safe",
+    BACKUP_HOUR: "0",
+    BACKUP_KEEP_WEEKS: "0",
+  };
+  expect(parseEnv(other).backups).toMatchObject({ enabled: false, hour: 0, keepWeeks: 0 });
+  expect(parseEnv(other).backups.folder).toBe(path.resolve("/mnt/safe"));
+  for (const wrong of ["24", "-1", "3.5", "three"]) {
+    expect(() => parseEnv({ BACKUP_HOUR: wrong })).toThrow(
+      "BACKUP_HOUR must be an hour from 0 to 23.",
+    );
+  }
+});
+
 test("only real loopback addresses count as the loopback", () => {
   for (const host of ["127.0.0.1", "127.1.2.3", "localhost", "::1", "[::1]"]) {
     expect(isLoopback(host)).toBe(true);

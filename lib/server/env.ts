@@ -15,6 +15,9 @@ const url = (protocols: RegExp, example: string) =>
 const postgresUrl = url(/^postgres(ql)?$/, "postgresql://user:password@host:5432/acquaint");
 const flag = z.stringbool({ error: "must be true or false" });
 
+const count = (least: number, most: number, error: string) =>
+  z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+
 function isDecodable(address: string | undefined): boolean {
   try {
     decodeURIComponent(address ?? "");
@@ -42,6 +45,11 @@ const schema = z.object({
     .enum(["with-app", "none"], { error: 'must be "with-app" or "none"' })
     .default("with-app"),
   MAILBOX_ALLOW_PRIVATE: flag.optional(),
+  BACKUPS: flag.default(true),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_HOUR: count(0, 23, "must be an hour from 0 to 23").default(3),
+  BACKUP_KEEP_DAYS: count(1, 366, "must be a number from 1 to 366").default(7),
+  BACKUP_KEEP_WEEKS: count(0, 520, "must be a number from 0 to 520").default(4),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be one of fatal, error, warn, info, debug, trace, silent",
@@ -71,6 +79,7 @@ const schema = z.object({
   CI: z.string().optional(),
   PATH: z.string().optional(),
   npm_lifecycle_event: z.string().optional(),
+  npm_execpath: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
 });
@@ -91,6 +100,8 @@ export type Env = {
   worker: "with-app" | "none";
   /** Whether members may name mail servers in private networks and on this machine. */
   mailboxAllowPrivate: boolean;
+  /** When backups are made by themselves, where they go and how many are kept. */
+  backups: { enabled: boolean; folder: string; hour: number; keepDays: number; keepWeeks: number };
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   isDevelopment: boolean;
   /** Signs sessions. Set by `npm start` from the secrets file unless the operator sets it. */
@@ -108,6 +119,8 @@ export type Env = {
   /** The folders where the system looks for programs. */
   searchPath: string[];
   isRunByNpm: boolean;
+  /** The script of the npm that started this process; undefined = look for one in the search path. */
+  npmScript: string | undefined;
 };
 
 type Variables = Record<string, string | undefined>;
@@ -157,16 +170,28 @@ export function parseEnv(variables: Variables): Env {
   const publicUrl = (value.PUBLIC_URL ?? `http://${bracketed}:${value.PORT}`).replace(/\/+$/, "");
   // Who alone can reach the app may reach their own machine through it, a mail bridge for instance.
   const isPrivateApp = isLoopback(value.HOST) && isLoopback(new URL(publicUrl).hostname);
+  const dataDir = path.resolve(
+    /* turbopackIgnore: true */ value.DATA_DIR ?? defaultDataFolder(value),
+  );
   return {
     host: value.HOST,
     port: value.PORT,
-    dataDir: path.resolve(/* turbopackIgnore: true */ value.DATA_DIR ?? defaultDataFolder(value)),
+    dataDir,
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
     publicUrl,
     openSignUp: value.OPEN_SIGN_UP,
     worker: value.WORKER,
     mailboxAllowPrivate: value.MAILBOX_ALLOW_PRIVATE ?? isPrivateApp,
+    backups: {
+      enabled: value.BACKUPS,
+      folder: path.resolve(
+        /* turbopackIgnore: true */ value.BACKUP_DIR ?? path.join(dataDir, "backups"),
+      ),
+      hour: value.BACKUP_HOUR,
+      keepDays: value.BACKUP_KEEP_DAYS,
+      keepWeeks: value.BACKUP_KEEP_WEEKS,
+    },
     logLevel: value.LOG_LEVEL,
     isDevelopment: value.NODE_ENV === "development",
     nextAuthSecret: value.NEXTAUTH_SECRET,
@@ -178,6 +203,9 @@ export function parseEnv(variables: Variables): Env {
     isCi: Boolean(value.CI),
     searchPath: (value.PATH ?? "").split(path.delimiter).filter(Boolean),
     isRunByNpm: Boolean(value.npm_lifecycle_event),
+    npmScript: /^npm/.test(path.basename(value.npm_execpath ?? ""))
+      ? value.npm_execpath
+      : undefined,
   };
 }
 

@@ -40,7 +40,6 @@ export type MailTrouble = {
 /** The trouble, and words for the log. */
 type Trouble = { trouble: MailTrouble; cause: string };
 
-/** What became of a mail. */
 export type Handed =
   /** the server took it */
   | { kind: "sent" }
@@ -115,6 +114,31 @@ function compose(mail: Mail, from: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
+}
+
+/**
+ * Connects to the mail server and signs in, and sends nothing.
+ * @returns what is wrong, without secrets; null when it would take a mail
+ */
+export async function findMailTrouble(server: MailServer): Promise<MailTrouble | null> {
+  const connection = openConnection(server);
+  const { username, password } = new URL(server.url);
+  const done = Promise.withResolvers<void>();
+  const finish = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
+  connection.on("error", finish);
+  try {
+    connection.connect((error) => {
+      if (error || !username) return finish(error);
+      const secrets = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+      connection.login(secrets, finish);
+    });
+    await done.promise;
+    connection.quit();
+    return null;
+  } catch (error) {
+    connection.close();
+    return findTrouble(error as Failure);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { readMigrationHistory } from "../../lib/server/backup/tables.ts";
 import { type Migration, readMigrations } from "./migration-files.ts";
 
 /** Any number that is ours alone: starters of the same database queue up behind it. */
@@ -66,14 +67,51 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   }
 }
 
+/** Which migrations, and what comes before them. */
+export type MigrationOrder = {
+  /** Names of those to apply, in order; all when left out. */
+  only?: readonly string[] | undefined;
+  /** Runs before the first that changes a database which has some already, while others wait. */
+  beforeChange?: ((pending: readonly string[]) => Promise<void>) | undefined;
+};
+
+function chooseMigrations(only: readonly string[] | undefined): Migration[] {
+  const migrations = readMigrations();
+  if (!only) return migrations;
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
+  return only.flatMap((name) => byName.get(name) ?? []);
+}
+
+/**
+ * The migrations that a database lacks; changes nothing.
+ * @throws Error when the history isn't ours
+ */
+export async function listPendingMigrations(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const migrations = readMigrations();
+    const rows = await readMigrationHistory(client);
+    const history = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+    checkHistory(history, migrations);
+    return migrations.filter(({ name }) => !history.has(name)).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Brings a database to the schema of this version.
  * @param ownerUrl address of the role that owns the tables
  * @returns the names of the migrations that were applied now
- * @throws Error when one fails (it leaves no trace), or when the history isn't ours
+ * @throws Error when one fails (it leaves no trace), when the history isn't ours, or when what must
+ *   come before fails
  */
-export async function applyMigrations(ownerUrl: string): Promise<string[]> {
-  const migrations = readMigrations();
+export async function applyMigrations(
+  ownerUrl: string,
+  { only, beforeChange }: MigrationOrder = {},
+): Promise<string[]> {
+  const migrations = chooseMigrations(only);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -81,6 +119,9 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
     const history = await readHistory(client);
     checkHistory(history, migrations);
     const pending = migrations.filter((migration) => !history.has(migration.name));
+    if (pending.length > 0 && history.size > 0) {
+      await beforeChange?.(pending.map((migration) => migration.name));
+    }
     for (const migration of pending) await applyOne(client, migration);
     return pending.map((migration) => migration.name);
   } finally {

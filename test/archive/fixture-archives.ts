@@ -53,7 +53,7 @@ export function fileOf(name: string, content: string | Buffer): ArchiveFile {
   };
 }
 
-/** The files of a fixture archive. */
+/** Opens a ZIP of the fixtures as `readArchive` takes it. */
 export function openFixture(name: string): Promise<ArchiveFile[]> {
   const bytes = readFileSync(join(FOLDER, `${name}.zip`));
   return new Promise((resolve, reject) => {

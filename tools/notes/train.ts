@@ -1,12 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { sumWeights } from "../../lib/domain/note/note-kind.ts";
-import {
-  AGAINST,
-  countProvenance,
-  countPurpose,
-  PURPOSE,
-} from "../../lib/domain/note/note-values.ts";
+import { countPurpose, PURPOSE } from "../../lib/domain/note/note-purpose.ts";
+import { AGAINST, countProvenance } from "../../lib/domain/note/note-values.ts";
 import { analyseNote } from "../../lib/domain/note/read-note.ts";
 import { type MemberProfile, memberProfileSchema } from "../../lib/domain/person/member-profile.ts";
 
@@ -29,9 +25,16 @@ const members = [
   ...memberProfileSchema.array().parse(JSON.parse(read("tools/notes/training/members.json"))),
 ];
 const FOR = ["ownWords", "numbers", "quotes", "moments", "lived", "read", "told", "ownCase"];
-FOR.push("question");
-const ALL_AGAINST = [...AGAINST, "jobSeek", "card"];
-const PURPOSE_AGAINST = ["connectOnly", "mutualCount", "flattery", "cardPraise", "vaguePraise"];
+FOR.push("question", "youActed", "iActed", "boundWords");
+const ALL_AGAINST = [...AGAINST, "trade", "esteem", "jobSeek", "card"];
+const PURPOSE_AGAINST = [
+  "esteem",
+  "connectOnly",
+  "mutualCount",
+  "flattery",
+  "cardPraise",
+  "vaguePraise",
+];
 const PURPOSE_EITHER = ["genericPurpose", "lived", "youDid", "ownCase", "guessedTrouble"];
 
 function toRow(
@@ -162,9 +165,10 @@ function main(args: string[]): void {
     ...readLabelled("notes-2026"),
     ...readLabelled("notes-a"),
     ...readLabelled("notes-b"),
+    ...readLabelled("notes-c"),
     ...readOwn(),
   ];
-  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "own"]) {
+  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "own"]) {
     const kind = fitKind(rows.filter(({ set }) => set !== held));
     const reason = fitReason(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);

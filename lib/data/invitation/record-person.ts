@@ -27,7 +27,6 @@ import { refreshScores } from "./refresh-scores.ts";
 export type RecordedPerson = {
   personId: string;
   name: string;
-  /** the person was added by this */
   added: boolean;
   /** an invitation that was added by this */
   invitationId: string | null;

@@ -3,7 +3,7 @@ import { inSpace, sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import type { NewToken } from "./access-tokens.ts";
 import { deleteSpaceIn, leaveNothingIn } from "./delete-account.ts";
-import { oldestSession } from "./sessions.ts";
+import { findOldestSession } from "./sessions.ts";
 
 /** A member with what the operator and the owner see of them: never anything of their space. */
 export type MemberPresence = {
@@ -32,7 +32,7 @@ async function readPresence(ownerId: string | null, now: Date): Promise<MemberPr
     select m.id::text, m.email, m.name, m.is_owner as "isOwner", m.created_at as "createdAt",
       max(s.last_seen_at) as "lastSeenAt",
       count(s.id) filter (where s.ended_at is null and s.expires_at > ${now}::timestamptz
-        and s.created_at > ${oldestSession(now)}::timestamptz)::int as sessions
+        and s.created_at > ${findOldestSession(now)}::timestamptz)::int as sessions
     from member m left join session s on s.member_id = m.id
     where ${ownerId}::uuid is null
       or exists (select 1 from member o where o.id = ${ownerId}::uuid and o.is_owner)
@@ -75,7 +75,7 @@ export async function addResetFor(
  * @returns where the uploaded files lie that are now needed no more; null when the viewer isn't the owner, is meant
  *   themselves, or the member is gone
  */
-export function removeMember(owner: Viewer, member: Viewer): Promise<string[] | null> {
+export function removeMemberFor(owner: Viewer, member: Viewer): Promise<string[] | null> {
   return inSpace(member, async (tx) => {
     const removed = await tx.$executeRaw`
       delete from member m

@@ -32,7 +32,7 @@ function endOf(createdAt: Date, now: Date): Date {
 }
 
 /** A session that began before this has ended, however busy it was. */
-export function oldestSession(now: Date): Date {
+export function findOldestSession(now: Date): Date {
   return new Date(now.getTime() - longestSessionDays * dayMs);
 }
 
@@ -40,7 +40,7 @@ export function oldestSession(now: Date): Date {
 const isLive = (now: Date) => ({
   endedAt: null,
   expiresAt: { gt: now },
-  createdAt: { gt: oldestSession(now) },
+  createdAt: { gt: findOldestSession(now) },
 });
 
 /** Opens a session for a member whose right to it has just been checked. */

@@ -23,7 +23,6 @@ export type ReviewSummary = {
 
 const namesListed = 200;
 
-/** The pace that the decisions of these reviews show. */
 function paceOf(decisions: ReadonlyMap<string, readonly DecidedPerson[]>): Pace {
   return estimatePace([...decisions.values()].map((each) => each.map(({ at }) => at)));
 }

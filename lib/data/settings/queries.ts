@@ -45,7 +45,7 @@ export async function readSettingsIn(tx: Tx, viewer: Viewer): Promise<Settings> 
   return toSettings(row);
 }
 
-/** The settings of the viewer. */
+/** The same in a transaction of its own. @throws Error when the account has no settings. */
 export function readSettings(viewer: Viewer): Promise<Settings> {
   return inSpace(viewer, (tx) => readSettingsIn(tx, viewer));
 }

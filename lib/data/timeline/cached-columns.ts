@@ -30,7 +30,7 @@ const cachedTypes = {
 
 export type CachedColumn = { field: CachedField; column: string; isInstant: boolean };
 
-/** The column of a cached field. */
+/** The name of the column in PostgreSQL, and whether it holds an instant. */
 export function cachedColumn(field: CachedField): CachedColumn {
   const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return { field, column, isInstant: cachedTypes[field] === "instant" };

@@ -8,7 +8,7 @@ import {
 } from "../../../test/fact-arbitrary.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
-import { type FactFields, readFactFields } from "../../acts/fact-fields.ts";
+import { readFactFields, type StatedFields } from "../../acts/fact-fields.ts";
 import { hasField } from "../../domain/conversation/fact-data.ts";
 import { readFact, readFactByHand } from "../../domain/conversation/read-fact.ts";
 import {
@@ -72,7 +72,7 @@ function toDate(value: unknown): Date | undefined {
 }
 
 /** The fact as the fields of the act state it, which forms and options fill. */
-function toFields({ kind, at, text, data }: DrawnFact): FactFields {
+function toFields({ kind, at, text, data }: DrawnFact): StatedFields {
   const { notes, cadenceDays, until, chatAt } = data;
   const plain = pick(data, "reason", "medium", "place", "zone", "by");
   const often = typeof cadenceDays === "number" ? { cadenceDays } : {};
@@ -80,7 +80,7 @@ function toFields({ kind, at, text, data }: DrawnFact): FactFields {
   const times = { until: toDate(until)?.toISOString(), chatAt: toDate(chatAt)?.toISOString() };
   const given = Object.entries({ text, ...plain, ...often, ...parts, ...times });
   const fields = given.filter(([, value]) => typeof value !== "symbol" && value !== undefined);
-  return { kind, at: at.toISOString(), ...Object.fromEntries(fields) } as FactFields;
+  return { kind, at: at.toISOString(), ...Object.fromEntries(fields) } as StatedFields;
 }
 
 const doors: Record<string, Door> = {

@@ -45,6 +45,8 @@ describe("recogniseFile", () => {
     ["School Name,Start Date,End Date,Notes,Degree Name,Activities", "education"],
     ["Name", "skills"],
     ["Name,Proficiency", "languages"],
+    ["Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility", "shares"],
+    ["Date/Time,Media Description,Media Link", "rich media"],
     ["First Name,Last Name,Company,Job Title,Text,Creation Date,Status", "recommendations"],
     ["Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name", "endorsements"],
     ["Connection First Name,Connection Last Name,Connection Profile URL,Note,Created On", "notes"],

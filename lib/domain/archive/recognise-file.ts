@@ -39,6 +39,8 @@ const SIGNATURES: Signature[] = [
   { kind: "notes", needs: ["connection first name", "connection last name", "note"] },
   { kind: "positions", needs: ["company name", "title"], anyOf: ["started on", "finished on"] },
   { kind: "education", needs: ["school name"], anyOf: ["degree name", "start date"] },
+  { kind: "shares", needs: ["sharelink", "sharecommentary"] },
+  { kind: "rich media", needs: ["media description", "media link"] },
   { kind: "languages", needs: ["name", "proficiency"] },
   { kind: "skills", needs: ["name"], exactly: true },
 ];

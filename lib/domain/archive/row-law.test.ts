@@ -58,6 +58,23 @@ const files: Record<FileKind, { name: string; header: string; row: (n: number) =
     header: "School Name,Start Date,End Date,Notes,Degree Name,Activities",
     row: (n) => [`School ${n}`, "2001", "2004", "", "BSc, Maths", "Chess"],
   },
+  shares: {
+    name: "Shares.csv",
+    header: "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility",
+    row: (n) => [
+      "2026-01-29 14:37:00",
+      `https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A${n}`,
+      "A post,\nof two lines",
+      "",
+      "",
+      "MEMBER_NETWORK",
+    ],
+  },
+  "rich media": {
+    name: "Rich_Media.csv",
+    header: "Date/Time,Media Description,Media Link",
+    row: (n) => ["January 29, 2026 at 2:37 PM", `Slides ${n}`, "https://example.com/slides.pdf"],
+  },
   skills: { name: "Skills.csv", header: "Name", row: (n) => [`Skill ${n}`] },
   languages: {
     name: "Languages.csv",

@@ -8,7 +8,6 @@ import {
 } from "./assessment.ts";
 import { decideVerdict } from "./decide-verdict.ts";
 
-/** A decision of the past with what it was made with. */
 const pastDecisionSchema = z.object({
   answers: answersSchema,
   /** what the evidence proposed for the third criterion; another answer was the member's own */

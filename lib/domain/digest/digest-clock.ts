@@ -12,7 +12,6 @@ const digestChoiceSchema = z.object({
 });
 export type DigestChoice = z.infer<typeof digestChoiceSchema>;
 
-/** The choice on the member's clock. */
 export type DigestClock = DigestChoice & { zone: string };
 
 /** How the names of digests begin that the member asked for out of turn. */

@@ -236,7 +236,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** Where the manifest stands in the ZIP; its presence makes a ZIP an export of Acquaint. */
 export const manifestFile = "acquaint.json";
 
-/** The file of a set in the ZIP. */
+/** The path in the ZIP of the JSON list that holds a set. */
 export function jsonFileOf(set: RecordSet): string {
   return `json/${set}.json`;
 }

@@ -2,7 +2,6 @@ import { measureDistance } from "./choose-person.ts";
 import { type IdentityKey, identify } from "./identify.ts";
 import type { Sighting } from "./sighting.ts";
 
-/** A row that is one person by `identify`. */
 export type Pairing<R, P> = { row: R; person: P; by: IdentityKey; distance: number };
 
 /**

@@ -84,7 +84,7 @@ export function orderIdentityChanges(changes: readonly IdentityChange[]): Identi
   );
 }
 
-/** Counts the changes by their kind. */
+/** How many people change their name, address or e-mail, and how many were recognised by less; for the preview. */
 export function countIdentityChanges(changes: readonly IdentityChange[]): IdentityCounts {
   const ranks = changes.map(rankOf);
   const countOf = (...wanted: number[]) => ranks.filter((rank) => wanted.includes(rank)).length;

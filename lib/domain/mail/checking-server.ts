@@ -84,7 +84,7 @@ export function readTrustedRun(headers: readonly string[]): {
   return { organisation, run: end < 0 ? read : read.slice(0, end) };
 }
 
-/** Whether any header of a run states what came of DMARC. */
+/** False for a run of checks by which a mail can't be believed: DMARC is not among them. */
 export function statesDmarc(run: readonly CheckHeader[]): boolean {
   return run.some(({ checks }) => checks.some(({ method }) => method === "dmarc"));
 }

@@ -33,7 +33,7 @@ export type MailsReport = z.infer<typeof mailsReportSchema>;
 /** The first lines of a report; the rest is in the counts, and the rejected ones can be fetched. */
 const mostLines = 100;
 
-/** A report of no mails. */
+/** An empty report, for the mails of one upload to be counted in. */
 export function beginReport(): MailsReport {
   return {
     archiveDate: null,

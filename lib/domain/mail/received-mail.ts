@@ -64,7 +64,6 @@ export type MailReading =
     }
   | { kind: "other" };
 
-/** What became of a mail that was looked at. */
 export const mailOutcomes = [
   "taken",
   "known-already",

@@ -112,7 +112,7 @@ If I hear nothing I'll tidy up in {days|7} days and wish you well.[
   },
 ];
 
-/** The default of this code, or null. */
+/** The wording that comes with Acquaint under a code; null for the id of one of the member's own. */
 export function findDefaultTemplate(code: string): DefaultTemplate | null {
   return defaultTemplates.find((each) => each.code === code) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { PhraseMeaning } from "./provenance.ts";
 import type { NoteReading } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
+import { countEsteem, countTrade, isTrade } from "./word-classes.ts";
 
 type Tone = "for" | "against" | "neutral";
 
@@ -87,8 +88,27 @@ export function explainReading(
     const weight = tone === "neutral" ? 0.1 : 1 + Math.abs(weights[hit.code] ?? 0);
     push(hit, tone, hit.code, text, weight + Math.min(40, hit.end - hit.start) / 40);
   }
+  // One class alone says nothing; where several meet, each word of theirs is shown.
+  const isDeal = countTrade(found) > 1;
+  const isEsteem = countEsteem(found) > 1;
+  for (const hit of found.classed) {
+    if (isTrade(hit.code) ? !isDeal : !isEsteem) continue;
+    const text = isTrade(hit.code) ? "A word of trade." : "A word that would fit many.";
+    push(hit, "against", hit.code, text, 1.2);
+  }
+  for (const { who, ...place } of found.events) {
+    if (!ownIn.has(place.sentence)) continue;
+    const text = who === "member" ? "Says what you did or said." : "Says what the writer did.";
+    push(place, "for", who === "member" ? "youDid" : "iDid", text, 1.1);
+  }
   for (const own of found.own)
-    push(own, "for", own.kind === "word" ? "name" : own.kind, OWN_SENTENCES[own.kind], 1.5);
+    push(
+      own,
+      "for",
+      own.kind === "word" ? "name" : own.kind,
+      OWN_SENTENCES[own.kind],
+      own.kind === "quote" ? 1.9 : 1.5,
+    );
   for (const place of found.card) push(place, "neutral", "card", "Stands on your profile.", 0.5);
   const spans = withoutOverlap(ranked);
   if (reading.isEmpty)

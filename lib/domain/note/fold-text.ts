@@ -97,7 +97,7 @@ function textOf(units: number[]): string {
   return text;
 }
 
-/** The folded words of a text, in order. */
+/** The words of a text, without case, accents and punctuation, in order. */
 export function foldWords(source: string): string[] {
   const trimmed = foldText(source).text.trim();
   return trimmed === "" ? [] : trimmed.split(" ");

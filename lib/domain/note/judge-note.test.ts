@@ -106,6 +106,20 @@ describe("judging a note", () => {
     expect(judge(`${kept} I am on WhatsApp too.`).kind).toBe("personal");
   });
 
+  it("words of the member's own post, several in a row, were read; words of the card are still the card", () => {
+    const writer = {
+      ...member,
+      works: ["Why a buffer is a confession, and what the rota taught me"],
+    };
+    const judged = (note: string) => judgeNote({ note, sender, member: writer });
+    const read = judged("A buffer is a confession: we put that line on the wall of our depot.");
+    expect(read.spans.map(({ code }) => code)).toContain("quote");
+    expect(read.kind).toBe("personal");
+    const card = judged("Head of Forecasting at Northwind Analytics: what an inspiring journey!");
+    expect(card.spans.map(({ code }) => code)).not.toContain("quote");
+    expect(card.kind).toBe("template");
+  });
+
   it("half of the words from two others make a template however personal the rest sounds", () => {
     const shared =
       "We place nearshore R developers within ten days and there is no fee until week four, open to a short call?";
@@ -257,9 +271,8 @@ describe("notes that the training never saw", () => {
     const caught = judged.filter(
       ({ kind, judgement }) => kind === "T" && judgement.kind === "personal",
     );
-    // 93 of 100 before. Four of 44 are unsure, none is wrong: two templates that say only who is shared or esteemed,
-    // two sincere notes whose only evidence is a plain word (a shelf, a warehouse that burned).
-    expect(kinds.length / rows.length).toBeGreaterThan(0.9);
+    // Whatever is left is unsure: none is wrong.
+    expect(kinds.length / rows.length).toBeGreaterThan(0.93);
     expect(reasons.length / rows.length).toBeGreaterThan(0.9);
     expect(lost).toEqual([]);
     expect(caught).toEqual([]);

@@ -4,12 +4,13 @@ import { findAlike, type NoteIndex } from "./near-duplicates.ts";
 import { detectAsk, type NoteAsk } from "./note-asks.ts";
 import { findCautions, type NoteCaution } from "./note-cautions.ts";
 import { boundScore, classifyKind, scoreKind, sumWeights } from "./note-kind.ts";
-import { countProvenance, countPurpose } from "./note-values.ts";
+import { countPurpose } from "./note-purpose.ts";
+import { countProvenance } from "./note-values.ts";
 import { analyseNote, type NoteSender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 
 /** Goes up when judgements change, so that spaces judged by an older version are judged again. */
-export const JUDGE_VERSION = 3;
+export const JUDGE_VERSION = 4;
 
 type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 

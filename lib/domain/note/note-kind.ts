@@ -1,11 +1,31 @@
-import { AGAINST, HARMLESS, type NoteValue, PITCH, SOLD } from "./note-values.ts";
+import {
+  claimed,
+  hasStake,
+  hasStock,
+  highestOfPraise,
+  isAsking,
+  isDecoration,
+  isFromCard,
+  isNothingOfOnes,
+  isOffer,
+  isOwnQuestion,
+  isPraiseAlone,
+  isTalkAsked,
+  isToMany,
+  isUnbound,
+  isWordsAlone,
+  THREE_WORDS,
+  TWO_WORDS,
+  WITNESSED,
+} from "./kind-signs.ts";
+import { type NoteValue, PITCH } from "./note-values.ts";
 import type { NoteReading } from "./read-note.ts";
 import { KIND_WEIGHTS } from "./weights.ts";
 
 /** Between these the provenance does not decide. */
 const PERSONAL_ABOVE = 0.3;
 /** Two claims of life, or a figure among words of one's own, outdo a word of business or a glance at the card. */
-const PERSONAL_IF_LIVED_ABOVE = -0.5;
+const PERSONAL_IF_LIVED_ABOVE = -0.7;
 const TEMPLATE_BELOW = -0.6;
 /** Where something could only be known from life or reading, much more must speak against it. */
 const TEMPLATE_IN_SPITE_BELOW = -2.5;
@@ -19,11 +39,11 @@ const LIFE: readonly NoteValue[] = [
   "moments",
   "numbers",
   "quotes",
+  "youActed",
+  "iActed",
 ];
 /** And more than usual where a single word is on no card. */
 const TEMPLATE_WITH_A_WORD_BELOW = -2;
-/** ln(1 + 2): two own words. */
-const TWO_WORDS = 1;
 
 export type NoteVerdict = "personal" | "template" | "unsure";
 
@@ -49,120 +69,42 @@ export function classifyKind(
   const sold = of("sold");
   if (sold >= PITCH && witnessed <= sold - PITCH)
     return hasStake(values, sold) ? "unsure" : "template";
-  if (sold > 0 && witnessed === 0 && reading.isBySeller)
+  if ((sold > 0 || of("trade") > 1) && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
+  if (isOffer(reading, values) && claimed(values) === 0)
+    return of("question") > 0 ||
+      (of("trade") < 2 &&
+        (isAsking(reading) ||
+          score > PERSONAL_ABOVE ||
+          of("iActed") > 0 ||
+          of("ownWords") > THREE_WORDS)) ||
+      (of("trade") < 2 && isOwnQuestion(reading, values))
+      ? "unsure"
+      : "template";
+  if (isNothingOfOnes(reading, values)) return "template";
   if (score < highestOfPraise(values) && isPraiseAlone(values, witnessed))
     return isOwnQuestion(reading, values) ? "unsure" : "template";
   if (of("anyWork") > 0 && witnessed === 0) return "template";
+  if (isDecoration(reading, values))
+    return score < PERSONAL_ABOVE && isToMany(reading, values) ? "template" : "unsure";
   if (of("lived") > 1 && of("lived") >= sold && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
   if (score > PERSONAL_ABOVE && (fromLife || ownWords) && sold <= PITCH + witnessed)
-    return isFromCard(reading, values, witnessed) || isWordsAlone(reading, values, witnessed)
+    return isFromCard(reading, values, witnessed) ||
+      isWordsAlone(reading, values, witnessed) ||
+      isUnbound(reading, values)
       ? "unsure"
       : "personal";
+  if (
+    claimed(values) + of("iActed") > 1 &&
+    claimed(values) > 0 &&
+    sold === 0 &&
+    score > PERSONAL_IF_LIVED_ABOVE
+  )
+    return "personal";
   const isFigured = of("numbers") > 0 && of("ownWords") >= THREE_WORDS && sold === 0;
   if (isFigured && score > PERSONAL_IF_LIVED_ABOVE) return "personal";
-  const toMany = AGAINST.some((code) => of(code) > 0) || of("jobSeek") > 0;
-  if (!toMany || isOwnQuestion(reading, values)) return "unsure";
+  if (!hasStock(values) || isOwnQuestion(reading, values) || isTalkAsked(values)) return "unsure";
   return score < lowest(values, fromLife, ownWords, sold) ? "template" : "unsure";
-}
-
-/** What only reading, hearing or meeting gives; a case of one's own may be the sender's firm. */
-const WITNESSED: readonly NoteValue[] = ["lived", "read", "told", "quotes"];
-/** ln(1 + 3): few enough words to be the question's own. */
-const THREE_WORDS = Math.log1p(3);
-/** ln(1 + 5): rare words, but too few to tell a story. */
-const FIVE_WORDS = Math.log1p(5);
-
-/** A question about what stands on the card, with nothing else from life: fair, and anybody's. */
-function isFromCard(
-  { found }: NoteReading,
-  values: ReadonlyMap<NoteValue, number>,
-  witnessed: number,
-): boolean {
-  const of = (code: NoteValue) => values.get(code) ?? 0;
-  return (
-    witnessed === 0 &&
-    of("asked") > 0 &&
-    found.card.length > 0 &&
-    of("numbers") === 0 &&
-    of("ownWords") <= THREE_WORDS
-  );
-}
-
-/** What a few rare words need beside them to be a claim: a day, a thing kept, words of the member's. */
-const CLAIMED: ReadonlySet<string> = new Set([
-  "moments",
-  "keepsake",
-  "yourWork",
-  "heardRead",
-  "youDid",
-]);
-
-/** An offer, a gain, an event, a post: the rare words beside it are its own. */
-const OFFERED: readonly NoteValue[] = ["offer", "gain", "promo", "hiring", "investment", "proof"];
-
-/** Rare words are no evidence of life or reading by themselves; beside a line of the card, nor is a day. */
-function isWordsAlone(
-  { found }: NoteReading,
-  values: ReadonlyMap<NoteValue, number>,
-  witnessed: number,
-): boolean {
-  const of = (code: NoteValue) => values.get(code) ?? 0;
-  if (witnessed - of("told") > 0 || of("numbers") > 0) return false;
-  // Who begins from the profile and brings no figure, no reading and no meeting has the card and a wish.
-  if (of("profileSeen") > 0 || of("cardPraise") > 0) return true;
-  if (of("ownCase") > 0 || of("ownWords") > FIVE_WORDS) return false;
-  if (of("hollowReading") > 0 || OFFERED.some((code) => of(code) > 0)) return true;
-  return found.card.length > 0 || !found.hits.some(({ code }) => CLAIMED.has(code));
-}
-
-/** What has no writer in it: praise, shared contacts, wishes for two people who need not know each other. */
-const ANYBODYS: readonly NoteValue[] = [
-  "flattery",
-  "cardPraise",
-  "vaguePraise",
-  "congrats",
-  "bridge",
-  "mutualCount",
-  "growNetwork",
-  "connectOnly",
-  "genericPurpose",
-  "anyPurpose",
-];
-
-/** Praise and a wish that fits everybody, with no question, figure or case of the writer's. */
-function isPraiseAlone(values: ReadonlyMap<NoteValue, number>, witnessed: number): boolean {
-  const of = (code: NoteValue) => values.get(code) ?? 0;
-  return (
-    witnessed === 0 &&
-    ["asked", "numbers", "ownCase"].every((code) => of(code as NoteValue) === 0) &&
-    of("ownWords") <= FIVE_WORDS &&
-    ANYBODYS.some((code) => of(code) > 0)
-  );
-}
-
-/** Praise of a talk may come from a listener, that of a career from a card; a bridge from line to line needs no listener. */
-function highestOfPraise(values: ReadonlyMap<NoteValue, number>): number {
-  if ((values.get("bridge") ?? 0) > 0) return Number.POSITIVE_INFINITY;
-  return (values.get("vaguePraise") ?? 0) > 0 ? TEMPLATE_BELOW : 0;
-}
-
-/** "May I send it?" beside figures and words of one's own may be the writer's solution, not an offer. */
-function hasStake(values: ReadonlyMap<NoteValue, number>, sold: number): boolean {
-  const of = (code: NoteValue) => values.get(code) ?? 0;
-  return (
-    sold <= PITCH &&
-    SOLD.every((code) => code === "sellingStep" || of(code as NoteValue) === 0) &&
-    of("numbers") > 0 &&
-    of("ownWords") >= TWO_WORDS
-  );
-}
-
-/** A question or wish of the writer's own beside nothing worse than the card. */
-function isOwnQuestion({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
-  if ((values.get("jobSeek") ?? 0) > 0) return false;
-  const isPut = (values.get("asked") ?? 0) > 0 || found.hits.some(({ code }) => code === "wants");
-  return isPut && AGAINST.every((code) => (values.get(code) ?? 0) === 0 || HARMLESS.has(code));
 }
 
 function lowest(

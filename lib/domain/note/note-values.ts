@@ -1,4 +1,6 @@
+import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
 import type { PhraseMeaning, Provenance } from "./provenance.ts";
+import { countEsteem, countTrade, tradeBySentence } from "./word-classes.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -6,6 +8,7 @@ import type { PhraseMeaning, Provenance } from "./provenance.ts";
  */
 export type NoteValue =
   | "ownWords"
+  | "boundWords"
   | "numbers"
   | "quotes"
   | "moments"
@@ -17,6 +20,10 @@ export type NoteValue =
   | "card"
   | "jobSeek"
   | "sold"
+  | "youActed"
+  | "iActed"
+  | "trade"
+  | "esteem"
   | "asked"
   | (typeof AGAINST)[number];
 
@@ -72,18 +79,11 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "recruit",
 ]);
 const against: ReadonlySet<string> = new Set(AGAINST);
-const LIVED: readonly PhraseMeaning[] = ["met", "kin", "hearsay"];
+export const LIVED: readonly PhraseMeaning[] = ["met", "kin", "hearsay"];
 const READ: readonly PhraseMeaning[] = ["youDid", "yourWork", "heardRead"];
 
-const CLAIMS: ReadonlySet<string> = new Set([...LIVED, ...READ]);
-const COVERING: ReadonlySet<string> = new Set([
-  "investment",
-  "hiring",
-  "proof",
-  "bridge",
-  "anyPurpose",
-  "hollowMeeting",
-]);
+/** "Reviewing my proposal": done to the writer, whatever the words. */
+const TO_WRITER = /ing (?:my|our|me|us)$/i;
 
 /** Counts the claims of a note by their provenance. */
 export function countProvenance(note: string, found: Provenance): Map<NoteValue, number> {
@@ -92,9 +92,14 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   const isSaidToMany = new Set(
     all.filter(({ code }) => against.has(code)).map(({ sentence }) => sentence),
   );
+  // "May I send it?" is a step of an offer only where trade is spoken of.
+  const isStep = countTrade(found) > 1;
   const isStock = new Set(
     all
-      .filter(({ code }) => against.has(code) && !HARMLESS.has(code))
+      .filter(
+        ({ code }) =>
+          against.has(code) && !HARMLESS.has(code) && (isStep || code !== "sellingStep"),
+      )
       .map(({ sentence }) => sentence),
   );
   const soldIn = new Set(
@@ -106,6 +111,10 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       .filter(({ code }) => code === "hollowReading" || code === "hollowMeeting")
       .map(({ sentence }) => sentence),
   );
+  const isTraded = new Set(
+    [...tradeBySentence(found)].filter(([, classes]) => classes > 1).map(([sentence]) => sentence),
+  );
+  const isDeal = isTraded.size > 0 || (sold > 0 && countTrade(found) > 1);
   const ownIn = new Map<number, number>();
   let words = 0;
   let numbers = 0;
@@ -119,6 +128,15 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   }
   values.set("ownWords", Math.log1p(Math.min(words, 8)));
   values.set("numbers", Math.min(numbers, 2));
+  const bound = found.own.filter(
+    ({ kind, sentence }) =>
+      kind === "word" &&
+      (found.addressed?.has(sentence) ?? true) &&
+      !soldIn.has(sentence) &&
+      !isStock.has(sentence) &&
+      !isTraded.has(sentence),
+  );
+  values.set("boundWords", Math.log1p(Math.min(bound.length, 6)));
   const count = (codes: readonly PhraseMeaning[], most: number, withOwn?: boolean) =>
     Math.min(
       most,
@@ -132,12 +150,21 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   // "Great meeting you at the conference" names no place and no day: it is a claim without content.
   const met = all.filter(
     ({ code, sentence }) =>
-      LIVED.includes(code) && !(hollowIn.has(sentence) && !ownIn.has(sentence)),
+      LIVED.includes(code) &&
+      !(hollowIn.has(sentence) && !ownIn.has(sentence)) &&
+      // In an offer, the seller's family and start adorn it; what was shared with the member does not.
+      !(isDeal && !(found.addressed?.has(sentence) ?? false)),
   );
   values.set("lived", Math.min(2, met.length));
+  const usedIn = new Set(
+    found.events.filter(({ who }) => who === "writer").map(({ sentence }) => sentence),
+  );
   const works = all.filter(
     ({ code, sentence }) =>
-      READ.includes(code) && (ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0),
+      READ.includes(code) &&
+      ((ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0) ||
+        // "Your slide on rotas: I've stolen it for our ward" says what was done with it.
+        (code === "yourWork" && !hollowIn.has(sentence) && usedIn.has(sentence))),
   );
   values.set("read", Math.min(2, works.length));
   const hinted = all.filter(
@@ -156,100 +183,48 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   for (const code of AGAINST) values.set(code, count([code], 2));
   if (words + numbers === 0) values.set("jobSeek", count(["jobSeek"], 1));
   values.set("sold", sold);
+  // A single class says nothing: a baker has customers too, and a nurse may be glad.
+  // What happened counts beside something that no card accounts for, and not in an offer's sentence.
+  const acted = (who: "member" | "writer") =>
+    found.events.filter(
+      ({ who: doer, start, end, sentence }) =>
+        doer === who &&
+        !soldIn.has(sentence) &&
+        (ownIn.has(sentence) || TO_WRITER.test(note.slice(start, end))),
+    ).length;
+  values.set("youActed", Math.min(2, acted("member")));
+  values.set("iActed", Math.min(2, acted("writer")));
+  const trade = countTrade(found);
+  // Where goods, terms and steps meet, a figure is the price, the term or the gain.
+  if (trade > 1 && met.length + works.length === 0) {
+    const tradedIn = tradeBySentence(found);
+    const figures = found.own.filter(
+      ({ kind, sentence }) =>
+        kind === "number" &&
+        !isSaidToMany.has(sentence) &&
+        (tradedIn.get(sentence) ?? 0) < (trade > 2 ? 1 : 2),
+    );
+    values.set("numbers", Math.min(2, figures.length));
+  }
+  values.set("trade", Math.min(3, Math.max(0, trade - 1)));
+  values.set("esteem", Math.max(0, countEsteem(found) - 1));
   const withAsks = new Set(all.filter(({ code }) => code === "asks").map((hit) => hit.sentence));
   const put = found.sentences.some(
     ({ start, end }, number) =>
-      !isStock.has(number) && (withAsks.has(number) || /[?？؟]/.test(note.slice(start, end))),
+      !isStock.has(number) &&
+      !isTraded.has(number) &&
+      (withAsks.has(number) || /[?？؟]/.test(note.slice(start, end))),
   );
   if (put) values.set("asked", 1);
   // A card proves nothing alone; with a purpose that fits everybody it is the filled-in note.
   if (isSaidToMany.size > 0) values.set("card", Math.min(found.card.length, 3));
   const asked = found.sentences.some(
     ({ start, end }, number) =>
-      /[?？؟]/.test(note.slice(start, end)) && (ownIn.get(number) ?? 0) > 0,
+      !isTraded.has(number) &&
+      !soldIn.has(number) &&
+      /[?？؟]/.test(note.slice(start, end)) &&
+      (ownIn.get(number) ?? 0) > 0,
   );
   if (asked) values.set("question", 1);
   return values;
-}
-
-/** What may state a purpose: a question, a wish, an offer. Purpose words of courtesy are gone with the frame. */
-export const PURPOSE = [
-  "asks",
-  "wants",
-  "questionMark",
-  "offer",
-  "salesAsk",
-  "gain",
-  "recruit",
-  "promo",
-  "jobSeek",
-  "sellingStep",
-  "wrongPerson",
-  "genericPurpose",
-  "connectOnly",
-  "mutualCount",
-  "flattery",
-  "cardPraise",
-  "vaguePraise",
-  "guessedTrouble",
-  "ownCase",
-  "lived",
-  "youDid",
-] as const;
-export type PurposeValue = (typeof PURPOSE)[number];
-
-/** Counts what may state a purpose. */
-export function countPurpose(note: string, found: Provenance): Map<PurposeValue, number> {
-  const values = new Map<PurposeValue, number>();
-  const all = apart(found.hits);
-  const count = (codes: readonly string[]) =>
-    Math.min(2, all.filter(({ code }) => codes.includes(code)).length);
-  for (const code of PURPOSE)
-    if (code !== "questionMark") values.set(code, count(code === "lived" ? LIVED : [code]));
-  if (/[?？؟]/.test(note)) values.set("questionMark", 1);
-  return values;
-}
-
-/** "I meet many managers", "your talk inspired me": what is part of a stock phrase is no claim of its own. */
-function withoutClaimsInStock(hits: Provenance["hits"]): Provenance["hits"] {
-  const covers = hits.filter(({ code }) => COVERING.has(code));
-  if (covers.length === 0) return hits;
-  return hits.filter(
-    ({ code, start, end }) =>
-      !CLAIMS.has(code) || !covers.some((cover) => cover.start <= start && cover.end >= end),
-  );
-}
-
-const OF_CARD: ReadonlySet<string> = new Set(["profileSeen", "cardPraise"]);
-const SAID_OF_CARD: ReadonlySet<string> = new Set(["hearsay", "youDid"]);
-
-/** "Your profile says you ...", "I saw that you planned ...": read on the card, and nowhere else. */
-function withoutCardClaims(hits: Provenance["hits"]): Provenance["hits"] {
-  const onCard = new Set(hits.filter(({ code }) => OF_CARD.has(code)).map((hit) => hit.sentence));
-  if (onCard.size === 0) return hits;
-  return hits.filter(({ code, sentence }) => !(SAID_OF_CARD.has(code) && onCard.has(sentence)));
-}
-
-/** How many stretches that do not overlap. */
-function apartPlaces(hits: Provenance["hits"]): number {
-  let count = 0;
-  let reached = -1;
-  for (const { start, end } of hits)
-    if (start >= reached) {
-      count++;
-      reached = end;
-    }
-  return count;
-}
-
-/** Overlapping hits of one meaning are one. */
-function apart(hits: Provenance["hits"]): Provenance["hits"] {
-  const reached = new Map<string, number>();
-  return [...hits]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ code, start, end }) => {
-      if (start < (reached.get(code) ?? -1)) return false;
-      reached.set(code, end);
-      return true;
-    });
 }

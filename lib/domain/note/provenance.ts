@@ -1,25 +1,39 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { detectLanguage } from "./detect-language.ts";
+import { findFrames } from "./find-frames.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
 import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
+import * as esteem from "./lexicon/esteem.ts";
 import * as hollow from "./lexicon/hollow.ts";
+import { secondPerson } from "./lexicon/persons.ts";
 import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
-import { littleWords, moments } from "./lexicon/words.ts";
-import { type Lexicon, PhraseIndex, UNSPACED_LETTER } from "./phrase-index.ts";
+import * as trade from "./lexicon/trade.ts";
+import { moments } from "./lexicon/words.ts";
+import { findPastEvents } from "./past-events.ts";
+import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED_LETTER } from "./phrase-index.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
-import { cardWords, countOwnPieces, isEverybodys, isUnspaced } from "./word-origin.ts";
+import { type ClassHit, isClass } from "./word-classes.ts";
+import {
+  cardWords,
+  countOwnPieces,
+  isEverybodys,
+  isUnspaced,
+  WORK_RUN,
+  workRuns,
+} from "./word-origin.ts";
 
 /** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
 const SMALL_WORDS = /(?<=^| )(?:the|a|an|is|are|am|m|s|re|ve|d|ll) /g;
 
 function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
-  const phrases = (lexicon.en ?? "").split("|");
+  if (lexicon.en === undefined) return lexicon;
+  const phrases = lexicon.en.split("|");
   const bare = phrases
     .map((phrase) => phrase.replace(SMALL_WORDS, ""))
     .filter((phrase, i) => phrase !== phrases[i] && phrase.includes(" "));
@@ -38,14 +52,28 @@ const MEANINGS = {
   moments,
 };
 export type PhraseMeaning = keyof typeof MEANINGS;
-const phrases = new PhraseIndex(
-  Object.fromEntries(
-    Object.entries({ ...MEANINGS, littleWords }).map(([code, lexicon]) => [
-      code,
-      alsoWithoutSmallWords(lexicon),
-    ]),
-  ),
-);
+const LEXICONS: Record<string, Lexicon> = { ...MEANINGS, ...trade, ...esteem, secondPerson };
+const indexes = new Map<string, PhraseIndex>();
+
+/** The phrases of one language, read at its first note: who gets no Korean notes never pays for Korean. */
+function phrasesOf(language: string): PhraseIndex {
+  const known = indexes.get(language);
+  if (known) return known;
+  const own = Object.entries(LEXICONS).flatMap(([code, lexicon]) => {
+    const phrases = lexicon[language];
+    if (phrases === undefined) return [];
+    return [[code, alsoWithoutSmallWords({ [language]: phrases })] as const];
+  });
+  const index = new PhraseIndex(Object.fromEntries(own));
+  indexes.set(language, index);
+  return index;
+}
+
+/** Every phrase of the note's language, and English ones, which are borrowed everywhere. */
+function findPhrases(text: string, language: string): PhraseHit[] {
+  const found = phrasesOf("en").find(text);
+  return language === "en" ? found : found.concat(phrasesOf(language).find(text));
+}
 
 type MeaningHit = Stretch & { code: PhraseMeaning; sentence: number };
 type OwnWord = Stretch & {
@@ -55,6 +83,12 @@ type OwnWord = Stretch & {
 };
 export type Provenance = {
   hits: MeaningHit[];
+  /** Words of trade and of esteem, by class. */
+  classed: ClassHit[];
+  /** The sentences that speak to the member; null in a language that has no word for it. */
+  addressed: ReadonlySet<number> | null;
+  /** What the member or the writer did, by grammar. */
+  events: (Stretch & { who: "member" | "writer"; sentence: number })[];
   /** What neither a card nor common speech accounts for. */
   own: OwnWord[];
   /** What stands on the member's card. */
@@ -86,25 +120,29 @@ export function readProvenance(
     const last = masked.at[unit - 1] ?? 0;
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
-  const found = phrases.find(masked.text);
-  const language = detectLanguage(note, found);
+  const language = detectLanguage(note, masked.text);
+  const found = findPhrases(masked.text, language);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
-  const isSpoken = (hit: { code: string; language: string }) =>
-    hit.code !== "littleWords" && (hit.language === language || hit.language === "en");
   const isFramed = findFrames(note, masked);
-  const hits = found
-    .filter((hit) => isSpoken(hit) && !(hit.code === "youDid" && isAsked(hit.start)))
-    .map((hit): MeaningHit => {
-      const end = wordEnd(masked.text, hit.end);
-      const start = masked.at[hit.start] ?? 0;
-      return {
-        code: hit.code as PhraseMeaning,
-        start,
-        end: sourceEnd(end),
-        sentence: sentenceOf[start] ?? 0,
-      };
-    })
-    .filter(({ code, start }) => code !== "moments" || !isFramed(start));
+  const place = (hit: { start: number; end: number }) => {
+    const start = masked.at[hit.start] ?? 0;
+    const end = sourceEnd(wordEnd(masked.text, hit.end));
+    return { start, end, sentence: sentenceOf[start] ?? 0 };
+  };
+  const hits: MeaningHit[] = [];
+  const classed: ClassHit[] = [];
+  const addressed = new Set<number>();
+  for (const hit of found) {
+    if (hit.code === "secondPerson") {
+      addressed.add(sentenceOf[masked.at[hit.start] ?? 0] ?? 0);
+      continue;
+    }
+    if (isClass(hit.code)) classed.push({ code: hit.code, ...place(hit) });
+    else if (hit.code !== "youDid" || !isAsked(hit.start)) {
+      const known = { code: hit.code as PhraseMeaning, ...place(hit) };
+      if (known.code !== "moments" || !isFramed(known.start)) hits.push(known);
+    }
+  }
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
   const cardSet = cardWords(member);
@@ -117,14 +155,14 @@ export function readProvenance(
     for (const part of parts(text, start, end)) {
       const word = text.slice(part.start, part.end);
       const from = masked.at[part.start] ?? 0;
-      const place = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
+      const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
       if (senderWords.has(word) || isFramed(from)) continue;
       if (
         cardSet.has(word) ||
         cardSet.has(`${word}s`) ||
         (word.endsWith("s") && cardSet.has(word.slice(0, -1)))
       ) {
-        if (!isEverybodys(word) || word.length > 5) card.push(place);
+        if (!isEverybodys(word) || word.length > 5) card.push(here);
         continue;
       }
       if (seen.has(word)) continue;
@@ -133,15 +171,15 @@ export function readProvenance(
       if (/^\d/.test(word)) {
         // "1,500" is one number.
         if (/\d[.,:]$/.test(note.slice(Math.max(0, from - 2), from))) continue;
-        const after = note.slice(place.end, place.end + 14);
+        const after = note.slice(here.end, here.end + 14);
         if (PITCH_UNIT.test(after) || MONEY_BEFORE.test(note.slice(Math.max(0, from - 3), from)))
           continue;
-        own.push({ ...place, kind: "number", amount: 1 });
+        own.push({ ...here, kind: "number", amount: 1 });
       } else if (isUnspaced(word)) {
         const amount = countOwnPieces(word);
-        if (amount > 0) own.push({ ...place, kind: "word", amount });
+        if (amount > 0) own.push({ ...here, kind: "word", amount });
       } else if (word.length > 2 && !isEverybodys(word))
-        own.push({ ...place, kind: "word", amount: 1 });
+        own.push({ ...here, kind: "word", amount: 1 });
     }
     start = end + 1;
   }
@@ -156,8 +194,16 @@ export function readProvenance(
       amount: 1,
     });
   }
+  for (const run of findWorkRuns(masked.text, member))
+    own.push({ ...place(run), kind: "quote", amount: 1 });
   return {
     hits,
+    classed,
+    addressed: language in secondPerson ? addressed : null,
+    events: findPastEvents(masked.text, language).map((event) => ({
+      who: event.who,
+      ...place(event),
+    })),
     own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
     card,
     sentences,
@@ -185,47 +231,17 @@ function withoutStock(own: OwnWord[], hits: MeaningHit[], length: number): OwnWo
   return own.filter(({ start, kind }) => kind === "quote" || taken[start] !== 1);
 }
 
-const CLAUSE_END = /[,;:.!?。！？、，；：؟،।\n]+/g;
-/** A clause of which so much is manners is manners: "Have a wonderful weekend", "Alvast hartelijk dank". */
-const FRAME_SHARE = 0.5;
-/** More words beside them say something of their own. */
-const MOST_LEFT = 1;
-
-/** "... on Friday. - Moz", "My name is Ama": how the writer is called, in whatever script. */
-const SIGNATURE =
-  /(?<=[.!?…\n]\s?)[-–—~]\s?\p{L}+|(?:मेरा नाम|mera naam|my name is|me llamo|mi nombre es|ich heiße|mein name ist|je m['’]appelle|mi chiamo|meu nome é|mijn naam is|jag heter|nazywam się|меня зовут|اسمي)\s+[\p{L}\p{M}]+/giu;
-
-/** Tells of an offset in the note whether its clause is a courtesy as a whole, or the signature below. */
-function findFrames(note: string, masked: FoldedText): (offset: number) => boolean {
-  const framed = new Uint8Array(note.length + 1);
-  for (const { index, 0: signature } of note.matchAll(SIGNATURE))
-    framed.fill(1, index, index + signature.length);
-  let unit = 0;
-  let isAfterManners = false;
-  const close = (start: number, end: number) => {
-    let manners = 0;
-    let letters = 0;
-    let left = 0;
-    for (; unit < masked.text.length && (masked.at[unit] ?? 0) < end; unit++) {
-      const sign = masked.text[unit];
-      if (sign === " ") continue;
-      if (sign !== GAP && masked.text[unit - 1] === " ") left++;
-      letters++;
-      if (sign === GAP) manners++;
-    }
-    const isSigned = isAfterManners && left === 1 && end > note.length;
-    if (letters > 0 && left <= MOST_LEFT && (isSigned || manners / letters >= FRAME_SHARE))
-      framed.fill(1, start, end);
-    isAfterManners = letters > 0 && left === 0;
-  };
-  let start = 0;
-  for (const match of note.matchAll(CLAUSE_END)) {
-    const end = match.index + match[0].length;
-    close(start, end);
-    start = end;
-  }
-  close(start, note.length + 1);
-  return (offset) => framed[offset] === 1;
+/** Words of the member's own posts and titles, several in a row: public, but read. */
+function findWorkRuns(text: string, member: MemberProfile | null): Stretch[] {
+  const runs = workRuns(member);
+  if (runs.size === 0) return [];
+  const words = [...text.matchAll(/[^ ]+/g)];
+  return words.flatMap((word, i) => {
+    const run = words.slice(i, i + WORK_RUN);
+    const last = run.at(-1);
+    if (!last || !runs.has(run.map(([written]) => written).join(" "))) return [];
+    return [{ start: word.index, end: last.index + last[0].length }];
+  });
 }
 
 /** The parts of a word that manners left, Latin apart from signs without spaces. */

@@ -4,6 +4,8 @@ import * as against from "./lexicon/against.ts";
 import * as asking from "./lexicon/asking.ts";
 import * as brokered from "./lexicon/brokered.ts";
 import * as care from "./lexicon/care.ts";
+import * as esteem from "./lexicon/esteem.ts";
+import { everydayForms } from "./lexicon/everyday-forms.ts";
 import { everydayHindi } from "./lexicon/everyday-hindi.ts";
 import { everydayWords } from "./lexicon/everyday-words.ts";
 import { fieldPieces, fieldStems, otherStems } from "./lexicon/field-words.ts";
@@ -13,6 +15,7 @@ import * as pitch from "./lexicon/pitch.ts";
 import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
+import * as trade from "./lexicon/trade.ts";
 import * as words from "./lexicon/words.ts";
 
 const { candour: _asides, keepsake: _things, kin: _family, selfIntro: _origin, ...ways } = care;
@@ -20,19 +23,21 @@ const LEXICONS = [
   against,
   asking,
   brokered,
+  esteem,
   hollow,
   manners,
   pitch,
   purpose,
   selling,
   stock,
+  trade,
   words,
 ];
 /** What the phrases of the lexicons are made of is common speech; the things and people of `care` are not. */
 const common = new Set(
   foldText(
     [
-      ...[...LEXICONS, ways, everydayWords].flatMap((lexicon) =>
+      ...[...LEXICONS, ways, everydayWords, everydayForms].flatMap((lexicon) =>
         Object.values(lexicon).flatMap((entry) =>
           typeof entry === "string" ? [entry] : Object.values(entry),
         ),
@@ -84,6 +89,28 @@ export function cardWords(member: MemberProfile | null): Set<string> {
   return words;
 }
 const cards = new WeakMap<MemberProfile, Set<string>>();
+
+/** So many words in a row are no chance: they were read. */
+export const WORK_RUN = 4;
+
+/** Every run of four words of the member's posts and titles, folded, except those that the card has too. */
+export function workRuns(member: MemberProfile | null): ReadonlySet<string> {
+  const known = member && runs.get(member);
+  if (known) return known;
+  const found = new Set<string>();
+  if (!member) return found;
+  const card = cardWords(member);
+  for (const work of member.works ?? []) {
+    const words = foldWords(work);
+    for (let i = 0; i + WORK_RUN <= words.length; i++) {
+      const run = words.slice(i, i + WORK_RUN);
+      if (run.some((word) => word.length > 3 && !card.has(word))) found.add(run.join(" "));
+    }
+  }
+  runs.set(member, found);
+  return found;
+}
+const runs = new WeakMap<MemberProfile, Set<string>>();
 
 /**
  * How much of an inflected word must be a frequent one: endings are glued on in Turkish, Finnish, Korean, and a little

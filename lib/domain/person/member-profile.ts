@@ -45,11 +45,14 @@ export const memberProfileSchema = z.object({
   skills: z.array(z.string()).default([]),
   languages: z.array(z.string()).default([]),
   trust: z.array(trustSignSchema).default([]),
+  /** Posts and titles that the member published, as far as the archive holds them. */
+  works: z.array(z.string()).default([]),
 });
 
 export type MemberPosition = z.infer<typeof memberPositionSchema>;
 export type MemberEducation = z.infer<typeof memberEducationSchema>;
 /** Every part but the name may be missing. */
-export type MemberProfile = Omit<z.infer<typeof memberProfileSchema>, "trust"> & {
+export type MemberProfile = Omit<z.infer<typeof memberProfileSchema>, "trust" | "works"> & {
   trust?: readonly TrustSign[];
+  works?: readonly string[];
 };

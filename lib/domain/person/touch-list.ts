@@ -1,7 +1,6 @@
 import type { Stage } from "../conversation/conversation-state.ts";
 import { dayMs } from "../time/day-ms.ts";
 
-/** The two lists of people to be in touch with. */
 const touchLists = ["keep-in-touch", "losing-touch"] as const;
 export type TouchList = (typeof touchLists)[number];
 

@@ -1,6 +1,8 @@
 /** What is wrong with something that was entered. */
 export const inputProblems = {
   "input-unreadable": "This can't be read. Reload the page.",
+  "sweep-failed": "The sweep failed; the log says why.",
+  "mailbox-unread": "The mailbox can't be read.",
   unexpected:
     "Something went wrong that Acquaint did not foresee. The log of the server says more.",
   "server-unreachable": "Acquaint can't be reached, so this may not be stored. Try again.",

@@ -13,9 +13,10 @@ import type { Viewer } from "../../data/viewer.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
 import { readPeriod } from "../../domain/digest/digest-clock.ts";
 import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
-import { type Failure, fail } from "../../domain/result.ts";
+import { fail } from "../../domain/result.ts";
 import { log } from "../../server/log.ts";
-import { handOver, type Mail, type MailServer, type MailTrouble } from "../../server/mail.ts";
+import { handOver, type Mail, type MailServer } from "../../server/mail.ts";
+import { explainMailTrouble } from "./explain-mail-trouble.ts";
 
 /** How digests leave this process. */
 export type Post = {
@@ -65,10 +66,6 @@ async function writeMail(
   };
 }
 
-function explainTrouble({ reason, reply }: MailTrouble): Failure {
-  return reply === null ? fail(`mail-server-${reason}`) : fail("mail-server-answered", { reply });
-}
-
 async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<DeliveryOutcome> {
   const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
   if (mail instanceof Error) {
@@ -83,7 +80,7 @@ async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Delive
   };
   const handed = await handOver(mail, post.server, markLeaving, post.signal);
   if (!("trouble" in handed)) return handed;
-  return { kind: handed.kind, failure: explainTrouble(handed.trouble), cause: handed.cause };
+  return { kind: handed.kind, failure: explainMailTrouble(handed.trouble), cause: handed.cause };
 }
 
 /**

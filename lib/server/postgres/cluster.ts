@@ -22,6 +22,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { childEnvironment } from "../env.ts";
 import { type Account, canReach, findDatabaseAccount } from "./account.ts";
 import { type Binaries, openBinaries, systemFolder } from "./binaries.ts";
+import { checkVersion, finishUpgrade } from "./cluster-version.ts";
 
 /** The superuser of the embedded server; used only to make roles and databases. */
 export const adminRole = "acquaint_admin";
@@ -153,16 +154,6 @@ async function createCluster(cluster: Cluster, password: string): Promise<void> 
   }
 }
 
-function checkVersion(cluster: Cluster): void {
-  const found = readFileSync(path.join(cluster.folder, "PG_VERSION"), "utf8").trim();
-  if (found !== cluster.binaries.major) {
-    throw new Error(
-      `The data in ${cluster.folder} were written by PostgreSQL ${found}, and this version of Acquaint brings PostgreSQL ${cluster.binaries.major}. ` +
-        `Start the version of Acquaint that wrote them, save them with \`npm run -s cli -- backup --to FILE\`, and restore that file here with another DATA_DIR.`,
-    );
-  }
-}
-
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -225,8 +216,9 @@ async function choosePort(cluster: Cluster): Promise<number> {
  */
 export async function startServer(cluster: Cluster, password: string): Promise<RunningServer> {
   removeLeftovers(cluster);
+  finishUpgrade(cluster.folder);
   if (!existsSync(path.join(cluster.folder, "PG_VERSION"))) await createCluster(cluster, password);
-  checkVersion(cluster);
+  checkVersion(cluster.folder, cluster.binaries.major);
   chmodSync(cluster.folder, 0o700);
   writeFileSync(cluster.logFile, "", { mode: 0o600 });
   own(cluster.logFile, cluster.account);

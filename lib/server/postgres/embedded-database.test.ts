@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -84,8 +92,12 @@ test("data of another PostgreSQL version are left alone, with a word on what to 
   const first = await openDisposableDatabase();
   const settings = { dataDir: first.dataDir, databaseUrl: undefined, databaseAppUrl: undefined };
   await first.stop();
-  mkdirSync(path.join(first.dataDir, "postgres"), { recursive: true });
-  writeFileSync(path.join(first.dataDir, "postgres/PG_VERSION"), "12\n");
-  await expect(openDatabase(settings)).rejects.toThrow(/written by PostgreSQL 12.*backup/);
+  const folder = path.join(first.dataDir, "postgres");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "PG_VERSION"), "12\n");
+  await expect(openDatabase(settings)).rejects.toThrow(/written by PostgreSQL 12.*npm start/);
+  writeFileSync(path.join(folder, "PG_VERSION"), "99\n");
+  await expect(openDatabase(settings)).rejects.toThrow(/written by PostgreSQL 99, which is newer/);
+  expect(readdirSync(folder)).toEqual(["PG_VERSION"]);
   rmSync(first.dataDir, { recursive: true, force: true });
 });

@@ -15,6 +15,7 @@ import {
   startServer,
   stopServer,
 } from "./cluster.ts";
+import { readClusterVersion } from "./cluster-version.ts";
 import {
   appRole,
   databaseName,
@@ -60,12 +61,25 @@ async function connectHolder(port: number, password: string): Promise<pg.Client>
   }
 }
 
+async function countOtherHolders(holder: pg.Client): Promise<number> {
+  const result = await holder.query<{ others: number }>(
+    "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
+    [holderName],
+  );
+  return result.rows[0]?.others ?? 0;
+}
+
 async function attach(cluster: Cluster, secrets: Secrets): Promise<[RunningServer, pg.Client]> {
   const password = secrets.databaseAdminPassword;
   const running = findRunningServer(cluster);
   if (running) {
     try {
-      return [running, await connectHolder(running.port, password)];
+      const holder = await connectHolder(running.port, password);
+      // One of an earlier version that outlived a start that was killed makes way for the carrying over.
+      const isPresent = readClusterVersion(cluster.folder) === cluster.binaries.major;
+      if (isPresent || (await countOtherHolders(holder)) > 0) return [running, holder];
+      await holder.end();
+      await stopServer(cluster);
     } catch (error) {
       if ((error as { code?: string }).code === "28P01") {
         throw new Error(
@@ -78,14 +92,6 @@ async function attach(cluster: Cluster, secrets: Secrets): Promise<[RunningServe
   }
   const started = await startServer(cluster, password);
   return [started, await connectHolder(started.port, password)];
-}
-
-async function countOtherHolders(holder: pg.Client): Promise<number> {
-  const result = await holder.query<{ others: number }>(
-    "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
-    [holderName],
-  );
-  return result.rows[0]?.others ?? 0;
 }
 
 async function openEmbedded(dataDir: string, disposable: boolean): Promise<OpenDatabase> {

@@ -13,7 +13,6 @@ export function makeUrl(role: string, password: string, port: number, database: 
   return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-/** The same address with other credentials. */
 function withCredentials(address: string, role: string, password: string): string {
   const url = new URL(address);
   url.username = role;

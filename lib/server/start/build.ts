@@ -43,7 +43,6 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** A fingerprint of everything that the build is made from. */
 function fingerprintSources(): string {
   const hash = createHash("sha256");
   for (const file of sources.flatMap((source) => listFiles(path.join(projectFolder, source)))) {

@@ -56,7 +56,7 @@ async function start(
     mode === "app" ? await ensureBuild(settings, writeLine, signal) : settings.buildFolder;
   if (mode === "dev") prepareTypeScriptFile(buildFolder);
   const secrets = openSecrets(settings.dataDir);
-  const prepared = await openPreparedDatabase(settings);
+  const prepared = await openPreparedDatabase(settings, writeLine);
   if (prepared.applied.length > 0) {
     writeLine(`Brought the database up to date (${prepared.applied.join(", ")}).`);
   }

@@ -1,25 +1,24 @@
 import "server-only";
-import { applyMigrations } from "../../../prisma/migrate/apply.ts";
-import { prepareQueue } from "../../jobs/queue.ts";
-import type { Env } from "../env.ts";
-import { type OpenDatabase, openDatabase } from "../postgres/embedded-database.ts";
-
-/** A database with the tables and the queue of this version. */
-export type PreparedDatabase = OpenDatabase & { applied: string[] };
+import {
+  type DatabaseSettings,
+  type MigratedDatabase,
+  openMigratedDatabase,
+} from "../../../prisma/migrate/open-migrated-database.ts";
+import { prepareQueue, resendJobs } from "../../jobs/queue.ts";
 
 /**
- * Opens the database of these settings (see `openDatabase`), applies the migrations that it lacks
- * (named in `applied`) and prepares the queue. For the app's main process and the command line: the
- * latter then points lib/data at `appUrl`, and calls `stop` at its end.
+ * Opens the database of these settings with the tables (see `openMigratedDatabase`) and the queue of this
+ * version. For the app's main process.
  */
 export async function openPreparedDatabase(
-  settings: Pick<Env, "dataDir" | "databaseUrl" | "databaseAppUrl">,
-): Promise<PreparedDatabase> {
-  const database = await openDatabase(settings);
+  settings: DatabaseSettings,
+  say: (text: string) => void,
+): Promise<MigratedDatabase> {
+  const database = await openMigratedDatabase(settings, say, new Date());
   try {
-    const applied = await applyMigrations(database.ownerUrl);
     await prepareQueue(database.ownerUrl);
-    return { ...database, applied };
+    await resendJobs(database.ownerUrl, database.jobs);
+    return database;
   } catch (error) {
     await database.stop();
     throw error;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ConfirmEmailForm } from "@/components/auth/confirm-email-form";
 import { ButtonLink } from "@/components/ui/button";
-import { confirmsEmail } from "@/lib/auth/change-email";
+import { canConfirmEmail } from "@/lib/auth/change-email";
 
 export const metadata: Metadata = { title: "New e-mail" };
 
@@ -10,7 +10,7 @@ type PageProps = { params: Promise<{ token: string }> };
 /** Where the mail to a new e-mail leads. Opening it changes nothing: mail programs open links by themselves. */
 export default async function ConfirmEmailPage({ params }: PageProps) {
   const { token } = await params;
-  if (await confirmsEmail(token, new Date())) {
+  if (await canConfirmEmail(token, new Date())) {
     return (
       <>
         <h1 className="text-title">Use this e-mail?</h1>

@@ -55,12 +55,12 @@ export type SheetMapping = z.infer<typeof sheetMappingSchema>;
 const nameMeanings: readonly ColumnMeaning[] = ["full-name", "first-name", "last-name"];
 const keyMeanings: readonly ColumnMeaning[] = ["profile", "email"];
 
-/** Whether people can be named by these columns. */
+/** Whether a table with these columns can bring people who are not known yet: a name is among them. */
 export function namesPeople(columns: readonly ColumnMeaning[]): boolean {
   return columns.some((meaning) => nameMeanings.includes(meaning));
 }
 
-/** Whether people can at least be recognised by these columns. */
+/** Whether a table with these columns can add to people who are known: an address or an e-mail is among them. */
 export function recognisesPeople(columns: readonly ColumnMeaning[]): boolean {
   return columns.some((meaning) => keyMeanings.includes(meaning));
 }

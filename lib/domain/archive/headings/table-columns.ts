@@ -11,6 +11,8 @@ export const fileKinds = [
   "recommendations",
   "endorsements",
   "notes",
+  "shares",
+  "rich media",
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
@@ -85,6 +87,8 @@ export const tableColumns: Record<FileKind, readonly string[]> = {
     "created on",
     "edited on",
   ],
+  shares: ["date", "sharelink", "sharecommentary"],
+  "rich media": ["date/time", "media description", "media link"],
 };
 
 /** A date by which a row of the table is known for one, and whether cells never hold line breaks. */
@@ -100,4 +104,6 @@ export const rowMarks: Record<FileKind, { date: string | null; oneLine: boolean 
   recommendations: { date: "creation date", oneLine: false },
   endorsements: { date: "endorsement date", oneLine: true },
   notes: { date: "created on", oneLine: false },
+  shares: { date: "date", oneLine: false },
+  "rich media": { date: null, oneLine: false },
 };

@@ -36,6 +36,8 @@ export type OwnerFacts = {
   languages: string[];
   trust: TrustSign[];
   notes: ProfileNote[];
+  /** what the member wrote for all to read: posts, and the titles of pictures and slides */
+  works: string[];
 };
 
 export function createOwnerFacts(): OwnerFacts {
@@ -50,8 +52,12 @@ export function createOwnerFacts(): OwnerFacts {
     languages: [],
     trust: [],
     notes: [],
+    works: [],
   };
 }
+
+/** The head of a post says what it is about. */
+const LONGEST_WORK = 600;
 
 /** Far more than anybody has; a file that goes on for ever must not. */
 const MOST_ENTRIES = 5000;
@@ -77,6 +83,11 @@ export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: stri
   const direction = /given/i.test(baseName(table.name)) ? "given" : "received";
   const add = <T>(list: T[], entry: T) => {
     if (list.length < MOST_ENTRIES) list.push(entry);
+  };
+
+  const addWork = (cells: string[], column: string) => {
+    const work = cellLine(text(cells, column), LONGEST_WORK);
+    if (work !== "") add(facts.works, work);
   };
 
   const readers: Partial<Record<FileKind, (cells: string[]) => void>> = {
@@ -108,6 +119,8 @@ export function createOwnerReader(table: Table, facts: OwnerFacts): (cells: stri
     },
     skills: (cells) => add(facts.skills, line(cells, "name")),
     languages: (cells) => add(facts.languages, line(cells, "name")),
+    shares: (cells) => addWork(cells, "sharecommentary"),
+    "rich media": (cells) => addWork(cells, "media description"),
     recommendations(cells) {
       const name = cellLine(`${line(cells, "first name")} ${line(cells, "last name")}`, 200);
       add(facts.trust, {

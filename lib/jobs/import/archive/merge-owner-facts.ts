@@ -22,5 +22,6 @@ export function mergeOwnerFacts(before: Partial<OwnerFacts> | null, now: OwnerFa
     languages: list(now.languages, before?.languages),
     trust: union(before?.trust, now.trust),
     notes: list(now.notes, before?.notes),
+    works: union(before?.works, now.works),
   };
 }

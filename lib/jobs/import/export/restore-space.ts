@@ -12,7 +12,6 @@ import { toNameKey, toSearchText } from "../../../domain/text/search-text.ts";
 import { matchPeople, type PersonMatcher } from "./match-people.ts";
 import type { OpenedExport } from "./open-export.ts";
 
-/** A record that was not taken, with its file. */
 export type RejectedRecord = BadRecord & { file: string };
 
 type Restoring = {

@@ -1,0 +1,45 @@
+import * as esteem from "./lexicon/esteem.ts";
+import * as trade from "./lexicon/trade.ts";
+import type { Stretch } from "./slots.ts";
+
+/** The classes of words whose meeting tells: what is sold to whom on which terms, what is admired and wished. */
+export type Trade = keyof typeof trade;
+export type Esteem = keyof typeof esteem;
+export type ClassHit = Stretch & { code: Trade | Esteem; sentence: number };
+type Classed = { classed: readonly ClassHit[] };
+
+/** Is a code one of the classes of trade? */
+export const isTrade = (code: string): code is Trade => code in trade;
+const isEsteem = (code: string): code is Esteem => code in esteem;
+/** Is a code one of the classes of trade or esteem? */
+export const isClass = (code: string): code is Trade | Esteem => isTrade(code) || isEsteem(code);
+
+/** How many classes of trade meet in a note; no word stands for two. */
+export function countTrade({ classed }: Classed): number {
+  return countClasses(classed.filter(({ code }) => isTrade(code)));
+}
+
+/** How many classes of trade meet in each sentence. */
+export function tradeBySentence({ classed }: Classed): Map<number, number> {
+  const bySentence = new Map<number, ClassHit[]>();
+  for (const hit of classed)
+    if (isTrade(hit.code))
+      bySentence.set(hit.sentence, [...(bySentence.get(hit.sentence) ?? []), hit]);
+  return new Map([...bySentence].map(([sentence, hits]) => [sentence, countClasses(hits)]));
+}
+
+/** Is there a thing to be sold, a post to be filled, a fortune to be made? */
+export function namesGoods({ classed }: Classed): boolean {
+  return classed.some(({ code }) => GOODS.has(code));
+}
+const GOODS: ReadonlySet<string> = new Set(["goods", "post", "fortune", "clientele"]);
+
+/** How many classes of esteem meet in a note. */
+export function countEsteem({ classed }: Classed): number {
+  return countClasses(classed.filter(({ code }) => isEsteem(code)));
+}
+
+function countClasses(hits: readonly ClassHit[]): number {
+  const codes = new Set(hits.map(({ code }) => code));
+  return Math.min(codes.size, new Set(hits.map(({ start }) => start)).size);
+}
