@@ -1,6 +1,6 @@
 import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
 import type { Meaning, Provenance } from "./provenance.ts";
-import { countEsteem, countTrade, tradeBySentence } from "./word-classes.ts";
+import { countEsteem, countTrade, pricedSentences, tradeBySentence } from "./word-classes.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -115,15 +115,20 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
     [...tradeBySentence(found)].filter(([, classes]) => classes > 1).map(([sentence]) => sentence),
   );
   const isDeal = isTraded.size > 0 || (sold > 0 && countTrade(found) > 1);
+  const priced = pricedSentences(found);
+  // From one line of the card to another: what else the writer tells adorns the bridge.
+  const isBridge = all.some(({ code }) => code === "bridge");
   const ownIn = new Map<number, number>();
   let words = 0;
   let numbers = 0;
   for (const { kind, sentence, amount } of found.own) {
     ownIn.set(sentence, (ownIn.get(sentence) ?? 0) + amount);
     // A case, a place, a client's name in an offer belong to the offer.
-    if (kind === "word" && !(sold >= PITCH && soldIn.has(sentence))) words += amount;
+    const isOffered = priced.has(sentence) || (sold >= PITCH && soldIn.has(sentence));
+    if (kind === "word" && !isOffered) words += amount;
     // A figure in an offer or beside shared contacts is the offer's, not the writer's.
-    if (kind === "number" && !isSaidToMany.has(sentence)) numbers += amount;
+    if (kind === "number" && !isSaidToMany.has(sentence) && !priced.has(sentence))
+      numbers += amount;
     if (kind === "quote") values.set("quotes", 1);
   }
   values.set("ownWords", Math.log1p(Math.min(words, 8)));
@@ -153,7 +158,7 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       LIVED.includes(code) &&
       !(hollowIn.has(sentence) && !ownIn.has(sentence)) &&
       // In an offer, the seller's family and start adorn it; what was shared with the member does not.
-      !(isDeal && !(found.addressed?.has(sentence) ?? false)),
+      !((isDeal || isBridge) && !(found.addressed?.has(sentence) ?? false)),
   );
   values.set("lived", Math.min(2, met.length));
   const usedIn = new Set(

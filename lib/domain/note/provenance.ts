@@ -15,6 +15,8 @@ import * as trade from "./lexicon/trade.ts";
 import { moments } from "./lexicon/words.ts";
 import { findPastEvents } from "./past-events.ts";
 import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED } from "./phrase-index.ts";
+import { findPhoneNumbers, findPrices } from "./prices.ts";
+import { findProvisions } from "./provisions.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
 import { tellLanguage } from "./tell-language.ts";
@@ -143,6 +145,17 @@ export function readProvenance(
       if (known.code !== "moments" || !isFramed(known.start)) hits.push(known);
     }
   }
+  const isSpoken = within([...note.matchAll(QUOTED)].map(spanOf));
+  const prices = findPrices(note);
+  const phones = findPhoneNumbers(note);
+  const isBargain = within(prices.concat(phones));
+  const sentenceAt = (start: number) => sentenceOf[start] ?? 0;
+  for (const price of prices)
+    classed.push({ code: "terms", ...price, sentence: sentenceAt(price.start) });
+  for (const phone of phones)
+    classed.push({ code: "step", ...phone, sentence: sentenceAt(phone.start) });
+  for (const provision of findProvisions(masked.text, language))
+    classed.push({ code: "goods", ...place(provision) });
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
   const cardSet = cardWords(member);
@@ -157,6 +170,7 @@ export function readProvenance(
       const from = masked.at[part.start] ?? 0;
       const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
       if (senderWords.has(word) || isFramed(from)) continue;
+      if (isBargain(from)) continue;
       if (
         cardSet.has(word) ||
         cardSet.has(`${word}s`) ||
@@ -196,19 +210,31 @@ export function readProvenance(
   }
   for (const run of findWorkRuns(masked.text, member))
     own.push({ ...place(run), kind: "quote", amount: 1 });
+  // Words in quotation marks are somebody else's: they offer, praise and wish nothing.
+  const said = hits.filter(({ code, start }) => !(STOCK_CODES.has(code) && isSpoken(start)));
   return {
-    hits,
-    classed,
+    hits: said,
+    classed: classed.filter(({ start }) => !isSpoken(start)),
     addressed: language in secondPerson ? addressed : null,
     events: findPastEvents(masked.text, language).map((event) => ({
       who: event.who,
       ...place(event),
     })),
-    own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
+    own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, said, note.length),
     card,
     sentences,
     language,
   };
+}
+
+const spanOf = (match: RegExpExecArray): Stretch => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/** Tells of an offset whether one of the stretches holds it. */
+function within(stretches: readonly Stretch[]): (offset: number) => boolean {
+  return (offset) => stretches.some(({ start, end }) => start <= offset && offset < end);
 }
 
 const FOREIGN_SHARE = 0.8;
