@@ -65,8 +65,18 @@ const CLAIMS: readonly NoteValue[] = ["lived", "read", "quotes", "youActed"];
 export function isOffer({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
   const trade = values.get("trade") ?? 0;
   if (!namesGoods(found)) return false;
-  const isDearOrSold = (values.get("sold") ?? 0) > 0 || pricedSentences(found).size > 0;
+  const isDearOrSold =
+    (values.get("sold") ?? 0) > 0 || pricedSentences(found).size > 0 || isBareBargain(values, found);
   return trade >= 2 || (trade === 1 && isDearOrSold);
+}
+
+/** Goods and terms in two sentences, with not a word of the writer's own beside them. */
+function isBareBargain(
+  values: ReadonlyMap<NoteValue, number>,
+  { classed }: NoteReading["found"],
+): boolean {
+  const own = (values.get("ownWords") ?? 0) + (values.get("numbers") ?? 0);
+  return own === 0 && classed.some(({ code }) => code === "terms");
 }
 
 /** The card, esteem and a wish to get acquainted are all there is: nobody had to know anything for it. */

@@ -73,7 +73,12 @@ function withoutHollowPurpose(hits: Provenance["hits"]): Provenance["hits"] {
   if (hollow.length === 0) return hits;
   return hits.filter(
     ({ code, start, end }) =>
-      !WISHES.has(code) || !hollow.some((stock) => start < stock.end + NEAR && stock.start < end + NEAR),
+      !WISHES.has(code) ||
+      !hollow.some(
+        (stock) =>
+          (stock.start <= start && end <= stock.end) ||
+          (start < stock.start && stock.start <= end + NEAR),
+      ),
   );
 }
 /** A blank and a short word. */

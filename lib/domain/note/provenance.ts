@@ -20,7 +20,7 @@ import { findProvisions } from "./provisions.ts";
 import type { Stretch } from "./slots.ts";
 import { GAP } from "./strip-manners.ts";
 import { tellLanguage } from "./tell-language.ts";
-import { type ClassHit, isClass } from "./word-classes.ts";
+import { type ClassHit, isClass, isTrade } from "./word-classes.ts";
 import {
   cardWords,
   countOwnPieces,
@@ -148,14 +148,20 @@ export function readProvenance(
   const isSpoken = within([...note.matchAll(QUOTED)].map(spanOf));
   const prices = findPrices(note);
   const phones = findPhoneNumbers(note);
-  const isBargain = within(prices.concat(phones));
+  const isPhone = within(phones);
   const sentenceAt = (start: number) => sentenceOf[start] ?? 0;
-  for (const price of prices)
-    classed.push({ code: "terms", ...price, sentence: sentenceAt(price.start) });
-  for (const phone of phones)
-    classed.push({ code: "step", ...phone, sentence: sentenceAt(phone.start) });
   for (const provision of findProvisions(masked.text, language))
     classed.push({ code: "goods", ...place(provision) });
+  for (const phone of phones)
+    classed.push({ code: "step", ...phone, sentence: sentenceAt(phone.start) });
+  // A sum beside no other word of trade is the writer's budget, not a price.
+  const tradedIn = new Set(
+    classed.filter(({ code }) => isTrade(code)).map(({ sentence }) => sentence),
+  );
+  for (const price of prices) {
+    const sentence = sentenceAt(price.start);
+    if (tradedIn.has(sentence)) classed.push({ code: "terms", ...price, sentence });
+  }
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
   const cardSet = cardWords(member);
@@ -170,7 +176,7 @@ export function readProvenance(
       const from = masked.at[part.start] ?? 0;
       const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
       if (senderWords.has(word) || isFramed(from)) continue;
-      if (isBargain(from)) continue;
+      if (isPhone(from)) continue;
       if (
         cardSet.has(word) ||
         cardSet.has(`${word}s`) ||

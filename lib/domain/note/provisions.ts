@@ -7,7 +7,7 @@ import type { Stretch } from "./slots.ts";
 const PATTERNS: Record<string, readonly RegExp[]> = {
   en: [
     / we (?:also |can |could |would |will |ll )?(?:build|make|do|supply|provide|design|run|deliver|handle|write|install|print|ship|manufacture|develop|help|rent|sell|fix|train|host)(?: [a-z0-9]+){1,5}? for (?:firms|companies|businesses|teams|brands|clients|warehouses|people|shops|leaders|organisations|organizations|you)(?= )/g,
-    / (?:want me to|let me|i can|we can|i ll|we ll|i could|we could|can i|can we|shall i|shall we|could i|could we) (?:write|build|make|do|design|run|record|edit|fix|draft|print|set up|find|show)(?: [a-z0-9]+){1,5}? for (?:you|u)(?= )/g,
+    /(?<= (?:want me to|let me|i can|we can|i ll|we ll|i could|we could|can i|can we|shall i|shall we|could i|could we) )(?:write|build|make|do|design|run|record|edit|fix|draft|print|set up|find|show)(?: [a-z0-9]+){1,5}? for (?:you|u)(?= )/g,
     / (?:i have|i ve|we have|we ve|i got|we got)(?: got)? (?:\d+|one|two|three|four|five|ten)(?: [a-z]+){0,2}? (?:profiles|candidates|developers|engineers|analysts|cvs|seats|places|spots|slots|calls)(?= )/g,
   ],
   de: [
@@ -40,7 +40,7 @@ const PATTERNS: Record<string, readonly RegExp[]> = {
 export function findProvisions(text: string, language: string): Stretch[] {
   return (PATTERNS[language] ?? []).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
-      start: match.index + 1,
+      start: match[0].startsWith(" ") ? match.index + 1 : match.index,
       end: match.index + match[0].length,
     })),
   );
