@@ -165,9 +165,10 @@ function main(args: string[]): void {
     ...readLabelled("notes-a"),
     ...readLabelled("notes-b"),
     ...readLabelled("notes-c"),
+    ...readLabelled("notes-d"),
     ...readOwn(),
   ];
-  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "own"]) {
+  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "notes-d", "own"]) {
     const kind = fitKind(rows.filter(({ set }) => set !== held));
     const reason = fitReason(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);

@@ -10,7 +10,7 @@ import { readNote, type Sender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 
 /** Goes up when judgements change, so that spaces judged by an older version are judged again. */
-export const JUDGE_VERSION = 4;
+export const JUDGE_VERSION = 5;
 
 type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 

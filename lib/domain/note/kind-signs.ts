@@ -66,8 +66,22 @@ export function isOffer({ found }: NoteReading, values: ReadonlyMap<NoteValue, n
   const trade = values.get("trade") ?? 0;
   if (!namesGoods(found)) return false;
   const isDearOrSold =
-    (values.get("sold") ?? 0) > 0 || pricedSentences(found).size > 0 || isBareBargain(values, found);
+    (values.get("sold") ?? 0) > 0 ||
+    pricedSentences(found).size > 0 ||
+    isBareBargain(values, found);
   return trade >= 2 || (trade === 1 && isDearOrSold);
+}
+
+/** An offer with no word, figure, deed or wish of the writer's own beside it. */
+export function isBareOffer(
+  { found }: NoteReading,
+  values: ReadonlyMap<NoteValue, number>,
+): boolean {
+  const own: readonly NoteValue[] = ["ownWords", "numbers", "iActed"];
+  return (
+    own.every((code) => (values.get(code) ?? 0) === 0) &&
+    !found.hits.some(({ code }) => code === "wants")
+  );
 }
 
 /** Goods and terms in two sentences, with not a word of the writer's own beside them. */
@@ -189,7 +203,8 @@ export function isWordsAlone(
   if (of("profileSeen") > 0 || of("cardPraise") > 0)
     return !(of("asked") > 0 && of("iActed") > 0 && of("ownWords") >= THREE_WORDS);
   // "I am preparing a talk and look for people in the trade": a case of one's own, but nobody's in particular.
-  const isCase = of("ownCase") > 0 && of("ownWords") > TWO_WORDS_OR_SO;
+  const isSearch = found.hits.some(({ code }) => code === "wants");
+  const isCase = of("ownCase") > 0 && !(isSearch && of("ownWords") <= TWO_WORDS_OR_SO);
   if (isCase || of("iActed") > 0 || of("ownWords") > FIVE_WORDS) return false;
   if (of("hollowReading") > 0 || OFFERED.some((code) => of(code) > 0)) return true;
   return found.card.length > 0 || !found.hits.some(({ code }) => CLAIMED.has(code));

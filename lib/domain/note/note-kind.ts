@@ -4,6 +4,7 @@ import {
   hasStock,
   highestOfPraise,
   isAsking,
+  isBareOffer,
   isDecoration,
   isFromCard,
   isNothingOfOnes,
@@ -72,14 +73,14 @@ export function tellKind(
   if ((sold > 0 || of("trade") > 1) && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
   if (isOffer(reading, values) && claimed(values) === 0)
-    return !(of("ownWords") + of("numbers") + of("iActed") === 0 && score < TEMPLATE_BELOW) &&
+    return !(isBareOffer(reading, values) && score < TEMPLATE_BELOW) &&
       (of("question") > 0 ||
-      (of("trade") < 2 &&
-        (isAsking(reading) ||
-          score > PERSONAL_ABOVE ||
-          of("iActed") > 0 ||
-          of("ownWords") > THREE_WORDS)) ||
-      (of("trade") < 2 && isOwnQuestion(reading, values)))
+        (of("trade") < 2 &&
+          (isAsking(reading) ||
+            score > PERSONAL_ABOVE ||
+            of("iActed") > 0 ||
+            of("ownWords") > THREE_WORDS)) ||
+        (of("trade") < 2 && isOwnQuestion(reading, values)))
       ? "unsure"
       : "template";
   if (isNothingOfOnes(reading, values)) return "template";

@@ -18,7 +18,7 @@ import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED } from "./phrase-in
 import { findPhoneNumbers, findPrices } from "./prices.ts";
 import { findProvisions } from "./provisions.ts";
 import type { Stretch } from "./slots.ts";
-import { GAP } from "./strip-manners.ts";
+import { splitParts, splitSentences } from "./split-note.ts";
 import { tellLanguage } from "./tell-language.ts";
 import { type ClassHit, isClass, isTrade } from "./word-classes.ts";
 import {
@@ -100,7 +100,6 @@ export type Provenance = {
 };
 /** "Would you say ...": a question says nothing of what the member did. */
 const ASKING = /(?:^| )(?:would|could|can|will|should|do|if) $/;
-const SENTENCE_END = /[!?。！？؟।\n…]+|\.(?=\s|$)/g;
 const PITCH_UNIT =
   /^\s?(?:\+|%|٪|x\b|k\b|[-–]?\s?(?:min|minut|minute|dakika|hour|hr|day|week|month|lead|call|client|mutual|connection|contact|contatt|contacto|gemeinsam|relation|conex|collegament|wsp|ortak|million|billion|countr|year|seat|spot|place|days|jahr|ans\b|años|anos\b|anni\b|jaar)|分|分钟|位|個人|दिन|मिनट|분|년|年|yil|лет|дн)/i;
 const MONEY_BEFORE = /[$€£₹¥]\s?$/;
@@ -171,7 +170,7 @@ export function readProvenance(
   for (let start = 1; start < text.length; ) {
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
-    for (const part of parts(text, start, end)) {
+    for (const part of splitParts(text, start, end)) {
       const word = text.slice(part.start, part.end);
       const from = masked.at[part.start] ?? 0;
       const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
@@ -276,34 +275,12 @@ function findWorkRuns(text: string, member: MemberProfile | null): Stretch[] {
   });
 }
 
-/** The parts of a word that manners left, Latin apart from signs without spaces. */
-function parts(text: string, start: number, end: number): Stretch[] {
-  const found: Stretch[] = [];
-  const word = text.slice(start, end);
-  if (/^[a-z0-9]+$/.test(word)) return [{ start, end }];
-  for (const match of word.replaceAll(GAP, " ").matchAll(/[a-z]+|\d+|[^a-z\d ]+/g))
-    found.push({ start: start + match.index, end: start + match.index + match[0].length });
-  return found;
-}
-
 /** Open phrases end inside a word: the whole word is shown. Where no spaces are written, the phrase alone. */
 function wordEnd(text: string, end: number): number {
   if (UNSPACED.test(text[end - 1] ?? "")) return end;
   let at = end;
   while (at < text.length && text[at] !== " ") at++;
   return at;
-}
-
-function splitSentences(note: string): Stretch[] {
-  const sentences: Stretch[] = [];
-  let start = 0;
-  for (const match of note.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    sentences.push({ start, end });
-    start = end;
-  }
-  if (start < note.length || sentences.length === 0) sentences.push({ start, end: note.length });
-  return sentences;
 }
 
 export function wordsOf(...texts: (string | null | undefined)[]): Set<string> {
