@@ -50,7 +50,9 @@ export function countPurpose(note: string, found: Provenance): Map<PurposeValue,
   const ownIn = new Set(found.own.map(({ sentence }) => sentence));
   const isPut = found.sentences.some(
     ({ start, end }, number) =>
-      /[?？؟]/.test(note.slice(start, end)) && !(hollowIn.has(number) && !ownIn.has(number)),
+      found.worded.has(number) &&
+      /[?？؟]/.test(note.slice(start, end)) &&
+      !(hollowIn.has(number) && !ownIn.has(number)),
   );
   if (isPut || (found.language === "en" && BARE_QUESTION.test(note))) {
     values.set("questionMark", 1);

@@ -96,6 +96,8 @@ export type Provenance = {
   /** What stands on the member's card. */
   card: (Stretch & { sentence: number })[];
   sentences: Stretch[];
+  /** The sentences that hold more than manners and names. */
+  worded: ReadonlySet<number>;
   language: string;
 };
 /** "Would you say ...": a question says nothing of what the member did. */
@@ -163,6 +165,7 @@ export function readProvenance(
   }
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
+  const worded = new Set<number>();
   const cardSet = cardWords(member);
   const seen = new Set<string>();
   let read = 0;
@@ -175,6 +178,7 @@ export function readProvenance(
       const from = masked.at[part.start] ?? 0;
       const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
       if (senderWords.has(word) || isFramed(from)) continue;
+      worded.add(here.sentence);
       if (isPhone(from)) continue;
       if (
         cardSet.has(word) ||
@@ -228,6 +232,7 @@ export function readProvenance(
     own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, said, note.length),
     card,
     sentences,
+    worded,
     language,
   };
 }
