@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { weigh } from "../../lib/domain/note/note-kind.ts";
-import { countPurpose, PURPOSE } from "../../lib/domain/note/note-purpose.ts";
+import { countPurpose, PURPOSE, PURPOSE_ABOVE } from "../../lib/domain/note/note-purpose.ts";
 import { AGAINST, countProvenance } from "../../lib/domain/note/note-values.ts";
 import { readNote } from "../../lib/domain/note/read-note.ts";
 import { type MemberProfile, memberProfileSchema } from "../../lib/domain/person/member-profile.ts";
@@ -175,7 +175,7 @@ function main(args: string[]): void {
     const share = (right: (row: Row) => boolean) =>
       `${((100 * test.filter(right).length) / test.length).toFixed(1)} %`;
     process.stdout.write(
-      `${held} held out: side of the score ${share((row) => weigh(row.kind, kind) > 0 === row.personal)}, reason ${share((row) => weigh(row.purpose, reason) > 0 === row.reason)}\n`,
+      `${held} held out: side of the score ${share((row) => weigh(row.kind, kind) > 0 === row.personal)}, reason ${share((row) => weigh(row.purpose, reason) > PURPOSE_ABOVE === row.reason)}\n`,
     );
   }
   if (!args.includes("--write")) return;

@@ -4,7 +4,7 @@ import { findAlike, type NoteIndex } from "./near-duplicates.ts";
 import { type NoteAsk, tellAsk } from "./note-asks.ts";
 import { findCautions, type NoteCaution } from "./note-cautions.ts";
 import { scoreKind, tellKind, tellScore, weigh } from "./note-kind.ts";
-import { countPurpose } from "./note-purpose.ts";
+import { countPurpose, PURPOSE_ABOVE } from "./note-purpose.ts";
 import { countProvenance } from "./note-values.ts";
 import { readNote, type Sender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
@@ -84,7 +84,7 @@ export function judgeNote(input: NoteInput): NoteJudgement {
   const verdict = tellKind(reading, values, raw, alike.length);
   const kind: NoteKind = isDefault ? "default" : verdict;
   const purpose = countPurpose(reading.note, reading.found);
-  const reason = !isDefault && !reading.isEmpty && weigh(purpose, REASON_WEIGHTS) > 0;
+  const reason = !isDefault && !reading.isEmpty && weigh(purpose, REASON_WEIGHTS) > PURPOSE_ABOVE;
   const spans = explainReading(reading, alike.length, KIND_WEIGHTS);
   const isCertain = isDefault || alike.length > 0 || reading.slots.length > 0;
   return {

@@ -31,6 +31,9 @@ export const PURPOSE = [
 ] as const;
 export type PurposeValue = (typeof PURPOSE)[number];
 
+/** A single wish or request weighs about as much as the bias: it is a purpose by itself. */
+export const PURPOSE_ABOVE = -0.1;
+
 /** Counts what may state a purpose. */
 export function countPurpose(note: string, found: Provenance): Map<PurposeValue, number> {
   const values = new Map<PurposeValue, number>();
