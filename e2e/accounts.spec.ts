@@ -264,7 +264,7 @@ test("deleting the account asks for the password and leaves nothing to sign in t
   expect(await cli("user", "list", "--json")).not.toContain(member.email);
 });
 
-test("health tells that the app is live and ready", async ({ request, app }) => {
+test("health reports that the app is live and ready", async ({ request, app }) => {
   const answer = await request.get(`${app.url}/api/health`);
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toEqual({ live: true, ready: true, waitingFor: [] });

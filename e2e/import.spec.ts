@@ -92,7 +92,7 @@ test("what can't be read says so, and rejected rows can be downloaded", async ({
   await expect(page.getByText("Ben Cole")).toBeVisible();
 });
 
-test("dates are asked about where nothing tells, and a broken file is applied on the member's word alone", async ({
+test("dates are asked about where nothing shows their order, and a broken file is applied on the member's word alone", async ({
   page,
   member,
   cli,

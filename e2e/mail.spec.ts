@@ -1,4 +1,4 @@
-import { english, invitationMail, messageMail } from "../test/mail/mails.ts";
+import { englishMails, invitationMail, messageMail } from "../test/mail/mails.ts";
 import { otherRawMail, toRawMail } from "../test/mail/raw-mail.ts";
 import { imapPassword, imapUser, startImapServer } from "../test/servers/imap-server.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
@@ -6,13 +6,19 @@ import { fillDemo, findPerson, listPeople } from "./space.ts";
 
 const dayMs = 86_400_000;
 
-/** A mail by which LinkedIn tells that somebody wrote just now. */
+/** A mail by which LinkedIn reports that somebody wrote just now. */
 function replyOf(name: string, text: string): string {
   const from = { name: `${name} via LinkedIn`, address: "hit-reply@linkedin.com" };
   const body = `You have 1 new message\r\n\r\n${name}\r\n\r\n${text}\r\n\r\nView message: https://www.linkedin.com/comm/messaging/thread/2-abc/`;
   const subject = `${name} just messaged you`;
   const messageId = `<${name.replaceAll(" ", ".")}@linkedin.com>`;
-  const mail = { ...messageMail(english, { subject }), messageId, from, html: null, text: body };
+  const mail = {
+    ...messageMail(englishMails, { subject }),
+    messageId,
+    from,
+    html: null,
+    text: body,
+  };
   return toRawMail({ ...mail, sentAt: Date.now() - 60_000 });
 }
 
@@ -32,10 +38,10 @@ test("a mailbox is watched, and a reply that comes by mail takes the flag away",
   if (!silent) throw new Error("Nobody is flagged.");
 
   await page.goto("/settings#mailbox");
-  const told: string[] = [];
+  const bodies: string[] = [];
   await page.route("**/settings*", async (route) => {
     const answer = await route.fetch();
-    told.push(await answer.text());
+    bodies.push(await answer.text());
     await route.fulfill({ response: answer });
   });
   const section = page.locator("#mailbox");
@@ -79,7 +85,7 @@ test("a mailbox is watched, and a reply that comes by mail takes the flag away",
   await expect(section.getByRole("button", { name: "Watch this mailbox" })).toBeVisible();
 
   // Neither a page nor what feeds it tells the app password, open or sealed.
-  const all = told.join("\n");
+  const all = bodies.join("\n");
   expect(all).toContain("It works.");
   expect(all).not.toContain(imapPassword);
   expect(all).not.toMatch(/v1\.[\w-]{22}\.[\w-]{16}\./);
@@ -90,12 +96,12 @@ test("mails saved as files are previewed, taken and taken back", async ({ page, 
   const silent = (await listPeople(cli, member)).find(({ stage }) => stage === "unresponsive");
   if (!silent) throw new Error("Nobody is flagged.");
   const sentAt = Date.now() - 3_600_000;
-  const forged = { ...invitationMail(english), sentAt, authenticationResults: [] };
+  const forged = { ...invitationMail(englishMails), sentAt, authenticationResults: [] };
   const files = [
     ["reply.eml", replyOf(silent.name, "Thursday suits me.")],
     [
       "invitation.eml",
-      toRawMail({ ...invitationMail(english), sentAt, messageId: "<i@linkedin.com>" }),
+      toRawMail({ ...invitationMail(englishMails), sentAt, messageId: "<i@linkedin.com>" }),
     ],
     ["forged.eml", toRawMail(forged)],
   ] as const;

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
-test("the policy tells what a change would have done to past decisions, and changes none", async ({
+test("the policy shows what a change would have done to past decisions, and changes none", async ({
   page,
   member,
 }) => {

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { english, messageMail } from "../test/mail/mails.ts";
+import { englishMails, messageMail } from "../test/mail/mails.ts";
 import { toRawMail } from "../test/mail/raw-mail.ts";
 import { expect, expectAccessible, fixtureFile, test } from "./fixtures.ts";
 import { findPerson } from "./space.ts";
@@ -8,7 +8,7 @@ import { findPerson } from "./space.ts";
 function unprovedMail(name: string): string {
   const from = { name: `${name} via LinkedIn`, address: "hit-reply@linkedin.com" };
   const text = `You have 1 new message\r\n\r\n${name}\r\n\r\nThursday suits me.\r\n\r\nView message: https://www.linkedin.com/comm/messaging/thread/2-abc/`;
-  const mail = messageMail(english, { subject: `${name} just messaged you` });
+  const mail = messageMail(englishMails, { subject: `${name} just messaged you` });
   const sentAt = Date.now() - 3_600_000;
   return toRawMail({ ...mail, from, text, html: null, sentAt, authenticationResults: [] });
 }
@@ -29,7 +29,7 @@ test("a mail that lies open makes whoever it may mean to be checked first, until
 
   const file = testInfo.outputPath("unproved.eml");
   await writeFile(file, unprovedMail(name));
-  await cli("mail", "take", file, "--email", member.email);
+  await cli("mail", "import", file, "--email", member.email);
 
   const row = table.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
   await page.reload();
@@ -51,7 +51,7 @@ test("a mail that lies open makes whoever it may mean to be checked first, until
   await expect(row.getByText("No reply · archive")).toBeVisible();
   await expect(row.getByRole("checkbox")).toBeEnabled();
 
-  await cli("mail", "take", file, "--email", member.email);
+  await cli("mail", "import", file, "--email", member.email);
   await page.goto("/review/mails");
   await expect(page.getByRole("heading", { name: "No mail lies open" })).toBeVisible();
 });
@@ -71,7 +71,7 @@ test("said to be somebody's, an open mail ends their week, and its undo lays it 
 
   const file = testInfo.outputPath("unproved.eml");
   await writeFile(file, unprovedMail("Ana"));
-  await cli("mail", "take", file, "--email", member.email);
+  await cli("mail", "import", file, "--email", member.email);
   await page.reload();
   await ana.getByRole("link", { name: "Say whose it is" }).click();
   await page.getByRole("button", { name: "Ana Kovac wrote" }).click();

@@ -1,13 +1,13 @@
-import { agreeChat, tellHeld } from "../lib/data/chat/commands.ts";
+import { agreeChat, recordHeld } from "../lib/data/chat/commands.ts";
 import { inSpace } from "../lib/data/database.ts";
-import { mergePeople, settlePair } from "../lib/data/duplicate/commands.ts";
+import { decidePair, mergePeople } from "../lib/data/duplicate/commands.ts";
 import { refreshDuplicates } from "../lib/data/duplicate/refresh.ts";
 import { recordMany } from "../lib/data/invitation/record-many.ts";
-import { takeMail } from "../lib/data/mail/take-mail.ts";
+import { receiveMail } from "../lib/data/mail/receive-mail.ts";
 import { decideInReview } from "../lib/data/review/commands.ts";
 import { sweepSpace } from "../lib/data/sweep/commands.ts";
 import type { Viewer } from "../lib/data/viewer.ts";
-import { english, invitationMail, messageMail } from "./mail/mails.ts";
+import { englishMails, invitationMail, messageMail } from "./mail/mails.ts";
 import { addTestPerson, invitedAt } from "./member-space.ts";
 
 const dayMs = 86_400_000;
@@ -57,7 +57,7 @@ async function addNamesakes(viewer: Viewer, now: Date) {
       orderBy: { strength: "desc" },
     }),
   );
-  await pass(settlePair(viewer, [pair.firstId, pair.secondId], "not-same", now));
+  await pass(decidePair(viewer, [pair.firstId, pair.secondId], "not-same", now));
 }
 
 async function addChats(viewer: Viewer, now: Date) {
@@ -73,7 +73,7 @@ async function addChats(viewer: Viewer, now: Date) {
   await pass(agreeChat(viewer, { ...chat, kind: "chat-scheduled" }, now));
   await pass(agreeChat(viewer, { ...chat, kind: "chat-moved", chatAt: chatAt + 1 }, now));
   await pass(
-    tellHeld(
+    recordHeld(
       viewer,
       {
         personId,
@@ -105,10 +105,13 @@ async function addReview(viewer: Viewer, now: Date) {
 
 async function addMails(viewer: Viewer, now: Date) {
   const trust = { house: "example.net", importId: null };
-  const mails = [invitationMail(english), messageMail(english, { text: "Gladly, on Thursday." })];
+  const mails = [
+    invitationMail(englishMails),
+    messageMail(englishMails, { text: "Gladly, on Thursday." }),
+  ];
   for (const [nth, mail] of mails.entries()) {
     const sentAt = now.getTime() - (2 - nth) * 60_000;
-    await takeMail(viewer, { ...mail, messageId: `<${nth}@linkedin.com>`, sentAt }, trust, now);
+    await receiveMail(viewer, { ...mail, messageId: `<${nth}@linkedin.com>`, sentAt }, trust, now);
   }
 }
 

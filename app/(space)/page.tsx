@@ -16,8 +16,8 @@ import { readToday, type Today } from "@/lib/data/today/queries";
 import { formatCount, formatLongDay } from "@/lib/domain/time/format";
 import {
   estimateMinutes,
+  formatDuration,
   greet,
-  tellDuration,
   type Work,
   waitingGroups,
 } from "@/lib/domain/today/day";
@@ -44,7 +44,7 @@ export default async function TodayPage() {
   const things = Object.values(work).reduce((sum, count) => sum + count, 0);
   const lead = `${greet(now.getTime(), zone)}, ${member.name.split(/\s+/u)[0]}`;
   const load =
-    things === 0 ? null : `${formatCount(things, "thing", "things")}, ${tellDuration(minutes)}`;
+    things === 0 ? null : `${formatCount(things, "thing", "things")}, ${formatDuration(minutes)}`;
   return (
     <>
       <PageHeader

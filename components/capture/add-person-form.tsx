@@ -43,7 +43,7 @@ type Problem = { problem: string; field: string | null };
 /** The form for one person: the address or the copied profile fills in the name, the rest goes by keyboard. */
 export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () => void }) {
   const { value: person, change, clear } = useDraft<PersonToAdd>("add person", nobodyYet);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [known, setKnown] = useState<RowStanding | null>(null);
   const [another, setAnother] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -62,9 +62,9 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
     setKnown(step.ok ? (step.value.known[0] ?? null) : null);
   }
 
-  function take(next: PersonToAdd, words: string) {
+  function fill(next: PersonToAdd, words: string) {
     change(next);
-    setTold(words);
+    setNotice(words);
     void look(next);
     form.current?.querySelector<HTMLInputElement>("input[name=relation]:checked")?.focus();
   }
@@ -73,26 +73,26 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
     const text = event.clipboardData.getData("text/plain");
     const html = event.clipboardData.getData("text/html");
     event.preventDefault();
-    if (slugOf(text)) return take(withAddress(person, text.trim()), "Address read.");
+    if (slugOf(text)) return fill(withAddress(person, text.trim()), "Address read.");
     const { readPastedPage, readPastedProfile } = await import(
       "@/lib/domain/paste/read-pasted-page"
     );
     const input = { text, html, now: Date.now(), member };
     const profile = readPastedProfile(input);
     const page = readPastedPage(input);
-    if (page.self) return setTold("This is you: your own profile. Nothing was taken.");
+    if (page.self) return setNotice("This is you: your own profile. Nothing was taken.");
     if (profile) {
       const doubted = profile.row.doubts.includes("name");
-      return take(
+      return fill(
         withProfile(person, profile),
         doubted ? "Profile read, but whose it is is not sure. Check the name." : "Profile read.",
       );
     }
     if (page.rows.length > 0) {
-      return setTold("This is a page of several people. Paste it under Add invitations.");
+      return setNotice("This is a page of several people. Paste it under Add invitations.");
     }
     if (text.includes("\n") || text.length > 300) {
-      return setTold("This does not look like a profile: nothing was taken.");
+      return setNotice("This does not look like a profile: nothing was taken.");
     }
     change({ ...person, profileUrl: text.trim() });
   }
@@ -135,7 +135,7 @@ export function AddPersonForm({ member, onDone }: { member: Owner; onDone: () =>
         label="Profile"
         hint={
           <span role="status">
-            {told ?? "Paste the address of their profile, or the whole profile page."}
+            {notice ?? "Paste the address of their profile, or the whole profile page."}
           </span>
         }
         error={errorOf("profileUrl")}

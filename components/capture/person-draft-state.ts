@@ -40,7 +40,7 @@ export function withAddress(person: PersonToAdd, profileUrl: string): PersonToAd
   return { ...person, profileUrl, name: person.name || guessed || "" };
 }
 
-/** With what a copied profile page tells. */
+/** With what a copied profile page says. */
 export function withProfile(person: PersonToAdd, { row, extras }: ProfileReading): PersonToAdd {
   return {
     ...person,

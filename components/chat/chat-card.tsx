@@ -7,7 +7,7 @@ import { textLink } from "@/components/ui/link-styles";
 import { useKeys } from "@/components/ui/use-keys";
 import type { Chat } from "@/lib/domain/conversation/list-chats";
 import { formatMeeting, formatUntil } from "@/lib/domain/time/format";
-import { tellOtherClock } from "@/lib/domain/time/other-clock";
+import { formatOtherClock } from "@/lib/domain/time/other-clock";
 import { type ChatAbout, mediumWords } from "./chat-about";
 
 type ChatCardProps = {
@@ -26,7 +26,7 @@ export function ChatCard({ personId, firstName, chat, about, onAdd }: ChatCardPr
   const missed = useAct("chat.miss");
   const pending = off.pending || missed.pending;
   const over = chat.at <= now;
-  const other = chat.zone ? tellOtherClock(chat.at, zone, chat.zone) : null;
+  const other = chat.zone ? formatOtherClock(chat.at, zone, chat.zone) : null;
   const medium =
     chat.medium === "other" ? null : mediumWords.find(([value]) => value === chat.medium)?.[1];
   const miss = () => void missed.run({ personId });

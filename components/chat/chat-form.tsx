@@ -6,7 +6,7 @@ import { Field, Select, TextInput } from "@/components/ui/field";
 import type { FormState } from "@/lib/actions/form-state";
 import { readExactTime } from "@/lib/domain/time/exact-time";
 import { formatMeeting, toFieldTime } from "@/lib/domain/time/format";
-import { cityOf } from "@/lib/domain/time/other-clock";
+import { cityOfZone } from "@/lib/domain/time/other-clock";
 import { listZones } from "@/lib/domain/time/zone";
 import type { ChatAbout } from "./chat-about";
 import { MeetingFields } from "./meeting-fields";
@@ -82,7 +82,7 @@ function TimeFields({ state, about }: { state: FormState; about: ChatAbout }) {
           defaultValue={zone}
           onChange={(event) => setZone(event.currentTarget.value)}
         >
-          <option value={own}>Yours ({cityOf(own)})</option>
+          <option value={own}>Yours ({cityOfZone(own)})</option>
           {listZones(own)
             .filter((each) => each !== own)
             .map((each) => (

@@ -21,7 +21,7 @@ type WritingFormProps = {
   children: (state: FormState) => ReactNode;
 };
 
-/** A form in a window whose facts can be taken back from its toast. */
+/** A form in a window whose facts can be undone from its toast. */
 export function WritingForm(props: WritingFormProps) {
   const { act, hidden, done, name, submit, onDone, children } = props;
   const form = useFirstField();

@@ -5,7 +5,7 @@ const longest = 2_000_000;
 const keyOf = (memberId: string, name: string) => `${prefix}${memberId} ${name}`;
 
 /** What a member had typed or pasted somewhere and not saved; null for nothing. */
-export function readDraft(memberId: string, name: string): string | null {
+export function readStoredDraft(memberId: string, name: string): string | null {
   try {
     return localStorage.getItem(keyOf(memberId, name));
   } catch {

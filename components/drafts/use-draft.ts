@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useDraftOwner } from "./draft-owner";
-import { keepDraft, readDraft } from "./draft-store";
+import { keepDraft, readStoredDraft } from "./draft-store";
 
 type Draft<T> = {
   value: T;
@@ -17,7 +17,7 @@ type Draft<T> = {
 const pauseMs = 250;
 
 function readKept<T>(memberId: string, name: string): T | null {
-  const kept = readDraft(memberId, name);
+  const kept = readStoredDraft(memberId, name);
   if (kept === null) return null;
   try {
     return JSON.parse(kept) as T;

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect } from "react";
 import { useDraftOwner } from "./draft-owner";
-import { keepDraft, readDraft } from "./draft-store";
+import { keepDraft, readStoredDraft } from "./draft-store";
 
 type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -23,7 +23,7 @@ function isTyped(field: TextField): boolean {
 
 function readKept(memberId: string, name: string): Map<string, string> {
   try {
-    return new Map(JSON.parse(readDraft(memberId, name) ?? "[]") as [string, string][]);
+    return new Map(JSON.parse(readStoredDraft(memberId, name) ?? "[]") as [string, string][]);
   } catch {
     return new Map();
   }

@@ -35,7 +35,7 @@ function listFacts(
   ];
 }
 
-/** One of two people who may be one: everything by which the member can tell. */
+/** One of two people who may be one: everything by which the member can decide. */
 export function SideCard({ side, other, zone, now }: SideCardProps) {
   const { name, slug, newest } = side;
   const firstName = findFirstName(name) ?? name;

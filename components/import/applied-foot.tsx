@@ -7,15 +7,15 @@ import { SheetFoot } from "@/components/ui/sheet";
 
 type AppliedFootProps = {
   pending: boolean;
-  /** what taking it back means for this kind of import */
+  /** what undoing it means for this kind of import */
   description: string;
-  onTakeBack: () => void;
+  onUndo: () => void;
   /** where to go next */
   children: ReactNode;
 };
 
-/** The foot of an import that is applied: on to what it brought, or take it back once that is confirmed. */
-export function AppliedFoot({ pending, description, onTakeBack, children }: AppliedFootProps) {
+/** The foot of an import that is applied: on to what it brought, or its undo once that is confirmed. */
+export function AppliedFoot({ pending, description, onUndo, children }: AppliedFootProps) {
   const [asking, setAsking] = useState(false);
   return (
     <SheetFoot inFlow>
@@ -29,7 +29,7 @@ export function AppliedFoot({ pending, description, onTakeBack, children }: Appl
         title="Take this import back?"
         description={description}
         confirmLabel="Take it back"
-        onConfirm={onTakeBack}
+        onConfirm={onUndo}
         tone="warn"
       />
     </SheetFoot>

@@ -12,7 +12,7 @@ type DateQuestionProps = {
   onChange: (order: DayOrder) => void;
 };
 
-/** Asks whether the day or the month comes first, where no date of a column tells. */
+/** Asks whether the day or the month comes first, where no date of a column shows it. */
 export function DateQuestion({ rows, importId, disabled, onChange }: DateQuestionProps) {
   const { dateDoubts, dayOrder } = rows;
   const [first] = dateDoubts;

@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import { Field, Select } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import {
+  type ColumnMeaning,
   type DayOrder,
-  type Meaning,
   meanings,
   meaningWords,
   type SheetMapping,
@@ -19,7 +19,7 @@ type RowsProps = {
   columns: readonly Column[];
   caption: string;
   disabled: boolean;
-  onChange: (index: number, meaning: Meaning) => void;
+  onChange: (index: number, meaning: ColumnMeaning) => void;
 };
 
 function ColumnRows({ columns, caption, disabled, onChange }: RowsProps) {
@@ -73,7 +73,7 @@ function ColumnRows({ columns, caption, disabled, onChange }: RowsProps) {
                 <Select
                   value={meaning}
                   disabled={disabled}
-                  onChange={(event) => onChange(index, event.currentTarget.value as Meaning)}
+                  onChange={(event) => onChange(index, event.currentTarget.value as ColumnMeaning)}
                 >
                   {meanings.map((one) => (
                     <option key={one} value={one}>
@@ -101,7 +101,7 @@ type ColumnTableProps = {
 export function ColumnTable({ sheet, busy, onChange }: ColumnTableProps) {
   const group = useId();
   // What was just chosen stands although the preview that knows of it is still being made: the next choice builds on it.
-  const [said, setSaid] = useState<ReadonlyMap<number, Meaning>>(new Map());
+  const [said, setSaid] = useState<ReadonlyMap<number, ColumnMeaning>>(new Map());
   const columns = sheet.columns.map((column, index) => ({
     ...column,
     meaning: said.get(index) ?? column.meaning,
@@ -116,10 +116,10 @@ export function ColumnTable({ sheet, busy, onChange }: ColumnTableProps) {
   const used = columns.filter(({ meaning }) => meaning !== "ignore").length;
   const first = columns.filter(({ index }) => shown.has(index));
   const rest = columns.filter(({ index }) => !shown.has(index));
-  const send = (changed: readonly Meaning[], order: DayOrder | null) =>
+  const send = (changed: readonly ColumnMeaning[], order: DayOrder | null) =>
     onChange({ columns: [...changed], dayOrder: order });
   const now = columns.map(({ meaning }) => meaning);
-  const choose = (index: number, meaning: Meaning) => {
+  const choose = (index: number, meaning: ColumnMeaning) => {
     const dates = meaning === "connected-on" || now[index] === "connected-on";
     const keepsOrder = sheet.hasDays && !sheet.dayOrderDoubt && !dates;
     setSaid(new Map([...said, [index, meaning]]));

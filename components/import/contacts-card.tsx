@@ -117,8 +117,8 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
     const all = sheets.map((sheet): [string, SheetMapping] => {
       if (sheet.name === name) return [name, mapping];
       const columns = sheet.columns.map(({ meaning }) => meaning);
-      const isSettled = sheet.hasDays && !sheet.dayOrderDoubt;
-      return [sheet.name, { columns, dayOrder: isSettled ? sheet.dayOrder : null }];
+      const isAnswered = sheet.hasDays && !sheet.dayOrderDoubt;
+      return [sheet.name, { columns, dayOrder: isAnswered ? sheet.dayOrder : null }];
     });
     setSame({});
     act("import.map-columns", { importId: id, sheets: Object.fromEntries(all) });
@@ -207,7 +207,7 @@ export function ContactsCard({ first, zone, now }: ContactsCardProps) {
         <AppliedFoot
           pending={pending}
           description="What it brought goes, what it filled is empty again. What you decided and typed since stays. You can import the file again."
-          onTakeBack={() => act("import.request-step", { importId: id, step: "undo" })}
+          onUndo={() => act("import.request-step", { importId: id, step: "undo" })}
         >
           <ButtonLink href="/people" variant="go">
             Go to the people

@@ -19,7 +19,6 @@ function aboutOf({ position, company, location, emails, profile, notes, connecte
     .join(" · ");
 }
 
-/** The numbers of an upload of contacts. */
 export function ContactNumbers({ counts }: { counts: Preview["counts"] }) {
   const lines = [
     { value: counts.read, label: "Contacts read", detail: "" },

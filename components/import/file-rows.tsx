@@ -4,7 +4,7 @@ import { count } from "./import-words";
 
 type Tally = ImportRows["tallies"][number];
 
-function tellTally({ file, rows, read, rejected, passedOver }: Tally): string {
+function describeTally({ file, rows, read, rejected, passedOver }: Tally): string {
   const passed = passedOver.map(({ reason, rows: n }) => `, ${count(n)} passed over (${reason})`);
   return `${file}: ${formatCount(rows, "row", "rows")}, ${count(read)} read, ${count(rejected)} rejected${passed.join("")}`;
 }
@@ -22,7 +22,7 @@ export function FileRows({ rows, importId }: { rows: ImportRows; importId: strin
         <ul className="mt-2 grid gap-1 text-small">
           {tallies.map((tally) => (
             <li key={tally.file} dir="auto">
-              {tellTally(tally)}
+              {describeTally(tally)}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/field";
 import type { IdentityCounts, IdentityRow } from "@/lib/domain/import/identity-change";
 import { describeCounts, fieldWords, keyWords } from "./identity-words";
 import { count } from "./import-words";
-import { takeBackWithToast } from "./take-back-rename";
+import { undoRenameWithToast } from "./undo-rename";
 import { useIdentities } from "./use-identities";
 
 type IdentityListProps = { importId: string; applied: boolean; counts: IdentityCounts };
@@ -64,8 +64,8 @@ function OpenList({ importId, applied, all }: { importId: string; applied: boole
             <Change
               key={row.personId}
               row={row}
-              onTakeBack={() =>
-                void takeBackWithToast({ importId, personId: row.personId }, row.name, reload)
+              onUndo={() =>
+                void undoRenameWithToast({ importId, personId: row.personId }, row.name, reload)
               }
             />
           ))}
@@ -82,7 +82,7 @@ function OpenList({ importId, applied, all }: { importId: string; applied: boole
   );
 }
 
-function Change({ row, onTakeBack }: { row: IdentityRow; onTakeBack: () => void }) {
+function Change({ row, onUndo }: { row: IdentityRow; onUndo: () => void }) {
   const { personId, name, by, doubt, fields, standing, takenBack } = row;
   return (
     <li className="grid gap-1 px-3.5 py-3">
@@ -98,7 +98,7 @@ function Change({ row, onTakeBack }: { row: IdentityRow; onTakeBack: () => void 
             size="small"
             className="ms-auto"
             aria-label={`Take back the change of ${name}`}
-            onClick={onTakeBack}
+            onClick={onUndo}
           >
             Take back
           </Button>

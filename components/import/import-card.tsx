@@ -100,7 +100,7 @@ export function ImportCard({ first, zone, now }: ImportCardProps) {
         <AppliedFoot
           pending={pending}
           description="What it brought goes, what it changed is as before. What you decided and typed since stays. You can import the archive again."
-          onTakeBack={() => step("undo")}
+          onUndo={() => step("undo")}
         >
           <ButtonLink href="/invitations" variant="go">
             Go to the pending invitations

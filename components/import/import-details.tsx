@@ -3,7 +3,7 @@ import { formatCount } from "@/lib/domain/time/format";
 import { ExportDetails } from "./export-details";
 import { FileRows } from "./file-rows";
 import { IdentityList } from "./identity-list";
-import { ImportPreview } from "./import-preview";
+import { ImportPreviewPanel } from "./import-preview";
 import { InviteList } from "./invite-list";
 import { MailsDetails } from "./mails-details";
 
@@ -20,7 +20,7 @@ function ArchiveDetails({ view, zone, now }: ArchiveDetailsProps) {
     : (preview?.guesses.count ?? 0) > 0;
   return (
     <>
-      {shown ? <ImportPreview preview={shown} applied={applied} /> : null}
+      {shown ? <ImportPreviewPanel preview={shown} applied={applied} /> : null}
       {identities ? (
         <IdentityList importId={view.id} applied={applied} counts={identities} />
       ) : null}

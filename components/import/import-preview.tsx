@@ -64,7 +64,7 @@ function toLines(preview: Preview) {
 }
 
 /** Dates that lie ahead are no evidence: neither of what happened nor of a silence until then. */
-function tellAhead({ ahead }: Preview): string {
+function describeAhead({ ahead }: Preview): string {
   const parts = [
     ahead.name === null
       ? null
@@ -80,7 +80,7 @@ function tellAhead({ ahead }: Preview): string {
 type ImportPreviewProps = { preview: Preview; applied: boolean };
 
 /** What an import changes, in numbers. */
-export function ImportPreview({ preview, applied }: ImportPreviewProps) {
+export function ImportPreviewPanel({ preview, applied }: ImportPreviewProps) {
   const { missing } = preview;
   return (
     <div className="grid gap-4">
@@ -95,7 +95,7 @@ export function ImportPreview({ preview, applied }: ImportPreviewProps) {
         ))}
       </dl>
       {preview.ahead.rows > 0 || preview.ahead.name !== null ? (
-        <p className="rounded-lg bg-unsure-wash px-4 py-2">{tellAhead(preview)}</p>
+        <p className="rounded-lg bg-unsure-wash px-4 py-2">{describeAhead(preview)}</p>
       ) : null}
       {missing.count > 0 ? (
         <details>

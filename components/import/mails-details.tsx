@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { ImportViewOf } from "@/lib/domain/import/import-view";
-import { outcomeWords, tellMail } from "@/lib/domain/mail/mail-words";
+import { describeMail, outcomeWords } from "@/lib/domain/mail/mail-words";
 import type { MailLine } from "@/lib/domain/mail/mails-report";
 import { formatDayTime } from "@/lib/domain/time/format";
 import { count } from "./import-words";
@@ -64,7 +64,7 @@ function Line({ line, applied, zone, now }: LineProps) {
     <li className="grid gap-1 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span dir="auto" className="min-w-0 break-words">
-          {kind === "other" ? file : tellMail(kind, name)}
+          {kind === "other" ? file : describeMail(kind, name)}
         </span>
         <Badge tone={tone}>{outcome === "taken" && !applied ? "To be taken" : words}</Badge>
         {sentAt > 0 ? (

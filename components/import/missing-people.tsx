@@ -22,13 +22,13 @@ const answers: readonly { answer: MissingAnswer; label: string; done: string }[]
 
 /** Asks about people whom the newest archive no longer lists; nothing changes before the answer. */
 export function MissingPeople({ people, day }: MissingPeopleProps) {
-  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-  const open = people.filter(({ id }) => !settled.has(id));
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
+  const open = people.filter(({ id }) => !answered.has(id));
   if (open.length === 0) return null;
 
   async function answer(person: MissingPerson, given: MissingAnswer, done: string) {
     const hide = (on: boolean) =>
-      setSettled((before) => {
+      setAnswered((before) => {
         const rest = [...before].filter((id) => id !== person.id);
         return new Set(on ? [...rest, person.id] : rest);
       });

@@ -1,7 +1,7 @@
 import type { ImportKind } from "@/lib/domain/import/import-view";
 
 /** What an upload came to: the import's id, or a sentence for the member. */
-export type Sent = { importId: string } | { problem: string };
+export type UploadOutcome = { importId: string } | { problem: string };
 
 async function readProblem(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
@@ -11,7 +11,7 @@ async function readProblem(response: Response): Promise<string> {
     : "The server did not take it. Try again.";
 }
 
-/** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+/** XMLHttpRequest, because fetch does not report how much of a body has been sent. */
 function putFile(url: string, file: File, onSent: (bytes: number) => void): Promise<string | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -36,7 +36,7 @@ export async function sendFiles(
   kind: ImportKind,
   files: readonly File[],
   onSent: (bytes: number) => void,
-): Promise<Sent> {
+): Promise<UploadOutcome> {
   const first = files[0];
   if (!first) return { problem: "Choose a file." };
   const fileName = files.length === 1 ? first.name : `${files.length} files`;

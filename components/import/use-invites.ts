@@ -44,7 +44,7 @@ export function useInvites({ importId, applied }: { importId: string; applied: b
     [fetchPage],
   );
 
-  // Before it is applied and after, the same import tells its invites from different places.
+  // Before it is applied and after, the same import reads its invites from different places.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `applied` is what changes the answer
   useEffect(() => void reload(invitesAtOnce), [reload, applied]);
 

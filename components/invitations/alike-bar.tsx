@@ -26,7 +26,7 @@ function groupOf(filter: QueueFilter, counts: QueueCounts): AlikeGroup | null {
 
 type AlikeBarProps = { filter: QueueFilter; counts: QueueCounts; queue: Queue };
 
-/** Decides at one stroke what has the same evidence; one undo takes all of it back. */
+/** Decides at one stroke what has the same evidence; one undo undoes all of it. */
 export function AlikeBar({ filter, counts, queue }: AlikeBarProps) {
   const [pending, setPending] = useState(false);
   const group = groupOf(filter, counts);
@@ -45,7 +45,7 @@ export function AlikeBar({ filter, counts, queue }: AlikeBarProps) {
           setPending(false);
         }}
       >
-        {group === "old" ? "Already ignored: settle" : "Ignore"} {now === count ? "all " : ""}
+        {group === "old" ? "Already ignored: close" : "Ignore"} {now === count ? "all " : ""}
         {now.toLocaleString("en-GB")}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/class-names";
 import { type Answer, criteria } from "@/lib/domain/assessment/assessment";
-import { type QueueItem, settleAnswers } from "@/lib/domain/invitation/queue-item";
+import { type QueueItem, resolveAnswers } from "@/lib/domain/invitation/queue-item";
 
 export const criterionTitles = {
   note: "Personal note",
@@ -30,7 +30,7 @@ function Dot({ answer, diamond }: { answer: Answer; diamond?: boolean }) {
 
 /** Three criteria and the litmus test at one glance: filled is met, struck is not, open is open. */
 export function CriterionDots({ item }: { item: QueueItem }) {
-  const answers = settleAnswers(item);
+  const answers = resolveAnswers(item);
   const said = criteria.map((each) => `${criterionTitles[each]} ${words[answers[each]]}`);
   return (
     <span className="flex items-center justify-end gap-1">

@@ -10,10 +10,10 @@ import { SheetFoot } from "@/components/ui/sheet";
 import type { Policy, Verdict } from "@/lib/domain/assessment/assessment";
 import { decideVerdict } from "@/lib/domain/assessment/decide-verdict";
 import {
+  type InvitationOutcome,
   type NoteKind,
-  type Outcome,
   type QueueItem,
-  settleAnswers,
+  resolveAnswers,
 } from "@/lib/domain/invitation/queue-item";
 import { linkProfile } from "@/lib/domain/person/profile-link";
 import { formatDay } from "@/lib/domain/time/format";
@@ -41,7 +41,7 @@ type InvitationSheetProps = {
 
 /** One invitation: who, what they wrote, the evidence, the answers, the verdict and the decision. */
 export function InvitationSheet({ item, policy, zone, now, queue }: InvitationSheetProps) {
-  const { verdict, reason } = decideVerdict(settleAnswers(item), policy);
+  const { verdict, reason } = decideVerdict(resolveAnswers(item), policy);
   return (
     <section
       aria-label={`Invitation from ${item.name}`}
@@ -163,7 +163,7 @@ function NoteKindChoice({ item, queue }: { item: QueueItem; queue: Queue }) {
   );
 }
 
-const suggested: Record<Verdict, Outcome | null> = {
+const suggested: Record<Verdict, InvitationOutcome | null> = {
   accept: "accept",
   "needs-litmus": "accept",
   ignore: "ignore",
@@ -183,7 +183,7 @@ type VerdictBarProps = { item: QueueItem; verdict: Verdict; reason: string; queu
 function VerdictBar({ item, verdict, reason, queue }: VerdictBarProps) {
   const [first = "", ...why] = reason.split(/(?<=[.,:])\s/u);
   const word = verdictWords[verdict];
-  const look = (outcome: Outcome) => (suggested[verdict] === outcome ? "go" : "plain");
+  const look = (outcome: InvitationOutcome) => (suggested[verdict] === outcome ? "go" : "plain");
   return (
     <SheetFoot className="md:sticky md:bottom-0 md:z-10">
       <p

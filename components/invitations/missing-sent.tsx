@@ -4,14 +4,14 @@ import { Select } from "@/components/ui/field";
 import type { WaitingInvitation } from "@/lib/data/invitation/recognise-rows";
 import { formatCount, formatDay } from "@/lib/domain/time/format";
 
-export type Outcome = "withdrawn" | "accepted";
+export type MissingOutcome = "withdrawn" | "accepted";
 
 type MissingSentProps = {
   missing: readonly WaitingInvitation[];
-  outcomes: Readonly<Record<string, Outcome>>;
+  outcomes: Readonly<Record<string, MissingOutcome>>;
   zone: string;
   now: number;
-  onChange: (outcomes: Record<string, Outcome>) => void;
+  onChange: (outcomes: Record<string, MissingOutcome>) => void;
 };
 
 /** The member's invitations that are not on the pasted page any more: what became of each is asked, never decided. */

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { useKeys } from "@/components/ui/use-keys";
 import type { KnownMutual, MutualName, QueueItem } from "@/lib/domain/invitation/queue-item";
-import { readMutuals } from "@/lib/domain/mutual/read-mutuals";
+import { readMutualText } from "@/lib/domain/mutual/read-mutuals";
 import type { Queue } from "./use-queue";
 
 function toName({ name, personId, trusted }: KnownMutual): MutualName {
@@ -123,7 +123,7 @@ function MutualsForm({ item, onSave, onCancel }: MutualsFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (bad) return;
-    const read = readMutuals(names);
+    const read = readMutualText(names);
     const typed = count.trim() === "" ? null : Number(count);
     const known = new Map(item.mutuals.map((each) => [each.name, toName(each)]));
     setPending(true);

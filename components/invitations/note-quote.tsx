@@ -21,7 +21,7 @@ function marksOf(note: string, evidence: readonly Evidence[]): Marked[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** What they wrote, as text, with the telling parts marked. The reasons stand in words below. */
+/** What they wrote, as text, with the distinctive parts marked. The reasons stand in words below. */
 export function NoteQuote({ note, evidence }: { note: string; evidence: readonly Evidence[] }) {
   const parts: ReactNode[] = [];
   let at = 0;

@@ -7,17 +7,17 @@ import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import type { Relation } from "@/lib/domain/invitation/person-draft";
 import { formatCount } from "@/lib/domain/time/format";
-import { LinesNotTaken } from "../thread/lines-not-taken";
-import { MissingSent, type Outcome } from "./missing-sent";
+import { UnreadLines } from "../thread/unread-lines";
+import { type MissingOutcome, MissingSent } from "./missing-sent";
 import { PasteRow } from "./paste-row";
-import { describePage, isSettled, nounsOf, type PreviewRow, toInput } from "./paste-state";
+import { describePage, isKnownRow, nounsOf, type PreviewRow, toInput } from "./paste-state";
 import { relationWords } from "./relation-words";
-import type { Reading } from "./use-pasted";
+import type { PasteReading } from "./use-pasted";
 
 const mostRows = 300;
 
 type PastePreviewProps = {
-  reading: Extract<Reading, { kind: "page" }>;
+  reading: Extract<PasteReading, { kind: "page" }>;
   today: string;
   zone: string;
   now: number;
@@ -31,17 +31,17 @@ type PastePreviewProps = {
 export function PastePreview(props: PastePreviewProps) {
   const { reading, today, zone, now, onEdit, onRelate, onProblem, onSaved } = props;
   const { page, relation, rows, missing } = reading;
-  const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
+  const [outcomes, setOutcomes] = useState<Record<string, MissingOutcome>>({});
   const { run, pending } = useAct("invitation.record-page", { problem: "inline" });
   const [left, setLeft] = useState<readonly string[]>([]);
   const saveButton = useRef<HTMLButtonElement>(null);
   // The page was pasted by key: Enter saves it, and nothing scrolls away meanwhile.
   useEffect(() => saveButton.current?.focus({ preventScroll: true }), []);
-  const open = rows.filter((row) => !isSettled(row));
+  const open = rows.filter((row) => !isKnownRow(row));
   const shown = open.slice(0, mostRows);
-  const settledRows = rows.filter(isSettled);
+  const knownRows = rows.filter(isKnownRow);
   const chosen = shown.filter((row) => row.chosen);
-  const settled = Object.entries(outcomes).map(([invitationId, outcome]) => ({
+  const outcomesSaid = Object.entries(outcomes).map(([invitationId, outcome]) => ({
     invitationId,
     outcome,
   }));
@@ -49,10 +49,13 @@ export function PastePreview(props: PastePreviewProps) {
   const saving =
     chosen.length > 0
       ? `Save ${formatCount(chosen.length, one, many)}`
-      : `Save ${formatCount(settled.length, "answer", "answers")}`;
+      : `Save ${formatCount(outcomesSaid.length, "answer", "answers")}`;
 
   async function save() {
-    const saved = await run({ rows: chosen.map((row) => toInput(row, relation)), settled });
+    const saved = await run({
+      rows: chosen.map((row) => toInput(row, relation)),
+      settled: outcomesSaid,
+    });
     if (!saved.ok) return onProblem(saved.problem);
     const { recorded, left: unsaved } = saved.value;
     showDone(saved, { title: `Added ${formatCount(recorded, one, many)}` });
@@ -68,7 +71,7 @@ export function PastePreview(props: PastePreviewProps) {
       {left.length > 0 ? (
         <div role="alert" className="grid gap-1 rounded-lg bg-unsure-wash px-3.5 py-2.5">
           <p>{formatCount(left.length, one, many)} could not be saved.</p>
-          <LinesNotTaken lines={left} name="rows" />
+          <UnreadLines lines={left} name="rows" />
         </div>
       ) : null}
       <p role="status" className="text-small text-soft">
@@ -110,17 +113,17 @@ export function PastePreview(props: PastePreviewProps) {
         now={now}
         onChange={setOutcomes}
       />
-      <KnownRows rows={settledRows} />
-      <LinesNotTaken lines={[...page.skipped, ...page.leftover]} name="page" />
+      <KnownRows rows={knownRows} />
+      <UnreadLines lines={[...page.skipped, ...page.leftover]} name="page" />
       <div className="flex flex-wrap items-center gap-3 sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 bg-sheet py-3 md:bottom-0">
         <Button
           ref={saveButton}
           variant="go"
           pending={pending}
-          disabled={chosen.length + settled.length === 0}
+          disabled={chosen.length + outcomesSaid.length === 0}
           onClick={() => void save()}
         >
-          {chosen.length + settled.length === 0 ? "Nothing new to save" : saving}
+          {chosen.length + outcomesSaid.length === 0 ? "Nothing new to save" : saving}
         </Button>
         <span className="text-small text-soft">
           {shown.length > chosen.length

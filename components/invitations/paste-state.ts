@@ -42,8 +42,8 @@ export const nounsOf: Record<Relation, [string, string]> = {
   met: ["person", "people"],
 };
 
-/** What is settled brings nothing new: it is counted and not shown for editing. */
-export function isSettled({ standing }: Pick<PreviewRow, "standing">): boolean {
+/** What is known brings nothing new: it is counted and not shown for editing. */
+export function isKnownRow({ standing }: Pick<PreviewRow, "standing">): boolean {
   return standing === "pending" || standing === "connected";
 }
 
@@ -107,7 +107,7 @@ const otherPages = {
   binary: "This looks like a file rather than text",
 } as const;
 
-/** Why a pasted page can't be taken over, in words; null when it can. */
+/** Why a pasted page can't be saved, in words; null when it can. */
 export function findPageProblem({ page, rows, looksLike, self }: PastedPage): string | null {
   if (self) return "This is you: your own profile. Nothing was taken.";
   if (page === "unknown") {
@@ -134,7 +134,7 @@ export function describePage(
   rows: readonly Pick<PreviewRow, "standing">[],
 ): string {
   if (page === "unknown") return "";
-  const settled = rows.filter(isSettled).length;
+  const knownCount = rows.filter(isKnownRow).length;
   const found = `${pageWords[page]}: ${formatCount(rows.length, "person", "people")} found`;
-  return settled > 0 ? `${found}, ${settled} known already and unchanged.` : `${found}.`;
+  return knownCount > 0 ? `${found}, ${knownCount} known already and unchanged.` : `${found}.`;
 }

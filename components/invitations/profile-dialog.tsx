@@ -30,7 +30,7 @@ function begin({ headline, location, profile }: QueueItem): Described {
   };
 }
 
-function take(known: Described, { row, extras }: ProfileReading): Described {
+function addProfile(known: Described, { row, extras }: ProfileReading): Described {
   return {
     headline: row.headline ?? known.headline,
     location: extras.place ?? known.location,
@@ -72,7 +72,7 @@ type ProfileFormProps = { item: QueueItem; queue: Queue; onDone: () => void };
 function ProfileForm({ item, queue, onDone }: ProfileFormProps) {
   const [known, setKnown] = useState(() => begin(item));
   const [mutuals, setMutuals] = useState<Mutuals | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
   async function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -81,16 +81,16 @@ function ProfileForm({ item, queue, onDone }: ProfileFormProps) {
     const html = event.clipboardData.getData("text/html");
     const { readPastedProfile } = await import("@/lib/domain/paste/read-pasted-page");
     const reading = readPastedProfile({ text, html, now: Date.now() });
-    if (!reading) return setTold("This does not look like a profile page: nothing was taken.");
+    if (!reading) return setNotice("This does not look like a profile page: nothing was taken.");
     const { row } = reading;
     if (row.doubts.includes("name") && row.name !== item.name) {
-      return setTold("This is a profile, but whose it is can’t be read: nothing was taken.");
+      return setNotice("This is a profile, but whose it is can’t be read: nothing was taken.");
     }
-    setKnown(take(known, reading));
+    setKnown(addProfile(known, reading));
     setMutuals(
       row.mutualCount === null ? null : { count: row.mutualCount, names: row.mutualNames },
     );
-    setTold(
+    setNotice(
       row.name === item.name
         ? "Read."
         : `This is the profile of ${row.name}: is it the same person?`,
@@ -126,7 +126,7 @@ function ProfileForm({ item, queue, onDone }: ProfileFormProps) {
   });
   return (
     <div className="grid gap-3">
-      <Field label="Their profile page" hint={<span role="status">{told}</span>}>
+      <Field label="Their profile page" hint={<span role="status">{notice}</span>}>
         <TextArea
           autoFocus
           rows={2}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { QueueItem } from "@/lib/domain/invitation/queue-item";
-import { beginQueue, place, type QueueState, stepQueue } from "./queue-state";
+import { beginQueue, findPlaces, type QueueState, stepQueue } from "./queue-state";
 
 const counts = {
   all: 0,
@@ -20,19 +20,19 @@ describe("the queue on the page", () => {
   test("shows the next one when a row is decided, and the one before at the end", () => {
     const taken = stepQueue(
       { ...begin("a", "b", "c"), selectedId: "b" },
-      { type: "take", ids: ["b"] },
+      { type: "remove", ids: ["b"] },
     );
     expect(taken.selectedId).toBe("c");
-    expect(stepQueue(taken, { type: "take", ids: ["c"] }).selectedId).toBe("a");
+    expect(stepQueue(taken, { type: "remove", ids: ["c"] }).selectedId).toBe("a");
   });
 
   test("is empty when all are decided", () => {
-    const empty = stepQueue(begin("a", "b"), { type: "take", ids: ["a", "b"] });
+    const empty = stepQueue(begin("a", "b"), { type: "remove", ids: ["a", "b"] });
     expect([idsOf(empty), empty.selectedId]).toEqual([[], null]);
   });
 
   test("does not take back from the server what was decided here meanwhile", () => {
-    const taken = stepQueue(begin("a", "b"), { type: "take", ids: ["a"] });
+    const taken = stepQueue(begin("a", "b"), { type: "remove", ids: ["a"] });
     const items = ["a", "b", "c"].map(itemOf);
     const heard = stepQueue(taken, { type: "server", items, next: null, counts });
     expect(idsOf(heard)).toEqual(["b", "c"]);
@@ -45,8 +45,8 @@ describe("the queue on the page", () => {
         let state = begin(...ids);
         const undo = [];
         for (const id of chosen) {
-          undo.push(place(state, [id]));
-          state = stepQueue(state, { type: "take", ids: [id] });
+          undo.push(findPlaces(state, [id]));
+          state = stepQueue(state, { type: "remove", ids: [id] });
         }
         for (const placed of undo.reverse()) state = stepQueue(state, { type: "restore", placed });
         expect(idsOf(state)).toEqual(ids);

@@ -16,7 +16,7 @@ export type QueueStep =
   | { type: "select"; id: string }
   | { type: "move"; by: 1 | -1 }
   | { type: "put"; item: QueueItem }
-  | { type: "take"; ids: readonly string[] }
+  | { type: "remove"; ids: readonly string[] }
   | { type: "restore"; placed: readonly Placed[] }
   | { type: "more"; items: readonly QueueItem[]; next: QueueCursor | null }
   | { type: "server"; items: readonly QueueItem[]; next: QueueCursor | null; counts: QueueCounts };
@@ -32,11 +32,11 @@ export function beginQueue(page: {
 }
 
 /** Where rows stand, so that an undo puts them back there. */
-export function place(state: QueueState, ids: readonly string[]): Placed[] {
+export function findPlaces(state: QueueState, ids: readonly string[]): Placed[] {
   return state.items.map((item, at) => ({ item, at })).filter(({ item }) => ids.includes(item.id));
 }
 
-function take(state: QueueState, ids: readonly string[]): QueueState {
+function removeItems(state: QueueState, ids: readonly string[]): QueueState {
   const gone = new Set(ids);
   const items = state.items.filter(({ id }) => !gone.has(id));
   const decided = new Set([...state.decided, ...ids]);
@@ -76,8 +76,8 @@ export function stepQueue(state: QueueState, step: QueueStep): QueueState {
         ...state,
         items: state.items.map((item) => (item.id === step.item.id ? step.item : item)),
       };
-    case "take":
-      return take(state, step.ids);
+    case "remove":
+      return removeItems(state, step.ids);
     case "restore":
       return restore(state, step.placed);
     case "more": {

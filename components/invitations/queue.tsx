@@ -12,7 +12,7 @@ import {
   type QueueFilter,
   type QueueItem,
   type QueueOrder,
-  settleAnswers,
+  resolveAnswers,
 } from "@/lib/domain/invitation/queue-item";
 import { linkProfile } from "@/lib/domain/person/profile-link";
 import { AlikeBar } from "./alike-bar";
@@ -64,7 +64,7 @@ function useQueueKeys(queue: Queue): void {
       label: "Litmus test: yes, no",
       disabled,
       run: on((each) =>
-        queue.answerOne(each, "litmus", settleAnswers(each).litmus === "yes" ? "no" : "yes"),
+        queue.answerOne(each, "litmus", resolveAnswers(each).litmus === "yes" ? "no" : "yes"),
       ),
     },
     {

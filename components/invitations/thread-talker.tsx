@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { performHere } from "@/components/acts/perform-here";
 import { FormError } from "@/components/forms/form-error";
-import { ThreadPreview } from "@/components/thread/thread-preview";
+import { ThreadPreviewPanel } from "@/components/thread/thread-preview";
 import { Field, Select } from "@/components/ui/field";
 import type { ThreadCandidate } from "@/lib/data/thread/queries";
 import { findFirstName } from "@/lib/domain/message/first-name";
@@ -77,7 +77,7 @@ export function ThreadTalker({ thread, at, zone, onSaved }: ThreadTalkerProps) {
         </Select>
       </Field>
       {person ? (
-        <ThreadPreview
+        <ThreadPreviewPanel
           key={person.id}
           thread={talk}
           person={{ ...person, firstName: findFirstName(person.name) ?? person.name }}

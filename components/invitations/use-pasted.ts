@@ -23,7 +23,7 @@ export type Copied = { text: string; html: string; edits: Edits };
 const nothing: Copied = { text: "", html: "", edits: {} };
 
 /** What was read: a page of people, or a conversation. */
-export type Reading =
+export type PasteReading =
   | {
       kind: "page";
       page: PastedPage;
@@ -46,15 +46,15 @@ async function recognise(page: PastedPage, relation: Relation) {
  */
 export function usePasted({ today, zone, member }: Reader) {
   const draft = useDraft<Copied>("pasted page", nothing);
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<PasteReading | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const { value, change, clear, restored } = draft;
 
-  async function take(page: PastedPage, relation: Relation) {
-    const told = await recognise(page, relation);
-    if (!told.ok) return setProblem(told.problem);
-    const { known, missing } = told.value;
+  async function showPage(page: PastedPage, relation: Relation) {
+    const recognised = await recognise(page, relation);
+    if (!recognised.ok) return setProblem(recognised.problem);
+    const { known, missing } = recognised.value;
     const rows = toPreview(page, known, relation, today);
     setReading({ kind: "page", page, relation, rows, missing });
   }
@@ -72,7 +72,7 @@ export function usePasted({ today, zone, member }: Reader) {
     const page = { ...found, rows: found.rows.slice(0, mostRead) };
     if (page.self) setProblem(findPageProblem(page));
     else if (page.page !== "unknown" && page.rows.length > 0)
-      await take(page, relationOf[page.page]);
+      await showPage(page, relationOf[page.page]);
     else {
       const { readPastedThread } = await import("@/lib/domain/thread/read-pasted-thread");
       const thread = readPastedThread({ text, html, now, zone, memberName: member.name });
@@ -117,7 +117,7 @@ export function usePasted({ today, zone, member }: Reader) {
     },
     /** the same page, read as another relation: of a profile the member says which */
     relate: (relation: Relation) =>
-      reading?.kind === "page" ? take(reading.page, relation) : undefined,
+      reading?.kind === "page" ? showPage(reading.page, relation) : undefined,
     clear() {
       clear();
       setReading(null);

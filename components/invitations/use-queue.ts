@@ -9,25 +9,25 @@ import type { QueuePage } from "@/lib/data/invitation/queries";
 import type { Answer, Criterion } from "@/lib/domain/assessment/assessment";
 import type {
   AlikeGroup,
-  Outcome,
+  InvitationOutcome,
   QueueFilter,
   QueueItem,
   QueueOrder,
 } from "@/lib/domain/invitation/queue-item";
-import { beginQueue, type Placed, place, stepQueue } from "./queue-state";
+import { beginQueue, findPlaces, type Placed, stepQueue } from "./queue-state";
 
-const done: Record<Outcome, string> = {
+const done: Record<InvitationOutcome, string> = {
   accept: "Accepted",
   ignore: "Ignored",
   "reply-first": "Will ask first:",
 };
-const afterwards: Partial<Record<Outcome, string>> = {
+const afterwards: Partial<Record<InvitationOutcome, string>> = {
   accept: "Accept on LinkedIn too, then say hello.",
   "reply-first": "Your question waits under Say hello.",
 };
 const refillBelow = 12;
 /** The counts in the navigation follow once the member pauses; each page costs the server a moment. */
-const settleMs = 1500;
+const commitMs = 1500;
 
 /**
  * The queue, ahead of the server: a decision takes the row away at once and is stored in the
@@ -41,9 +41,9 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
   const loading = useRef(false);
   const turns = useRef(new Map<string, number>());
 
-  const settle = useCallback(() => {
+  const commit = useCallback(() => {
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => router.refresh(), settleMs);
+    pause.current = setTimeout(() => router.refresh(), commitMs);
   }, [router]);
   useEffect(() => () => clearTimeout(pause.current), []);
 
@@ -72,18 +72,18 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     const ids = placed.map(({ item }) => item.id);
     const undone = await performHere("invitation.undo-decisions", { invitationIds: ids });
     if (!undone.ok) {
-      dispatch({ type: "take", ids });
+      dispatch({ type: "remove", ids });
       showProblem(undone.problem, "Not undone");
     } else {
       showToast({ title: `Back in the queue: ${placed.map(({ item }) => item.name).join(", ")}` });
     }
-    settle();
+    commit();
   }
 
-  async function decideOne(item: QueueItem, outcome: Outcome): Promise<void> {
-    const placed = place(state, [item.id]);
+  async function decideOne(item: QueueItem, outcome: InvitationOutcome): Promise<void> {
+    const placed = findPlaces(state, [item.id]);
     history.current.push(placed);
-    dispatch({ type: "take", ids: [item.id] });
+    dispatch({ type: "remove", ids: [item.id] });
     const decided = await performHere("invitation.decide", { invitationIds: [item.id], outcome });
     if (!decided.ok) {
       history.current = history.current.filter((each) => each !== placed);
@@ -96,7 +96,7 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
       ...(afterwards[outcome] ? { description: afterwards[outcome] } : {}),
       undo: () => undo(placed),
     });
-    settle();
+    commit();
   }
 
   async function decideGroup(group: AlikeGroup): Promise<void> {
@@ -104,8 +104,8 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     if (!decided.ok) return showProblem(decided.problem, "Nothing was decided");
     const { undo: back } = decided;
     const ids = decided.value.decided;
-    const placed = place(state, ids);
-    dispatch({ type: "take", ids });
+    const placed = findPlaces(state, ids);
+    dispatch({ type: "remove", ids });
     showToast({
       title: `Ignored ${ids.length.toLocaleString("en-GB")} invitations`,
       undo: async () => {
@@ -116,7 +116,7 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     router.refresh();
   }
 
-  /** Shows a change at once and puts the server's row, weighed anew, in its place. */
+  /** Shows a change at once and puts the server's row, assessed again, in its place. */
   async function change(
     item: QueueItem,
     guess: Partial<QueueItem>,
@@ -146,7 +146,7 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     select: (id: string) => dispatch({ type: "select", id }),
     move: (by: 1 | -1) => dispatch({ type: "move", by }),
     more,
-    decideOne: (item: QueueItem, outcome: Outcome) => void decideOne(item, outcome),
+    decideOne: (item: QueueItem, outcome: InvitationOutcome) => void decideOne(item, outcome),
     decideGroup,
     undoLast: () => void undo(history.current.at(-1)),
     answerOne,

@@ -1,6 +1,5 @@
 import { cx } from "@/components/ui/class-names";
 
-/** The mark and the name. */
 export function Brand({ className }: { className?: string }) {
   return (
     <span

@@ -6,24 +6,24 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/sheet";
 import { useKeys } from "@/components/ui/use-keys";
 import { formatCount } from "@/lib/domain/time/format";
-import type { Sent } from "./use-hellos";
+import type { SentHello } from "./use-hellos";
 
 type HelloEndProps = {
-  sent: readonly Sent[];
+  sent: readonly SentHello[];
   /** how many were put off */
   left: number;
   onRestart: () => void;
-  onUndone: (sent: Sent) => void;
+  onUndone: (sent: SentHello) => void;
 };
 
-async function takeBack(sent: Sent, onUndone: (sent: Sent) => void) {
+async function undoHello(sent: SentHello, onUndone: (sent: SentHello) => void) {
   const { hello, entryId } = sent;
   const undone = await performHere("timeline.undo", { personId: hello.personId, entryId });
   if (undone.ok) onUndone(sent);
   else showProblem(undone.problem);
 }
 
-/** The end of a sitting: who got a message, each of which can be taken back, and who is left. */
+/** The end of a sitting: who got a message, each of which can be undone, and who is left. */
 export function HelloEnd({ sent, left, onRestart, onUndone }: HelloEndProps) {
   useKeys([{ key: "Enter", label: "Go through those left", run: onRestart, disabled: left === 0 }]);
   return (
@@ -59,7 +59,7 @@ export function HelloEnd({ sent, left, onRestart, onUndone }: HelloEndProps) {
                     <Button
                       size="small"
                       aria-label={`Undo the message to ${each.hello.name}`}
-                      onClick={() => void takeBack(each, onUndone)}
+                      onClick={() => void undoHello(each, onUndone)}
                     >
                       Undo
                     </Button>

@@ -11,7 +11,7 @@ import type { MomentDrafts } from "@/lib/data/message/queries";
 import { formatCount } from "@/lib/domain/time/format";
 import { HelloEnd } from "./hello-end";
 import { SendMessage } from "./send-message";
-import { type Hello, keyOf, useHellos } from "./use-hellos";
+import { type Hello, helloKey, useHellos } from "./use-hellos";
 
 type HelloQueueProps = {
   hellos: readonly Hello[];
@@ -80,7 +80,7 @@ export function HelloQueue({ hellos, drafts, limit, zone }: HelloQueueProps) {
       <SheetSection>
         {queue.drafts ? (
           <SendMessage
-            key={keyOf(current)}
+            key={helloKey(current)}
             {...current}
             drafts={queue.drafts}
             limit={limit}

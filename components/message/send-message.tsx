@@ -34,7 +34,7 @@ export type SendMessageProps = {
   reviewId?: string;
   /** after it was recorded; the entry can be undone */
   onSent?: (entryId: string, sent: SentMessage) => void;
-  /** after it was taken back from its toast */
+  /** after it was undone from its toast */
   onUndone?: (entryId: string) => void;
 };
 

@@ -13,13 +13,13 @@ export type Hello = ToWrite & {
 };
 
 /** A message sent in this sitting, with what undoes it. */
-export type Sent = { hello: Hello; entryId: string; until: string | null };
+export type SentHello = { hello: Hello; entryId: string; until: string | null };
 
 const aheadBy = 6;
 const atOnce = 12;
 
 /** One message to write: a person may wait for a hello and for a question. */
-export function keyOf({ personId, moment }: Pick<MomentDrafts, "personId" | "moment">): string {
+export function helloKey({ personId, moment }: Pick<MomentDrafts, "personId" | "moment">): string {
   return `${personId} ${moment}`;
 }
 
@@ -30,40 +30,40 @@ export function keyOf({ personId, moment }: Pick<MomentDrafts, "personId" | "mom
  */
 export function useHellos(waiting: readonly Hello[], first: readonly MomentDrafts[]) {
   const [list, setList] = useState(waiting);
-  const [sent, setSent] = useState<readonly Sent[]>([]);
+  const [sent, setSent] = useState<readonly SentHello[]>([]);
   const [at, setAt] = useState(0);
-  const [drafts, setDrafts] = useState(() => new Map(first.map((each) => [keyOf(each), each])));
+  const [drafts, setDrafts] = useState(() => new Map(first.map((each) => [helloKey(each), each])));
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(new Set(drafts.keys()));
 
-  const known = new Set(list.map(keyOf));
-  const fresh = waiting.filter((each) => !known.has(keyOf(each)));
+  const known = new Set(list.map(helloKey));
+  const fresh = waiting.filter((each) => !known.has(helloKey(each)));
   if (fresh.length > 0) setList([...list, ...fresh]);
 
-  const done = new Set(sent.map(({ hello }) => keyOf(hello)));
-  const isLeft = (hello: Hello) => !done.has(keyOf(hello));
+  const done = new Set(sent.map(({ hello }) => helloKey(hello)));
+  const isLeft = (hello: Hello) => !done.has(helloKey(hello));
   const orEnd = (place: number) => (place < 0 ? list.length : place);
   const orStay = (place: number) => (place < 0 ? at : place);
   const current = list[at];
 
   useEffect(() => {
-    const lacks = (each: Hello) => !asked.current.has(keyOf(each));
+    const lacks = (each: Hello) => !asked.current.has(helloKey(each));
     if (!list.slice(at, at + aheadBy).some(lacks)) return;
     const next = list
       .slice(at)
       .filter(lacks)
       .slice(0, atOnce)
       .map(({ personId, moment }) => ({ personId, moment }));
-    for (const each of next) asked.current.add(keyOf(each));
+    for (const each of next) asked.current.add(helloKey(each));
     void performHere("message.draft-many", { asked: next }).then((answer) => {
       if (!answer.ok) {
-        for (const each of next) asked.current.delete(keyOf(each));
+        for (const each of next) asked.current.delete(helloKey(each));
         setProblem(answer.problem);
         return;
       }
       setProblem(null);
       setDrafts((before) => {
-        const found = answer.value.map((each) => [keyOf(each), each] as const);
+        const found = answer.value.map((each) => [helloKey(each), each] as const);
         return new Map([...before, ...found]);
       });
     });
@@ -76,19 +76,19 @@ export function useHellos(waiting: readonly Hello[], first: readonly MomentDraft
     /** who is on the page; undefined at the end */
     current,
     place: at,
-    drafts: current ? (drafts.get(keyOf(current))?.drafts ?? null) : null,
+    drafts: current ? (drafts.get(helloKey(current))?.drafts ?? null) : null,
     problem,
     next: () => setAt(orEnd(list.findIndex((each, place) => place > at && isLeft(each)))),
     back: () => setAt(orStay(list.findLastIndex((each, place) => place < at && isLeft(each)))),
     restart: () => setAt(orEnd(list.findIndex(isLeft))),
-    markSent(hello: Hello, message: Omit<Sent, "hello">) {
+    markSent(hello: Hello, message: Omit<SentHello, "hello">) {
       setSent((before) => [...before, { hello, ...message }]);
       setAt(orEnd(list.findIndex((each, place) => place > at && isLeft(each))));
     },
     /** Called from toasts too, which remember the list as it was: it only ever grows. */
     markUndone(hello: Hello, entryId: string) {
       setSent((before) => before.filter((each) => each.entryId !== entryId));
-      setAt(list.findIndex((each) => keyOf(each) === keyOf(hello)));
+      setAt(list.findIndex((each) => helloKey(each) === helloKey(hello)));
     },
   };
 }

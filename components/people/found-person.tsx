@@ -2,7 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 
 type FoundPersonProps = { name: string; sub: string | null };
 
-/** Somebody in a list of found people: picture, name, and what tells them from their namesakes. */
+/** Somebody in a list of found people: picture, name, and what distinguishes them from their namesakes. */
 export function FoundPerson({ name, sub }: FoundPersonProps) {
   return (
     <>

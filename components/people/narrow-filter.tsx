@@ -3,7 +3,7 @@
 import { Field, Select } from "@/components/ui/field";
 import {
   freshnessKinds,
-  noteKinds,
+  noteKindFilters,
   type PeopleNarrowing,
   peopleTags,
 } from "@/lib/domain/person/people-filter";
@@ -18,7 +18,7 @@ type Choice = { name: Name; label: string; any: string; values: readonly string[
 
 const choices: readonly Choice[] = [
   { name: "tag", label: "Tag", any: "Any tag", values: peopleTags },
-  { name: "note", label: "Note of their invitation", any: "Any note", values: noteKinds },
+  { name: "note", label: "Note of their invitation", any: "Any note", values: noteKindFilters },
   {
     name: "freshness",
     label: "Freshness of the silence",

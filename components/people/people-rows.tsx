@@ -96,7 +96,7 @@ function PlacedRows({ rows, total, hasMore, onNearEnd, zone, now }: PeopleRowsPr
 
 type PersonLinkProps = { row: PersonRow; zone: string; now: number; first: boolean };
 
-function tellWhen({ stage, dueAt, chatAt, lastTouchAt }: PersonRow, zone: string, now: number) {
+function describeWhen({ stage, dueAt, chatAt, lastTouchAt }: PersonRow, zone: string, now: number) {
   if (stage === "awaiting-reply" && dueAt !== null) {
     return dueAt < now ? "week over" : `until ${formatWhen(dueAt, zone, now).replace("on ", "")}`;
   }
@@ -105,7 +105,7 @@ function tellWhen({ stage, dueAt, chatAt, lastTouchAt }: PersonRow, zone: string
 }
 
 function PersonLink({ row, zone, now, first }: PersonLinkProps) {
-  const when = tellWhen(row, zone, now);
+  const when = describeWhen(row, zone, now);
   return (
     <div
       className={cx(

@@ -3,7 +3,7 @@ import type { NextStep } from "@/lib/domain/conversation/next-step";
 import { formatDay, formatRelativeDay, formatWhen } from "@/lib/domain/time/format";
 
 /** An archive may list somebody still who was removed: that is where the decision comes back from. */
-function tellRemoval(
+function describeRemoval(
   { state, timeline }: Pick<PersonPage, "state" | "timeline">,
   now: number,
 ): string {
@@ -40,12 +40,12 @@ export function describeNextStep(
         ? "The week is over without a reply. Decide in the weekly review, or nudge once more."
         : "The week is over and no reply is known. Look on LinkedIn first: they may have replied.";
     case "confirm-removal":
-      return tellRemoval(person, now);
+      return describeRemoval(person, now);
     case "agree-chat":
       return `You are in conversation. Agree on a day for the chat with ${firstName}.`;
     case "hold-chat":
       return `You meet ${when(state.chatAt)}.`;
-    case "tell-chat":
+    case "record-chat":
       return `The chat was ${when(state.chatAt)}. Did you meet? Note what you learned.`;
     case "next-touch":
       return state.nextTouchAt === null

@@ -53,7 +53,7 @@ const primaryFact: Partial<Record<NextStep, FactKind>> = {
   "confirm-removal": "removed",
   "agree-chat": "chat-scheduled",
   "hold-chat": "chat-held",
-  "tell-chat": "chat-held",
+  "record-chat": "chat-held",
   "next-touch": "next-touch",
 };
 
@@ -68,7 +68,7 @@ export function PersonHead(props: PersonHeadProps) {
   );
   const primary = primaryFact[next];
   // The chat itself asks, with all that may have come of it.
-  const tellsChat = next === "tell-chat" && props.chat !== null;
+  const recordsChat = next === "record-chat" && props.chat !== null;
   const write = (which: Moment | null) => setWriting(which);
 
   useKeys([
@@ -152,7 +152,7 @@ export function PersonHead(props: PersonHeadProps) {
                 Say hello
               </Button>
             ) : null}
-            {primary && !tellsChat ? (
+            {primary && !recordsChat ? (
               <Button
                 variant="go"
                 size="thumb"
@@ -174,7 +174,7 @@ export function PersonHead(props: PersonHeadProps) {
             onAdd={setAdding}
           />
         ) : null}
-        {nextWords && !tellsChat ? (
+        {nextWords && !recordsChat ? (
           <p className="border-line border-t px-5 py-3 text-soft">
             <span className="font-semibold text-ink">Next: </span>
             {nextWords}

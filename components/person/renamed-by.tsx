@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { fieldWords } from "@/components/import/identity-words";
-import { takeBackWithToast } from "@/components/import/take-back-rename";
+import { undoRenameWithToast } from "@/components/import/undo-rename";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import type { IdentityField } from "@/lib/domain/import/identity-change";
@@ -11,7 +11,6 @@ import type { IdentityField } from "@/lib/domain/import/identity-change";
 type Renamed = {
   importId: string;
   fileName: string;
-  /** in words */
   when: string;
   fields: readonly { field: IdentityField; before: string; after: string }[];
 };
@@ -23,9 +22,9 @@ export function RenamedBy({ personId, renames }: RenamedByProps) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
   if (renames.length === 0) return null;
-  const takeBack = (importId: string, name: string) =>
+  const undoRename = (importId: string, name: string) =>
     startTransition(async () => {
-      await takeBackWithToast({ importId, personId }, name, () => router.refresh());
+      await undoRenameWithToast({ importId, personId }, name, () => router.refresh());
     });
   return (
     <Sheet title="Changed by an import" className="pb-4">
@@ -50,7 +49,7 @@ export function RenamedBy({ personId, renames }: RenamedByProps) {
               size="small"
               pending={busy}
               aria-label={`Take back what ${fileName} changed`}
-              onClick={() => takeBack(importId, fields[0]?.before ?? "")}
+              onClick={() => undoRename(importId, fields[0]?.before ?? "")}
             >
               Take back
             </Button>

@@ -1,8 +1,8 @@
 import type { NamedDecision } from "@/lib/data/review/decisions";
-import type { Outcome } from "@/lib/domain/review/outcomes";
+import type { ReviewOutcome } from "@/lib/domain/review/outcomes";
 import { formatDay } from "@/lib/domain/time/format";
 
-const words: Record<Outcome, string> = {
+const words: Record<ReviewOutcome, string> = {
   removed: "Removed",
   "removal-decided": "To remove on LinkedIn",
   nudged: "Nudged",
@@ -12,7 +12,7 @@ const words: Record<Outcome, string> = {
 };
 
 /** What was decided on somebody, with the reason, the day, or the archive that confirms it. */
-export function tellDecision(decision: NamedDecision, zone: string, now: number): string {
+export function describeDecision(decision: NamedDecision, zone: string, now: number): string {
   const { outcome, reason, until, confirmedBy, foundStillBy } = decision;
   if (reason) return `${words[outcome]}: ${reason}`;
   if (until !== null) return `${words[outcome]} until ${formatDay(until, zone, now)}`;

@@ -9,12 +9,12 @@ import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import type { OpenMail } from "@/lib/data/review/open-mails";
-import { outcomeWords, tellMail } from "@/lib/domain/mail/mail-words";
+import { describeMail, outcomeWords } from "@/lib/domain/mail/mail-words";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
 
 type OpenMailListProps = { mails: readonly OpenMail[]; zone: string; now: number };
 
-/** Says whose a mail is, or that it means nobody; a toast takes it back. */
+/** Says whose a mail is, or that it means nobody; a toast undoes it. */
 async function assign(mailId: string, person: { id: string; name: string } | null) {
   const assigned = await performHere("mail.assign", { mailId, personId: person?.id ?? null });
   if (!assigned.ok) return showProblem(assigned.problem);
@@ -39,15 +39,15 @@ export function OpenMailList({ mails, zone, now }: OpenMailListProps) {
 
 function OpenMailCard({ mail, zone, now }: { mail: OpenMail; zone: string; now: number }) {
   const [looking, setLooking] = useState(false);
-  const told = tellMail("message-received", mail.name);
+  const description = describeMail("message-received", mail.name);
   const { words, tone } = outcomeWords(mail.outcome);
   const when = formatWhen(mail.sentAt, zone, now);
   const others = mail.mayMean - mail.people.length;
   return (
-    <Sheet aria-label={`${told}, ${when}`}>
+    <Sheet aria-label={`${description}, ${when}`}>
       <div className="grid gap-3 px-5 py-4">
         <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <bdi className="font-semibold">{told}</bdi>
+          <bdi className="font-semibold">{description}</bdi>
           <Badge tone={tone}>{words}</Badge>
           <span className="ms-auto text-faint text-small">{when}</span>
         </h2>

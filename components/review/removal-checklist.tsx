@@ -11,7 +11,7 @@ import { useKeys } from "@/components/ui/use-keys";
 import type { ReviewPerson } from "@/lib/data/review/review-person";
 import { linkProfile } from "@/lib/domain/person/profile-link";
 import { KeepDialog } from "./keep-dialog";
-import { tellRemoval } from "./removals";
+import { describeRemoval } from "./removals";
 import { useReview } from "./use-review";
 
 type RemovalChecklistProps = {
@@ -49,12 +49,12 @@ export function RemovalChecklist({ people, removedToday, zone, now }: RemovalChe
     setOpened((before) => new Set([...before, next.personId]));
     setChosen(next.personId);
   }
-  function settle(decision: Parameters<typeof decide>[0]["decision"], title: string) {
+  function decideHere(decision: Parameters<typeof decide>[0]["decision"], title: string) {
     if (!person) return;
     setChosen((open[at + 1] ?? open[0])?.personId ?? null);
     void decide({ personIds: [person.personId], decision }, title);
   }
-  const removed = () => settle({ kind: "removed" }, `Removed ${person?.name}`);
+  const removed = () => decideHere({ kind: "removed" }, `Removed ${person?.name}`);
 
   useKeys([
     { key: "o", label: "Open the next profile", run: openNext, disabled: !person },
@@ -95,7 +95,7 @@ export function RemovalChecklist({ people, removedToday, zone, now }: RemovalChe
             person={each}
             isTurn={each === person}
             isOpened={opened.has(each.personId)}
-            sub={tellRemoval(each, zone, now)}
+            sub={describeRemoval(each, zone, now)}
             onChoose={() => setChosen(each.personId)}
           />
         ))}
@@ -104,7 +104,7 @@ export function RemovalChecklist({ people, removedToday, zone, now }: RemovalChe
         open={keeping}
         whom={person.name}
         onClose={() => setKeeping(false)}
-        onKeep={(reason) => settle({ kind: "kept", reason }, `Kept ${person.name}`)}
+        onKeep={(reason) => decideHere({ kind: "kept", reason }, `Kept ${person.name}`)}
       />
     </div>
   );

@@ -10,7 +10,7 @@ type RemovalsProps = { people: readonly ReviewPerson[]; zone: string; now: numbe
 const shownAtFirst = 6;
 
 /** Since when somebody is to be removed, or which archive lists them still. */
-export function tellRemoval(
+export function describeRemoval(
   { removalDecidedAt, stillConnectedAt }: ReviewPerson,
   zone: string,
   now: number,
@@ -48,7 +48,7 @@ export function Removals({ people, zone, now }: RemovalsProps) {
                   {person.name}
                 </Link>
               }
-              sub={tellRemoval(person, zone, now)}
+              sub={describeRemoval(person, zone, now)}
             />
           </li>
         ))}

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import type { ReviewCard } from "@/lib/data/review/queries";
 import type { ReviewSession } from "@/lib/data/review/sessions";
 import { ReviewProgress } from "./review-progress";
-import { type Decision, ReviewTurn } from "./review-turn";
+import { type DecisionInput, ReviewTurn } from "./review-turn";
 import { useReview } from "./use-review";
 
 type ReviewDeskProps = {
@@ -50,14 +50,14 @@ export function ReviewDesk({ cards, waiting, session, zone, now }: ReviewDeskPro
     else setChosen(open[0]?.personId ?? null);
   }
   /** After a decision the next one comes by itself; the last one leads back to those passed over. */
-  function settle(decision: Decision, title: string) {
+  function decideHere(decision: DecisionInput, title: string) {
     if (removing) setRemoving(null);
     else setChosen(open[at + 1]?.personId ?? null);
     if (decision.kind === "kept") setUsualReason(decision.reason);
     return decide({ personIds: [personId], decision }, title);
   }
   async function beginRemoval() {
-    const begun = settle({ kind: "removal-decided" }, `${card?.name} is to be removed`);
+    const begun = decideHere({ kind: "removal-decided" }, `${card?.name} is to be removed`);
     setRemoving(card ?? null);
     if (!(await begun)) setRemoving(null);
   }
@@ -72,7 +72,7 @@ export function ReviewDesk({ cards, waiting, session, zone, now }: ReviewDeskPro
         now={now}
         removing={removing !== null}
         usualReason={usualReason}
-        onDecide={settle}
+        onDecide={decideHere}
         onRemove={beginRemoval}
         onNudged={() => setChosen(open[at + 1]?.personId ?? null)}
         onMove={go}

@@ -23,7 +23,6 @@ type ReviewPersonCardProps = {
   /** decided to remove, waiting to hear that it is done on LinkedIn */
   removing: boolean;
   onRemove: () => void;
-  /** to remove them later, from the list */
   onRemoveLater: () => void;
   onRemoved: () => void;
   onKeep: () => void;

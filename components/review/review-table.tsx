@@ -17,12 +17,11 @@ import { KeepDialog } from "./keep-dialog";
 import { RepliedDialog } from "./replied-dialog";
 import { TableBar } from "./review-table-bar";
 import { TableRow } from "./review-table-row";
-import { SnoozeDialog } from "./snooze-dialog";
+import { ReviewSnoozeDialog } from "./snooze-dialog";
 import { useReview } from "./use-review";
 
 type ReviewTableProps = {
   people: readonly ReviewPerson[];
-  /** how many wait in all */
   waiting: number;
   session: ReviewSession | null;
   zone: string;
@@ -60,13 +59,13 @@ export function ReviewTable({ people, waiting, session, zone, now }: ReviewTable
       return new Set(on ? [...rest, ...personIds] : rest);
     });
   }
-  function settle(decision: Parameters<typeof decide>[0]["decision"], title: string) {
+  function decideHere(decision: Parameters<typeof decide>[0]["decision"], title: string) {
     if (chosen.length === 0) setTurn(open[at + 1]?.personId ?? null);
     void decide({ personIds: about.map(({ personId }) => personId), decision }, title);
     setTicked(new Set());
   }
   const remove = () =>
-    settle(
+    decideHere(
       { kind: "removal-decided" },
       about.length === 1 ? `${whom} is on the list of removals` : `${whom} to be removed`,
     );
@@ -177,13 +176,13 @@ export function ReviewTable({ people, waiting, session, zone, now }: ReviewTable
         open={asking === "keep"}
         whom={whom}
         onClose={() => setAsking(null)}
-        onKeep={(reason) => settle({ kind: "kept", reason }, `Kept ${whom}`)}
+        onKeep={(reason) => decideHere({ kind: "kept", reason }, `Kept ${whom}`)}
       />
-      <SnoozeDialog
+      <ReviewSnoozeDialog
         open={asking === "snooze"}
         whom={whom}
         onClose={() => setAsking(null)}
-        onSnooze={(until) => settle({ kind: "snoozed", until }, `Snoozed ${whom}`)}
+        onSnooze={(until) => decideHere({ kind: "snoozed", until }, `Snoozed ${whom}`)}
       />
       <RepliedDialog
         open={asking === "replied"}

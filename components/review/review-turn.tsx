@@ -12,9 +12,9 @@ import type { Snooze } from "@/lib/domain/review/snooze";
 import { KeepDialog } from "./keep-dialog";
 import { RepliedDialog } from "./replied-dialog";
 import { ReviewPersonCard } from "./review-person-card";
-import { SnoozeDialog } from "./snooze-dialog";
+import { ReviewSnoozeDialog } from "./snooze-dialog";
 
-export type Decision = ActInput<"review.decide">["decision"];
+export type DecisionInput = ActInput<"review.decide">["decision"];
 
 type ReviewTurnProps = {
   card: ReviewCard;
@@ -24,7 +24,7 @@ type ReviewTurnProps = {
   removing: boolean;
   /** the reason given last for keeping somebody */
   usualReason: string;
-  onDecide: (decision: Decision, title: string) => Promise<boolean>;
+  onDecide: (decision: DecisionInput, title: string) => Promise<boolean>;
   onRemove: () => void;
   onNudged: () => void;
   onMove: (step: 1 | -1) => void;
@@ -122,7 +122,7 @@ export function ReviewTurn(props: ReviewTurnProps) {
         onClose={() => setAsking(null)}
         onKeep={(reason) => void onDecide({ kind: "kept", reason }, `Kept ${name}`)}
       />
-      <SnoozeDialog
+      <ReviewSnoozeDialog
         open={asking === "snooze"}
         whom={name}
         onClose={() => setAsking(null)}

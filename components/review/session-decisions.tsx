@@ -8,12 +8,12 @@ import { textLink } from "@/components/ui/link-styles";
 import { Row, RowList } from "@/components/ui/sheet";
 import type { ReviewSession } from "@/lib/data/review/sessions";
 import { formatCount } from "@/lib/domain/time/format";
-import { tellDecision } from "./decision-words";
-import { undoDecision, undoSession } from "./use-review";
+import { describeDecision } from "./decision-words";
+import { undoReviewDecision, undoSession } from "./use-review";
 
 type SessionDecisionsProps = { session: ReviewSession; zone: string; now: number };
 
-/** What was decided in the review at work, by name; each decision, and all of them, can be taken back. */
+/** What was decided in the review at work, by name; each decision, and all of them, can be undone. */
 export function SessionDecisions({ session, zone, now }: SessionDecisionsProps) {
   const [asking, setAsking] = useState(false);
   const { decisions } = session;
@@ -37,12 +37,12 @@ export function SessionDecisions({ session, zone, now }: SessionDecisionsProps) 
                   {decision.name}
                 </Link>
               }
-              sub={tellDecision(decision, zone, now)}
+              sub={describeDecision(decision, zone, now)}
               end={
                 <Button
                   size="small"
                   aria-label={`Undo: ${decision.name}`}
-                  onClick={() => void undoDecision(decision)}
+                  onClick={() => void undoReviewDecision(decision)}
                 >
                   Undo
                 </Button>

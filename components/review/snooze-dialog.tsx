@@ -13,7 +13,7 @@ const spans: readonly { until: Snooze; label: string }[] = [
   { until: "a-month", label: "Three weeks longer" },
 ];
 
-type SnoozeDialogProps = {
+type ReviewSnoozeDialogProps = {
   open: boolean;
   /** whom: a name, or "12 people" */
   whom: string;
@@ -22,7 +22,7 @@ type SnoozeDialogProps = {
 };
 
 /** Asks for how long somebody is put off: Enter for the next review, 1 to 3, or a day. */
-export function SnoozeDialog({ open, whom, onClose, onSnooze }: SnoozeDialogProps) {
+export function ReviewSnoozeDialog({ open, whom, onClose, onSnooze }: ReviewSnoozeDialogProps) {
   return (
     <Dialog
       open={open}

@@ -22,16 +22,18 @@ function targetsOf({ personId, entryIds }: ReviewSession["decisions"][number]): 
   return entryIds.map((entryId) => ({ personId, entryId }));
 }
 
-/** Takes one person's decision back; its toast brings it back. */
-export async function undoDecision(decision: ReviewSession["decisions"][number]): Promise<boolean> {
+/** Undoes one person's decision; its toast restores it. */
+export async function undoReviewDecision(
+  decision: ReviewSession["decisions"][number],
+): Promise<boolean> {
   const outcome = await undoOnServer(targetsOf(decision));
   if (outcome.ok) showDone(outcome, { title: `${decision.name} is to be decided again` });
   return outcome.ok;
 }
 
-/** Takes everything of a review back; its toast brings it back. */
+/** Undoes everything of a review; its toast restores it. */
 export async function undoSession(reviewId: string): Promise<void> {
-  const outcome = await performHere("review.take-back", { reviewId });
+  const outcome = await performHere("review.undo-all", { reviewId });
   if (outcome.ok) showDone(outcome, { title: outcome.done ?? "Taken back" });
   else showProblem(outcome.problem);
 }
@@ -73,7 +75,7 @@ export function useReview(
     if (!before) return;
     for (const { entryId } of targetsOf(before)) taken.current.add(entryId);
     show([before.personId]);
-    if (await undoDecision(before)) onUndone?.(before.personId);
+    if (await undoReviewDecision(before)) onUndone?.(before.personId);
   }
 
   /** @returns whether anything was written */

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { showToast } from "@/components/ui/toast-store";
 
-/** `since` and `seen` tell of the address that works now, in words; null when there is none. */
+/** `since` and `seen` describe the address that works now, in words; null when there is none. */
 type CalendarPanelProps = { since: string | null; seen: string | null };
 
 /** The private address of the calendar: made, shown once, made anew, ended. */

@@ -19,7 +19,7 @@ function namePeriod({ period, createdAt }: DeliveryRow, zone: string, now: Date)
   return kind === "daily" ? formatLongDay(noon, "UTC") : `Week of ${formatDay(noon, "UTC", now)}`;
 }
 
-function tellState(row: DeliveryRow, zone: string, now: Date): { tone: Tone; words: string } {
+function describeState(row: DeliveryRow, zone: string, now: Date): { tone: Tone; words: string } {
   const at = (time: Date | null) => (time ? formatDayTime(time, zone, now) : "");
   switch (row.status) {
     case "sent":
@@ -48,7 +48,7 @@ export function DeliveryList({ deliveries, zone, now, canSend }: DeliveryListPro
       <ul className="divide-y divide-line">
         {deliveries.map((row) => {
           const name = namePeriod(row, zone, now);
-          const { tone, words } = tellState(row, zone, now);
+          const { tone, words } = describeState(row, zone, now);
           const canRepeat = canSend && (row.status === "failed" || row.status === "uncertain");
           return (
             <li key={row.period} className="grid gap-1.5 py-2.5">

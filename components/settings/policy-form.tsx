@@ -50,7 +50,7 @@ function readPolicy(form: FormData): Policy | null {
   return parsed.success ? parsed.data : null;
 }
 
-function tellReplay(past: readonly PastDecision[], policy: Policy | null): string {
+function describeReplay(past: readonly PastDecision[], policy: Policy | null): string {
   if (past.length === 0)
     return "Once you have decided some invitations, what a change would have done to them is told here.";
   if (!policy) return "";
@@ -120,7 +120,7 @@ export function PolicyForm({ policy, noteLimit, past }: PolicyFormProps) {
         hint="Meets the third criterion whatever the count."
       />
       <p role="status" className="text-small text-soft">
-        {tellReplay(past, draft)}
+        {describeReplay(past, draft)}
       </p>
       <div>
         <SubmitButton>Save policy</SubmitButton>

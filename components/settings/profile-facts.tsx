@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { MemberProfile } from "@/lib/domain/person/member-profile";
 
 /** What the member's archive says of them: the other half of common ground. */
-export function ProfileFacts({ profile }: { profile: MemberProfile }) {
+export function ProfileSummary({ profile }: { profile: MemberProfile }) {
   const { positions, education, skills, languages } = profile;
   const jobs = positions.map(({ title, company }) => (title ? `${title}, ${company}` : company));
   return (

@@ -6,7 +6,7 @@ import { performCall, showDone } from "@/components/acts/perform-here";
 import { Button } from "@/components/ui/button";
 import { textLink } from "@/components/ui/link-styles";
 import type { RuledPerson, Ruling } from "@/lib/domain/ruling/ruling";
-import { describeRuling, keyOf, revokeCall } from "./ruling-words";
+import { describeRuling, revokeCall, rulingKey } from "./ruling-words";
 
 function PersonLink({ personId, name }: RuledPerson) {
   return (
@@ -61,7 +61,7 @@ export function RulingList({ rulings }: { rulings: readonly Ruling[] }) {
   return (
     <ul className="grid">
       {rulings.map((ruling) => (
-        <RulingRow key={keyOf(ruling)} ruling={ruling} />
+        <RulingRow key={rulingKey(ruling)} ruling={ruling} />
       ))}
     </ul>
   );

@@ -96,8 +96,8 @@ export function revokeCall(ruling: Ruling): { revoke: ActCall; restore?: ActCall
   }
 }
 
-/** A key by which React tells rulings apart. */
-export function keyOf(ruling: Ruling): string {
+/** The key of a ruling in a list. */
+export function rulingKey(ruling: Ruling): string {
   switch (ruling.kind) {
     case "note":
       return ruling.invitationId;

@@ -11,7 +11,7 @@ type SendNowProps = {
   label?: string;
 };
 
-/** Sends a digest while the member waits, and tells what the mail server said. */
+/** Sends a digest while the member waits, and shows what the mail server said. */
 export function SendNow({ period, children, label }: SendNowProps) {
   const { run, pending } = useAct("digest.send");
   return (

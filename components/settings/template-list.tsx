@@ -6,7 +6,7 @@ import { performHere, showDone, showProblem } from "@/components/acts/perform-he
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { Template } from "@/lib/data/message/templates";
-import { moments, momentTitles } from "@/lib/domain/message/message-template";
+import { messageMoments, momentTitles } from "@/lib/domain/message/message-template";
 import { type TemplateDraft, TemplateForm } from "./template-form";
 import type { PreviewGround } from "./template-preview";
 
@@ -20,7 +20,7 @@ export function TemplateList({ templates, preview }: TemplateListProps) {
   const [edited, setEdited] = useState<TemplateDraft | null>(null);
   return (
     <div className="grid gap-6">
-      {moments.map((moment) => (
+      {messageMoments.map((moment) => (
         <section key={moment} aria-label={momentTitles[moment]} className="grid gap-2">
           <div className="flex flex-wrap items-baseline gap-3">
             <h3 className="font-semibold">{momentTitles[moment]}</h3>

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field, TextArea } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
-import { ThreadPreview } from "./thread-preview";
+import { ThreadPreviewPanel } from "./thread-preview";
 
 type PasteThreadSheetProps = {
   person: { id: string; name: string; firstName: string };
@@ -76,7 +76,7 @@ export function PasteThreadSheet({ person, memberName, zone, onClose }: PasteThr
           />
         </Field>
         {thread ? (
-          <ThreadPreview
+          <ThreadPreviewPanel
             key={thread.at}
             thread={thread.read}
             person={person}

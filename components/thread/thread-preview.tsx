@@ -4,16 +4,16 @@ import { useEffect, useState } from "react";
 import { performHere, showDone } from "@/components/acts/perform-here";
 import { useAct } from "@/components/acts/use-act";
 import { FormError } from "@/components/forms/form-error";
-import { LinesNotTaken } from "@/components/thread/lines-not-taken";
+import { UnreadLines } from "@/components/thread/unread-lines";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import type { PastedThread } from "@/lib/domain/thread/pasted-thread";
 import { formatCount, formatDay, formatTime, localDate } from "@/lib/domain/time/format";
-import { ThreadRow } from "./thread-row";
-import { mostMessages, type ThreadRow as Row, toPlaced, toThreadRows } from "./thread-state";
+import { ThreadRowFields } from "./thread-row";
+import { mostMessages, type PreviewedMessage as Row, toPlaced, toThreadRows } from "./thread-state";
 
-type ThreadPreviewProps = {
+type ThreadPreviewPanelProps = {
   thread: PastedThread;
   person: { id: string; name: string; firstName: string };
   zone: string;
@@ -22,7 +22,13 @@ type ThreadPreviewProps = {
 };
 
 /** The messages of a pasted conversation with one person, to look over and save at once. */
-export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPreviewProps) {
+export function ThreadPreviewPanel({
+  thread,
+  person,
+  zone,
+  now,
+  onSaved,
+}: ThreadPreviewPanelProps) {
   const [rows, setRows] = useState<Row[] | null>(null);
   const [acceptedAt, setAcceptedAt] = useState<number | null>(null);
   const [accept, setAccept] = useState(true);
@@ -87,7 +93,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
       <ThreadSummary rows={rows} thread={thread} />
       <ul aria-label="Messages found" className="grid gap-3">
         {rows.map((row) => (
-          <ThreadRow
+          <ThreadRowFields
             key={row.key}
             row={row}
             firstName={person.firstName}
@@ -104,7 +110,7 @@ export function ThreadPreview({ thread, person, zone, now, onSaved }: ThreadPrev
           onChange={(event) => setAccept(event.currentTarget.checked)}
         />
       )}
-      <LinesNotTaken lines={thread.leftover} name="conversation" />
+      <UnreadLines lines={thread.leftover} name="conversation" />
       <div>
         <Button
           variant="go"

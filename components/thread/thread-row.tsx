@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { Checkbox, Field, Select, TextInput } from "@/components/ui/field";
 import type { ThreadDoubt } from "@/lib/domain/thread/pasted-thread";
-import type { ThreadRow as Row } from "./thread-state";
+import type { PreviewedMessage as Row } from "./thread-state";
 
 const standingWords = { known: "On the timeline already", note: "The note of the invitation" };
 
@@ -20,7 +20,7 @@ type ThreadRowProps = {
 };
 
 /** One message of a pasted conversation: who, when, and whether it was the invite. */
-export function ThreadRow({ row, firstName, latest, onChange }: ThreadRowProps) {
+export function ThreadRowFields({ row, firstName, latest, onChange }: ThreadRowProps) {
   const { standing, direction, stranger } = row;
   const writer = stranger ?? (direction === "outgoing" ? "You" : firstName);
   const check = <Badge tone="unsure">Check</Badge>;

@@ -1,13 +1,13 @@
-import type { PastedThread, ThreadDoubt } from "@/lib/domain/thread/pasted-thread";
 import type {
+  ComparedMessage,
   PlacedMessage,
   ThreadStanding,
-  WeighedMessage,
-} from "@/lib/domain/thread/weigh-thread";
+} from "@/lib/domain/thread/compare-thread";
+import type { PastedThread, ThreadDoubt } from "@/lib/domain/thread/pasted-thread";
 import { formatTime, localDate } from "@/lib/domain/time/format";
 
 /** A message of the preview, as it is edited. */
-export type ThreadRow = PlacedMessage & {
+export type PreviewedMessage = PlacedMessage & {
   key: number;
   chosen: boolean;
   /** the name as shown, where it is neither the member nor the person */
@@ -26,7 +26,7 @@ const longestText = 20_000;
 
 type Message = PastedThread["messages"][number];
 
-/** The messages as they are weighed; somebody else's count as received until the member says more. */
+/** The messages as they are compared; somebody else's count as received until the member says more. */
 export function toPlaced(messages: readonly Message[]): PlacedMessage[] {
   return messages.slice(-mostMessages).map(({ from, at, precision, text }) => ({
     direction: from === "me" ? "outgoing" : "incoming",
@@ -39,13 +39,13 @@ export function toPlaced(messages: readonly Message[]): PlacedMessage[] {
 /** What brings nothing new, and what somebody else wrote, is not chosen. */
 export function toThreadRows(
   messages: readonly Message[],
-  weighed: readonly WeighedMessage[],
+  compared: readonly ComparedMessage[],
   zone: string,
-): ThreadRow[] {
+): PreviewedMessage[] {
   const newest = messages.slice(-mostMessages);
   return toPlaced(messages).map((placed, key) => {
     const { from = "", doubts = [] } = newest[key] ?? {};
-    const { standing = "new", invite = false } = weighed[key] ?? {};
+    const { standing = "new", invite = false } = compared[key] ?? {};
     const stranger = from === "me" || from === "them" ? null : from;
     return {
       ...placed,

@@ -22,7 +22,7 @@ type EntryActionsProps = {
 
 const small = cx(textLink, "min-h-6 text-small pointer-coarse:min-h-10 disabled:opacity-50");
 
-/** What can be done about one entry: take it back, bring it back, put its reading right. */
+/** What can be done about one entry: undo it, redo it, correct its reading. */
 export function EntryActions(props: EntryActionsProps) {
   const { personId, entryId, undoId, canUndo, canBeInvite, canBeMessage, label } = props;
   const [pending, startTransition] = useTransition();

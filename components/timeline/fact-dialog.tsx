@@ -34,7 +34,7 @@ export function FactDialog({ kind, about, onClose, ...person }: FactDialogProps)
   );
 }
 
-/** Chats and next touches have forms of their own; everything else is told in the same few fields. */
+/** Chats and next touches have forms of their own; everything else is entered in the same few fields. */
 function FormOf({ about, kind, ...form }: FactFormProps & { about: ChatAbout }) {
   switch (kind) {
     case "chat-scheduled":

@@ -21,11 +21,11 @@ type DidYouMeetProps = {
   subOf: Record<string, string>;
 };
 
-type Told = { line: PersonLine; kind: "chat-held" | "chat-moved" };
+type ChatAnswer = { line: PersonLine; kind: "chat-held" | "chat-moved" };
 
 /** Chats whose time has passed: held, moved, or they didn't come. The keys are for the first row. */
 export function DidYouMeet({ people, about, subOf }: DidYouMeetProps) {
-  const [telling, setTelling] = useState<Told | null>(null);
+  const [answering, setAnswering] = useState<ChatAnswer | null>(null);
   const [pending, setPending] = useState<string | null>(null);
   const [first] = people.lines;
   const more = people.count - people.lines.length;
@@ -45,13 +45,13 @@ export function DidYouMeet({ people, about, subOf }: DidYouMeetProps) {
     {
       key: "h",
       label: "We met (the first chat that has passed)",
-      run: onFirst((line) => setTelling({ line, kind: "chat-held" })),
+      run: onFirst((line) => setAnswering({ line, kind: "chat-held" })),
       disabled,
     },
     {
       key: "v",
       label: "The chat was moved",
-      run: onFirst((line) => setTelling({ line, kind: "chat-moved" })),
+      run: onFirst((line) => setAnswering({ line, kind: "chat-moved" })),
       disabled,
     },
     { key: "x", label: "They didn't come", run: onFirst((line) => void miss(line)), disabled },
@@ -82,14 +82,14 @@ export function DidYouMeet({ people, about, subOf }: DidYouMeetProps) {
                   size="small"
                   variant="go"
                   {...key("h")}
-                  onClick={() => setTelling({ line, kind: "chat-held" })}
+                  onClick={() => setAnswering({ line, kind: "chat-held" })}
                 >
                   We met
                 </Button>
                 <Button
                   size="small"
                   {...key("v")}
-                  onClick={() => setTelling({ line, kind: "chat-moved" })}
+                  onClick={() => setAnswering({ line, kind: "chat-moved" })}
                 >
                   Moved
                 </Button>
@@ -113,14 +113,14 @@ export function DidYouMeet({ people, about, subOf }: DidYouMeetProps) {
           </li>
         ) : null}
       </RowList>
-      {telling ? (
+      {answering ? (
         <FactDialog
-          personId={telling.line.id}
-          name={telling.line.name}
-          firstName={findFirstName(telling.line.name) ?? telling.line.name}
-          kind={telling.kind}
-          about={{ ...about, chat: chatOf(telling.line) }}
-          onClose={() => setTelling(null)}
+          personId={answering.line.id}
+          name={answering.line.name}
+          firstName={findFirstName(answering.line.name) ?? answering.line.name}
+          kind={answering.kind}
+          about={{ ...about, chat: chatOf(answering.line) }}
+          onClose={() => setAnswering(null)}
         />
       ) : null}
     </Group>

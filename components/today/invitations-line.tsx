@@ -1,10 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Row, RowList } from "@/components/ui/sheet";
 import { formatCount } from "@/lib/domain/time/format";
-import { tellDuration } from "@/lib/domain/today/day";
+import { formatDuration } from "@/lib/domain/today/day";
 import { Group } from "./line-list";
 
-/** The queue in one line. */
 export function InvitationsLine({ count }: { count: number }) {
   if (count === 0) return null;
   const minutes = Math.max(1, Math.round(count / 4));
@@ -14,7 +13,7 @@ export function InvitationsLine({ count }: { count: number }) {
         <li>
           <Row
             title={formatCount(count, "invitation to decide", "invitations to decide")}
-            sub={tellDuration(minutes)}
+            sub={formatDuration(minutes)}
             end={
               <ButtonLink href="/invitations" variant="go">
                 Start deciding

@@ -3,7 +3,7 @@ import { Row, RowList } from "@/components/ui/sheet";
 import { formatCount } from "@/lib/domain/time/format";
 import { Group } from "./line-list";
 
-/** Mails that tell of a message and fit nobody for sure, in one line. */
+/** Mails about a message that fit nobody for sure, in one line. */
 export function OpenMailsLine({ count }: { count: number }) {
   if (count === 0) return null;
   return (

@@ -2,12 +2,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Row, RowList } from "@/components/ui/sheet";
 import { minutesFor } from "@/lib/domain/review/pace";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
-import { type TodayReview, tellDuration } from "@/lib/domain/today/day";
+import { formatDuration, type TodayReview } from "@/lib/domain/today/day";
 import { Group } from "./line-list";
 
 type ReviewLineProps = { review: TodayReview; zone: string; now: number };
 
-function tellLast(last: TodayReview["last"]): string | null {
+function describeLastReview(last: TodayReview["last"]): string | null {
   if (last === null) return null;
   const did = [
     last.removed > 0 && `removed ${last.removed}`,
@@ -34,7 +34,9 @@ export function ReviewLine({ review, zone, now }: ReviewLineProps) {
         <li>
           <Row
             title={`${formatCount(review.waiting, "person", "people")} did not reply`}
-            sub={[tellDuration(minutes), tellLast(review.last)].filter(Boolean).join(" · ")}
+            sub={[formatDuration(minutes), describeLastReview(review.last)]
+              .filter(Boolean)
+              .join(" · ")}
             end={
               <ButtonLink href="/review" variant={opened ? "go" : "plain"}>
                 {opened ? "Start review" : "Look through"}

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, TextInput } from "@/components/ui/field";
 
-type SnoozeDialogProps = {
+type TouchSnoozeDialogProps = {
   open: boolean;
   name: string;
   onClose: () => void;
@@ -14,7 +14,7 @@ type SnoozeDialogProps = {
 };
 
 /** Asks until which day a touch is put off. */
-export function SnoozeDialog({ open, name, onClose, onChoose }: SnoozeDialogProps) {
+export function TouchSnoozeDialog({ open, name, onClose, onChoose }: TouchSnoozeDialogProps) {
   const [day, setDay] = useState("");
   const [pending, setPending] = useState(false);
   async function choose(event: FormEvent) {

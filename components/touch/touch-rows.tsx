@@ -11,7 +11,7 @@ import { Menu } from "@/components/ui/menu";
 import { RowList } from "@/components/ui/sheet";
 import type { ActInput } from "@/lib/acts/registry";
 import type { TouchRow } from "@/lib/domain/person/touch-list";
-import { SnoozeDialog } from "./snooze-dialog";
+import { TouchSnoozeDialog } from "./snooze-dialog";
 import { describeWaiting } from "./waiting-words";
 
 type TouchRowsProps = {
@@ -99,7 +99,7 @@ function TouchLine({ row, zone, now }: { row: TouchRow; zone: string; now: numbe
           Never
         </Button>
       </div>
-      <SnoozeDialog
+      <TouchSnoozeDialog
         open={choosing}
         name={row.name}
         onClose={() => setChoosing(false)}

@@ -30,7 +30,7 @@ export function registerKeys(bindings: readonly KeyBinding[]): () => void {
   };
 }
 
-/** The keys that work at the moment; changes are told to `listener`. */
+/** The keys that work at the moment; `listener` is called on changes. */
 export const keyStore = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);

@@ -34,7 +34,6 @@ type TimelineItemProps = {
   children?: ReactNode;
 };
 
-/** One fact of a timeline. */
 export function TimelineItem(props: TimelineItemProps) {
   const { mark, dateTime, when, title, meta, quote, undone, children } = props;
   return (

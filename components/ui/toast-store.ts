@@ -27,7 +27,7 @@ export function showToast(options: ToastOptions): number {
   return lastId;
 }
 
-/** Takes a message away. */
+/** Removes a message. */
 export function closeToast(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id));
 }

@@ -8,7 +8,7 @@ import { hashText } from "../auth/secret-text.ts";
 import type { Admission } from "../data/member/commands.ts";
 import { fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
-import { type FormState, readForm, showProblem } from "./form-state.ts";
+import { type FormState, keepProblem, readForm } from "./form-state.ts";
 import { submit } from "./perform.ts";
 
 const secrets = ["password"];
@@ -18,7 +18,7 @@ async function admit(form: FormData, admission: Admission): Promise<FormState> {
   if (!read.ok) return read.state;
   const now = new Date();
   const opened = await openAccount(read.value, admission, now);
-  if (!opened.ok) return showProblem(opened, form, secrets);
+  if (!opened.ok) return keepProblem(opened, form, secrets);
   await beginSession(opened.value.id, now);
   redirect("/");
 }
@@ -26,7 +26,7 @@ async function admit(form: FormData, admission: Admission): Promise<FormState> {
 /** Makes the first account, with the code from the start where it is asked. */
 export async function setUp(_: FormState, form: FormData): Promise<FormState> {
   const problem = findSetupCodeProblem(String(form.get("setupCode") ?? ""));
-  return problem ? showProblem(problem, form, secrets) : admit(form, { by: "set-up" });
+  return problem ? keepProblem(problem, form, secrets) : admit(form, { by: "set-up" });
 }
 
 /** Makes an account by an invitation link. */
@@ -38,7 +38,7 @@ export async function join(_: FormState, form: FormData): Promise<FormState> {
 /** Makes an account for anybody, where the operator has opened the sign-up. */
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   if (!env().openSignUp) {
-    return showProblem(fail("account-link-missing"), form, secrets);
+    return keepProblem(fail("account-link-missing"), form, secrets);
   }
   return admit(form, { by: "open-sign-up" });
 }

@@ -54,7 +54,7 @@ export function readForm<T extends z.ZodObject>(
 }
 
 /** The state for a command's failure: beside the field it names, else above the form. */
-export function showProblem(
+export function keepProblem(
   { problem, field }: { problem: string; field?: string | undefined },
   form: FormData,
   secrets: readonly string[] = [],

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { emailSchema, givenPasswordSchema } from "../auth/account-input.ts";
-import { beginSession, finishSession, readAddress } from "../auth/browser-session.ts";
+import { beginSession, finishSession, readNetworkAddress } from "../auth/browser-session.ts";
 import { checkPassword } from "../auth/check-password.ts";
-import { type FormState, readForm, showProblem } from "./form-state.ts";
+import { type FormState, keepProblem, readForm } from "./form-state.ts";
 
 const signInSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
 const secrets = ["password"];
@@ -15,8 +15,8 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(signInSchema, form, secrets);
   if (!read.ok) return read.state;
   const now = new Date();
-  const checked = await checkPassword({ ...read.value, address: await readAddress() }, now);
-  if (!checked.ok) return showProblem({ problem: checked.problem }, form, secrets);
+  const checked = await checkPassword({ ...read.value, address: await readNetworkAddress() }, now);
+  if (!checked.ok) return keepProblem({ problem: checked.problem }, form, secrets);
   await beginSession(checked.value.memberId, now);
   redirect("/");
 }

@@ -45,7 +45,7 @@ export type Act<In extends z.ZodType = z.ZodType, Value = unknown> = {
   run(viewer: Viewer, input: z.output<In>, context: ActContext): Promise<Result<Value>>;
   /** what was done, in a few words, for a message; none where the page shows it */
   done?(value: Value, input: z.output<In>): string;
-  /** the act that takes it back; null when there is nothing to take back */
+  /** the act that undoes it; null when there is nothing to undo */
   undo?(value: Value, input: z.output<In>): ActCall | null;
 };
 

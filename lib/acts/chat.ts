@@ -2,8 +2,8 @@ import { z } from "zod";
 import {
   agreeChat,
   correctNote,
-  tellHeld,
-  tellMissed,
+  recordHeld,
+  recordMissed,
   type Written,
 } from "../data/chat/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
@@ -135,7 +135,7 @@ export const chatActs = {
         notes: { theyDo, iCanDo, agreed },
         touch: next.value,
       };
-      return tellHeld(viewer, held, now);
+      return recordHeld(viewer, held, now);
     },
     undo: undoWritten,
   }),
@@ -144,7 +144,7 @@ export const chatActs = {
     about: "record that they didn't come to the chat",
     input: z.object({ personId }),
     touches,
-    run: (viewer, input, { now }) => tellMissed(viewer, input.personId, now),
+    run: (viewer, input, { now }) => recordMissed(viewer, input.personId, now),
     done: () => "They didn't come",
     undo: undoWritten,
   }),

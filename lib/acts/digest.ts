@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { saveDigestChoice } from "../data/digest/commands.ts";
 import { openTestDelivery, reopenDelivery } from "../data/digest/deliveries.ts";
-import { readAddress } from "../data/member/queries.ts";
+import { readMailAddress } from "../data/member/queries.ts";
 import { digestRhythms } from "../domain/digest/digest-clock.ts";
 import { explain } from "../domain/input-issue.ts";
 import { fail, ok } from "../domain/result.ts";
@@ -11,7 +11,6 @@ import { openPost, senderDomain } from "../jobs/digest/send-due-digests.ts";
 import { declareAct } from "./act.ts";
 import { wholeNumber, wholeNumberIn } from "./whole-number.ts";
 
-/** The acts on the digest by mail. */
 export const digestActs = {
   "digest.save": declareAct({
     about: "say when the digest comes",
@@ -52,7 +51,7 @@ export const digestActs = {
         : await openTestDelivery(viewer, senderDomain(post), now);
       if (!opened.ok) return opened;
       const outcome = await deliverDigest(viewer, post, period ?? opened.value);
-      const to = (await readAddress(viewer))?.address ?? "";
+      const to = (await readMailAddress(viewer))?.address ?? "";
       if (outcome === null) return ok(say("done-digest-on-its-way"));
       if (outcome.kind === "sent") return ok(say("done-digest-sent", { address: to }));
       if (outcome.kind === "empty") return ok(say("done-digest-empty"));

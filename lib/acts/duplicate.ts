@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mergePeople, settlePair, unmergePeople } from "../data/duplicate/commands.ts";
+import { decidePair, mergePeople, unmergePeople } from "../data/duplicate/commands.ts";
 import { mergeChoicesSchema } from "../domain/duplicate/kept-details.ts";
 import { declareAct } from "./act.ts";
 
@@ -33,7 +33,7 @@ export const duplicateActs = {
     }),
     touches: ["people"],
     run: (viewer, { firstId, secondId, status }, { now }) =>
-      settlePair(viewer, [firstId, secondId], status, now),
+      decidePair(viewer, [firstId, secondId], status, now),
     undo: (_, { status, ...pair }) => ({
       act: "duplicate.rule",
       input: { ...pair, status: status === "open" ? "not-same" : "open" },

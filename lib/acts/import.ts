@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { correctInvites, undoCorrectInvites } from "../data/import/applied-invites.ts";
 import { setGuesses, undoSetGuesses } from "../data/import/guesses.ts";
-import { settleMissing } from "../data/import/missing.ts";
+import { answerAboutMissing } from "../data/import/missing.ts";
 import { requestArchive, requestDates } from "../data/import/request-archive.ts";
 import { requestContacts, requestMapping } from "../data/import/request-contacts.ts";
 import { requestEncodings } from "../data/import/request-encodings.ts";
 import { requestImportStep } from "../data/import/request-step.ts";
-import { putBackIdentity, takeBackIdentity } from "../data/import/take-back-identity.ts";
+import { restoreIdentity, undoIdentity } from "../data/import/undo-identity.ts";
 import { chosenEncodingsSchema } from "../domain/archive/encoding/encodings.ts";
 import { dayOrderSchema } from "../domain/archive/headings/meaning.ts";
 import { contactsMappingSchema } from "../domain/contacts/contacts-preview.ts";
@@ -86,27 +86,27 @@ export const importActs = {
     about: "say what became of somebody whom the newest archive doesn't list any more",
     input: z.object({ personId, answer: z.enum(missingAnswers).describe("what became of them") }),
     touches: ["people", "timeline"],
-    run: (viewer, input, { now }) => settleMissing(viewer, input, now),
+    run: (viewer, input, { now }) => answerAboutMissing(viewer, input, now),
     undo: ({ entryId }, input) => ({
       act: "timeline.undo",
       input: { personId: input.personId, entryId },
     }),
   }),
 
-  "import.take-back-rename": declareAct({
-    about: "take back what an import made of one person's name, slug and e-mail",
+  "import.undo-rename": declareAct({
+    about: "undo what an import made of one person's name, slug and e-mail",
     input: z.object({ importId, personId }),
     touches: ["people", "imports"],
-    run: (viewer, input) => takeBackIdentity(viewer, input),
+    run: (viewer, input) => undoIdentity(viewer, input),
     undo: (_, input) => ({ act: "import.put-back-rename", input }),
   }),
 
   "import.put-back-rename": declareAct({
-    about: "bring a name, slug and e-mail back that were taken back",
+    about: "restore a name, slug and e-mail that were undone",
     input: z.object({ importId, personId }),
     touches: ["people", "imports"],
-    run: (viewer, input) => putBackIdentity(viewer, input),
-    undo: (_, input) => ({ act: "import.take-back-rename", input }),
+    run: (viewer, input) => restoreIdentity(viewer, input),
+    undo: (_, input) => ({ act: "import.undo-rename", input }),
   }),
 
   "import.correct-invites": declareAct({
@@ -133,7 +133,7 @@ export const importActs = {
   }),
 
   "import.undo-correct-invites": declareAct({
-    about: "take back what was corrected at one stroke",
+    about: "undo what was corrected at once",
     input: z.object({ importId, applied, at: instant.describe("when it was corrected") }),
     touches: ["imports", "people", "timeline"],
     run: (viewer, input, { now }) =>

@@ -3,18 +3,18 @@ import { forgetInvitations, recordInvitation } from "../data/invitation/commands
 import { decideMany, mostAtOnce, undoDecisions } from "../data/invitation/decisions.ts";
 import { listAlike, listPending } from "../data/invitation/queries.ts";
 import { listMissingSent, recogniseRows } from "../data/invitation/recognise-rows.ts";
-import { recordMany, takeBack } from "../data/invitation/record-many.ts";
+import { recordMany, undoRecorded } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
 import { explain } from "../domain/input-issue.ts";
 import { invitationDraftSchema } from "../domain/invitation/invitation-draft.ts";
 import { personDraftSchema, relations } from "../domain/invitation/person-draft.ts";
 import {
   alikeGroups,
-  outcomes,
+  invitationOutcomes,
   queueFilters,
   queueOrders,
 } from "../domain/invitation/queue-item.ts";
-import { readMutuals } from "../domain/mutual/read-mutuals.ts";
+import { readMutualText } from "../domain/mutual/read-mutuals.ts";
 import { fail, ok } from "../domain/result.ts";
 import { declareAct } from "./act.ts";
 
@@ -27,7 +27,7 @@ const undoDecided = (decided: string[]) =>
     ? { act: "invitation.undo-decisions", input: { invitationIds: decided } }
     : null;
 
-/** What one save brought; by it all of it is taken back. */
+/** What one save brought; by it all of it is undone. */
 const broughtSchema = z.object({
   invitationIds: z.array(z.uuid()).max(mostPasted).describe("invitations that were added"),
   entries: z
@@ -55,7 +55,10 @@ const pastedRow = personDraftSchema.omit({ source: true });
 export const invitationActs = {
   "invitation.decide": declareAct({
     about: "accept or ignore invitations, or ask the senders first",
-    input: z.object({ invitationIds: ids, outcome: z.enum(outcomes).describe("the decision") }),
+    input: z.object({
+      invitationIds: ids,
+      outcome: z.enum(invitationOutcomes).describe("the decision"),
+    }),
     touches: ["invitations", "people", "timeline"],
     keepsPage: true,
     async run(viewer, input, { now }) {
@@ -78,7 +81,7 @@ export const invitationActs = {
   }),
 
   "invitation.undo-decisions": declareAct({
-    about: "take the last decision on invitations back",
+    about: "undo the last decision on invitations",
     input: z.object({ invitationIds: ids }),
     touches: ["invitations", "people", "timeline"],
     keepsPage: true,
@@ -91,7 +94,7 @@ export const invitationActs = {
       order: z.enum(queueOrders).describe("the order"),
       filter: z.enum(queueFilters).describe("which part of the queue"),
       after: z
-        .object({ promise: z.number(), sentAt: z.number(), id: z.uuid() })
+        .object({ score: z.number(), sentAt: z.number(), id: z.uuid() })
         .describe("the row after which they come"),
     }),
     touches: [],
@@ -106,7 +109,7 @@ export const invitationActs = {
     input: invitationDraftSchema.omit({ source: true, sentPrecision: true, personId: true }),
     touches: ["invitations", "people", "timeline"],
     fromForm({ mutualCount = "", mutualNames = "", anotherPerson, ...rest }) {
-      const { names, count } = readMutuals(mutualNames);
+      const { names, count } = readMutualText(mutualNames);
       const typed = readCount(mutualCount);
       return {
         ...rest,
@@ -124,7 +127,7 @@ export const invitationActs = {
   }),
 
   "invitation.forget": declareAct({
-    about: "take back invitations that were recorded by mistake",
+    about: "undo invitations that were recorded by mistake",
     input: z.object({ invitationIds: ids }),
     touches: ["invitations", "people", "timeline"],
     run: async (viewer, { invitationIds }, { now }) =>
@@ -189,9 +192,10 @@ export const invitationActs = {
   }),
 
   "invitation.undo-page": declareAct({
-    about: "take back everything that one save of a page or of a person brought",
+    about: "undo everything that one save of a page or of a person brought",
     input: broughtSchema,
     touches: ["invitations", "people", "timeline"],
-    run: async (viewer, brought, { now }) => ok({ undone: await takeBack(viewer, brought, now) }),
+    run: async (viewer, brought, { now }) =>
+      ok({ undone: await undoRecorded(viewer, brought, now) }),
   }),
 };

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { reopenMail, settleOpenMail } from "../data/mail/settle-open-mail.ts";
+import { assignOpenMail, reopenMail } from "../data/mail/assign-open-mail.ts";
 import { declareAct } from "./act.ts";
 import { mailId } from "./ids.ts";
 
 /** The acts on mails whose writer isn't known yet. */
 export const mailActs = {
   "mail.assign": declareAct({
-    about: "say who wrote what an open mail tells of",
+    about: "say who wrote the message of an open mail",
     input: z.object({
       mailId,
       personId: z.uuid().nullable().describe("id of the person; none for nobody of the space"),
     }),
     touches: ["mailbox", "people", "timeline"],
-    run: (viewer, input, { now }) => settleOpenMail(viewer, input, now),
+    run: (viewer, input, { now }) => assignOpenMail(viewer, input, now),
     undo: (_, input) => ({ act: "mail.reopen", input: { mailId: input.mailId } }),
   }),
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { askForReading, enableMailbox, removeMailbox } from "../data/mailbox/commands.ts";
 import { explain } from "../domain/input-issue.ts";
-import { tellSurvey } from "../domain/mail/mailbox-survey.ts";
+import { describeSurvey } from "../domain/mail/mailbox-survey.ts";
 import { mailboxSettingsSchema } from "../domain/mailbox/mailbox-settings.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { formatCount } from "../domain/time/format.ts";
@@ -13,7 +13,7 @@ const { host, port, security, userName, folder, authServer } = mailboxSettingsSc
 
 function describeFound(tried: TriedMailbox): string {
   const count = formatCount(tried.mails, "mail", "mails");
-  return `The folder holds ${count}; ${tried.authServer} checks them for forgery. ${tellSurvey(tried)}`;
+  return `The folder holds ${count}; ${tried.authServer} checks them for forgery. ${describeSurvey(tried)}`;
 }
 
 function orGone(isThere: boolean): Result<null> {
@@ -22,7 +22,6 @@ function orGone(isThere: boolean): Result<null> {
 
 const nothing = z.object({});
 
-/** The acts on the watched mailbox. */
 export const mailboxActs = {
   "mailbox.connect": declareAct({
     about: "try a mailbox, and keep it when asked to",

@@ -15,7 +15,7 @@ const otherDoors: Record<string, string> = {
   "lib/data/import/contacts-mapping.ts changeMapping": "the same, with its choices as options",
   "lib/data/import/archive-choices.ts changeChoices": "the same",
   "lib/data/import/chosen-encodings.ts chooseEncodings": "the same",
-  "lib/data/mail/take-mail.ts takeMail": "a mail from a file goes the way of a watched mailbox",
+  "lib/data/mail/receive-mail.ts takeMail": "a mail from a file goes the way of a watched mailbox",
   "lib/data/digest/commands.ts turnOffDigest": "by the link of a mail, without a session",
   "lib/data/duplicate/refresh.ts refreshDuplicates": "fills a cache; nothing that the member said",
 };

@@ -9,7 +9,7 @@ import { type ActInput, type ActName, type ActValue, findAct } from "./registry.
 /** A problem; `fields` has one sentence for each field that can't be read. */
 type ActProblem = Failure & { fields?: Record<string, string> };
 
-/** What came of an act: its value, the words for it and the act that takes it back; or a problem. */
+/** What came of an act: its value, the words for it and the act that undoes it; or a problem. */
 export type Outcome<Value> =
   | { ok: true; value: Value; done: string | null; undo: ActCall | null }
   | ActProblem;

@@ -31,7 +31,7 @@ export const personActs = {
     touches: ["people", "invitations"],
     run: (viewer, { personId: id, ...trust }) => setTrusted(viewer, id, trust),
     done: (_, { trusted }) => (trusted ? "Marked as trusted" : "Not marked any more"),
-    // The reason of a mark that goes isn't kept, so that only a new mark can be taken back whole.
+    // The reason of a mark that goes isn't kept, so that only a new mark can be undone whole.
     undo: (_, input) =>
       input.trusted ? { act: "person.trust", input: { ...input, trusted: false } } : null,
   }),

@@ -40,7 +40,6 @@ type ValueOf<A> = A extends { run: (...args: never[]) => Promise<infer Done> }
     : never
   : never;
 
-/** What an act takes. */
 export type ActInput<Name extends ActName> = InputOf<Declared<Name>>;
 /** What an act gives back when it went well. */
 export type ActValue<Name extends ActName> = ValueOf<Declared<Name>>;

@@ -4,8 +4,8 @@ import {
   mostDecidedAtOnce,
   openReview,
   type ReviewDecision,
-  takeBackReview,
   undoInReview,
+  undoWholeReview,
 } from "../data/review/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
@@ -45,7 +45,6 @@ type Target = { personId: string; entryId: string };
 const undoCall = (targets: Target[]) =>
   targets.length > 0 ? { act: "review.undo", input: { targets } } : null;
 
-/** The acts of the weekly review. */
 export const reviewActs = {
   "review.decide": declareAct({
     about: "decide about one person, or about several whose silence is sure",
@@ -62,7 +61,7 @@ export const reviewActs = {
   }),
 
   "review.undo": declareAct({
-    about: "take decisions of the review back; taking the corrections back brings them back",
+    about: "undo decisions of the review; undoing the corrections restores them",
     input: z.object({
       targets: z
         .array(z.object({ personId: z.uuid(), entryId: z.uuid() }))
@@ -75,11 +74,11 @@ export const reviewActs = {
     undo: ({ undos }) => undoCall(undos),
   }),
 
-  "review.take-back": declareAct({
-    about: "take everything back that was decided in a review",
+  "review.undo-all": declareAct({
+    about: "undo everything that was decided in a review",
     input: z.object({ reviewId }),
     touches: ["reviews", "people", "timeline"],
-    run: (viewer, { reviewId }, { now }) => takeBackReview(viewer, reviewId, now),
+    run: (viewer, { reviewId }, { now }) => undoWholeReview(viewer, reviewId, now),
     done: ({ people }) =>
       `Took back what was decided on ${formatCount(people, "person", "people")}`,
     undo: ({ undos }) => undoCall(undos),

@@ -66,7 +66,7 @@ export const threadActs = {
   }),
 
   "thread.undo": declareAct({
-    about: "take a pasted conversation back as a whole",
+    about: "undo a pasted conversation as a whole",
     input: z.object({
       personId,
       entryIds: z

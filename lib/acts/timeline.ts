@@ -21,7 +21,7 @@ export const timelineActs = {
   }),
 
   "timeline.undo-together": declareAct({
-    about: "take facts back that were written together",
+    about: "undo facts that were written together",
     input: z.object({
       personId,
       entryIds: z.array(z.uuid()).min(1).max(5).describe("ids of the facts"),
@@ -43,7 +43,7 @@ export const timelineActs = {
   }),
 
   "timeline.undo": declareAct({
-    about: "take a fact back; undoing an undo brings it back",
+    about: "undo a fact; undoing an undo restores it",
     input: z.object({ personId, entryId }),
     touches: ["timeline", "people", "invitations", "reviews"],
     run: (viewer, target, { now }) => undoEntry(viewer, target, now),

@@ -22,7 +22,6 @@ export const emailSchema = storableText
   .max(254, explain("email-too-long", { most: 254 }))
   .pipe(z.email(explain("email-invalid")));
 
-/** What a member is called. */
 export const memberNameSchema = storableText
   .transform((name) => name.replace(/\p{Cc}+/gu, " ").trim())
   .pipe(

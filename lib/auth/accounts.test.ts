@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { test } from "../../test/space-test.ts";
-import { openTables } from "../data/database.ts";
+import { sharedTables } from "../data/database.ts";
 import { addInvite } from "../data/member/invites.ts";
 import { listMembers } from "../data/member/queries.ts";
 import { endSession, listSessions, resumeSession, startSession } from "../data/member/sessions.ts";
@@ -130,7 +130,7 @@ test("one address may not try many accounts", async () => {
   const email = "at-this-address@example.org";
   await addMember(email);
   const failure = { keyHash: hashText(`from:${address}`), at: now, succeeded: false };
-  await openTables().signInAttempt.createMany({ data: Array(50).fill(failure) });
+  await sharedTables().signInAttempt.createMany({ data: Array(50).fill(failure) });
   const attempt = { email, password: account(email).password };
   const refused = await checkPassword({ ...attempt, address }, now);
   expect(refused).toMatchObject({

@@ -5,7 +5,7 @@ import { nearestAddress } from "./network-address.ts";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "./session-cookie.ts";
 
 /** The network address of the browser of this request; null when nobody says. */
-export async function readAddress(): Promise<string | null> {
+export async function readNetworkAddress(): Promise<string | null> {
   return nearestAddress((await headers()).get("x-forwarded-for"));
 }
 

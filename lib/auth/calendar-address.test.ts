@@ -4,7 +4,7 @@ import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-spa
 import { cpuMs } from "../../test/processor-time.ts";
 import { test } from "../../test/space-test.ts";
 import { listCalendarEvents } from "../data/calendar/queries.ts";
-import { inSpaceRaw, openTables } from "../data/database.ts";
+import { inSpaceRaw, sharedTables } from "../data/database.ts";
 import { findToken, revokeTokens } from "../data/member/access-tokens.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
@@ -49,7 +49,7 @@ describe("the address of a calendar", () => {
     viewer,
   }) => {
     const first = lastPart(await makeCalendarAddress(viewer, url, now));
-    const kept = await openTables().accessToken.findMany({ where: { memberId: viewer.ownerId } });
+    const kept = await sharedTables().accessToken.findMany({ where: { memberId: viewer.ownerId } });
     expect(JSON.stringify(kept)).not.toContain(first.slice(0, 43));
     const second = lastPart(await makeCalendarAddress(viewer, url, later(1)));
     expect(await openCalendar(first, "192.0.2.2", later(1))).toEqual({ refused: "unknown" });

@@ -23,8 +23,8 @@ function refuseUntil(retryAt: Date, now: Date): Failure {
  * Checks an e-mail and a password, within the limits for the account and for the address.
  *
  * @param attempt.email trimmed and lower-cased
- * @param attempt.address network address of the browser, null when there is none to tell
- * @returns the member's id, or one sentence that doesn't tell which of the two was wrong; it belongs to
+ * @param attempt.address network address of the browser, null when none is known
+ * @returns the member's id, or one sentence that doesn't reveal which of the two was wrong; it belongs to
  * the field "password" unless nothing was checked because of the limits
  */
 export async function checkPassword(

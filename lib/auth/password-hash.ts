@@ -1,6 +1,6 @@
 import "server-only";
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
-import { makeTurnstile } from "./turnstile.ts";
+import { createSemaphore } from "./semaphore.ts";
 
 /** argon2id with 64 MiB and three passes: about 80 ms, above OWASP's minimum of 19 MiB and two. */
 const cost = {
@@ -10,13 +10,13 @@ const cost = {
   parallelism: 1,
 };
 
-// Next loads a module once per bundle; there is one turnstile for all of them.
+// Next loads a module once per bundle; there is one semaphore for all of them.
 const holder = globalThis as typeof globalThis & {
-  acquaintHashing?: ReturnType<typeof makeTurnstile>;
+  acquaintHashing?: ReturnType<typeof createSemaphore>;
 };
 /** Two hashes at a time are 128 MiB; a crowd at the door waits rather than filling the memory. */
-holder.acquaintHashing ??= makeTurnstile(2);
-const takeTurn = holder.acquaintHashing;
+holder.acquaintHashing ??= createSemaphore(2);
+const withPermit = holder.acquaintHashing;
 
 /** The same characters typed on another keyboard or system are the same password. */
 function normalize(password: string): string {
@@ -25,14 +25,14 @@ function normalize(password: string): string {
 
 /** The argon2id hash of a password, as a PHC string. */
 export function hashPassword(password: string): Promise<string> {
-  return takeTurn(() => hash(normalize(password), cost));
+  return withPermit(() => hash(normalize(password), cost));
 }
 
 let nobody: Promise<string> | undefined;
 
 /**
  * Whether the password belongs to the hash. Without a hash (no such account) it takes as long and
- * says no, so that the time tells nobody which e-mails have an account.
+ * says no, so that the time reveals to nobody which e-mails have an account.
  */
 export async function verifyPassword(
   passwordHash: string | null,
@@ -40,6 +40,6 @@ export async function verifyPassword(
 ): Promise<boolean> {
   nobody ??= hashPassword("nobody's password");
   const against = passwordHash ?? (await nobody);
-  const matches = await takeTurn(() => verify(against, normalize(password)));
+  const matches = await withPermit(() => verify(against, normalize(password)));
   return matches && passwordHash !== null;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { nearestAddress } from "./network-address.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { matchesSecret } from "./secret-text.ts";
-import { makeTurnstile } from "./turnstile.ts";
+import { createSemaphore } from "./semaphore.ts";
 
 test("a password is kept as argon2id with 64 MiB and three passes, salted each time", async () => {
   const [one, other] = await Promise.all([hashPassword("the same"), hashPassword("the same")]);
@@ -32,7 +32,7 @@ test("no password lets in where there is no account, and finding out takes as lo
 });
 
 test("no more than two hash at the same time, and everybody has a turn", async () => {
-  const takeTurn = makeTurnstile(2);
+  const withPermit = createSemaphore(2);
   let [inside, most, done] = [0, 0, 0];
   const work = async () => {
     inside += 1;
@@ -42,7 +42,7 @@ test("no more than two hash at the same time, and everybody has a turn", async (
     done += 1;
     if (done % 5 === 0) throw new Error("goes wrong");
   };
-  await Promise.allSettled(Array.from({ length: 20 }, () => takeTurn(work)));
+  await Promise.allSettled(Array.from({ length: 20 }, () => withPermit(work)));
   expect({ most, done, inside }).toEqual({ most: 2, done: 20, inside: 0 });
 });
 

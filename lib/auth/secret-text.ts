@@ -10,7 +10,7 @@ export function makeToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** Compares in a time that tells nothing about where the texts differ. */
+/** Compares in a time that reveals nothing about where the texts differ. */
 export function matchesSecret(given: string, secret: string): boolean {
   return timingSafeEqual(Buffer.from(hashText(given)), Buffer.from(hashText(secret)));
 }

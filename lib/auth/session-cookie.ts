@@ -53,7 +53,7 @@ export async function writeSessionCookie(sessionId: string, memberId: string): P
   (await cookies()).set(name, token, { ...options, maxAge: cookieLifetime });
 }
 
-/** Takes the token back from the browser. */
+/** Removes the token from the browser. */
 export async function clearSessionCookie(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });

@@ -21,7 +21,7 @@ import type { Viewer } from "../data/viewer.ts";
 import { prepareQueue } from "../jobs/queue.ts";
 import { openBackup } from "../server/backup/read-backup.ts";
 import { childEnvironment } from "../server/env.ts";
-import { takeLock } from "../server/lock-file.ts";
+import { acquireLock } from "../server/lock-file.ts";
 
 // Every command is a process of its own; some start a database.
 vi.setConfig({ testTimeout: 180_000 });
@@ -191,7 +191,7 @@ describe("what backup saved from one place, restore brings back in another", () 
 test("a place in which the app runs is not restored into", async () => {
   const file = at("running.zip");
   await runCommand(["backup", "--to", file], placeOf(source));
-  const lock = takeLock(at("running", "running.lock"), "http://127.0.0.1:3000");
+  const lock = acquireLock(at("running", "running.lock"), "http://127.0.0.1:3000");
   const refused = await runCommand(["restore", "--from", file], embedded("running"));
   expect(refused).toMatchObject({ out: "", code: 1 });
   expect(refused.err).toMatch(/^Acquaint is running on .*Stop it first.*\n$/);

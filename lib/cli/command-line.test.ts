@@ -165,11 +165,11 @@ test("import --json names everybody whose name, address or e-mail it changes, ol
   const head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
   const rowOf = (surname: string) =>
     `Ada,${surname},https://www.linkedin.com/in/ada-${surname},ada@home.example,,,20 Aug 2024`;
-  type Told = { changed: { name: string; by: string; fields: unknown[] }[] };
+  type Printed = { changed: { name: string; by: string; fields: unknown[] }[] };
   const importRow = async (surname: string) => {
     const file = path.join(folder, "Connections.csv");
     await writeFile(file, `${head}\n${rowOf(surname)}\n`);
-    return json<Told>("import", file, "--email", email);
+    return json<Printed>("import", file, "--email", email);
   };
   expect((await importRow("Quill")).changed).toEqual([]);
   expect((await importRow("Lang")).changed).toMatchObject([

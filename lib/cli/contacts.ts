@@ -5,10 +5,10 @@ import { addImport } from "../data/import/commands.ts";
 import { changeMapping } from "../data/import/contacts-mapping.ts";
 import { listIdentities } from "../data/import/identities.ts";
 import type { ChosenEncodings } from "../domain/archive/encoding/encodings.ts";
-import { type Meaning, meaningSchema, meanings } from "../domain/archive/headings/meaning.ts";
+import { type ColumnMeaning, meaningSchema, meanings } from "../domain/archive/headings/meaning.ts";
 import { mostContacts } from "../domain/contacts/contact.ts";
 import { applyContacts } from "../jobs/import/contacts/apply-contacts.ts";
-import { tellEncodings } from "../jobs/import/settle-upload.ts";
+import { describeEncodings } from "../jobs/import/decode-upload.ts";
 import {
   addSpaceOptions,
   CommandProblem,
@@ -20,10 +20,13 @@ import { describeIdentity } from "./describe-identity.ts";
 import { addEncodingOption, type EncodingOption } from "./encoding-option.ts";
 
 type ContactsOptions = SpaceOptions &
-  EncodingOption & { addUnknown?: true; column?: Record<string, Meaning> };
+  EncodingOption & { addUnknown?: true; column?: Record<string, ColumnMeaning> };
 
 /** Reads `Heading=email`, one of several; the heading may hold an equals sign itself. */
-function parseColumn(text: string, before: Record<string, Meaning> = {}): Record<string, Meaning> {
+function parseColumn(
+  text: string,
+  before: Record<string, ColumnMeaning> = {},
+): Record<string, ColumnMeaning> {
   const at = text.lastIndexOf("=");
   const meaning = meaningSchema.safeParse(text.slice(at + 1).trim()).data;
   if (at < 1 || !meaning)
@@ -33,7 +36,7 @@ function parseColumn(text: string, before: Record<string, Meaning> = {}): Record
   return { ...before, [text.slice(0, at)]: meaning };
 }
 
-async function takeContacts(file: string, options: ContactsOptions): Promise<void> {
+async function importContacts(file: string, options: ContactsOptions): Promise<void> {
   const { email, addUnknown = false, column = {}, encoding, now = new Date(), json } = options;
   const place = path.resolve(file);
   const info = await stat(place).catch(() => null);
@@ -50,9 +53,9 @@ async function takeContacts(file: string, options: ContactsOptions): Promise<voi
     const everybody = { from: 0, most: mostContacts, search: "" };
     const { rows } = await listIdentities(viewer, importId, everybody);
     const changed = rows.map(({ standing: _, takenBack: __, ...change }) => change);
-    const told = { notes, connected, shared, dateless: remarks, offered, changed };
-    print({ importId, ...counts, ...people, ...told }, json, [
-      ...tellEncodings(result.encodings),
+    const summary = { notes, connected, shared, dateless: remarks, offered, changed };
+    print({ importId, ...counts, ...people, ...summary }, json, [
+      ...describeEncodings(result.encodings),
       `Read ${counts.read} contacts of ${fileName}: ${counts.known} known, ${counts.unknown} unknown.`,
       `Updated ${people.updated} people, added ${people.added}; ${notes} notes, ${connected} connections.`,
       ...changed.map(describeIdentity),
@@ -78,5 +81,5 @@ export function addContactsCommand(program: Command): void {
     .description("fill in what is missing of people known already, out of another tool's contacts")
     .option("--add-unknown", "add the people who are not known yet as well")
     .option("--column <heading=meaning>", "what a column means (can be repeated)", parseColumn);
-  addSpaceOptions(addEncodingOption(command)).action(takeContacts);
+  addSpaceOptions(addEncodingOption(command)).action(importContacts);
 }

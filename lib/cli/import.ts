@@ -7,7 +7,7 @@ import { addImport } from "../data/import/commands.ts";
 import type { DayOrder } from "../domain/archive/headings/meaning.ts";
 import type { ImportRows } from "../domain/archive/import-preview.ts";
 import { applyImport } from "../jobs/import/archive/apply-import.ts";
-import { MostlyRejected } from "../jobs/import/archive-problem.ts";
+import { MostlyRejectedProblem } from "../jobs/import/archive-problem.ts";
 import { applyExport } from "../jobs/import/export/export-steps.ts";
 import { isExport } from "../jobs/import/export/open-export.ts";
 import {
@@ -75,7 +75,7 @@ async function importFile(file: string, options: ImportOptions) {
     if (encoding) await chooseEncodings(viewer, importId, { "*": encoding });
     await changeChoices(viewer, importId, { dayOrder: dates, applyRest });
     const applied = await applyImport(viewer, importId, now, place).catch((error: unknown) => {
-      if (!(error instanceof MostlyRejected)) throw error;
+      if (!(error instanceof MostlyRejectedProblem)) throw error;
       throw new CommandProblem(`${error.message} With --apply-rest the rest is applied.`);
     });
     if (!applied) throw new CommandProblem("The import was discarded meanwhile.");
@@ -86,8 +86,8 @@ async function importFile(file: string, options: ImportOptions) {
     const { identities } = applied;
     const { tallies: files, undated, dateDoubts, unused } = applied.result.rows;
     const notes = applied.result.counted?.notes ?? 0;
-    const told = { importId, archiveDate, connections, invitations, messages, rejected };
-    print({ ...told, notes, files, undated, dateDoubts, unused, changed: identities }, json, [
+    const found = { importId, archiveDate, connections, invitations, messages, rejected };
+    print({ ...found, notes, files, undated, dateDoubts, unused, changed: identities }, json, [
       `Imported ${fileName}${archiveDate ? ` of ${archiveDate.slice(0, 10)}` : ""}.`,
       `Connections: ${connections.rows} rows, ${connections.people} people, ${connections.dateOnly} with a date alone.`,
       `Invitations: ${invitations.incoming} incoming (${invitations.pending} pending or ignored), ${invitations.outgoing} outgoing (${invitations.outgoingPending} pending).`,

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, vi } from "vitest";
 import { test as cliTest } from "../../test/cli-test.ts";
-import { english, invitationMail, messageMail } from "../../test/mail/mails.ts";
+import { englishMails, invitationMail, messageMail } from "../../test/mail/mails.ts";
 import { otherRawMail, toRawMail } from "../../test/mail/raw-mail.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
 import { imapPassword, imapUser, startImapServer } from "../../test/servers/imap-server.ts";
@@ -34,23 +34,23 @@ test.beforeAll(async () => {
   await addTestPerson(viewer, "Ana Ruiz", invitedAt(ago(3)), ago(3));
 });
 
-test("mail take says what became of a file, and why it was not taken", async ({ ask }) => {
+test("mail import says what became of a file, and why it was not taken", async ({ ask }) => {
   const file = path.join(folder, "invitation.eml");
-  const mail = { ...invitationMail(english), sentAt: ago(1).getTime() };
+  const mail = { ...invitationMail(englishMails), sentAt: ago(1).getTime() };
   writeFileSync(file, toRawMail({ ...mail, authenticationResults: [] }));
-  expect((await ask("mail", "take", file)).out).toMatchObject({
+  expect((await ask("mail", "import", file)).out).toMatchObject({
     outcome: "unauthenticated",
     problem: expect.stringContaining("Not authenticated"),
   });
   const from = { name: "Ben Stone", address: "invitations@linkedin.com" };
   writeFileSync(file, toRawMail({ ...mail, from, html: null, text: "Ben Stone\nBaker\n" }));
-  expect((await ask("mail", "take", file)).out).toMatchObject({
+  expect((await ask("mail", "import", file)).out).toMatchObject({
     kind: "invitation-received",
     outcome: "taken",
     name: "Ben Stone",
     sentAt: ago(1).toISOString(),
   });
-  const missing = await ask("mail", "take", "nowhere.eml");
+  const missing = await ask("mail", "import", "nowhere.eml");
   expect(missing).toEqual({ out: null, err: "There is no file nowhere.eml.\n", code: 1 });
 });
 
@@ -58,7 +58,7 @@ test("mailbox read takes what is new, and needs a mailbox", async ({ ask }) => {
   expect((await ask("mailbox", "read")).err).toContain("has no mailbox");
   const mails = [3, 2, 1].map((days) => ({ raw: otherRawMail(days, ago(days)), at: ago(days) }));
   const imap = await startImapServer({ mails });
-  const reply = { ...messageMail(english), messageId: "<reply@linkedin.com>" };
+  const reply = { ...messageMail(englishMails), messageId: "<reply@linkedin.com>" };
   imap.deliver(toRawMail({ ...reply, sentAt: ago(0.1).getTime() }), ago(0.1));
   const address = { host: "127.0.0.1", port: imap.port, security: "none" } as const;
   const settings = { ...address, userName: imapUser, folder: "INBOX", authServer: "" };

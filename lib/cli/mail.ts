@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 
-import { type TakenMail, takeMail } from "../data/mail/take-mail.ts";
+import { type MailResult, receiveMail } from "../data/mail/receive-mail.ts";
 import { readMailboxView } from "../data/mailbox/queries.ts";
 import { listOpenMails } from "../data/review/open-mails.ts";
 import { parseMail } from "../jobs/mail/parse-mail.ts";
@@ -16,24 +16,24 @@ import {
   type SpaceOptions,
 } from "./command-line.ts";
 
-function toDocument({ kind, outcome, name, personId, sentAt, problem }: TakenMail) {
+function toDocument({ kind, outcome, name, personId, sentAt, problem }: MailResult) {
   const about = { kind, outcome: outcome ?? "of-no-interest", name, personId };
   return { ...about, sentAt: new Date(sentAt).toISOString(), problem };
 }
 
-function toLine(mail: TakenMail): string {
+function toLine(mail: MailResult): string {
   const { kind, outcome, name, problem } = toDocument(mail);
   return [outcome, kind, name, problem].filter(Boolean).join("  ");
 }
 
-async function takeFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
+async function receiveFile(file: string, { email, now = new Date(), json }: SpaceOptions) {
   const source = await readFile(file).catch(() => null);
   if (!source) throw new CommandProblem(`There is no file ${file}.`);
   const mail = await parseMail(source);
   if (!mail) throw new CommandProblem(`${file} is no mail: it has no sender.`);
   await inSpaceOf(email, async (viewer) => {
-    const taken = await takeMail(viewer, mail, { house: null }, now);
-    print(toDocument(taken), json, [toLine(taken)]);
+    const received = await receiveMail(viewer, mail, { house: null }, now);
+    print(toDocument(received), json, [toLine(received)]);
   });
 }
 
@@ -66,9 +66,9 @@ async function listOpen({ email, json }: SpaceOptions) {
   });
 }
 
-type SettleOptions = SpaceOptions & { person?: string; nobody?: boolean };
+type AssignOptions = SpaceOptions & { person?: string; nobody?: boolean };
 
-async function settleOne(mailId: string, options: SettleOptions) {
+async function assignOne(mailId: string, options: AssignOptions) {
   const { json, person, nobody } = options;
   if ((person === undefined) === !nobody) {
     throw new CommandProblem("Say whose the mail is: --person ID, or --nobody.");
@@ -77,23 +77,25 @@ async function settleOne(mailId: string, options: SettleOptions) {
   const asked = ids.safeParse({ mailId, personId: person ?? null });
   if (!asked.success) throw new CommandProblem("Ids look like those that mail open lists.");
   const { value } = await performNamed("mail.assign", options, asked.data);
-  print({ settled: mailId, ...value }, json, ["Settled."]);
+  print({ settled: mailId, ...value }, json, ["Assigned."]);
 }
 
-/** `mail take`, `mail open`, `mail settle`. */
+/** `mail import`, `mail open`, `mail assign`. */
 export function addMailCommand(program: Command): void {
   const mail = program.command("mail").description("notification mails of LinkedIn");
-  addSpaceOptions(mail.command("take").argument("<file>", "a mail as a file (.eml)"))
-    .description("take one mail, if its headers prove that LinkedIn sent it")
-    .action(takeFile);
+  addSpaceOptions(
+    mail.command("import").alias("take").argument("<file>", "a mail as a file (.eml)"),
+  )
+    .description("read one mail, if its headers prove that LinkedIn sent it")
+    .action(receiveFile);
   addSpaceOptions(mail.command("open"))
-    .description("list the mails that tell of a message and fit nobody for sure")
+    .description("list the mails about a message that fit nobody for sure")
     .action(listOpen);
-  addSpaceOptions(mail.command("settle").argument("<id>", "an open mail"))
+  addSpaceOptions(mail.command("assign").alias("settle").argument("<id>", "an open mail"))
     .description("say whose an open mail is")
     .option("--person <id>", "who wrote")
     .option("--nobody", "it means nobody of the space")
-    .action(settleOne);
+    .action(assignOne);
 }
 
 /** `mailbox read`. */

@@ -52,7 +52,7 @@ test("a sweep with a wrong clock makes nobody unresponsive early: verify says so
   expect(await ask("verify", ...then)).toMatchObject({ out: { early: 0 }, err: "", code: 0 });
 });
 
-test("an open mail is listed and settled, and the silence is sure again", async ({ ask }) => {
+test("an open mail is listed and assigned, and the silence is sure again", async ({ ask }) => {
   const space = ["--email", `${viewer.ownerId}@example.org`, "--now", now.toISOString()];
   await ask("sweep", "--now", now.toISOString());
   const sure = async () => {
@@ -63,8 +63,8 @@ test("an open mail is listed and settled, and the silence is sure again", async 
   const { out } = await ask("mail", "open", ...space);
   expect(out).toMatchObject({ count: 1, mails: [{ name: null, mayMean: 2 }] });
   const [{ id }] = out.mails;
-  expect((await ask("mail", "settle", id, ...space)).err).toContain("--person ID, or --nobody");
-  expect((await ask("mail", "settle", id, ...space, "--nobody")).code).toBe(0);
+  expect((await ask("mail", "assign", id, ...space)).err).toContain("--person ID, or --nobody");
+  expect((await ask("mail", "assign", id, ...space, "--nobody")).code).toBe(0);
   expect(await sure()).toEqual(["Ana Ruiz"]);
-  expect((await ask("mail", "settle", id, ...space, "--nobody")).code).toBe(1);
+  expect((await ask("mail", "assign", id, ...space, "--nobody")).code).toBe(1);
 });

@@ -58,7 +58,7 @@ async function list({ email, person, json }: PersonOptions): Promise<void> {
   print(rows.map(toJson), json, lines);
 }
 
-/** The fact that was told last and still stands: what `undo` means when no entry is named. */
+/** The fact that was entered last and still stands: what `undo` means when no entry is named. */
 function findLatest(rows: readonly TimelineRow[]): string {
   const standing = rows.filter(({ kind, undone }) => kind !== "undone" && !undone);
   const latest = standing.reduce<TimelineRow | undefined>(
@@ -101,7 +101,7 @@ export async function addTimelineCommands(program: Command): Promise<void> {
     toLines: ({ entryId, state }) => [`${entryId}  ${state.stage}`],
   });
   command("undo")
-    .description("take a fact back; undoing an undo brings it back")
-    .option("--entry <id>", "the entry; the one told last when left out")
+    .description("undo a fact; undoing an undo restores it")
+    .option("--entry <id>", "the entry; the one entered last when left out")
     .action(undo);
 }

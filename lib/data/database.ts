@@ -45,7 +45,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** The tables that belong to no space: member, session, sign_in_attempt, member_invite, access_token, upkeep. */
-export function openTables(): Pick<
+export function sharedTables(): Pick<
   PrismaClient,
   | "member"
   | "session"

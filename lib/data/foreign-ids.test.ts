@@ -11,9 +11,9 @@ import {
 } from "./assessment/commands.ts";
 import { describeSender } from "./assessment/sender-facts.ts";
 import { findChatEvent } from "./calendar/queries.ts";
-import { agreeChat, correctNote, tellHeld, tellMissed } from "./chat/commands.ts";
+import { agreeChat, correctNote, recordHeld, recordMissed } from "./chat/commands.ts";
 import { inSpace, inSpaceRaw } from "./database.ts";
-import { mergePeople, settlePair, unmergePeople } from "./duplicate/commands.ts";
+import { decidePair, mergePeople, unmergePeople } from "./duplicate/commands.ts";
 import { findKeptPerson, listMerges, readPair } from "./duplicate/queries.ts";
 import {
   correctInvites,
@@ -35,20 +35,20 @@ import { changeMapping, readMapping } from "./import/contacts-mapping.ts";
 import { listGuesses, setGuesses, undoSetGuesses } from "./import/guesses.ts";
 import { listIdentities } from "./import/identities.ts";
 import { changeImportKind, findImportKind, findImportSource } from "./import/import-context.ts";
-import { settleMissing } from "./import/missing.ts";
+import { answerAboutMissing } from "./import/missing.ts";
 import { listRejects, readImportView } from "./import/queries.ts";
 import { requestArchive, requestDates } from "./import/request-archive.ts";
 import { requestContacts, requestMapping } from "./import/request-contacts.ts";
 import { requestEncodings } from "./import/request-encodings.ts";
 import { requestImportStep } from "./import/request-step.ts";
-import { listRenames, putBackIdentity, takeBackIdentity } from "./import/take-back-identity.ts";
+import { listRenames, restoreIdentity, undoIdentity } from "./import/undo-identity.ts";
 import { addUploadedBytes, findUpload } from "./import/uploads.ts";
 import { forgetInvitations, recordInvitation } from "./invitation/commands.ts";
 import { decideInvitation, decideMany, undoDecisions } from "./invitation/decisions.ts";
 import { readInvitation, readPendingOf } from "./invitation/queries.ts";
-import { recordMany, takeBack } from "./invitation/record-many.ts";
+import { recordMany, undoRecorded } from "./invitation/record-many.ts";
 import { recordPerson } from "./invitation/record-person.ts";
-import { reopenMail, settleOpenMail } from "./mail/settle-open-mail.ts";
+import { assignOpenMail, reopenMail } from "./mail/assign-open-mail.ts";
 import { endOwnSession, startSession } from "./member/sessions.ts";
 import { markSent } from "./message/commands.ts";
 import { draftMany, draftMessages, readPreviewPerson } from "./message/queries.ts";
@@ -61,7 +61,7 @@ import {
 import { newId } from "./new-id.ts";
 import { editPerson, setTrusted } from "./person/commands.ts";
 import { readPersonName, readPersonPage } from "./person/page.ts";
-import { decideInReview, openReview, takeBackReview, undoInReview } from "./review/commands.ts";
+import { decideInReview, openReview, undoInReview, undoWholeReview } from "./review/commands.ts";
 import { readPastReview } from "./review/decisions.ts";
 import { ruleNote } from "./ruling/commands.ts";
 import { previewThread, recordThread, undoThread } from "./thread/commands.ts";
@@ -250,8 +250,8 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   listMerges: (v) => listMerges(v, ids.other),
   listIdentities: (v) => listIdentities(v, ids.import, { ...page, search: "" }),
   listRenames: (v) => listRenames(v, ids.person),
-  putBackIdentity: (v) => putBackIdentity(v, { importId: ids.import, personId: ids.person }),
-  takeBackIdentity: (v) => takeBackIdentity(v, { importId: ids.import, personId: ids.person }),
+  restoreIdentity: (v) => restoreIdentity(v, { importId: ids.import, personId: ids.person }),
+  undoIdentity: (v) => undoIdentity(v, { importId: ids.import, personId: ids.person }),
   listRejects: (v) => listRejects(v, ids.import),
   listTimeline: (v) => listTimeline(v, ids.person),
   markSent: (v) =>
@@ -320,10 +320,11 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
       now,
     ),
   setTrusted: (v) => setTrusted(v, ids.person, { trusted: true, why: "x" }),
-  settleMissing: (v) => settleMissing(v, { personId: ids.person, answer: "removed" } as never, now),
-  settlePair: (v) => settlePair(v, [ids.person, ids.other], "not-same", now),
-  takeBack: (v) =>
-    takeBack(
+  answerAboutMissing: (v) =>
+    answerAboutMissing(v, { personId: ids.person, answer: "removed" } as never, now),
+  decidePair: (v) => decidePair(v, [ids.person, ids.other], "not-same", now),
+  undoRecorded: (v) =>
+    undoRecorded(
       v,
       {
         invitationIds: [ids.invitation],
@@ -334,10 +335,10 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
       now,
     ),
   reopenMail: (v) => reopenMail(v, ids.mail, now),
-  settleOpenMail: (v) => settleOpenMail(v, { mailId: ids.openMail, personId: null }, now),
-  takeBackReview: (v) => takeBackReview(v, ids.review, now),
-  tellHeld: (v) => tellHeld(v, { personId: ids.person, ...held }, now),
-  tellMissed: (v) => tellMissed(v, ids.person, now),
+  assignOpenMail: (v) => assignOpenMail(v, { mailId: ids.openMail, personId: null }, now),
+  undoWholeReview: (v) => undoWholeReview(v, ids.review, now),
+  recordHeld: (v) => recordHeld(v, { personId: ids.person, ...held }, now),
+  recordMissed: (v) => recordMissed(v, ids.person, now),
   undoCorrectInvites: (v) => undoCorrectInvites(v, ids.import, now.getTime(), now),
   undoDecisions: (v) => undoDecisions(v, [ids.invitation], now),
   undoEntry: (v) => undoEntry(v, target(), now),
@@ -399,7 +400,7 @@ test("every command and query that takes an id is among those tried", () => {
     "inSpace",
     "inSpaceRaw",
     "createMember",
-    "takeMail",
+    "receiveMail",
     "tryMails",
   ];
   expect(named.filter((name) => !attempts[name] && !without.includes(name))).toEqual([]);

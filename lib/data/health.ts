@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables } from "./database.ts";
+import { sharedTables } from "./database.ts";
 
 /**
  * Whether the database answers and the queue's tables are there.
@@ -7,7 +7,7 @@ import { openTables } from "./database.ts";
  */
 export async function findUnready(): Promise<("database" | "queue")[]> {
   try {
-    const [row] = await openTables().$queryRaw<{ queue: boolean }[]>`
+    const [row] = await sharedTables().$queryRaw<{ queue: boolean }[]>`
       select to_regclass('jobs.job') is not null as queue`;
     return row?.queue ? [] : ["queue"];
   } catch {

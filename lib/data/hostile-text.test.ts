@@ -8,7 +8,7 @@ import { noFilter } from "../domain/person/people-filter.ts";
 import { isStorable, toStorable, unstorable } from "../domain/text/storable-text.ts";
 import { setMutuals } from "./assessment/commands.ts";
 import { describedSenderSchema, describeSender } from "./assessment/sender-facts.ts";
-import { agreeChat, correctNote, tellHeld } from "./chat/commands.ts";
+import { agreeChat, correctNote, recordHeld } from "./chat/commands.ts";
 import { addImport, failImport } from "./import/commands.ts";
 import { listIdentities } from "./import/identities.ts";
 import { requestContacts, requestMapping } from "./import/request-contacts.ts";
@@ -86,13 +86,13 @@ const typed: Record<string, (text: string) => Promise<unknown>> = {
       now,
     ),
   "what was learnt": (theyDo) =>
-    tellHeld(
+    recordHeld(
       viewer,
       { personId: ids.person, at: null, text: "", notes: { theyDo }, touch: null },
       now,
     ),
   "where they met": (place) =>
-    tellHeld(
+    recordHeld(
       viewer,
       { personId: ids.person, at: null, place, text: "", notes: {}, touch: null },
       now,

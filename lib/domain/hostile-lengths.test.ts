@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cpuMs } from "../../test/processor-time.ts";
 import { noMapping } from "./contacts/contacts-preview.ts";
 import { readContacts } from "./contacts/read-contacts.ts";
-import { takeNameApart } from "./duplicate/name-parts.ts";
+import { parseName } from "./duplicate/name-parts.ts";
 import { identify } from "./identity/identify.ts";
 import { toSighting } from "./identity/sighting.ts";
 import { readNotification } from "./mail/read-notification.ts";
@@ -94,7 +94,7 @@ const readers: Record<string, (text: string) => unknown> = {
   "a table of contacts": (text) => readFile("a.csv", text),
   "a name": (text) => {
     cleanName(text);
-    takeNameApart(text);
+    parseName(text);
     findFirstName(text);
     return identify(
       toSighting({ name: text, keys: [], emails: [text] }),

@@ -16,7 +16,7 @@ import { undoAppliedImport } from "./import/undo-applied-import.ts";
 
 type Step = (viewer: Viewer, importId: string, now: Date) => Promise<unknown>;
 
-/** How each kind of import is read for its preview, applied, and taken back. */
+/** How each kind of import is read for its preview, applied, and undone. */
 const steps: Record<ImportKind, Record<ImportStep, Step>> = {
   export: { read: readExport, apply: applyExport, undo: undoAppliedExport },
   contacts: { read: readContactsUpload, apply: applyContacts, undo: undoAppliedImport },
@@ -24,8 +24,8 @@ const steps: Record<ImportKind, Record<ImportStep, Step>> = {
   archive: { read: readImport, apply: applyImport, undo: undoAppliedImport },
 };
 
-/** Takes one step of an import, whatever its kind. Nothing happens when the import is gone. */
-export async function takeImportStep(
+/** Runs one step of an import, whatever its kind. Nothing happens when the import is gone. */
+export async function runImportStep(
   viewer: Viewer,
   { importId, step }: { importId: string; step: ImportStep },
   now: Date,

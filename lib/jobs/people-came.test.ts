@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "vitest";
-import { acceptedMail, english, invitationMail } from "../../test/mail/mails.ts";
+import { acceptedMail, englishMails, invitationMail } from "../../test/mail/mails.ts";
 import { createTestSpace } from "../../test/member-space.ts";
 import { test } from "../../test/space-test.ts";
 import { describeSender } from "../data/assessment/sender-facts.ts";
@@ -11,7 +11,7 @@ import { addImport } from "../data/import/commands.ts";
 import { recordInvitation } from "../data/invitation/commands.ts";
 import { recordMany } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
-import { takeMail, tryMails } from "../data/mail/take-mail.ts";
+import { receiveMail, tryMails } from "../data/mail/receive-mail.ts";
 import { addPersonIn } from "../data/person/add-person.ts";
 import { editPerson } from "../data/person/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
@@ -74,9 +74,9 @@ const commands: Record<string, (viewer: Viewer) => Promise<() => Promise<unknown
   },
   fillDemoSpace: async (viewer) => () => fillDemoSpace(viewer, now),
   "a mail of an invitation": async (viewer) => () =>
-    takeMail(viewer, mailOf(invitationMail(english)), house, now),
+    receiveMail(viewer, mailOf(invitationMail(englishMails)), house, now),
   "a mail of an acceptance": async (viewer) => () =>
-    takeMail(viewer, mailOf(acceptedMail(english)), house, now),
+    receiveMail(viewer, mailOf(acceptedMail(englishMails)), house, now),
   "an archive": async (viewer) => () => importArchive(viewer),
   "an archive taken back": async (viewer) => {
     const importId = await importArchive(viewer);
@@ -114,7 +114,7 @@ test("the job and the people are there together or not at all", async () => {
     throw new Error("the rest failed");
   });
   await expect(broken).rejects.toThrow("the rest failed");
-  await tryMails(viewer, [mailOf(invitationMail(english))], house, now);
+  await tryMails(viewer, [mailOf(invitationMail(englishMails))], house, now);
   expect(await readSpace(viewer)).toEqual(before);
 });
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { duplicatesQueue, importQueue, jobsSchema, runtimeOptions } from "../data/queue/enqueue.ts";
 
-/** How often a step is tried again before the member is told that it failed. */
+/** How often a step is tried again before the member sees that it failed. */
 export const importRetries = 5;
 
 const importOptions = {

@@ -5,7 +5,7 @@ import type { ImportJob } from "../data/queue/enqueue.ts";
 import { wordsOf } from "../domain/words/problems.ts";
 import { log } from "../server/log.ts";
 import { ArchiveProblem } from "./import/archive-problem.ts";
-import { takeImportStep } from "./import-kinds.ts";
+import { runImportStep } from "./import-kinds.ts";
 import { importRetries } from "./queue.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function runImportJob(job: ImportJob, attempt: number, now: Date): 
   const { ownerId, importId, step } = job;
   const viewer = makeViewer(ownerId);
   try {
-    await takeImportStep(viewer, job, now);
+    await runImportStep(viewer, job, now);
     log.info({ ownerId, importId, step }, "an import step is done");
   } catch (error) {
     if (error instanceof ArchiveProblem) return;

@@ -5,7 +5,7 @@ export type Ticker = {
 };
 
 /**
- * Runs a task at once and then `pauseMs` after each end of it. A run that fails is told to `onError`
+ * Runs a task at once and then `pauseMs` after each end of it. A run that fails is reported to `onError`
  * and changes nothing about the next.
  */
 export function startTicking(

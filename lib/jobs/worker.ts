@@ -78,8 +78,8 @@ const ticker = startTicking(
 );
 const mailboxTicker = startTicking(
   async () => {
-    const taken = await readDueMailboxes(() => stopping);
-    if (taken > 0) log.info({ taken }, "mails were taken");
+    const received = await readDueMailboxes(() => stopping);
+    if (received > 0) log.info({ taken: received }, "mails were taken");
   },
   mailboxTickMs,
   (error) => log.error({ error: (error as Error).message }, "the mailboxes could not be read"),

@@ -3,14 +3,14 @@ import path from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
-import { findLockHolder, processIdentity, takeLock, withLock } from "./lock-file.ts";
+import { acquireLock, findLockHolder, processIdentity, withLock } from "./lock-file.ts";
 
 const folder = makeTemporaryFolder();
 
 test("a lock has one holder, whose note others can read", () => {
   const file = path.join(folder, "one");
-  const mine = takeLock(file, "http://127.0.0.1:3000");
-  expect(takeLock(file)).toMatchObject({ pid: process.pid, note: "http://127.0.0.1:3000" });
+  const mine = acquireLock(file, "http://127.0.0.1:3000");
+  expect(acquireLock(file)).toMatchObject({ pid: process.pid, note: "http://127.0.0.1:3000" });
   if ("release" in mine) {
     mine.describe("elsewhere");
     expect(findLockHolder(file)?.note).toBe("elsewhere");
@@ -24,7 +24,7 @@ test("the lock of a process that is gone is taken over", () => {
   const file = path.join(folder, "gone");
   const note = "from before the power cut";
   writeFileSync(file, JSON.stringify({ pid: 2 ** 30, identity: "", note }));
-  expect("release" in takeLock(file)).toBe(true);
+  expect("release" in acquireLock(file)).toBe(true);
 });
 
 test("a later process with the same number doesn't pass for the holder", () => {
@@ -37,7 +37,7 @@ test("a later process with the same number doesn't pass for the holder", () => {
 test("a lock file cut off in the middle doesn't lock anybody out", () => {
   const file = path.join(folder, "cut");
   writeFileSync(file, '{"pid": 1');
-  expect("release" in takeLock(file)).toBe(true);
+  expect("release" in acquireLock(file)).toBe(true);
 });
 
 test("work under one lock runs one after the other, also after a failure", async () => {

@@ -16,7 +16,7 @@ export type LockFile = {
 };
 
 /**
- * What tells a process from a later one with the same number: its start time where the system says
+ * What distinguishes a process from a later one with the same number: its start time where the system says
  * it (Linux). Empty elsewhere; undefined when no such process runs.
  */
 export function processIdentity(pid: number): string | undefined {
@@ -68,10 +68,10 @@ function clearStale(file: string): void {
 }
 
 /**
- * Takes the lock, or tells who has it. A lock whose process is gone (kill -9, power cut) is taken over.
+ * Acquires the lock, or returns who has it. A lock whose process is gone (kill -9, power cut) is acquired anew.
  * @param note what others may read about the holder, such as its address
  */
-export function takeLock(file: string, note = ""): LockFile | LockHolder {
+export function acquireLock(file: string, note = ""): LockFile | LockHolder {
   const mine: LockHolder = { pid: process.pid, identity: processIdentity(process.pid) ?? "", note };
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
@@ -106,13 +106,13 @@ export async function withLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
-  let lock = takeLock(file);
+  let lock = acquireLock(file);
   while (!("release" in lock)) {
     if (Date.now() > deadline) {
       throw new Error(`Process ${lock.pid} has kept ${file} for too long. End it, or wait for it.`);
     }
     await wait(50);
-    lock = takeLock(file);
+    lock = acquireLock(file);
   }
   try {
     return await work();

@@ -4,7 +4,6 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { isLoopback } from "./env.ts";
 
-/** A mail to one reader. */
 export type Mail = {
   to: { name: string; address: string };
   subject: string;
@@ -125,13 +124,13 @@ export async function findMailTrouble(server: MailServer): Promise<MailTrouble |
   const connection = openConnection(server);
   const { username, password } = new URL(server.url);
   const done = Promise.withResolvers<void>();
-  const settle = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
-  connection.on("error", settle);
+  const finish = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
+  connection.on("error", finish);
   try {
     connection.connect((error) => {
-      if (error || !username) return settle(error);
+      if (error || !username) return finish(error);
       const secrets = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-      connection.login(secrets, settle);
+      connection.login(secrets, finish);
     });
     await done.promise;
     connection.quit();
@@ -143,7 +142,7 @@ export async function findMailTrouble(server: MailServer): Promise<MailTrouble |
 }
 
 /**
- * Hands a mail to the server and tells what became of it; never throws for what the server does.
+ * Hands a mail to the server and returns what became of it; never throws for what the server does.
  *
  * @param beforeText runs when the server is ready for the text, before the first byte of it leaves;
  *   what it throws ends the connection, and the mail is certainly not sent
@@ -168,23 +167,23 @@ export async function handOver(
   }
   const done = Promise.withResolvers<void>();
   const giveUp = () => done.reject(new Error("The worker is stopping."));
-  const settle = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
+  const finish = (error?: Error | null) => (error ? done.reject(error) : done.resolve());
   const send = () =>
-    connection.send(node.getEnvelope(), Readable.from(text(), { objectMode: false }), settle);
+    connection.send(node.getEnvelope(), Readable.from(text(), { objectMode: false }), finish);
   // A server that sends a byte now and then would never be silent.
   const limit = setTimeout(
     () => done.reject(Object.assign(new Error("too slow"), { code: "ETIMEDOUT" })),
     3 * (server.silence ?? defaultSilenceMs),
   );
-  connection.on("error", settle);
+  connection.on("error", finish);
   signal?.addEventListener("abort", giveUp);
   try {
     if (signal?.aborted) giveUp();
     connection.connect((error) => {
-      if (error) return settle(error);
+      if (error) return finish(error);
       if (!username) return send();
       const secrets = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
-      connection.login(secrets, (refusal) => (refusal ? settle(refusal) : send()));
+      connection.login(secrets, (refusal) => (refusal ? finish(refusal) : send()));
     });
     await done.promise;
     connection.quit();

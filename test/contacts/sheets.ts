@@ -1,10 +1,10 @@
-import type { Meaning } from "../../lib/domain/archive/headings/meaning.ts";
+import type { ColumnMeaning } from "../../lib/domain/archive/headings/meaning.ts";
 
 /** A table as a tool writes it, with invented people: what its columns mean, and who comes out first. */
 export type TestSheet = {
   tool: string;
   text: string;
-  columns: Meaning[];
+  columns: ColumnMeaning[];
   first: Record<string, unknown>;
 };
 

@@ -11,7 +11,7 @@ const profile = (slug: string, name: string) =>
   `<a href="https://www.linkedin.com/comm/in/${slug}${tracked}"><span>${name}</span></a>`;
 
 /** One language's words for a mail of each kind. */
-export type Words = {
+export type MailWords = {
   language: string;
   invited: string[];
   accepted: string[];
@@ -24,7 +24,7 @@ export type Words = {
 };
 
 /** `Ana Ruiz` is the sender, `Robin` the member. The first subject of each is used in whole mails. */
-export const english: Words = {
+export const englishMails: MailWords = {
   language: "en",
   invited: [
     "Ana Ruiz wants to connect",
@@ -53,8 +53,8 @@ export const english: Words = {
 };
 
 /** All languages. */
-export const words: Words[] = [
-  english,
+export const words: MailWords[] = [
+  englishMails,
   {
     language: "es",
     invited: ["Ana Ruiz quiere conectar contigo", "Robin, tienes una invitación de Ana Ruiz"],
@@ -126,7 +126,7 @@ const base = {
   authenticationResults: [passed],
 };
 
-function page(sort: string, { footer }: Words, body: string): string {
+function page(sort: string, { footer }: MailWords, body: string): string {
   return `<html><head><style>p{}</style></head><body>
     <div style="display:none">Preheader with other words</div>
     <table><tr><td>${face("robin-ashworth", "Robin Ashworth")}</td></tr>${body}
@@ -140,7 +140,7 @@ const button = (words: string) =>
 
 /** The mail of an invitation. `note` stands where LinkedIn's own sentence would. */
 export function invitationMail(
-  own: Words,
+  own: MailWords,
   { subject = own.invited[0] ?? "", note = null as string | null } = {},
 ): ReceivedMail {
   const { hello, plain, mutuals, buttons } = own;
@@ -164,7 +164,7 @@ export function invitationMail(
 }
 
 /** The mail that says that somebody accepted. */
-export function acceptedMail(own: Words, subject = own.accepted[0] ?? ""): ReceivedMail {
+export function acceptedMail(own: MailWords, subject = own.accepted[0] ?? ""): ReceivedMail {
   const body = [
     row(subject),
     row(face("ana-ruiz-1b2c3", "Ana Ruiz")),
@@ -182,7 +182,7 @@ export function acceptedMail(own: Words, subject = own.accepted[0] ?? ""): Recei
 
 /** The mail that brings a message. */
 export function messageMail(
-  own: Words,
+  own: MailWords,
   { subject = own.wrote[0] ?? "", text = "Yes, gladly! Thursday at ten?" } = {},
 ): ReceivedMail {
   const body = [

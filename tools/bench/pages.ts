@@ -25,7 +25,7 @@ import { countTouches, listTouches } from "../../lib/data/person/touch-lists.ts"
 import { readPastReview } from "../../lib/data/review/decisions.ts";
 import { readReview } from "../../lib/data/review/queries.ts";
 import { readRemovals } from "../../lib/data/review/removals.ts";
-import { readProfile } from "../../lib/data/settings/profile.ts";
+import { readMemberProfile } from "../../lib/data/settings/profile.ts";
 import { readSettings } from "../../lib/data/settings/queries.ts";
 import { readNavCounts } from "../../lib/data/today/nav-counts.ts";
 import { readToday } from "../../lib/data/today/queries.ts";
@@ -121,7 +121,7 @@ function listPages({ viewer, now, busiestId, reviewId }: Known): Page[] {
       () =>
         Promise.all([
           readSettings(viewer),
-          readProfile(viewer),
+          readMemberProfile(viewer),
           listPastDecisions(viewer),
           readDigestSettings(viewer),
           readMailboxView(viewer),

@@ -3,18 +3,18 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { projectFolder } from "../../lib/server/start/project-folder.ts";
-import { say } from "../../lib/server/start/words.ts";
+import { writeLine } from "../../lib/server/start/words.ts";
 import { openChromium } from "./chromium.ts";
-import { type Outcome, runTool, type Tally } from "./run.ts";
+import { type CheckOutcome, runTool, type Tally } from "./run.ts";
 
 // `npm test`: everything that must hold, with one line at the end.
 const results = path.join(projectFolder, "test-results");
 const tests = { TZ: "Asia/Kathmandu" };
 
 // A static check is one test.
-function judge(name: string, { ok, output }: Outcome): Tally {
-  say(`${ok ? "ok  " : "FAIL"} ${name}`);
-  if (!ok) say(output);
+function judge(name: string, { ok, output }: CheckOutcome): Tally {
+  writeLine(`${ok ? "ok  " : "FAIL"} ${name}`);
+  if (!ok) writeLine(output);
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -67,11 +67,11 @@ async function runUnits(): Promise<Tally> {
 async function runJourneys(): Promise<Tally> {
   let chromium: string;
   try {
-    chromium = await openChromium(say);
+    chromium = await openChromium(writeLine);
   } catch (error) {
     return judge("browser journeys", { ok: false, output: (error as Error).message });
   }
-  say("Journeys in a browser, on a production build.");
+  writeLine("Journeys in a browser, on a production build.");
   const outcome = await runTool("@playwright/test/cli.js", ["test"], {
     show: true,
     environment: { ...tests, CHROMIUM_PATH: chromium },
@@ -94,6 +94,6 @@ for (const step of [checkTypes, checkStyle, checkUnused, runUnits, runJourneys])
   passed += tally.passed;
   failed += tally.failed;
 }
-say(`Took ${Math.round((Date.now() - started) / 1000)} s.`);
-say(`${passed} passed, ${failed} failed`);
+writeLine(`Took ${Math.round((Date.now() - started) / 1000)} s.`);
+writeLine(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

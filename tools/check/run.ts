@@ -9,7 +9,7 @@ import { projectFolder } from "../../lib/server/start/project-folder.ts";
 export type Tally = { passed: number; failed: number };
 
 /** How a program ended, and what it printed. */
-export type Outcome = { ok: boolean; output: string };
+export type CheckOutcome = { ok: boolean; output: string };
 
 /**
  * Runs a JavaScript program of node_modules under this Node.
@@ -19,7 +19,7 @@ export function runTool(
   tool: string,
   parameters: string[],
   options: { show?: boolean; environment?: Record<string, string | undefined> } = {},
-): Promise<Outcome> {
+): Promise<CheckOutcome> {
   const file = path.join(projectFolder, "node_modules", tool);
   return runProgram(process.execPath, [file, ...parameters], options);
 }
@@ -29,7 +29,7 @@ export function runProgram(
   program: string,
   parameters: string[],
   options: { show?: boolean; environment?: Record<string, string | undefined> } = {},
-): Promise<Outcome> {
+): Promise<CheckOutcome> {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: projectFolder,

@@ -80,7 +80,7 @@ function judgeAll(rows: Record<string, string>[], member: MemberProfile | null) 
     notes.map(({ id, note, sender }) =>
       judgeNote({ note, sender, member, otherNotes, noteId: id }),
     );
-  // Once to warm up the compiled code, so that the second, measured round tells the usual cost.
+  // Once to warm up the compiled code, so that the second, measured round shows the usual cost.
   judge(index());
   const started = process.hrtime.bigint();
   const judgements = judge(index());

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
-import { weigh } from "../../lib/domain/note/note-kind.ts";
+import { sumWeights } from "../../lib/domain/note/note-kind.ts";
 import { countPurpose, PURPOSE, PURPOSE_ABOVE } from "../../lib/domain/note/note-purpose.ts";
 import { AGAINST, countProvenance } from "../../lib/domain/note/note-values.ts";
-import { readNote } from "../../lib/domain/note/read-note.ts";
+import { analyseNote } from "../../lib/domain/note/read-note.ts";
 import { type MemberProfile, memberProfileSchema } from "../../lib/domain/person/member-profile.ts";
 
 /**
@@ -44,7 +44,7 @@ function toRow(
   member: MemberProfile,
   labels: { personal: boolean; reason: boolean },
 ): Row {
-  const reading = readNote(note, sender, member, [member.name]);
+  const reading = analyseNote(note, sender, member, [member.name]);
   return {
     set,
     ...labels,
@@ -114,7 +114,8 @@ function learn(examples: Example[], signs: ReadonlyMap<string, number>): Weights
     const slope: Weights = {};
     for (const { values, isYes, share } of examples) {
       const error =
-        ((1 / (1 + Math.exp(-weigh(values, weights))) - (isYes ? 1 : 0)) * share) / examples.length;
+        ((1 / (1 + Math.exp(-sumWeights(values, weights))) - (isYes ? 1 : 0)) * share) /
+        examples.length;
       slope.bias = (slope.bias ?? 0) + error;
       for (const [code, value] of values) slope[code] = (slope[code] ?? 0) + error * value;
     }
@@ -175,7 +176,7 @@ function main(args: string[]): void {
     const share = (right: (row: Row) => boolean) =>
       `${((100 * test.filter(right).length) / test.length).toFixed(1)} %`;
     process.stdout.write(
-      `${held} held out: side of the score ${share((row) => weigh(row.kind, kind) > 0 === row.personal)}, reason ${share((row) => weigh(row.purpose, reason) > PURPOSE_ABOVE === row.reason)}\n`,
+      `${held} held out: side of the score ${share((row) => sumWeights(row.kind, kind) > 0 === row.personal)}, reason ${share((row) => sumWeights(row.purpose, reason) > PURPOSE_ABOVE === row.reason)}\n`,
     );
   }
   if (!args.includes("--write")) return;

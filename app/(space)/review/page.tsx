@@ -15,10 +15,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
 import { type ReviewPage, readReview } from "@/lib/data/review/queries";
-import { countOutcomes, describeOutcomes } from "@/lib/domain/review/outcomes";
+import { countReviewOutcomes, describeOutcomes } from "@/lib/domain/review/outcomes";
 import { minutesFor, type Pace } from "@/lib/domain/review/pace";
 import { formatCount, formatWhen } from "@/lib/domain/time/format";
-import { tellDuration } from "@/lib/domain/today/day";
+import { formatDuration } from "@/lib/domain/today/day";
 
 export const metadata: Metadata = { title: "Weekly review" };
 
@@ -43,7 +43,7 @@ export default async function ReviewRoute({ searchParams }: ReviewRouteProps) {
     <>
       <PageHeader
         title="Weekly review"
-        meta={waiting > 0 ? tellLoad(waiting, sure, review.pace) : null}
+        meta={waiting > 0 ? describeLoad(waiting, sure, review.pace) : null}
         actions={waiting > 1 ? <ViewSwitch view={view} /> : null}
       />
       {review.openMails > 0 ? <OpenMailsNotice count={review.openMails} /> : null}
@@ -63,8 +63,8 @@ export default async function ReviewRoute({ searchParams }: ReviewRouteProps) {
 }
 
 /** How many, how many of them for sure, and how long that takes by which pace. */
-function tellLoad(waiting: number, sure: number, pace: Pace): string {
-  const minutes = tellDuration(minutesFor(waiting, pace));
+function describeLoad(waiting: number, sure: number, pace: Pace): string {
+  const minutes = formatDuration(minutesFor(waiting, pace));
   const basis = pace.isOwn ? "at your pace" : "at half a minute each";
   return `${formatCount(waiting, "person", "people")} did not reply, ${sure === 0 ? "none" : sure} for sure · ${minutes} ${basis}`;
 }
@@ -72,7 +72,7 @@ function tellLoad(waiting: number, sure: number, pace: Pace): string {
 /** What the review came to, or that there was nothing to do. */
 function ReviewDone({ review, now }: { review: ReviewPage; now: Date }) {
   const { zone, session, nextReviewAt } = review;
-  const summary = session ? describeOutcomes(countOutcomes(session.decisions)) : null;
+  const summary = session ? describeOutcomes(countReviewOutcomes(session.decisions)) : null;
   const next = nextReviewAt === null ? null : formatWhen(nextReviewAt, zone, now);
   return (
     <EmptyState

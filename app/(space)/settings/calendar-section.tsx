@@ -9,10 +9,13 @@ type CalendarSectionProps = { viewer: Viewer; now: Date; zone: string };
 /** The calendar feed: whether an address works, and the buttons for it. */
 export async function CalendarSection({ viewer, now, zone }: CalendarSectionProps) {
   const token = await findToken(viewer, "calendar");
-  const tell = (at: Date | null | undefined) => (at ? formatWhen(at, zone, now) : null);
+  const formatMoment = (at: Date | null | undefined) => (at ? formatWhen(at, zone, now) : null);
   return (
     <SettingsSection id="calendar" title="Calendar feed">
-      <CalendarPanel since={tell(token?.createdAt)} seen={tell(token?.lastUsedAt)} />
+      <CalendarPanel
+        since={formatMoment(token?.createdAt)}
+        seen={formatMoment(token?.lastUsedAt)}
+      />
     </SettingsSection>
   );
 }

@@ -11,13 +11,13 @@ const minuteMs = 60_000;
 
 type MailboxSectionProps = { viewer: Viewer; now: Date; zone: string };
 
-function tellCounts(counts: Partial<Record<MailOutcome, number>>): string {
+function describeMailCounts(counts: Partial<Record<MailOutcome, number>>): string {
   const { taken = 0, unauthenticated = 0 } = counts;
   const doubtful = (counts["no-person"] ?? 0) + (counts["not-understood"] ?? 0);
   const parts = [
     `${formatCount(taken, "mail", "mails")} taken`,
     counts["known-already"] ? `${counts["known-already"]} known already` : null,
-    doubtful > 0 ? `${doubtful} to settle` : null,
+    doubtful > 0 ? `${doubtful} to assign` : null,
     counts["dated-ahead"] ? `${counts["dated-ahead"]} dated in the future` : null,
     unauthenticated > 0 ? `${unauthenticated} not authenticated` : null,
   ];
@@ -56,7 +56,7 @@ export async function MailboxSection({ viewer, now, zone }: MailboxSectionProps)
             />
             {rows.length > 0 ? (
               <div className="grid gap-1">
-                <h3 className="font-semibold">{tellCounts(counts)}</h3>
+                <h3 className="font-semibold">{describeMailCounts(counts)}</h3>
                 <MailboxMails rows={rows} zone={zone} now={now} />
               </div>
             ) : null}

@@ -7,7 +7,7 @@ import { NameForm } from "@/components/settings/name-form";
 import { OpenInvites } from "@/components/settings/open-invites";
 import { PasswordForm } from "@/components/settings/password-form";
 import { PolicyForm } from "@/components/settings/policy-form";
-import { ProfileFacts } from "@/components/settings/profile-facts";
+import { ProfileSummary } from "@/components/settings/profile-facts";
 import { SessionList } from "@/components/settings/session-list";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,7 +18,7 @@ import { requireSession, requireViewer } from "@/lib/auth/session-gate";
 import { listPastDecisions } from "@/lib/data/assessment/queries";
 import { listOpenInvites } from "@/lib/data/member/invites";
 import { listSessions } from "@/lib/data/member/sessions";
-import { readProfile } from "@/lib/data/settings/profile";
+import { readMemberProfile } from "@/lib/data/settings/profile";
 import { readSettings } from "@/lib/data/settings/queries";
 import { listCalledNames } from "@/lib/domain/message/called-names";
 import { describeBrowser } from "@/lib/domain/settings/describe-browser";
@@ -51,7 +51,7 @@ export default async function SettingsPage() {
   const { member } = session;
   const [settings, known, sessions, invites, past] = await Promise.all([
     readSettings(viewer),
-    readProfile(viewer),
+    readMemberProfile(viewer),
     listSessions(viewer, now),
     member.isFirst ? listOpenInvites(viewer, now) : [],
     listPastDecisions(viewer),
@@ -89,7 +89,7 @@ export default async function SettingsPage() {
                   <h3 className="font-semibold">
                     What your archive says of you ({formatDay(known.updatedAt, zone, now)})
                   </h3>
-                  <ProfileFacts profile={known.profile} />
+                  <ProfileSummary profile={known.profile} />
                 </div>
               ) : (
                 <p className="text-soft">

@@ -12,10 +12,10 @@ import type {
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { memberAnswersSchema } from "../invitation/queue-rows.ts";
-import { refreshPromise, weighInvitation } from "../invitation/refresh-promise.ts";
+import { refreshScore, refreshScores } from "../invitation/refresh-scores.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** Changes one pending invitation under its lock and gives it back weighed anew. */
+/** Changes one pending invitation under its lock and returns it with its new score. */
 function change(
   viewer: Viewer,
   invitationId: string,
@@ -29,7 +29,7 @@ function change(
     if (!locked) return fail("invitation-gone");
     if (locked.status !== "pending") return fail("invitation-answers-closed");
     await work(tx);
-    const item = await weighInvitation(tx, viewer, invitationId);
+    const item = await refreshScore(tx, viewer, invitationId);
     return item ? ok(item) : fail("invitation-gone");
   });
 }
@@ -132,7 +132,7 @@ export function setNoteKind(
       where: { ownerId_id: { ownerId: viewer.ownerId, id: invitationId } },
       data: { noteKindByMember: kind !== null, ...(kind ? { noteKind: kind } : {}) },
     });
-    const item = await weighInvitation(tx, viewer, invitationId);
-    if (item) await refreshPromise(tx, viewer, item.alike);
+    const item = await refreshScore(tx, viewer, invitationId);
+    if (item) await refreshScores(tx, viewer, item.alike);
   });
 }

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { toSearchText } from "../../domain/text/search-text.ts";
 import { storableText } from "../../domain/text/storable-text.ts";
 import { inSpace } from "../database.ts";
-import { weighInvitation } from "../invitation/refresh-promise.ts";
+import { refreshScore } from "../invitation/refresh-scores.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -25,7 +25,7 @@ export const describedSenderSchema = z.object({
 });
 export type DescribedSender = z.infer<typeof describedSenderSchema>;
 
-/** Stores what is known of the sender's profile and weighs the invitation anew. */
+/** Stores what is known of the sender's profile and refreshes the invitation's score. */
 export function describeSender(
   viewer: Viewer,
   { invitationId, headline, location, companies, schools, skills }: DescribedSender,
@@ -53,7 +53,7 @@ export function describeSender(
       },
     });
     searchDuplicatesAfter(tx, viewer);
-    const item = await weighInvitation(tx, viewer, invitationId);
+    const item = await refreshScore(tx, viewer, invitationId);
     return item ? ok(item) : fail("invitation-gone");
   });
 }

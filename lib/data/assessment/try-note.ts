@@ -1,7 +1,7 @@
 import "server-only";
-import { type WeighedNote, weighNote } from "../../domain/invitation/weigh-note.ts";
+import { type AssessedNote, assessNote } from "../../domain/invitation/assess-note.ts";
+import { addressWriter } from "../../domain/note/address-writer.ts";
 import { buildNoteIndex } from "../../domain/note/near-duplicates.ts";
-import { tellWriter } from "../../domain/note/tell-writer.ts";
 import { memberProfileSchema } from "../../domain/person/member-profile.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readEvidenceContext } from "../invitation/propose.ts";
@@ -17,14 +17,14 @@ export type NoteToTry = {
 };
 
 /** `limit` is the length LinkedIn allows the member's own notes; null for received ones. */
-export type TriedNote = Pick<WeighedNote, "kind" | "asks" | "cautions" | "evidence"> & {
+export type TriedNote = Pick<AssessedNote, "kind" | "asks" | "cautions" | "evidence"> & {
   limit: number | null;
 };
 
 const ownNotesCompared = 200;
 
 /** The member's own note stands before the same detector, with the parts exchanged. */
-async function weighOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToTry) {
+async function assessOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToTry) {
   const { ownerId } = viewer;
   const member = await tx.memberProfile.findUnique({ where: { ownerId }, select: { name: true } });
   const sent = await tx.invitation.findMany({
@@ -36,7 +36,7 @@ async function weighOwnNote(tx: Tx, viewer: Viewer, { note, otherName }: NoteToT
   const recipient = memberProfileSchema.parse({ name: otherName });
   // The index leaves out notes of one sender's; here each was written by the member, to somebody else.
   const notes = sent.map(({ id, note, person }) => ({ id, note, senderName: person.name }));
-  return weighNote({
+  return assessNote({
     invitationId: "",
     note,
     name: member?.name ?? "",
@@ -53,16 +53,16 @@ export function tryNote(viewer: Viewer, tried: NoteToTry): Promise<TriedNote> {
   return inSpace(viewer, async (tx) => {
     if (tried.own) {
       const { noteLimit } = await readSettingsIn(tx, viewer);
-      const { kind, asks, cautions, evidence } = await weighOwnNote(tx, viewer, tried);
-      const told = evidence.map((each) => ({ ...each, text: tellWriter(each.text) }));
-      return { kind, asks, cautions, evidence: told, limit: noteLimit };
+      const { kind, asks, cautions, evidence } = await assessOwnNote(tx, viewer, tried);
+      const addressed = evidence.map((each) => ({ ...each, text: addressWriter(each.text) }));
+      return { kind, asks, cautions, evidence: addressed, limit: noteLimit };
     }
     const { profile, called, otherNotes, corrections } = await readEvidenceContext(tx, viewer);
     const sender = { name: tried.otherName, headline: null, company: null };
     const facts = { invitationId: "", note: tried.note, ...sender };
     const memberNames = called.names;
-    const weighed = weighNote({ ...facts, profile, memberNames, otherNotes, corrections });
-    const { kind, asks, cautions, evidence } = weighed;
+    const assessed = assessNote({ ...facts, profile, memberNames, otherNotes, corrections });
+    const { kind, asks, cautions, evidence } = assessed;
     return { kind, asks, cautions, evidence, limit: null };
   });
 }

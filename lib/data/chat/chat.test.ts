@@ -10,7 +10,7 @@ import { undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { agreeChat, correctNote, tellHeld, tellMissed } from "./commands.ts";
+import { agreeChat, correctNote, recordHeld, recordMissed } from "./commands.ts";
 import { findLastChoice } from "./queries.ts";
 
 let personId: string;
@@ -57,7 +57,7 @@ describe("a chat", () => {
     const second = await findChatEvent(viewer, asked, url);
     expect(second).toMatchObject({ uid: first?.uid, sequence: 1 });
     expect(second?.when).toMatchObject({ start: inHours(30).getTime() });
-    const [heldId = ""] = await written(tellHeld(viewer, { ...nothing, personId }, inHours(50)));
+    const [heldId = ""] = await written(recordHeld(viewer, { ...nothing, personId }, inHours(50)));
     const held = (await listTimeline(viewer, personId)).find(({ id }) => id === heldId);
     expect(held).toMatchObject({ at: inHours(30).getTime(), data: { medium: "cafe" } });
     expect(await readStage(viewer)).toBe("met");
@@ -74,7 +74,7 @@ describe("a chat", () => {
 
   test("that nobody came to is told at its time, and the undo asks again", async ({ viewer }) => {
     await written(agreeChat(viewer, chat(inHours(2)), now));
-    const [missedId = ""] = await written(tellMissed(viewer, personId, inHours(5)));
+    const [missedId = ""] = await written(recordMissed(viewer, personId, inHours(5)));
     expect(await readStage(viewer)).toBe("in-conversation");
     await undoEntry(viewer, { personId, entryId: missedId }, inHours(5));
     expect((await readPersonPage(viewer, personId, now))?.chat).toMatchObject({
@@ -88,7 +88,7 @@ describe("a chat", () => {
   }) => {
     const notes = { theyDo: "Leitet die Bücherei", iCanDo: " ", agreed: "Send the list" };
     const touch = { until: inHours(400).getTime(), cadenceDays: 14, choice: "two-weeks" } as const;
-    await written(tellHeld(viewer, { ...nothing, personId, notes, touch }, now));
+    await written(recordHeld(viewer, { ...nothing, personId, notes, touch }, now));
     const page = await readPersonPage(viewer, personId, now);
     expect(page?.state).toMatchObject({ cadenceDays: 14, nextTouchAt: touch.until });
     expect(page?.timeline.find(({ kind }) => kind === "chat-held")?.data?.notes).toEqual({
@@ -105,7 +105,7 @@ describe("notes", () => {
 
   test("are found by their words, without accents, and the row shows which", async ({ viewer }) => {
     const notes = { theyDo: "Leitet die Bücherei am Fluß" };
-    await written(tellHeld(viewer, { ...nothing, personId, notes }, now));
+    await written(recordHeld(viewer, { ...nothing, personId, notes }, now));
     expect(await find(viewer, "bucherei fluss")).toMatchObject([
       { id: personId, note: "Leitet die Bücherei am Fluß" },
     ]);
@@ -118,7 +118,7 @@ describe("notes", () => {
     viewer,
   }) => {
     const [heldId = ""] = await written(
-      tellHeld(viewer, { ...nothing, personId, text: "Plays the cello." }, now),
+      recordHeld(viewer, { ...nothing, personId, text: "Plays the cello." }, now),
     );
     const change = { personId, entryId: heldId, text: "Plays the viola.", notes: {} };
     const [newId = "", undoId = ""] = await written(correctNote(viewer, change, inHours(1)));
@@ -139,7 +139,7 @@ describe("notes", () => {
   });
 
   test("of two changes at once one counts, the other hears of it", async ({ viewer }) => {
-    const [heldId = ""] = await written(tellHeld(viewer, { ...nothing, personId }, now));
+    const [heldId = ""] = await written(recordHeld(viewer, { ...nothing, personId }, now));
     const change = (text: string) =>
       correctNote(viewer, { personId, entryId: heldId, text, notes: {} }, inHours(1));
     const both = await Promise.all([change("One."), change("Two.")]);
@@ -159,8 +159,8 @@ test("another member's people can't be met, moved, noted on or put into a calend
   const other = await createTestSpace("UTC", now);
   const refused = await Promise.all([
     agreeChat(other, chat(inHours(9), "chat-moved"), now),
-    tellHeld(other, { ...nothing, personId }, now),
-    tellMissed(other, personId, now),
+    recordHeld(other, { ...nothing, personId }, now),
+    recordMissed(other, personId, now),
     correctNote(other, { personId, entryId: chatId, text: "Mine.", notes: {} }, now),
   ]);
   expect(refused.map(({ ok }) => ok)).toEqual([false, false, false, false]);

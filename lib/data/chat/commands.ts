@@ -11,7 +11,7 @@ import { addFact } from "../timeline/commands.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** What was written to the timeline, by which it can be taken back. */
+/** What was written to the timeline, by which it can be undone. */
 export type Written = { entryIds: string[] };
 
 /** A chat to agree on, or to move. `chatAt` is epoch milliseconds, `zone` the one it was meant in. */
@@ -58,10 +58,10 @@ async function findChatTime(
   const facts = await readChatFacts(tx, viewer, personId);
   const chat = findAgreedChat(facts);
   if (!chat || chat.at > now.getTime()) return { at: now, data: {} };
-  const told = facts.filter(({ kind }) => kind !== "undone").map(({ at }) => at);
+  const others = facts.filter(({ kind }) => kind !== "undone").map(({ at }) => at);
   const { medium, place } = chat;
   return {
-    at: new Date(Math.min(now.getTime(), Math.max(chat.at, ...told))),
+    at: new Date(Math.min(now.getTime(), Math.max(chat.at, ...others))),
     data: { ...(medium ? { medium } : {}), ...(place ? { place } : {}) },
   };
 }
@@ -87,8 +87,8 @@ function cleanNotes(notes: HeldChat["notes"]): HeldChat["notes"] | undefined {
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
 
-/** Tells that a chat took place, with its notes and the next touch; both or neither. */
-export async function tellHeld(
+/** Records that a chat was held, with its notes and the next touch; both or neither. */
+export async function recordHeld(
   viewer: Viewer,
   { personId, at, medium, place, text, notes, touch }: HeldChat,
   now: Date,
@@ -104,14 +104,14 @@ export async function tellHeld(
       ...(where ? { place: where } : {}),
       ...(learnt ? { notes: learnt } : {}),
     };
-    const told: FactInput<"chat-held"> = {
+    const others: FactInput<"chat-held"> = {
       kind: "chat-held",
       at: at ?? agreed.at,
       text,
       data,
       source: "typed",
     };
-    const held = readFact(told, now);
+    const held = readFact(others, now);
     if (!held.ok) return held;
     const next = touch
       ? [readFact({ kind: "next-touch", at: now, data: touch, source: "typed" }, now)]
@@ -126,8 +126,12 @@ export async function tellHeld(
   });
 }
 
-/** Tells that they didn't come, at the time that was agreed. */
-export function tellMissed(viewer: Viewer, personId: string, now: Date): Promise<Result<Written>> {
+/** Records that they didn't come, at the time that was agreed. */
+export function recordMissed(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<Result<Written>> {
   return inSpace(viewer, async (tx): Promise<Result<Written>> => {
     if (!(await lockPerson(tx, viewer, personId))) return fail("person-gone");
     const { at } = await findChatTime(tx, viewer, personId, now);
@@ -146,7 +150,7 @@ export type NoteToCorrect = {
 };
 
 /**
- * Puts a note right by a correction: the fact as it stood is taken back and told again with the new
+ * Puts a note right by a correction: the fact as it stood is undone and entered again with the new
  * words, so that what was there before can still be read.
  */
 export function correctNote(

@@ -9,7 +9,7 @@ import {
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { refreshPromise } from "../invitation/refresh-promise.ts";
+import { refreshScores } from "../invitation/refresh-scores.ts";
 import { newId } from "../new-id.ts";
 import { addPersonIn } from "../person/add-person.ts";
 import { sweepSpace } from "../sweep/commands.ts";
@@ -39,7 +39,7 @@ export async function fillDemoSpace(viewer: Viewer, now: Date): Promise<number> 
       const invitationId = await addInvented(tx, viewer, person, now);
       if (invitationId) invitationIds.push(invitationId);
     }
-    await refreshPromise(tx, viewer, invitationIds);
+    await refreshScores(tx, viewer, invitationIds);
     return inventedPeople.length;
   });
   await sweepSpace(viewer, now);

@@ -22,7 +22,7 @@ import type { Viewer } from "../viewer.ts";
 export type Claim = { period: string; attempt: number; messageId: string };
 
 /** How an attempt ended. */
-export type Outcome =
+export type DeliveryOutcome =
   | { kind: "sent" }
   | { kind: "empty" }
   | { kind: "unreachable" | "refused" | "uncertain"; failure: Failure; cause: string };
@@ -30,7 +30,7 @@ export type Outcome =
 /** Longer than an attempt can take, so that nobody takes over what is still in hand. */
 const leaseMs = 5 * 60_000;
 
-/** The same for a period whoever sends it, and telling nothing of the member. */
+/** The same for a period whoever sends it, and with nothing of the member in it. */
 function messageIdOf(ownerId: string, period: string, domain: string): string {
   const key = createHash("sha256").update(`${ownerId} ${period}`).digest("hex").slice(0, 32);
   return `<digest.${key}@${domain}>`;
@@ -169,7 +169,7 @@ export function beginHandingOver(viewer: Viewer, claim: Claim, now: Date): Promi
 
 type Written = Partial<Omit<DigestDelivery, "ownerId" | "period">>;
 
-function writeOutcome({ period, attempt }: Claim, outcome: Outcome, now: Date): Written {
+function writeOutcome({ period, attempt }: Claim, outcome: DeliveryOutcome, now: Date): Written {
   if (outcome.kind === "sent") return { status: "sent", sentAt: now, error: null };
   if (outcome.kind === "empty") return { status: "empty", error: null };
   const error = outcome.failure.problem;
@@ -184,10 +184,10 @@ function writeOutcome({ period, attempt }: Claim, outcome: Outcome, now: Date): 
 }
 
 /** Writes down how an attempt ended, unless somebody else has taken the delivery over meanwhile. */
-export function settleDelivery(
+export function finishDelivery(
   viewer: Viewer,
   claim: Claim,
-  outcome: Outcome,
+  outcome: DeliveryOutcome,
   now: Date,
 ): Promise<void> {
   const { ownerId } = viewer;

@@ -56,12 +56,12 @@ export function readDigestClock(viewer: Viewer): Promise<DigestClock | null> {
 
 const daysAhead = { daily: 1, weekly: 7 };
 
-/** What a digest tells, and for how long ahead. */
+/** What a digest holds, and for how long ahead. */
 export type DigestMatter = { zone: string; rhythm: "daily" | "weekly"; waiting: WaitingThings };
 
 /**
- * All that a digest tells at `now`.
- * @param kind a test tells what the digest that the member chose would
+ * All that a digest holds at `now`.
+ * @param kind a test holds what the digest that the member chose would
  */
 export async function readDigestMatter(
   viewer: Viewer,

@@ -3,7 +3,7 @@ import type { MergeChoices } from "../../domain/duplicate/kept-details.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
-import { refreshPromise } from "../invitation/refresh-promise.ts";
+import { refreshScores } from "../invitation/refresh-scores.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
 import { mergeIn } from "./merge-in.ts";
@@ -34,7 +34,7 @@ async function orRefused<T>(work: Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-async function weighAgain(viewer: Viewer, personIds: readonly string[]): Promise<void> {
+async function refreshScoresOf(viewer: Viewer, personIds: readonly string[]): Promise<void> {
   const { ownerId } = viewer;
   await inSpace(viewer, async (tx) => {
     const open = await tx.invitation.findMany({
@@ -42,11 +42,11 @@ async function weighAgain(viewer: Viewer, personIds: readonly string[]): Promise
       select: { id: true },
     });
     const ids = open.map(({ id }) => id);
-    if (ids.length > 0) await refreshPromise(tx, viewer, ids);
+    if (ids.length > 0) await refreshScores(tx, viewer, ids);
   });
 }
 
-/** Makes one person of two, at the member's word. Returns the merge, by which it is taken back. */
+/** Makes one person of two, at the member's word. Returns the merge, by which it is undone. */
 export async function mergePeople(
   viewer: Viewer,
   people: PeopleToMerge,
@@ -63,11 +63,11 @@ export async function mergePeople(
       return ok({ mergeId: id, keptId });
     }),
   );
-  if (made.ok) await weighAgain(viewer, [keptId]);
+  if (made.ok) await refreshScoresOf(viewer, [keptId]);
   return made;
 }
 
-/** Takes a merge back: the two are as they were; what came since stays with the one who was kept. */
+/** Undoes a merge: the two are as they were; what came since stays with the one who was kept. */
 export async function unmergePeople(
   viewer: Viewer,
   mergeId: string,
@@ -85,7 +85,7 @@ export async function unmergePeople(
       throw error;
     }),
   );
-  if (done.ok) await weighAgain(viewer, [done.value.keptId, done.value.mergedId]);
+  if (done.ok) await refreshScoresOf(viewer, [done.value.keptId, done.value.mergedId]);
   return done;
 }
 
@@ -94,7 +94,7 @@ function inOrder(one: string, other: string) {
 }
 
 /** Remembers that two people are not one, or opens the question again. */
-export async function settlePair(
+export async function decidePair(
   viewer: Viewer,
   pair: readonly [string, string],
   status: "not-same" | "open",

@@ -7,9 +7,9 @@ import type { Viewer } from "../viewer.ts";
 import type { MergeSnapshot } from "./merge-snapshot.ts";
 import { moveBelongings } from "./move-belongings.ts";
 import { lockPeople, writeDetails } from "./person-rows.ts";
-import { settleOpenInvitations } from "./settle-invitations.ts";
+import { resolveOpenInvitations } from "./resolve-invitations.ts";
 
-/** A merge to be made. `id` is that of its row, by which it is taken back. */
+/** A merge to be made. `id` is that of its row, by which it is undone. */
 export type MergeToMake = {
   id: string;
   keptId: string;
@@ -19,7 +19,7 @@ export type MergeToMake = {
 };
 
 /** What was found or said of the one who goes holds for the one who stays; "not the same" above all. */
-async function takePairs(client: pg.PoolClient, viewer: Viewer, { keptId, mergedId }: MergeToMake) {
+async function movePairs(client: pg.PoolClient, viewer: Viewer, { keptId, mergedId }: MergeToMake) {
   const { rows } = await client.query<{ row: Record<string, unknown> }>(
     `select to_jsonb(d) as row from duplicate_pair d
      where d.owner_id = $1::uuid and (d.first_id = $2::uuid or d.second_id = $2::uuid)`,
@@ -69,7 +69,7 @@ export async function mergeIn(
   const kept = people.get(keptId);
   const merged = people.get(mergedId);
   if (!kept || !merged) return fail("merge-person-gone");
-  const taken = await takePairs(client, viewer, merge);
+  const taken = await movePairs(client, viewer, merge);
   const moved = await moveBelongings(client, viewer, mergedId, keptId);
   await client.query("delete from person where owner_id = $1::uuid and id = $2::uuid", [
     viewer.ownerId,
@@ -87,7 +87,7 @@ export async function mergeIn(
     importIds: { kept: importOf(kept.row), merged: importOf(merged.row) },
     ...taken,
     ...moved,
-    ...(await settleOpenInvitations(client, viewer, keptId, stage)),
+    ...(await resolveOpenInvitations(client, viewer, keptId, stage)),
   };
   await client.query(
     `insert into person_merge (owner_id, id, kept_id, merged_id, snapshot, merged_at)

@@ -27,7 +27,6 @@ export const mergeSnapshotSchema = z.object({
   merged: row,
   /** the imports that first brought the two */
   importIds: z.object({ kept: z.uuid().nullable(), merged: z.uuid().nullable() }),
-  /** what moved */
   keys: z.array(z.object({ kind: z.string(), value: z.string() })),
   entryIds: ids,
   /** flags of both for the same moment are one: the rows of the person who went */
@@ -36,7 +35,7 @@ export const mergeSnapshotSchema = z.object({
   mailIds: ids,
   /** invitations of others that name the person among their mutual connections */
   mutualIds: ids,
-  /** invitations of both whose state the merge settled */
+  /** invitations of both whose state the merge changed */
   settled: z.array(z.object({ before: invitationStateSchema, after: invitationStateSchema })),
   /** answers that moved from one invitation to the other */
   assessment: z.object({ from: z.uuid(), to: z.uuid() }).nullable(),

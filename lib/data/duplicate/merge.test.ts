@@ -13,7 +13,7 @@ import { appendFacts } from "../timeline/append.ts";
 import { addFact, undoEntry } from "../timeline/commands.ts";
 import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { mergePeople, settlePair, unmergePeople } from "./commands.ts";
+import { decidePair, mergePeople, unmergePeople } from "./commands.ts";
 import { findKeptPerson, listDuplicates, listMerges, readPair } from "./queries.ts";
 import { refreshDuplicates } from "./refresh.ts";
 
@@ -206,7 +206,7 @@ describe("a merge", () => {
     expect(await listMerges(stranger, ana)).toEqual([]);
     expect(await findKeptPerson(stranger, bea)).toBeNull();
     expect(await readPair(stranger, ana, ana)).toBeNull();
-    expect((await settlePair(stranger, [ana, bea], "not-same", now)).ok).toBe(false);
+    expect((await decidePair(stranger, [ana, bea], "not-same", now)).ok).toBe(false);
   });
 });
 
@@ -360,14 +360,14 @@ describe("the list", () => {
         { id: bea, factCount: 0 },
       ].sort((one, other) => (one.id < other.id ? -1 : 1)),
     );
-    expect((await settlePair(viewer, [bea, ana], "not-same", now)).ok).toBe(true);
+    expect((await decidePair(viewer, [bea, ana], "not-same", now)).ok).toBe(true);
     const cleo = await addTestPerson(viewer, "Tilda Quimby", [], now);
     await refreshDuplicates(viewer, now);
     const open = (await listDuplicates(viewer, 50)).pairs;
     expect(open.flatMap(({ first, second }) => [first.id, second.id]).sort()).toEqual(
       [ana, bea, cleo, cleo].sort(),
     );
-    await settlePair(viewer, [ana, bea], "open", now);
+    await decidePair(viewer, [ana, bea], "open", now);
     expect((await listDuplicates(viewer, 50)).total).toBe(3);
     await editPerson(viewer, cleo, {
       name: "Somebody Else",
@@ -387,7 +387,7 @@ describe("the list", () => {
     );
     const [a = "", b = "", c = ""] = ids;
     await refreshDuplicates(viewer, now);
-    await settlePair(viewer, [b, c], "not-same", now);
+    await decidePair(viewer, [b, c], "not-same", now);
     const before = await readSpace(viewer);
     const mergeId = await merge(viewer, a, b);
     await refreshDuplicates(viewer, now);

@@ -45,8 +45,8 @@ async function moveMutuals(
   return rows.map(({ id }) => id);
 }
 
-/** Takes the flags of a person out that another one has for the same moment; there can be only one. */
-async function takeSameFlags(client: pg.PoolClient, viewer: Viewer, from: string, to: string) {
+/** Removes the flags of a person that another one has for the same moment; there can be only one. */
+async function removeSameFlags(client: pg.PoolClient, viewer: Viewer, from: string, to: string) {
   const { rows } = await client.query<{ row: Record<string, unknown> }>(
     `select to_jsonb(t) as row from timeline_entry t
      where t.owner_id = $1::uuid and t.person_id = $2::uuid and t.kind = 'flagged'
@@ -61,7 +61,7 @@ async function takeSameFlags(client: pg.PoolClient, viewer: Viewer, from: string
   return rows.map(({ row }) => row);
 }
 
-/** Gives everything that belongs to one person to another, and tells what it was. */
+/** Gives everything that belongs to one person to another, and returns what it was. */
 export async function moveBelongings(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -75,7 +75,7 @@ export async function moveBelongings(
   );
   return {
     keys,
-    sameFlags: await takeSameFlags(client, viewer, from, to),
+    sameFlags: await removeSameFlags(client, viewer, from, to),
     entryIds: await moveRows(client, viewer, "timeline_entry", from, to, null),
     invitationIds: await moveRows(client, viewer, "invitation", from, to, null),
     mailIds: await moveRows(client, viewer, "received_mail", from, to, null),

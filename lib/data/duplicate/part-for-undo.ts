@@ -29,7 +29,7 @@ async function findMerges(
 }
 
 /**
- * Makes two again of those merged people whom an import brought or changed, so that it can be taken back as if nobody
+ * Makes two again of those merged people whom an import brought or changed, so that it can be undone as if nobody
  * had been merged.
  *
  * @returns the merges, for `mergeAgain`

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A person's whole row, as the table has it, and the part of it that a merge decides on. */
-export type PersonRow = { row: Record<string, unknown>; details: PersonDetails };
+export type StoredPerson = { row: Record<string, unknown>; details: PersonDetails };
 
 const asJson = "to_jsonb(p) as row";
 
@@ -14,7 +14,7 @@ export async function lockPeople(
   client: pg.PoolClient,
   viewer: Viewer,
   personIds: readonly string[],
-): Promise<Map<string, PersonRow>> {
+): Promise<Map<string, StoredPerson>> {
   const { rows } = await client.query<{ id: string; row: Record<string, unknown> }>(
     `select p.id, ${asJson} from person p
      where p.owner_id = $1::uuid and p.id = any($2::uuid[]) order by p.id for update`,

@@ -47,7 +47,7 @@ function toCandidate({ email, keys, listedIn, ...person }: Row): DuplicateCandid
   };
 }
 
-/** Everybody in the space with what may tell two from one. */
+/** Everybody in the space with what may distinguish two from one. */
 export async function readCandidates(
   client: pg.PoolClient,
   viewer: Viewer,

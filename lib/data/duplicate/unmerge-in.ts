@@ -9,9 +9,9 @@ import type { Viewer } from "../viewer.ts";
 import { type MergeSnapshot, mergeSnapshotSchema } from "./merge-snapshot.ts";
 import { returnBelongings } from "./move-belongings.ts";
 import { lockPeople, restorePerson, writeDetails } from "./person-rows.ts";
-import { moveAssessment, writeStates } from "./settle-invitations.ts";
+import { moveAssessment, writeStates } from "./resolve-invitations.ts";
 
-/** A merge that was taken back. */
+/** A merge that was undone. */
 export type Unmerged = { keptId: string; mergedId: string; snapshot: MergeSnapshot };
 
 /** As before the merge, but for what was put right since. */

@@ -35,7 +35,7 @@ const derived: Record<string, string[]> = {
     "kept_at",
     "cadence_days",
   ],
-  invitation: ["promise"],
+  invitation: ["score"],
   member_settings: ["review_due_at", "digest_due_at", "fold_version", "judge_version"],
 };
 

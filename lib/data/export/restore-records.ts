@@ -28,7 +28,7 @@ function toCell(value: unknown, { type }: Column): Cell {
   throw new TypeError("A record holds a value that its schema does not allow.");
 }
 
-/** Columns that a record does not tell and that must not be empty. */
+/** Columns that a record does not hold and that must not be empty. */
 type Derived<S extends RecordSet> = Record<string, (record: RecordOf<S>) => Cell>;
 
 /**
@@ -92,7 +92,7 @@ export async function readRefusedGuesses(
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Takes back what `restoreRecords` noted; the rest goes with the people, invitations and facts. */
+/** Undoes what `restoreRecords` noted; the rest goes with the people, invitations and facts. */
 export async function removeRestored(
   client: pg.PoolClient,
   viewer: Viewer,

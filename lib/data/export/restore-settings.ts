@@ -5,7 +5,7 @@ import { inSpace } from "../database.ts";
 import { updateSettings } from "../invitation/update-settings.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** Takes exported settings over by the command that changes them; what can't be used is left out. */
+/** Applies exported settings by the command that changes them; what can't be used is left out. */
 export async function restoreSettings(
   viewer: Viewer,
   settings: RecordOf<"settings">,

@@ -16,7 +16,7 @@ const inviteKinds = ["chat-invited", "nudged"];
 
 type Invite = TimelineEntry & { personId: string };
 
-/** The corrections and undos of the people, with the invites themselves: what tells what an invite is now. */
+/** The corrections and undos of the people, with the invites themselves: what decides what an invite is now. */
 async function readCorrections(
   tx: Tx,
   { ownerId }: Viewer,
@@ -31,7 +31,7 @@ async function readCorrections(
   return rows.map(toEntry);
 }
 
-/** The invites that stand as such: neither taken back nor said to be something else. */
+/** The invites that stand as such: neither undone nor said to be something else. */
 function findStanding(
   invites: readonly TimelineEntry[],
   corrections: readonly TimelineEntry[],
@@ -91,7 +91,7 @@ function planCorrections(
   if (!isInvite) {
     return wrong.map(({ id, personId }) => ({ personId, kind: "reclassified", targetId: id }));
   }
-  // It was an invite after all: what said otherwise is taken back, so that it counts as it did at first.
+  // It was an invite after all: what said otherwise is undone, so that it counts as it did at first.
   const undone = findUndone(corrections);
   const personOf = new Map(wrong.map(({ id, personId }) => [id, personId]));
   return corrections.flatMap(({ id, kind, targetId }): Correction[] => {
@@ -179,7 +179,7 @@ export async function correctInvites(
   return ok({ changed: planned.length, at: now.getTime() });
 }
 
-/** Takes back what {@link correctInvites} said at an instant (epoch ms). */
+/** Undoes what {@link correctInvites} said at an instant (epoch ms). */
 export async function undoCorrectInvites(
   viewer: Viewer,
   importId: string,

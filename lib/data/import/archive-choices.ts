@@ -6,7 +6,7 @@ import type { Viewer } from "../viewer.ts";
 
 /** What the member says of an archive that its files leave open. */
 const choicesSchema = z.looseObject({
-  /** which comes first in dates of numbers of which nothing tells */
+  /** which comes first in dates of numbers of which nothing shows it */
   dayOrder: dayOrderSchema.nullable().default(null),
   /** a file of which more than half can't be read is applied all the same */
   applyRest: z.boolean().default(false),

@@ -5,12 +5,12 @@ import type { Viewer } from "../viewer.ts";
 type Correction = { id: string; targetId: string };
 
 /**
- * Takes facts of earlier imports back by entries of this one: messages that turned out to be the note of an invitation,
- * which an archive without the invitations could not know. Taking this import back lets them stand again.
+ * Undoes facts of earlier imports by entries of this one: messages that turned out to be the note of an invitation,
+ * which an archive without the invitations could not know. Undoing this import lets them stand again.
  *
  * @returns whom it touched
  */
-export async function takeBackFacts(
+export async function correctFacts(
   client: pg.PoolClient,
   viewer: Viewer,
   importId: string,
@@ -62,7 +62,7 @@ export async function supersedeNotes(
 }
 
 /**
- * Gives connections that are known to the day their moment, once the note that came back as a message tells it.
+ * Gives connections that are known to the day their moment, once the note that came back as a message shows it.
  * @returns whom it touched
  */
 export async function refineConnections(

@@ -23,7 +23,7 @@ const rowsAtOnce = 500;
 /** What is shown of a message: no invite is longer. */
 const longestShown = 2000;
 
-/** The messages that the member said are no invites, by key, whichever import told of them. */
+/** The messages that the member said are no invites, by key, whichever import brought them. */
 export async function readNoInvites(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -35,7 +35,7 @@ export async function readNoInvites(
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Corrections whose message went with an import that was taken back: they hold when it comes again. */
+/** Corrections whose message went with an import that was undone: they hold when it comes again. */
 async function readLoneCorrections(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -57,7 +57,7 @@ async function readLoneCorrections(
 export async function startGuesses(client: pg.PoolClient, viewer: Viewer, importId: string) {
   const own = [viewer.ownerId, importId];
   const noInvites = await readNoInvites(client, viewer);
-  const settled = await readLoneCorrections(client, viewer);
+  const loneCorrections = await readLoneCorrections(client, viewer);
   await client.query(
     "delete from import_guess where owner_id = $1::uuid and import_id = $2::uuid",
     own,
@@ -72,7 +72,9 @@ export async function startGuesses(client: pg.PoolClient, viewer: Viewer, import
       [viewer.ownerId, waiting.map(({ factId }) => factId)],
     );
     const standing = new Set(rows.map(({ id }) => id));
-    const fresh = waiting.filter(({ factId }) => !standing.has(factId) && !settled.has(factId));
+    const fresh = waiting.filter(
+      ({ factId }) => !standing.has(factId) && !loneCorrections.has(factId),
+    );
     await client.query(
       `insert into import_guess (owner_id, import_id, seq, key, name, at, text, wording, is_invite)
        select $1::uuid, $2::uuid, * from unnest($3::int[], $4::uuid[], $5::text[],
@@ -112,7 +114,7 @@ export async function startGuesses(client: pg.PoolClient, viewer: Viewer, import
 
 export type GuessWriter = Awaited<ReturnType<typeof startGuesses>>;
 
-/** Forgets what was read as an invite once the timeline tells it; the member's own word stays. */
+/** Forgets what was read as an invite once the timeline holds it; the member's own word stays. */
 export async function dropGuesses(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -182,7 +184,7 @@ export function setGuesses(
   });
 }
 
-/** Takes back what {@link setGuesses} said at an instant (epoch ms). */
+/** Undoes what {@link setGuesses} said at an instant (epoch ms). */
 export async function undoSetGuesses(viewer: Viewer, at: number): Promise<Result<null>> {
   const { ownerId } = viewer;
   const count = await inSpace(

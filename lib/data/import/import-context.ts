@@ -95,7 +95,7 @@ export async function readReplyClock(
  * The removals that stand, by person.
  * @param personIds people whose stage is `removed`
  */
-export async function readRemovals(
+export async function readStandingRemovals(
   client: pg.PoolClient,
   viewer: Viewer,
   personIds: readonly string[],

@@ -16,7 +16,7 @@ const notConnected = ["removed", "invited", "ignored", "not-connected"];
 type Asking = { importId: string; archiveDate: number; people: MissingPerson[] };
 
 /** Whoever the member kept, knowing that an archive misses them, is not asked about again. */
-async function findSettled(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
+async function findAnswered(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select p.id from person p
     where p.owner_id = ${viewer.ownerId}::uuid and p.id = any(${ids}::uuid[])
@@ -40,8 +40,8 @@ async function readMissingIn(tx: Tx, viewer: Viewer): Promise<Asking | null> {
     select: { id: true, name: true, headline: true, slug: true },
     orderBy: [{ nameKey: "asc" }, { id: "asc" }],
   });
-  const settled = await findSettled(tx, viewer, ids);
-  const open = people.filter(({ id }) => !settled.has(id));
+  const answered = await findAnswered(tx, viewer, ids);
+  const open = people.filter(({ id }) => !answered.has(id));
   return { importId: newest.id, archiveDate: newest.archiveDate, people: open };
 }
 
@@ -63,7 +63,7 @@ function toFact(answer: MissingAnswer, archiveDate: Date, now: Date): Fact {
 }
 
 /** Says what became of somebody whom the newest archive misses. */
-export function settleMissing(
+export function answerAboutMissing(
   viewer: Viewer,
   { personId, answer }: { personId: string; answer: MissingAnswer },
   now: Date,

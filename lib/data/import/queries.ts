@@ -59,8 +59,8 @@ const rejectedSchema = z.union([
   z.object({ rejected: z.number() }).transform(({ rejected }) => rejected),
 ]);
 
-function countRejected(told: unknown): number {
-  return rejectedSchema.safeParse(told).data ?? 0;
+function countRejected(value: unknown): number {
+  return rejectedSchema.safeParse(value).data ?? 0;
 }
 
 function readContents<Preview, Result>(

@@ -11,7 +11,7 @@ import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { identityFields, type RefusedIdentity } from "../../domain/import/identity-change.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** An invitation as it stands, with what settling it needs. */
+/** An invitation as it stands, with what changing its status needs. */
 type StandingInvitation = KnownInvitation & { status: string; assumed: boolean };
 
 /** A person as they stand, with what an update compares. */
@@ -24,7 +24,7 @@ export type StandingPerson = Omit<KnownPerson, "invitations"> & {
   invitations: StandingInvitation[];
   /** kept by the member although an archive had not listed them */
   isKnownMissing: boolean;
-  /** names, slugs and e-mails of imports that the member took back */
+  /** names, slugs and e-mails of imports that the member undid */
   refused?: RefusedIdentity;
 };
 
@@ -106,7 +106,7 @@ export async function readMergedFacts(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What the member took back of single people, see take-back-identity.ts. */
+/** What the member undid of single people, see take-back-identity.ts. */
 async function readRefused(client: pg.PoolClient, viewer: Viewer) {
   const { rows } = await client.query<{ id: string; refused: Record<string, string> }>(
     `select c.entity_id as id, c.before -> 'takenBack' as refused from import_change c

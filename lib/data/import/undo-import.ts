@@ -18,7 +18,7 @@ const restored = {
   connected_on: "date",
 } as const;
 
-/** Takes the keys away that this import gave to people known before. */
+/** Removes the keys that this import gave to people known before. */
 async function removeKeys(client: pg.PoolClient, viewer: Viewer, importId: string) {
   const { rows } = await client.query<{ kind: string; value: string; person_id: string }>(
     `select before->>'kind' as kind, before->>'value' as value, before->>'person_id' as person_id
@@ -60,7 +60,7 @@ async function restorePeople(client: pg.PoolClient, viewer: Viewer, importId: st
 }
 
 /**
- * Takes an import back: what it brought goes, what it changed is as before. People, and invitations
+ * Undoes an import: what it brought goes, what it changed is as before. People, and invitations
  * decided by the member since, stay where something else vouches for them: a fact that the member or another
  * import added. People whom the member merged are two again meanwhile, and stay so when one of them goes.
  */
@@ -91,7 +91,7 @@ export async function undoImport(
     own,
   );
   await dropWaitingRows(client, viewer, importId);
-  // Mails of an import that was taken back may be taken again.
+  // Mails of an import that was undone may be read again.
   await client.query(
     "delete from received_mail where owner_id = $1::uuid and import_id = $2::uuid",
     own,

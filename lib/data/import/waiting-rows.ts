@@ -35,7 +35,7 @@ export async function readWaitingTables(client: pg.PoolClient, viewer: Viewer): 
   return rows.map(({ kind }) => waitingTable(kind, () => readRows(client, viewer, kind)));
 }
 
-/** Keeps rows of an import for those to come. They go when the import is taken back. */
+/** Keeps rows of an import for those to come. They go when the import is undone. */
 export async function keepWaitingRows(
   client: pg.PoolClient,
   viewer: Viewer,
@@ -55,7 +55,7 @@ export async function keepWaitingRows(
   return seq;
 }
 
-/** Lets the rows of an import go that is taken back. */
+/** Lets the rows of an undone import go. */
 export async function dropWaitingRows(
   client: pg.PoolClient,
   viewer: Viewer,

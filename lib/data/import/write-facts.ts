@@ -7,7 +7,7 @@ import type { TimelineKind } from "../../domain/conversation/timeline-kind.ts";
 import { type Cell, copyEncoded, encodeRow } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** A fact that an archive tells of. Times are epoch milliseconds; `id` is made of the content. */
+/** A fact of an archive. Times are epoch milliseconds; `id` is made of the content. */
 export type FactRow<K extends TimelineKind = TimelineKind> = {
   id: string;
   personId: string;
@@ -93,7 +93,7 @@ async function* inPieces(batches: AsyncIterable<Iterable<FactRow>>, take: (fact:
 }
 
 /**
- * Adds facts of an import, streamed in batches (a promise for each row would cost as much as the row). One whose id is
+ * Adds facts of an import, streamed in batches (awaiting each row would cost as much as the row). One whose id is
  * there already is not added again; one that an earlier version took for a plain message is read anew. The stages are not brought up to date: call foldPeople in the same transaction.
  */
 export async function writeFacts(

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { copyRows } from "../copy-rows.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** An invitation that an archive tells of. `sentAt` is epoch milliseconds. */
+/** An invitation of an archive. `sentAt` is epoch milliseconds. */
 export type NewInvitationRow = {
   id: string;
   personId: string;
@@ -61,19 +61,19 @@ export async function writeInvitations(
   await client.query("drop table new_invitation");
 }
 
-/** An invitation that an import settles. */
-export type SettledInvitation = {
+/** An invitation whose status an import changes. */
+export type InvitationChange = {
   id: string;
   status: NewInvitationRow["status"];
   assumed: boolean;
 };
 
 /** Changes the status of invitations and keeps what it was for the undo of this import. */
-export async function settleInvitations(
+export async function changeInvitations(
   client: pg.PoolClient,
   viewer: Viewer,
   importId: string,
-  changes: readonly SettledInvitation[],
+  changes: readonly InvitationChange[],
 ): Promise<void> {
   const json = JSON.stringify(changes);
   await client.query(

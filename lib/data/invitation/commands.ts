@@ -23,7 +23,7 @@ import {
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
-import { refreshPromise } from "./refresh-promise.ts";
+import { refreshScores } from "./refresh-scores.ts";
 
 export type RecordedInvitation = {
   invitationId: string;
@@ -36,7 +36,10 @@ export type RecordedInvitation = {
 };
 
 /** Reads what is to be recorded; fails in words where a date or a text can't be so. */
-export function readDraft(input: InvitationDraftInput, now: Date): Result<InvitationDraft> {
+export function readInvitationDraft(
+  input: InvitationDraftInput,
+  now: Date,
+): Result<InvitationDraft> {
   const parsed = invitationDraftSchema.safeParse(input);
   if (!parsed.success) {
     return failInput(parsed.error);
@@ -66,7 +69,7 @@ export function guessDraftName(key: ProfileKey | null): string | null {
   return key?.kind === "slug" ? guessNameFromSlug(key.value) : null;
 }
 
-/** Why this invitation must not be recorded, as far as what is known tells. */
+/** Why this invitation must not be recorded, as far as is known. */
 async function findObjection(
   tx: Tx,
   viewer: Viewer,
@@ -100,19 +103,19 @@ export async function recordInvitationIn(
   input: InvitationDraftInput,
   now: Date,
 ): Promise<Result<RecordedInvitation>> {
-  const recorded = await recordUnweighedIn(tx, viewer, input, now);
-  if (recorded.ok) await refreshPromise(tx, viewer, [recorded.value.invitationId]);
+  const recorded = await recordUnscoredIn(tx, viewer, input, now);
+  if (recorded.ok) await refreshScores(tx, viewer, [recorded.value.invitationId]);
   return recorded;
 }
 
-/** The same for one of many: the caller weighs them all at once, by {@link refreshPromise}. */
-export async function recordUnweighedIn(
+/** The same for one of many: the caller scores them all at once, by {@link refreshScores}. */
+export async function recordUnscoredIn(
   tx: Tx,
   viewer: Viewer,
   input: InvitationDraftInput,
   now: Date,
 ): Promise<Result<RecordedInvitation>> {
-  const read = readDraft(input, now);
+  const read = readInvitationDraft(input, now);
   if (!read.ok) return read;
   const key = readDraftKey(read.value);
   if (!key.ok) return key;
@@ -179,10 +182,10 @@ export function recordInvitation(
 }
 
 /**
- * Takes back invitations of either direction that were recorded by mistake and have not been decided, in the caller's
+ * Undoes invitations of either direction that were recorded by mistake and have not been decided, in the caller's
  * transaction: the fact is corrected, the invitation leaves the queue, and people nothing else is known of are let go.
  *
- * @returns how many were taken back
+ * @returns how many were undone
  */
 export async function forgetInvitationsIn(
   tx: Tx,

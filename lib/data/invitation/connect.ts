@@ -6,7 +6,7 @@ import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
- * Takes over, in the caller's transaction, that an invitation of either direction was accepted on LinkedIn: its status,
+ * Records, in the caller's transaction, that an invitation of either direction was accepted on LinkedIn: its status,
  * and the fact that the two are connected. The queue's own decisions go another way: they keep what they rest on.
  *
  * @returns the new entry's id, or none when the invitation was not pending any more

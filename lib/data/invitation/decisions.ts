@@ -3,7 +3,11 @@ import { decideVerdict } from "../../domain/assessment/decide-verdict.ts";
 import { recordDecision } from "../../domain/assessment/record-decision.ts";
 import { findUndone } from "../../domain/conversation/order-timeline.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
-import { type Outcome, type QueueItem, settleAnswers } from "../../domain/invitation/queue-item.ts";
+import {
+  type InvitationOutcome,
+  type QueueItem,
+  resolveAnswers,
+} from "../../domain/invitation/queue-item.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { appendFacts } from "../timeline/append.ts";
@@ -11,28 +15,28 @@ import { foldColumns, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 import { type EvidenceContext, readEvidenceContext } from "./propose.ts";
 import { queueColumns, toQueueItems } from "./queue-rows.ts";
-import { refreshPromise } from "./refresh-promise.ts";
+import { refreshScores } from "./refresh-scores.ts";
 
 const kindOf = {
   accept: "invitation-accepted",
   ignore: "invitation-ignored",
   "reply-first": "reply-first",
-} as const satisfies Record<Outcome, string>;
+} as const satisfies Record<InvitationOutcome, string>;
 /** One stroke decides at most this many, so that its transaction stays short. */
 export const mostAtOnce = 500;
 
 /** Sets the invitation's status; false when it was not pending, which lets one of two win. */
-async function settle(
+async function setStatus(
   tx: Tx,
   viewer: Viewer,
   id: string,
-  outcome: Outcome,
+  outcome: InvitationOutcome,
   now: Date,
 ): Promise<boolean> {
-  const settled = { status: outcome === "accept" ? "accepted" : "ignored", assumed: false };
+  const decidedItems = { status: outcome === "accept" ? "accepted" : "ignored", assumed: false };
   const { count } = await tx.invitation.updateMany({
     where: { ownerId: viewer.ownerId, id, status: "pending", direction: "incoming" },
-    data: outcome === "reply-first" ? { repliedFirstAt: now, assumed: false } : settled,
+    data: outcome === "reply-first" ? { repliedFirstAt: now, assumed: false } : decidedItems,
   });
   return count > 0;
 }
@@ -42,11 +46,11 @@ async function keepAssessment(
   tx: Tx,
   viewer: Viewer,
   item: QueueItem,
-  outcome: Outcome,
+  outcome: InvitationOutcome,
   { policy }: EvidenceContext,
   now: Date,
 ): Promise<string> {
-  const answers = settleAnswers(item);
+  const answers = resolveAnswers(item);
   const judgement = decideVerdict(answers, policy);
   const { proposed, evidence, noteKind, mutualCount } = item;
   const trusted = item.mutuals.some((mutual) => mutual.trusted);
@@ -67,7 +71,7 @@ async function decideIn(
   tx: Tx,
   viewer: Viewer,
   ids: readonly string[],
-  outcome: Outcome,
+  outcome: InvitationOutcome,
   now: Date,
 ): Promise<QueueItem[]> {
   const context = await readEvidenceContext(tx, viewer);
@@ -83,9 +87,9 @@ async function decideIn(
     orderBy: { id: "asc" },
   });
   const items = await toQueueItems(tx, viewer, rows, context);
-  const settled: QueueItem[] = [];
+  const decidedItems: QueueItem[] = [];
   for (const item of items) {
-    if (!(await settle(tx, viewer, item.id, outcome, now))) continue;
+    if (!(await setStatus(tx, viewer, item.id, outcome, now))) continue;
     const verdict = await keepAssessment(tx, viewer, item, outcome, context, now);
     const decided = { at: now, source: "typed", invitationId: item.id } as const;
     const fact =
@@ -93,9 +97,9 @@ async function decideIn(
         ? newFact({ kind: kindOf[outcome], ...decided, data: { verdict } }, now)
         : newFact({ kind: kindOf[outcome], ...decided }, now);
     await appendFacts(tx, viewer, item.personId, [fact], now);
-    settled.push(item);
+    decidedItems.push(item);
   }
-  return settled;
+  return decidedItems;
 }
 
 /**
@@ -104,7 +108,7 @@ async function decideIn(
  */
 export async function decideInvitation(
   viewer: Viewer,
-  { invitationId, outcome }: { invitationId: string; outcome: Outcome },
+  { invitationId, outcome }: { invitationId: string; outcome: InvitationOutcome },
   now: Date,
 ): Promise<Result<{ personId: string; name: string }>> {
   const [item] = await inSpace(viewer, (tx) => decideIn(tx, viewer, [invitationId], outcome, now));
@@ -114,7 +118,7 @@ export async function decideInvitation(
 /** Decides many at once, all or none; those decided meanwhile are left as they are. */
 export async function decideMany(
   viewer: Viewer,
-  { invitationIds, outcome }: { invitationIds: readonly string[]; outcome: Outcome },
+  { invitationIds, outcome }: { invitationIds: readonly string[]; outcome: InvitationOutcome },
   now: Date,
 ): Promise<Result<{ decided: string[] }>> {
   if (invitationIds.length > mostAtOnce) {
@@ -158,7 +162,7 @@ async function undoOne(tx: Tx, viewer: Viewer, id: string, now: Date): Promise<b
   return true;
 }
 
-/** Takes the last decision on each of these invitations back; they wait in the queue again. */
+/** Undoes the last decision on each of these invitations; they wait in the queue again. */
 export async function undoDecisions(
   viewer: Viewer,
   invitationIds: readonly string[],
@@ -169,12 +173,12 @@ export async function undoDecisions(
     for (const id of [...invitationIds].sort()) {
       if (await undoOne(tx, viewer, id, now)) undone += 1;
     }
-    await refreshPromise(tx, viewer, invitationIds);
+    await refreshScores(tx, viewer, invitationIds);
     return undone > 0 ? ok({ undone }) : fail("invitation-undecided");
   });
 }
 
-/** Takes the last decision on one invitation back. */
+/** Undoes the last decision on one invitation. */
 export function undoDecision(viewer: Viewer, invitationId: string, now: Date) {
   return undoDecisions(viewer, [invitationId], now);
 }

@@ -148,7 +148,7 @@ describe("answers", () => {
     expect(changed).toMatchObject({ value: { proposed: { "common-ground": "yes" } } });
   });
 
-  test("raise the promise, and with it the place in the queue", async ({ viewer }) => {
+  test("raise the score, and with it the place in the queue", async ({ viewer }) => {
     const { invitationId: first } = await record(viewer, {
       name: "First",
       headline: "PostgreSQL, daily",

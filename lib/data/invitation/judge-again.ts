@@ -4,7 +4,7 @@ import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { readEvidenceContext } from "./propose.ts";
 import { queueColumns, toQueueItems } from "./queue-rows.ts";
-import { storeWeights } from "./refresh-promise.ts";
+import { storeScores } from "./refresh-scores.ts";
 
 const rowsAtOnce = 1000;
 
@@ -31,7 +31,7 @@ export function judgeSpaceAgain(viewer: Viewer): Promise<boolean> {
         take: rowsAtOnce,
         select: queueColumns,
       });
-      await storeWeights(tx, viewer, await toQueueItems(tx, viewer, rows, context));
+      await storeScores(tx, viewer, await toQueueItems(tx, viewer, rows, context));
       if (rows.length < rowsAtOnce) return true;
       after = rows.at(-1)?.id;
     }

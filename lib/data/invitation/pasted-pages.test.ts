@@ -9,7 +9,7 @@ import { verifySpace } from "../verify/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { recordInvitation } from "./commands.ts";
 import { listMissingSent, recogniseRows } from "./recognise-rows.ts";
-import { recordMany, takeBack } from "./record-many.ts";
+import { recordMany, undoRecorded } from "./record-many.ts";
 import { recordPerson } from "./record-person.ts";
 
 const now = new Date("2026-11-23T11:00:00Z");
@@ -71,7 +71,7 @@ describe("the page of sent invitations", () => {
       "You have recorded your invitation to Bo Li already.",
     ]);
     expect(await everything(viewer)).toEqual(stood);
-    await takeBack(viewer, first.brought, now);
+    await undoRecorded(viewer, first.brought, now);
     expect(await everything(viewer)).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe("the page of sent invitations", () => {
       { name: "Di Fox", stage: "invited" },
     ]);
     expect([ana, bo, cy]).toHaveLength(3);
-    await takeBack(viewer, brought, now);
+    await undoRecorded(viewer, brought, now);
     expect(await everything(viewer)).toEqual(before);
     expect((await verifySpace(viewer)).drift).toEqual([]);
   });
@@ -126,7 +126,7 @@ describe("the page of connections", () => {
     const again = await recordMany(viewer, rows, now);
     expect(again.recorded).toBe(0);
     expect(await everything(viewer)).toEqual(after);
-    await takeBack(viewer, done.brought, now);
+    await undoRecorded(viewer, done.brought, now);
     expect(await everything(viewer)).toEqual(before);
     expect((await verifySpace(viewer)).drift).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe("the page of connections", () => {
     const done = await recordMany(viewer, [draft("connected", "Ana Ruiz")], now);
     const personId = done.brought.personIds[0] ?? "";
     await addFact(viewer, { personId, kind: "note", at: now, text: "A good talk" }, now);
-    await takeBack(viewer, done.brought, now);
+    await undoRecorded(viewer, done.brought, now);
     expect(await everything(viewer)).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);
   });
 });
@@ -241,7 +241,7 @@ describe("one person by hand", () => {
       now,
     );
     expect(done.brought.keys).toEqual([{ personId, kind: "slug", value: "ana-ruiz-9" }]);
-    await takeBack(viewer, done.brought, now);
+    await undoRecorded(viewer, done.brought, now);
     const rows = [{ name: "A. R.", slug: "ana-ruiz-9" }];
     expect(await recogniseRows(viewer, rows, "connected")).toMatchObject([{ standing: "new" }]);
     expect(await everything(viewer)).toMatchObject([{ name: "Ana Ruiz", stage: "not-connected" }]);

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Policy } from "../../domain/assessment/assessment.ts";
+import { assessNote } from "../../domain/invitation/assess-note.ts";
 import {
+  assessCommonGround,
+  assessMutuals,
   type InvitationFacts,
   type Proposal,
-  weighCommonGround,
-  weighMutuals,
 } from "../../domain/invitation/first-evidence.ts";
 import { type NoteKind, noteKinds } from "../../domain/invitation/queue-item.ts";
-import { weighNote } from "../../domain/invitation/weigh-note.ts";
 import { type CalledNames, readCalledNames } from "../../domain/message/called-names.ts";
 import type { NoteIndex } from "../../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
@@ -17,7 +17,7 @@ import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { readNoteIndex } from "./note-index.ts";
 
-/** What evidence is weighed against: read once for a page of invitations. */
+/** What evidence is compared with: read once for a page of invitations. */
 export type EvidenceContext = {
   policy: Policy;
   profile: MemberProfile | null;
@@ -61,15 +61,15 @@ export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<Evide
 }
 
 /** Proposes answers to the criteria of one invitation, with the evidence; never to the litmus test. */
-export function proposeAnswers(
+export function proposeForInvitation(
   invitationId: string,
   facts: InvitationFacts,
   context: EvidenceContext,
 ): Proposal & { alike: string[] } {
   const memberNames = context.called.names;
-  const note = weighNote({ invitationId, ...facts, ...context, memberNames });
-  const ground = weighCommonGround(facts, context.profile);
-  const mutuals = weighMutuals(facts, context.policy);
+  const note = assessNote({ invitationId, ...facts, ...context, memberNames });
+  const ground = assessCommonGround(facts, context.profile);
+  const mutuals = assessMutuals(facts, context.policy);
   return {
     noteKind: note.kind,
     asks: note.asks,

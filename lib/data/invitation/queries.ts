@@ -9,14 +9,14 @@ import {
   type QueueItem,
   type QueueOrder,
 } from "../../domain/invitation/queue-item.ts";
-import { promiseOfOneMet } from "../../domain/invitation/score-promise.ts";
+import { scoreOfOneMet } from "../../domain/invitation/score-invitation.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 import { readEvidenceContext } from "./propose.ts";
 import { queueColumns, toQueueItems } from "./queue-rows.ts";
-import { storeWeights } from "./refresh-promise.ts";
+import { storeScores } from "./refresh-scores.ts";
 
 const pageLength = 50;
 const oldAfterDays = 90;
@@ -32,7 +32,7 @@ export type QueuePage = {
 
 type QueueRequest = { order: QueueOrder; filter?: QueueFilter; after?: QueueCursor | null };
 
-/** Older imported invitations have most likely been settled on LinkedIn long ago. */
+/** Older imported invitations have most likely been decided on LinkedIn long ago. */
 function oldBefore(now: Date): Date {
   return new Date(now.getTime() - oldAfterDays * dayMs);
 }
@@ -55,8 +55,8 @@ function pageAfter(order: QueueOrder, after: QueueCursor): Prisma.InvitationWher
   const sentAt = new Date(after.sentAt);
   const older = [{ sentAt: { lt: sentAt } }, { sentAt, id: { lt: after.id } }];
   if (order === "newest") return { OR: older };
-  const { promise } = after;
-  return { OR: [{ promise: { lt: promise } }, ...older.map((each) => ({ promise, ...each }))] };
+  const { score } = after;
+  return { OR: [{ score: { lt: score } }, ...older.map((each) => ({ score, ...each }))] };
 }
 
 const isAsked = Prisma.sql`i.replied_first_at is not null`;
@@ -68,7 +68,7 @@ function isAlike(group: AlikeGroup, now: Date): Prisma.Sql {
   if (group === "old")
     return Prisma.sql`${untouched} and i.assumed and i.sent_at < ${oldBefore(now)}`;
   const kinds = group === "bare-none" ? ["none"] : ["template", "default"];
-  return Prisma.sql`${untouched} and i.note_kind = any(${kinds}) and i.promise < ${promiseOfOneMet}`;
+  return Prisma.sql`${untouched} and i.note_kind = any(${kinds}) and i.score < ${scoreOfOneMet}`;
 }
 
 function fromPending({ ownerId }: Viewer): Prisma.Sql {
@@ -139,8 +139,8 @@ export function listPending(
       where: {
         AND: [pendingOf(viewer), ofFilter[filter], after ? pageAfter(order, after) : {}],
       },
-      orderBy: order === "newest" ? [...newest] : [{ promise: "desc" }, ...newest],
-      select: { ...queueColumns, promise: true },
+      orderBy: order === "newest" ? [...newest] : [{ score: "desc" }, ...newest],
+      select: { ...queueColumns, score: true },
       take: pageLength + 1,
     });
     const context = await readEvidenceContext(tx, viewer);
@@ -149,19 +149,19 @@ export function listPending(
     // Notes that came later, or a newer detector, can have changed the word on this one.
     const stored = new Map(page.map(({ id, noteKind }) => [id, noteKind]));
     const changed = items.filter(({ id, noteKind }) => stored.get(id) !== noteKind);
-    await storeWeights(tx, viewer, changed);
+    await storeScores(tx, viewer, changed);
     const last = page.at(-1);
     const more = rows.length > pageLength && last;
     return {
       items,
-      next: more ? { promise: last.promise, sentAt: last.sentAt.getTime(), id: last.id } : null,
+      next: more ? { score: last.score, sentAt: last.sentAt.getTime(), id: last.id } : null,
       counts: await countQueue(tx, viewer, now),
       policy: context.policy,
     };
   });
 }
 
-/** One pending or settled incoming invitation with its evidence; null when the space has none such. */
+/** One pending or decided incoming invitation with its evidence; null when the space has none such. */
 export function readInvitation(viewer: Viewer, id: string): Promise<QueueItem | null> {
   return inSpace(viewer, (tx) => readInvitationIn(tx, viewer, id));
 }

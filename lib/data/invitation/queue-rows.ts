@@ -6,9 +6,9 @@ import {
   type ProfileFacts,
   type QueueItem,
   type Relationship,
-  settleAnswers,
+  resolveAnswers,
 } from "../../domain/invitation/queue-item.ts";
-import { scorePromise } from "../../domain/invitation/score-promise.ts";
+import { scoreInvitation } from "../../domain/invitation/score-invitation.ts";
 import { findFirstName } from "../../domain/message/first-name.ts";
 import { findTrustReason } from "../../domain/mutual/trust-reason.ts";
 import type { TrustSign } from "../../domain/person/member-profile.ts";
@@ -17,7 +17,7 @@ import { toNameKey } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
-import { type EvidenceContext, proposeAnswers } from "./propose.ts";
+import { type EvidenceContext, proposeForInvitation } from "./propose.ts";
 
 /** The member's own answers as stored; a criterion that is absent was left to the proposal. */
 export const memberAnswersSchema = z
@@ -153,7 +153,7 @@ function toItem(
   const mutuals = namesOf(row).map((mutual) => toKnownMutual(mutual, people, signs));
   const relationship = toRelationship(assessment?.relationship);
   const facts = { ...person, note: row.note, mutualCount: row.mutualCount, mutuals, relationship };
-  const { proposed, evidence, ...judged } = proposeAnswers(row.id, facts, context);
+  const { proposed, evidence, ...judged } = proposeForInvitation(row.id, facts, context);
   const answers = memberAnswersSchema.catch({}).parse(assessment?.answers ?? {});
   return {
     id: row.id,
@@ -183,7 +183,7 @@ function toItem(
     answers,
     proposed,
     evidence,
-    promise: scorePromise(settleAnswers({ answers, proposed }), evidence),
+    score: scoreInvitation(resolveAnswers({ answers, proposed }), evidence),
   };
 }
 

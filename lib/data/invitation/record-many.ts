@@ -9,9 +9,9 @@ import type { Viewer } from "../viewer.ts";
 import { forgetInvitationsIn } from "./commands.ts";
 import { connectInvitationIn } from "./connect.ts";
 import { recordPersonIn } from "./record-person.ts";
-import { refreshPromise } from "./refresh-promise.ts";
+import { refreshScores } from "./refresh-scores.ts";
 
-/** What one save brought, by which all of it is taken back. */
+/** What one save brought, by which all of it is undone. */
 export type Brought = {
   invitationIds: string[];
   entries: { personId: string; entryId: string }[];
@@ -31,7 +31,7 @@ export type RecordedMany = {
 /** What the member says became of an invitation of theirs that is not on the page any more. */
 export type SentOutcome = { invitationId: string; outcome: "withdrawn" | "accepted" };
 
-async function settleSent(
+async function recordOutcome(
   tx: Tx,
   viewer: Viewer,
   { invitationId, outcome }: SentOutcome,
@@ -59,14 +59,14 @@ async function settleSent(
 }
 
 /**
- * Records many people in one transaction; those that can't be recorded are left out and told.
- * @param settled what became of invitations of the member's that are not on the page any more
+ * Records many people in one transaction; those that can't be recorded are left out and reported.
+ * @param outcomes what became of invitations of the member's that are not on the page any more
  */
 export function recordMany(
   viewer: Viewer,
   drafts: readonly PersonDraftInput[],
   now: Date,
-  settled: readonly SentOutcome[] = [],
+  outcomes: readonly SentOutcome[] = [],
 ): Promise<RecordedMany> {
   return inSpace(viewer, async (tx) => {
     const brought: Brought = { invitationIds: [], entries: [], personIds: [], keys: [] };
@@ -83,10 +83,10 @@ export function recordMany(
       if (invitationId) brought.invitationIds.push(invitationId);
       brought.entries.push(...entryIds.map((entryId) => ({ personId, entryId })));
     }
-    await refreshPromise(tx, viewer, brought.invitationIds);
+    await refreshScores(tx, viewer, brought.invitationIds);
     let recorded = drafts.length - left.length;
-    for (const each of settled) {
-      const entries = await settleSent(tx, viewer, each, now);
+    for (const each of outcomes) {
+      const entries = await recordOutcome(tx, viewer, each, now);
       brought.entries.push(...entries);
       recorded += entries.length;
     }
@@ -112,8 +112,8 @@ async function letGo(tx: Tx, viewer: Viewer, { personIds, entries }: Brought): P
   }
 }
 
-/** Takes everything back that one save brought. @returns how many facts and invitations were taken back */
-export function takeBack(viewer: Viewer, brought: Brought, now: Date): Promise<number> {
+/** Undoes everything that one save brought. @returns how many facts and invitations were undone */
+export function undoRecorded(viewer: Viewer, brought: Brought, now: Date): Promise<number> {
   return inSpace(viewer, async (tx) => {
     const forgotten = await forgetInvitationsIn(tx, viewer, brought.invitationIds, now);
     const undone = await undoEntriesIn(tx, viewer, brought.entries, now);

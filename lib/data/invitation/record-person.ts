@@ -19,11 +19,11 @@ import {
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
-import { guessDraftName, readDraft, readDraftKey, recordUnweighedIn } from "./commands.ts";
+import { guessDraftName, readDraftKey, readInvitationDraft, recordUnscoredIn } from "./commands.ts";
 import { connectInvitationIn } from "./connect.ts";
-import { refreshPromise } from "./refresh-promise.ts";
+import { refreshScores } from "./refresh-scores.ts";
 
-/** What became of one recorded person, and by what it is taken back. */
+/** What became of one recorded person, and by what it is undone. */
 export type RecordedPerson = {
   personId: string;
   name: string;
@@ -140,7 +140,7 @@ async function findObjection(
 /**
  * Records one person in the caller's transaction: invited by them, invited by the member, connected, or just met. The
  * person is recognised by the profile address, or is the one whom the member named; never by the name alone. The caller
- * weighs the invitations, once for all of them.
+ * scores the invitations, once for all of them.
  */
 export async function recordPersonIn(
   tx: Tx,
@@ -154,12 +154,12 @@ export async function recordPersonIn(
   }
   const { relation } = parsed.data;
   if (relation === "incoming") {
-    const recorded = await recordUnweighedIn(tx, viewer, parsed.data, now);
+    const recorded = await recordUnscoredIn(tx, viewer, parsed.data, now);
     if (!recorded.ok) return recorded;
     const { known, ...rest } = recorded.value;
     return ok({ ...rest, added: !known, entryIds: [] });
   }
-  const read = readDraft(parsed.data, now);
+  const read = readInvitationDraft(parsed.data, now);
   if (!read.ok) return read;
   const draft = { ...read.value, relation };
   const address = readDraftKey(draft);
@@ -186,7 +186,7 @@ export function recordPerson(
   return inSpace(viewer, async (tx) => {
     const recorded = await recordPersonIn(tx, viewer, input, now);
     const invitationId = recorded.ok && recorded.value.invitationId;
-    if (invitationId) await refreshPromise(tx, viewer, [invitationId]);
+    if (invitationId) await refreshScores(tx, viewer, [invitationId]);
     return recorded;
   });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
-import { refreshPromise } from "./refresh-promise.ts";
+import { refreshScores } from "./refresh-scores.ts";
 
 const rowsAtOnce = 2000;
 
@@ -15,7 +15,7 @@ async function listPending(tx: Tx, { ownerId }: Viewer): Promise<string[]> {
 
 /** Orders the whole queue anew, in the caller's transaction: after a change of what all evidence rests on. */
 export async function refreshPendingIn(tx: Tx, viewer: Viewer): Promise<void> {
-  await refreshPromise(tx, viewer, await listPending(tx, viewer));
+  await refreshScores(tx, viewer, await listPending(tx, viewer));
 }
 
 /** The same in short transactions of their own, after an import that may have brought thousands. */
@@ -23,6 +23,6 @@ export async function refreshPending(viewer: Viewer): Promise<void> {
   const pending = await inSpace(viewer, (tx) => listPending(tx, viewer));
   for (let from = 0; from < pending.length; from += rowsAtOnce) {
     const ids = pending.slice(from, from + rowsAtOnce);
-    await inSpace(viewer, (tx) => refreshPromise(tx, viewer, ids));
+    await inSpace(viewer, (tx) => refreshScores(tx, viewer, ids));
   }
 }

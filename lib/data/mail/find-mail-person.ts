@@ -9,7 +9,7 @@ import type { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Somebody known whom a mail is about. */
-export type FoundPerson = Prisma.PersonGetPayload<{ select: typeof recognisedColumns }>;
+export type RecognisedSender = Prisma.PersonGetPayload<{ select: typeof recognisedColumns }>;
 
 /** The key of the profile that a mail links to, or null. */
 export function keyOfMail({ slug }: Pick<MailPerson, "slug">): ProfileKey | null {
@@ -21,7 +21,7 @@ export async function findByProfile(
   tx: Tx,
   viewer: Viewer,
   person: Pick<MailPerson, "slug">,
-): Promise<FoundPerson | null> {
+): Promise<RecognisedSender | null> {
   const key = keyOfMail(person);
   if (!key) return null;
   return (await recognisePeople(tx, viewer, [key])).find(key);
@@ -32,12 +32,12 @@ export async function findByProfile(
  * and no profile address of theirs says otherwise. A name is never sure: what such a mail brings must be
  * a fact that the member can undo, and never a key, by which two people would become one.
  */
-export async function findByName(
+export async function findPersonByName(
   tx: Tx,
   viewer: Viewer,
   person: MailPerson,
   among: Prisma.PersonWhereInput,
-): Promise<FoundPerson | null> {
+): Promise<RecognisedSender | null> {
   const rows = await tx.person.findMany({
     where: { AND: [{ ownerId: viewer.ownerId, nameKey: toNameKey(person.name) }, among] },
     select: { ...recognisedColumns, keys: { select: { kind: true, value: true } } },
@@ -51,8 +51,8 @@ export async function findByName(
   return isAnother ? null : rest;
 }
 
-/** Everybody of whom the timelines tell that they took part in a conversation; what was undone tells nothing. */
-async function findInThread(tx: Tx, viewer: Viewer, thread: string): Promise<FoundPerson[]> {
+/** Everybody who took part in a conversation by the timelines; what was undone doesn't count. */
+async function findInThread(tx: Tx, viewer: Viewer, thread: string): Promise<RecognisedSender[]> {
   const rows = await tx.$queryRaw<{ personId: string }[]>`
     select distinct said.person_id as "personId" from timeline_entry said
     where said.owner_id = ${viewer.ownerId}::uuid and said.data ->> 'thread' = ${thread}
@@ -81,7 +81,7 @@ export async function findWriter(
   viewer: Viewer,
   { person, thread }: { person: MailWriter; thread: string | null },
   among: Prisma.PersonWhereInput,
-): Promise<FoundPerson | null> {
+): Promise<RecognisedSender | null> {
   const { name } = person;
   const linked = await findByProfile(tx, viewer, person);
   const inThread = thread === null ? [] : await findInThread(tx, viewer, thread);
@@ -91,5 +91,5 @@ export async function findWriter(
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
   if (linked) return linked;
-  return name === null ? null : findByName(tx, viewer, { name, slug: person.slug }, among);
+  return name === null ? null : findPersonByName(tx, viewer, { name, slug: person.slug }, among);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { isSameMessage } from "../../domain/mail/settle-message.ts";
+import { isSameMessage } from "../../domain/mail/match-mail.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
@@ -10,7 +10,7 @@ const remindedFor = 30 * dayMs;
 const shortest = 24;
 
 /**
- * Whether a mail tells once more of a message that stands on the timeline already, as LinkedIn does while it waits for
+ * Whether a mail is one more about a message that stands on the timeline already, as LinkedIn does while it waits for
  * an answer: the same words of the same person within the weeks before. Its own time is no time of a message.
  */
 export async function isReminder(

@@ -6,7 +6,7 @@ import type { ReceivedMail } from "../../domain/mail/received-mail.ts";
 import { inSpace } from "../database.ts";
 import { undoEntry } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
-import { takeMail } from "./take-mail.ts";
+import { receiveMail } from "./receive-mail.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -51,8 +51,8 @@ function mailOf({ name = "Anton", slug = null, thread = "2-a1", at = ago(0.1), f
   });
   return { ...mail, messageId: `<${number}.writer@linkedin.com>`, sentAt: at.getTime() };
 }
-const take = (viewer: Viewer, mail: ReceivedMail, at = now) =>
-  takeMail(viewer, mail, { house: "example.net" }, at);
+const receiveFixture = (viewer: Viewer, mail: ReceivedMail, at = now) =>
+  receiveMail(viewer, mail, { house: "example.net" }, at);
 const open = (viewer: Viewer) =>
   inSpace(viewer, (tx) =>
     tx.receivedMail.findMany({ where: { ownerId: viewer.ownerId }, orderBy: { sentAt: "asc" } }),
@@ -62,25 +62,39 @@ describe("a conversation id", () => {
   test("tells namesakes apart, and needs no name at all", async ({ viewer }) => {
     const vesely = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
     await addTalker(viewer, "Anton Kraus", "anton-kraus-77", ["2-a9"]);
-    expect(await take(viewer, mailOf({}))).toMatchObject({ outcome: "taken", personId: vesely });
+    expect(await receiveFixture(viewer, mailOf({}))).toMatchObject({
+      outcome: "taken",
+      personId: vesely,
+    });
     const nameless = { ...mailOf({}), subject: "Zzz" };
-    expect(await take(viewer, nameless)).toMatchObject({ outcome: "taken", personId: vesely });
-    expect(await take(viewer, mailOf({ thread: "2-new" }))).toMatchObject({ outcome: "no-person" });
+    expect(await receiveFixture(viewer, nameless)).toMatchObject({
+      outcome: "taken",
+      personId: vesely,
+    });
+    expect(await receiveFixture(viewer, mailOf({ thread: "2-new" }))).toMatchObject({
+      outcome: "no-person",
+    });
   });
 
   test("recognises whoever has changed their address", async ({ viewer }) => {
     const id = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
     const renamed = mailOf({ name: "Anton Vesely", slug: "anton-of-porto" });
-    expect(await take(viewer, renamed)).toMatchObject({ outcome: "taken", personId: id });
+    expect(await receiveFixture(viewer, renamed)).toMatchObject({ outcome: "taken", personId: id });
   });
 
   test("of a group names the one among them who is linked or named", async ({ viewer }) => {
     await addTalker(viewer, "Ana Ruiz", "ana-ruiz", ["2-a1"]);
     const anton = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
     const linked = mailOf({ name: "Anton Vesely", slug: "anton-vesely-5" });
-    expect(await take(viewer, linked)).toMatchObject({ outcome: "taken", personId: anton });
-    expect(await take(viewer, mailOf({}))).toMatchObject({ outcome: "taken", personId: anton });
-    expect(await take(viewer, { ...mailOf({}), subject: "Zzz" })).toMatchObject({
+    expect(await receiveFixture(viewer, linked)).toMatchObject({
+      outcome: "taken",
+      personId: anton,
+    });
+    expect(await receiveFixture(viewer, mailOf({}))).toMatchObject({
+      outcome: "taken",
+      personId: anton,
+    });
+    expect(await receiveFixture(viewer, { ...mailOf({}), subject: "Zzz" })).toMatchObject({
       outcome: "no-person",
     });
   });
@@ -89,38 +103,41 @@ describe("a conversation id", () => {
     await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
     const ana = await addTalker(viewer, "Ana Ruiz", "ana-ruiz", ["2-a2"]);
     const other = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz" });
-    expect(await take(viewer, other)).toMatchObject({ outcome: "no-person" });
-    expect(await take(viewer, mailOf({ name: "Ben Stone" }))).toMatchObject({
+    expect(await receiveFixture(viewer, other)).toMatchObject({ outcome: "no-person" });
+    expect(await receiveFixture(viewer, mailOf({ name: "Ben Stone" }))).toMatchObject({
       outcome: "no-person",
     });
     const fresh = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz", thread: "2-fresh" });
-    expect(await take(viewer, fresh)).toMatchObject({ outcome: "taken", personId: ana });
+    expect(await receiveFixture(viewer, fresh)).toMatchObject({ outcome: "taken", personId: ana });
   });
 
   test("out of a fact that was taken back says nothing", async ({ viewer }) => {
     await addTalker(viewer, "Anton Kraus", "anton-kraus-77", ["2-a9"]);
     const vesely = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", []);
     const first = mailOf({ name: "Anton Vesely", slug: "anton-vesely-5" });
-    expect(await take(viewer, first)).toMatchObject({ outcome: "taken", personId: vesely });
+    expect(await receiveFixture(viewer, first)).toMatchObject({
+      outcome: "taken",
+      personId: vesely,
+    });
     const [mail] = await open(viewer);
     await undoEntry(viewer, { personId: vesely, entryId: mail?.entryId ?? "" }, now);
-    expect(await take(viewer, mailOf({}))).toMatchObject({ outcome: "no-person" });
+    expect(await receiveFixture(viewer, mailOf({}))).toMatchObject({ outcome: "no-person" });
   });
 });
 
 test("a reminder of a message that is known is no new message", async ({ viewer }) => {
   await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
   const first = mailOf({ at: ago(4) });
-  expect(await take(viewer, first)).toMatchObject({ outcome: "taken" });
+  expect(await receiveFixture(viewer, first)).toMatchObject({ outcome: "taken" });
   const again = { ...first, messageId: "<reminder@linkedin.com>", sentAt: ago(0.5).getTime() };
-  expect(await take(viewer, again)).toMatchObject({ outcome: "known-already" });
+  expect(await receiveFixture(viewer, again)).toMatchObject({ outcome: "known-already" });
 });
 
 describe("a mail that could not be assigned keeps whom it may mean", () => {
   test("its name, profile and conversation, and why", async ({ viewer }) => {
-    await take(viewer, mailOf({ name: "Anton Novak", slug: "anton-novak" }));
+    await receiveFixture(viewer, mailOf({ name: "Anton Novak", slug: "anton-novak" }));
     const bare = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz", thread: "2-b", at: ago(0.05) });
-    await take(viewer, { ...bare, authenticationResults: [] });
+    await receiveFixture(viewer, { ...bare, authenticationResults: [] });
     expect(await open(viewer)).toMatchObject([
       {
         kind: "message-received",
@@ -145,7 +162,7 @@ describe("a mail that could not be assigned keeps whom it may mean", () => {
     const two = mailOf({ name: "Ana Ruiz", slug: "ana-ruiz" });
     const html = two.html?.replace("</tbody>", `${parts.person()("x")}</tbody>`) ?? "";
     const before = html.replace("<tr><td style", `${parts.person()("x")}<tr><td style`);
-    await take(viewer, { ...two, html: before });
+    await receiveFixture(viewer, { ...two, html: before });
     const [mail] = await open(viewer);
     expect(mail).toMatchObject({ outcome: "not-understood", kind: "message-received" });
     expect(mail?.mentions).toHaveLength(2);
@@ -157,7 +174,7 @@ test("a mail that is dated in the future is said so and kept aside until its tim
 }) => {
   const id = await addTalker(viewer, "Anton Vesely", "anton-vesely-5", ["2-a1"]);
   const ahead = mailOf({ at: ago(-2) });
-  expect(await take(viewer, ahead)).toMatchObject({
+  expect(await receiveFixture(viewer, ahead)).toMatchObject({
     outcome: "dated-ahead",
     personId: null,
     sentAt: ago(-2).getTime(),
@@ -169,10 +186,15 @@ test("a mail that is dated in the future is said so and kept aside until its tim
     );
   expect(await heard()).toBe(0);
   expect(await open(viewer)).toMatchObject([{ outcome: "dated-ahead", sentAt: ago(-2) }]);
-  expect(await take(viewer, ahead, ago(-3))).toMatchObject({ outcome: "taken", personId: id });
+  expect(await receiveFixture(viewer, ahead, ago(-3))).toMatchObject({
+    outcome: "taken",
+    personId: id,
+  });
   expect(await heard()).toBe(1);
   // Clocks differ by minutes.
-  expect(await take(viewer, mailOf({ at: new Date(now.getTime() + 5 * 60_000) }))).toMatchObject({
+  expect(
+    await receiveFixture(viewer, mailOf({ at: new Date(now.getTime() + 5 * 60_000) })),
+  ).toMatchObject({
     outcome: "taken",
     sentAt: now.getTime(),
   });

@@ -12,14 +12,14 @@ const sameWords = `coalesce(length(${bare("told.text")}) >= 12
   and starts_with(${bare("own.text")}, ${bare("told.text")}), false)`;
 
 /**
- * Lets what an archive tells of itself stand in place of what mails told before: the archive has the
+ * Lets what an archive holds itself stand in place of what mails reported before: the archive has the
  * message with its own time and all its words. An archive that reaches past a mail holds what the mail
  * told of: the message up to a day before it (of the same words, or with nothing else in between, so
  * that an answer to a later message of the member is never missed), the connection of about that day,
  * the same invitation.
  * The mail's fact is corrected, not deleted; with the import undone it stands again.
  *
- * @param archive.archiveDate the archive tells of everything up to then (epoch ms)
+ * @param archive.archiveDate the archive holds everything up to then (epoch ms)
  * @returns the people whose timelines changed, to be folded again
  */
 export async function supersedeMails(

@@ -95,7 +95,7 @@ export type MailboxLease = {
 };
 
 /**
- * Takes the mailbox in hand if it is due and nobody else has it: one statement, so that of several
+ * Leases the mailbox if it is due and nobody else has it: one statement, so that of several
  * workers one wins. A worker that dies leaves it to the others when its lease is over.
  *
  * @param isAsked read it although its time has not come (command line)

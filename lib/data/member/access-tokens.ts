@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 export type TokenPurpose = "calendar";
@@ -13,7 +13,7 @@ export async function revokeTokens(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<void> {
-  await openTables().accessToken.updateMany({
+  await sharedTables().accessToken.updateMany({
     where: { memberId: viewer.ownerId, purpose, revokedAt: null },
     data: { revokedAt: now },
   });
@@ -25,7 +25,7 @@ export async function replaceToken(
   { tokenHash, purpose, name }: { tokenHash: string; purpose: TokenPurpose; name: string },
   now: Date,
 ): Promise<void> {
-  await openTables().$transaction(async (tx) => {
+  await sharedTables().$transaction(async (tx) => {
     const memberId = viewer.ownerId;
     // Two browsers at once: the member's row makes them wait for each other.
     await tx.$queryRaw`select id from member where id = ${memberId}::uuid for update`;
@@ -39,7 +39,7 @@ export async function replaceToken(
 
 /** The viewer's working token of this purpose; null when there is none. */
 export function findToken(viewer: Viewer, purpose: TokenPurpose): Promise<LiveToken | null> {
-  return openTables().accessToken.findFirst({
+  return sharedTables().accessToken.findFirst({
     where: { memberId: viewer.ownerId, purpose, revokedAt: null },
     select: { createdAt: true, lastUsedAt: true },
     orderBy: { createdAt: "desc" },
@@ -52,7 +52,7 @@ export async function redeemToken(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<string | null> {
-  const tables = openTables();
+  const tables = sharedTables();
   const token = await tables.accessToken.findFirst({
     where: { tokenHash, purpose, revokedAt: null },
     select: { memberId: true },

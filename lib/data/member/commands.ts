@@ -3,7 +3,7 @@ import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
 import { JUDGE_VERSION } from "../../domain/note/judge-note.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
-import { inSpace, openTables, type Tx } from "../database.ts";
+import { inSpace, sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { claimInvite } from "./invites.ts";
 
@@ -83,7 +83,7 @@ export async function createMember(
 
 /** Changes what the member is called. */
 export async function renameMember(viewer: Viewer, name: string): Promise<void> {
-  await openTables().member.update({ where: { id: viewer.ownerId }, data: { name } });
+  await sharedTables().member.update({ where: { id: viewer.ownerId }, data: { name } });
 }
 
 /**
@@ -94,7 +94,7 @@ export async function replacePasswordHash(
   viewer: Viewer,
   hashes: { old: string; new: string },
 ): Promise<boolean> {
-  const { count } = await openTables().member.updateMany({
+  const { count } = await sharedTables().member.updateMany({
     where: { id: viewer.ownerId, passwordHash: hashes.old },
     data: { passwordHash: hashes.new },
   });

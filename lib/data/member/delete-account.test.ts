@@ -4,7 +4,7 @@ import type { TestDatabase } from "../../../test/database.ts";
 import { createTestSpace } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { makeViewer } from "../../auth/make-viewer.ts";
-import { inSpace, openTables } from "../database.ts";
+import { inSpace, sharedTables } from "../database.ts";
 import { fillDemoSpace } from "../demo/commands.ts";
 import { newId } from "../new-id.ts";
 import type { Viewer } from "../viewer.ts";
@@ -75,7 +75,7 @@ test("deleting an account leaves no row of it, and passes on who may invite", as
   await startSession({ memberId: first.id, userAgent: null }, now);
   await deleteAccount(viewer);
   expect(await countRows(database, viewer)).toEqual({});
-  expect(await openTables().session.count({ where: { memberId: first.id } })).toBe(0);
+  expect(await sharedTables().session.count({ where: { memberId: first.id } })).toBe(0);
   const left = await listMembers();
   expect(left).toHaveLength(members.length - 1);
   expect(left.filter(({ isFirst }) => isFirst)).toHaveLength(1);

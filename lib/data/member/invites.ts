@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables, type Tx } from "../database.ts";
+import { sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** An invitation link that has not been used and has not run out. */
@@ -11,14 +11,14 @@ export async function addInvite(
   invite: { tokenHash: string; expiresAt: Date },
   now: Date,
 ): Promise<void> {
-  await openTables().memberInvite.create({
+  await sharedTables().memberInvite.create({
     data: { ...invite, createdBy: viewer.ownerId, createdAt: now },
   });
 }
 
 /** The viewer's links that still let somebody in, the newest first. */
 export function listOpenInvites(viewer: Viewer, now: Date): Promise<OpenInvite[]> {
-  return openTables().memberInvite.findMany({
+  return sharedTables().memberInvite.findMany({
     where: { createdBy: viewer.ownerId, usedAt: null, expiresAt: { gt: now } },
     select: { tokenHash: true, createdAt: true, expiresAt: true },
     orderBy: { createdAt: "desc" },
@@ -27,14 +27,14 @@ export function listOpenInvites(viewer: Viewer, now: Date): Promise<OpenInvite[]
 
 /** Makes one of the viewer's links useless. */
 export async function revokeInvite(viewer: Viewer, tokenHash: string): Promise<void> {
-  await openTables().memberInvite.deleteMany({
+  await sharedTables().memberInvite.deleteMany({
     where: { tokenHash, createdBy: viewer.ownerId, usedAt: null },
   });
 }
 
 /** The name of who sent a link that still works; null for any other link. */
 export async function findInviter(tokenHash: string, now: Date): Promise<string | null> {
-  const tables = openTables();
+  const tables = sharedTables();
   const invite = await tables.memberInvite.findFirst({
     where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
     select: { createdBy: true },

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
-import { inSpace, openTables } from "../database.ts";
+import { inSpace, sharedTables } from "../database.ts";
 import { saveDigestChoice } from "../digest/commands.ts";
 import { leaseMailbox, saveMailbox } from "../mailbox/commands.ts";
 import { sweepSpace } from "../sweep/commands.ts";
@@ -45,9 +45,9 @@ test("a digest is due from its hour on", async ({ viewer }) => {
 
 test("asking shows nothing of any space, and leaves none open", async ({ viewer }) => {
   await addTestPerson(viewer, "Ada Quist", invitedAt(inDays(-10)), now);
-  const seen = await openTables().$transaction([
-    openTables().$queryRaw`select list_owners_with_work('sweep', ${now}::timestamptz)`,
-    openTables().$queryRaw<{ count: number }[]>`select count(*)::int as count from person`,
+  const seen = await sharedTables().$transaction([
+    sharedTables().$queryRaw`select list_owners_with_work('sweep', ${now}::timestamptz)`,
+    sharedTables().$queryRaw<{ count: number }[]>`select count(*)::int as count from person`,
   ]);
   expect(seen[1]).toEqual([{ count: 0 }]);
   // Nor does it lose the one in which it is asked.

@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 
 /**
  * The members in whose spaces something is due at `now`, the first member first: one statement for
@@ -12,7 +12,7 @@ export async function listOwnersWithWork(
   work: "sweep" | "mailbox" | "digest",
   now: Date,
 ): Promise<string[]> {
-  const rows = await openTables().$queryRaw<{ id: string }[]>`
+  const rows = await sharedTables().$queryRaw<{ id: string }[]>`
     select list_owners_with_work(${work}, ${now}::timestamptz) as id`;
   return rows.map(({ id }) => id);
 }

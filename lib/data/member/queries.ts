@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A member as lists show it. */
@@ -15,17 +15,17 @@ const shown = { id: true, email: true, name: true, isFirst: true, createdAt: tru
 
 /** Whether anybody has an account here; false only before the set-up. */
 export async function hasMembers(): Promise<boolean> {
-  return (await openTables().member.findFirst({ select: { id: true } })) !== null;
+  return (await sharedTables().member.findFirst({ select: { id: true } })) !== null;
 }
 
 /** All members, the first one first. For the operator and for the member who invites others. */
 export async function listMembers(): Promise<MemberRow[]> {
-  return openTables().member.findMany({ select: shown, orderBy: { createdAt: "asc" } });
+  return sharedTables().member.findMany({ select: shown, orderBy: { createdAt: "asc" } });
 }
 
 /** The member with this address in any spelling of case, or null. */
 export async function findMemberByEmail(email: string): Promise<MemberRow | null> {
-  return openTables().member.findUnique({
+  return sharedTables().member.findUnique({
     where: { email: email.trim().toLowerCase() },
     select: shown,
   });
@@ -35,7 +35,7 @@ export async function findMemberByEmail(email: string): Promise<MemberRow | null
 export async function findPasswordHash(
   email: string,
 ): Promise<{ id: string; passwordHash: string } | null> {
-  return openTables().member.findUnique({
+  return sharedTables().member.findUnique({
     where: { email: email.trim().toLowerCase() },
     select: { id: true, passwordHash: true },
   });
@@ -43,7 +43,7 @@ export async function findPasswordHash(
 
 /** The name of the viewer's own account; null where a space has none (tests). */
 export async function readOwnName({ ownerId }: Viewer): Promise<string | null> {
-  const member = await openTables().member.findUnique({
+  const member = await sharedTables().member.findUnique({
     where: { id: ownerId },
     select: { name: true },
   });
@@ -52,13 +52,13 @@ export async function readOwnName({ ownerId }: Viewer): Promise<string | null> {
 
 /** The viewer's own account; null when it is gone. */
 export function readOwnAccount({ ownerId }: Viewer): Promise<MemberRow | null> {
-  return openTables().member.findUnique({ where: { id: ownerId }, select: shown });
+  return sharedTables().member.findUnique({ where: { id: ownerId }, select: shown });
 }
 
 /** Whom a mail of this member's goes to; null when the account is gone. */
-export async function readAddress({
+export async function readMailAddress({
   ownerId,
 }: Viewer): Promise<{ name: string; address: string } | null> {
-  const member = await openTables().member.findUnique({ where: { id: ownerId }, select: shown });
+  const member = await sharedTables().member.findUnique({ where: { id: ownerId }, select: shown });
   return member && { name: member.name, address: member.email };
 }

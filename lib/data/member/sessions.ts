@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { dayMs } from "../../domain/time/day-ms.ts";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A session that lets its browser in, with whose it is. */
@@ -28,7 +28,7 @@ export async function startSession(
   input: { memberId: string; userAgent: string | null },
   now: Date,
 ): Promise<string> {
-  const session = await openTables().session.create({
+  const session = await sharedTables().session.create({
     data: {
       // Random throughout, unlike the ids of rows: who knows it is let in.
       id: randomUUID(),
@@ -45,7 +45,7 @@ export async function startSession(
 
 /** The live session with this id, marked as in use; null once it has ended or run out. */
 export async function resumeSession(id: string, now: Date): Promise<LiveSession | null> {
-  const tables = openTables();
+  const tables = sharedTables();
   const session = await tables.session.findFirst({
     where: { id, endedAt: null, expiresAt: { gt: now } },
     select: {
@@ -66,12 +66,12 @@ export async function resumeSession(id: string, now: Date): Promise<LiveSession 
 
 /** Ends one session, whoever holds its token. Ending it twice changes nothing. */
 export async function endSession(id: string, now: Date): Promise<void> {
-  await openTables().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+  await sharedTables().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
 }
 
 /** Ends one session of the viewer's by its id; another member's is left alone. */
 export async function endOwnSession(viewer: Viewer, id: string, now: Date): Promise<void> {
-  await openTables().session.updateMany({
+  await sharedTables().session.updateMany({
     where: { id, memberId: viewer.ownerId, endedAt: null },
     data: { endedAt: now },
   });
@@ -83,7 +83,7 @@ export async function endSessions(
   options: { except: string | null },
   now: Date,
 ): Promise<number> {
-  const ended = await openTables().session.updateMany({
+  const ended = await sharedTables().session.updateMany({
     where: {
       memberId: viewer.ownerId,
       endedAt: null,
@@ -97,7 +97,7 @@ export async function endSessions(
 
 /** The viewer's live sessions, the latest used first. */
 export async function listSessions(viewer: Viewer, now: Date): Promise<SessionRow[]> {
-  return openTables().session.findMany({
+  return sharedTables().session.findMany({
     where: { memberId: viewer.ownerId, endedAt: null, expiresAt: { gt: now } },
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },

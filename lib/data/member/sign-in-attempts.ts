@@ -1,6 +1,6 @@
 import "server-only";
 import { dayMs } from "../../domain/time/day-ms.ts";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 
 const keptFor = dayMs;
 
@@ -17,7 +17,7 @@ export type AttemptLimit = {
 /** How far back the failures of a key are in the way: at most the window, at most the last success. */
 async function findStart({ keyHash, windowMs }: AttemptLimit, now: Date): Promise<Date> {
   const windowStart = new Date(now.getTime() - windowMs);
-  const success = await openTables().signInAttempt.findFirst({
+  const success = await sharedTables().signInAttempt.findFirst({
     where: { keyHash, succeeded: true, at: { gt: windowStart } },
     select: { at: true },
     orderBy: { at: "desc" },
@@ -30,7 +30,7 @@ async function findStart({ keyHash, windowMs }: AttemptLimit, now: Date): Promis
  * @param own the attempt that asks, already written down and not to be counted
  */
 async function findBlock(limit: AttemptLimit, own: bigint | null, now: Date): Promise<Date | null> {
-  const decisive = await openTables().signInAttempt.findFirst({
+  const decisive = await sharedTables().signInAttempt.findFirst({
     where: {
       keyHash: limit.keyHash,
       succeeded: false,
@@ -57,7 +57,7 @@ export async function admitAttempt(
   limits: readonly AttemptLimit[],
   now: Date,
 ): Promise<AdmittedAttempt | { retryAt: Date }> {
-  const tables = openTables();
+  const tables = sharedTables();
   const rows: AdmittedAttempt["rows"] = [];
   let retryAt: Date | null = null;
   for (const limit of limits) {
@@ -79,7 +79,7 @@ export async function admitAttempt(
 
 /** Turns an admitted attempt into a success and forgets attempts that count no more. */
 export async function markSucceeded({ rows }: AdmittedAttempt, now: Date): Promise<void> {
-  const tables = openTables();
+  const tables = sharedTables();
   const idsWhere = (forgives: boolean) =>
     rows.filter((row) => row.forgives === forgives).map(({ id }) => id);
   await tables.signInAttempt.updateMany({

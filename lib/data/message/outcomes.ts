@@ -1,5 +1,5 @@
 import "server-only";
-import { countOutcomes, type WordingOutcome } from "../../domain/message/wording-outcome.ts";
+import { countWordingOutcomes, type WordingOutcome } from "../../domain/message/wording-outcome.ts";
 import { inSpaceRaw } from "../database.ts";
 import { type StoredEntry, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
@@ -39,5 +39,5 @@ export async function readOutcomes(
   );
   const byPerson = Map.groupBy(rows, ({ personId }) => personId);
   const timelines = Iterator.from(byPerson.values()).map((each) => each.map(toEntry));
-  return countOutcomes(timelines, now.getTime());
+  return countWordingOutcomes(timelines, now.getTime());
 }

@@ -37,7 +37,7 @@ export async function findDraftPerson(
   return { known, learnt: { personId, ...key } };
 }
 
-/** Takes an address back from the person who got it by mistake. */
+/** Removes an address from the person who got it by mistake. */
 export async function unlearnKeyIn(tx: Tx, viewer: Viewer, learnt: LearntKey): Promise<void> {
   searchDuplicatesAfter(tx, viewer);
   const { ownerId } = viewer;

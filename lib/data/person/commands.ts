@@ -9,7 +9,7 @@ import type { Viewer } from "../viewer.ts";
 import { learnKey } from "./recognise.ts";
 
 /** What the member may put right about a person. Empty texts take the value away. */
-export type PersonDetails = {
+export type PersonEdit = {
   name: string;
   headline: string;
   company: string;
@@ -23,7 +23,7 @@ function clean(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-function findProblem(details: PersonDetails): Result<never> | null {
+function findProblem(details: PersonEdit): Result<never> | null {
   if (details.name === "") return fail("person-name-missing", "name");
   for (const [field, value] of Object.entries(details)) {
     if (!isStorable(value)) return fail("text-unstorable", field);
@@ -55,7 +55,7 @@ async function setProfile(
 export function editPerson(
   viewer: Viewer,
   personId: string,
-  input: PersonDetails,
+  input: PersonEdit,
 ): Promise<Result<{ id: string }>> {
   const details = {
     name: clean(input.name),

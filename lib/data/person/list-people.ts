@@ -28,7 +28,7 @@ function coveredSql({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sq
   return Prisma.sql`((${Prisma.join(ways, " or ")}) and not demo and id <> all(${except}::uuid[]))`;
 }
 
-/** By the same rule as `judgeFreshness`; it is told of the unresponsive alone. */
+/** By the same rule as `judgeFreshness`; it applies to the unresponsive alone. */
 async function freshnessSql(
   tx: Tx,
   viewer: Viewer,

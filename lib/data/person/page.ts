@@ -121,7 +121,7 @@ function addUndoIds(rows: readonly TimelineRow[]): PersonTimelineRow[] {
   return rows.map((row) => ({ ...row, undoId: undos.get(row.id) ?? null }));
 }
 
-/** What a mail told of first and an archive has itself: shown once, as the archive has it. */
+/** What a mail reported first and an archive has itself: shown once, as the archive has it. */
 function findSuperseded(rows: readonly TimelineRow[]): Set<string> {
   const byArchive = rows.filter(({ kind, source }) => kind === "undone" && source === "archive");
   return new Set(byArchive.flatMap(({ targetId }) => targetId ?? []));

@@ -5,7 +5,7 @@ import type { Prisma } from "../prisma-client/client.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** What is told of somebody who was recognised. */
+/** What is shown of somebody who was recognised. */
 export const recognisedColumns = {
   id: true,
   name: true,

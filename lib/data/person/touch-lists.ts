@@ -17,8 +17,8 @@ import { searching } from "./list-people.ts";
 /** A list cut to what is looked at, with the number of all. */
 export type FoundTouches = { rows: TouchRow[]; count: number };
 
-/** Of more than this, those waiting longest are weighed against each other. */
-const weighedAtMost = 1000;
+/** Of more than this, those waiting longest are ranked. */
+const rankedAtMost = 1000;
 
 type RawRow = Omit<TouchRow, "lastTouchAt" | "nextTouchAt" | "agreedOpen"> & {
   lastTouchAt: Date | null;
@@ -74,7 +74,7 @@ export async function listTouchesIn(
       select id, name, coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub,
         stage, trusted, last_touch_at, next_touch_at, cadence_days
       from person where ${searching(ownerId, asked.query)} and ${onList(asked)}
-      order by ${first}, id limit ${weighedAtMost}
+      order by ${first}, id limit ${rankedAtMost}
     ), agreed as (
       select held.person_id, max(held.at) as at from timeline_entry held
       where held.owner_id = ${ownerId}::uuid and held.kind = 'chat-held'
@@ -90,7 +90,7 @@ export async function listTouchesIn(
       w.next_touch_at as "nextTouchAt", w.cadence_days as "cadenceDays", agreed.at as "agreedAt"
     from waiting w left join agreed on agreed.person_id = w.id`;
   const ordered = orderByLoss(rows.map(toRow), asked.now.getTime()).slice(0, limit);
-  const all = rows.length < weighedAtMost ? rows.length : await countOn(tx, ownerId, asked);
+  const all = rows.length < rankedAtMost ? rows.length : await countOn(tx, ownerId, asked);
   return { rows: ordered, count: all };
 }
 

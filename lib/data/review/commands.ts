@@ -31,7 +31,7 @@ export const mostDecidedAtOnce = 500;
  * The review that decisions belong to now: the open one, else the one of today (opened again), else
  * a new one. In the caller's transaction.
  */
-async function takeReview(tx: Tx, viewer: Viewer, now: Date): Promise<string> {
+async function ensureReview(tx: Tx, viewer: Viewer, now: Date): Promise<string> {
   const { ownerId } = viewer;
   const open = await tx.review.findFirst({
     where: { ownerId, finishedAt: null },
@@ -51,7 +51,12 @@ async function takeReview(tx: Tx, viewer: Viewer, now: Date): Promise<string> {
 }
 
 /** Closes the review when nobody waits any more, and opens it again when somebody does. */
-async function settleReview(tx: Tx, viewer: Viewer, reviewId: string, now: Date): Promise<boolean> {
+async function updateReviewStatus(
+  tx: Tx,
+  viewer: Viewer,
+  reviewId: string,
+  now: Date,
+): Promise<boolean> {
   const waits = await tx.person.findFirst({
     where: waitingWhere(viewer, now),
     select: { id: true },
@@ -138,14 +143,14 @@ export function decideInReview(
       return personIds.length === 1 || judgeFreshness(silence, evidence).kind === "no-reply";
     });
     if (people.length === 0) return await explainAbsence(tx, viewer, personIds);
-    const reviewId = await takeReview(tx, viewer, now);
+    const reviewId = await ensureReview(tx, viewer, now);
     const entries: Decided["entries"] = [];
     for (const { id } of sure) {
       const appended = await appendFacts(tx, viewer, id, [{ ...decided.value, reviewId }], now);
       const entryId = appended?.entryIds[0];
       if (entryId) entries.push({ personId: id, entryId });
     }
-    const finished = await settleReview(tx, viewer, reviewId, now);
+    const finished = await updateReviewStatus(tx, viewer, reviewId, now);
     return ok({ entries, unsure: people.length - sure.length, finished });
   });
 }
@@ -171,15 +176,15 @@ async function undoAll(tx: Tx, viewer: Viewer, targets: readonly Target[], now: 
     if (entryId) undos.push({ personId, entryId });
   }
   for (const reviewId of new Set(entries.map((entry) => entry.reviewId))) {
-    if (reviewId) await settleReview(tx, viewer, reviewId, now);
+    if (reviewId) await updateReviewStatus(tx, viewer, reviewId, now);
   }
   return undos;
 }
 
 /**
- * Takes decisions of a review back, and opens the review again.
+ * Undoes decisions of a review, and opens the review again.
  *
- * @returns the corrections; taking those back brings the decisions back
+ * @returns the corrections; undoing those restores the decisions
  */
 export function undoInReview(
   viewer: Viewer,
@@ -192,8 +197,8 @@ export function undoInReview(
   });
 }
 
-/** Takes back everything that was decided in a review and still stands. */
-export function takeBackReview(
+/** Undoes everything that was decided in a review and still stands. */
+export function undoWholeReview(
   viewer: Viewer,
   reviewId: string,
   now: Date,
@@ -211,5 +216,5 @@ export function takeBackReview(
 
 /** The review that a nudge belongs to, for the message that is sent from the page of the review. */
 export function openReview(viewer: Viewer, now: Date): Promise<string> {
-  return inSpace(viewer, (tx) => takeReview(tx, viewer, now));
+  return inSpace(viewer, (tx) => ensureReview(tx, viewer, now));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Decision, listDecisions } from "../../domain/review/outcomes.ts";
+import { type DecidedPerson, listDecisions } from "../../domain/review/outcomes.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import { foldColumns, toEntry } from "../timeline/entry-row.ts";
@@ -11,7 +11,7 @@ export async function readDecisions(
   tx: Tx,
   viewer: Viewer,
   reviewIds: readonly string[],
-): Promise<Map<string, Decision[]>> {
+): Promise<Map<string, DecidedPerson[]>> {
   const { ownerId } = viewer;
   const select = { ...foldColumns, personId: true, reviewId: true } as const;
   const made = await tx.timelineEntry.findMany({
@@ -33,7 +33,7 @@ export async function readDecisions(
 }
 
 /** A decision with the name of whom it is about, and what archives said of a removal since (epoch ms). */
-export type NamedDecision = Decision & {
+export type NamedDecision = DecidedPerson & {
   name: string;
   slug: string | null;
   confirmedBy: number | null;
@@ -44,7 +44,7 @@ export type NamedDecision = Decision & {
 export async function nameDecisions(
   tx: Tx,
   viewer: Viewer,
-  decisions: readonly Decision[],
+  decisions: readonly DecidedPerson[],
 ): Promise<NamedDecision[]> {
   const ids = decisions.map(({ personId }) => personId);
   const people = await tx.person.findMany({

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Evidence } from "../../domain/review/freshness.ts";
+import type { SilenceEvidence } from "../../domain/review/freshness.ts";
 import { mayMean } from "../../domain/review/open-mails.ts";
 import type { Tx } from "../database.ts";
 import type { Prisma } from "../prisma-client/client.ts";
@@ -7,7 +7,7 @@ import type { Viewer } from "../viewer.ts";
 import { readOpenMails } from "./open-mails.ts";
 
 /**
- * Whether LinkedIn tells this mailbox of messages at all. Who has switched those mails off on
+ * Whether LinkedIn reports messages to this mailbox at all. Who has switched those mails off on
  * LinkedIn hears nothing, and that proves no silence.
  */
 async function hearsOfMessages(tx: Tx, { ownerId }: Viewer): Promise<boolean> {
@@ -27,7 +27,7 @@ async function readMailboxEvidence(
   tx: Tx,
   viewer: Viewer,
   now: Date,
-): Promise<Evidence["mailbox"]> {
+): Promise<SilenceEvidence["mailbox"]> {
   const mailbox = await tx.mailbox.findUnique({
     where: { ownerId: viewer.ownerId },
     select: { watchingSince: true, lastOkAt: true },
@@ -42,7 +42,7 @@ async function readMailboxEvidence(
  * time in which a mailbox was watched, and the mails that lie open. What bears a date after `now` (a
  * clock was wrong, or a name) proves no silence.
  */
-export async function readEvidence(tx: Tx, viewer: Viewer, now: Date): Promise<Evidence> {
+export async function readEvidence(tx: Tx, viewer: Viewer, now: Date): Promise<SilenceEvidence> {
   const newest = await tx.import.aggregate({
     where: {
       ownerId: viewer.ownerId,
@@ -60,7 +60,7 @@ export async function readEvidence(tx: Tx, viewer: Viewer, now: Date): Promise<E
 }
 
 /** What makes the silence of the unresponsive sure, for statements over many. */
-export type SureSilence = Pick<Evidence, "archiveThrough" | "mailbox"> & {
+export type SureSilence = Pick<SilenceEvidence, "archiveThrough" | "mailbox"> & {
   /** people whom an open mail may mean */
   except: string[];
 };
@@ -72,7 +72,7 @@ export type SureSilence = Pick<Evidence, "archiveThrough" | "mailbox"> & {
 export async function readSureSilence(
   tx: Tx,
   viewer: Viewer,
-  evidence: Evidence,
+  evidence: SilenceEvidence,
 ): Promise<SureSilence> {
   const { openMails, archiveThrough, mailbox } = evidence;
   if (openMails.length === 0) return { archiveThrough, mailbox, except: [] };

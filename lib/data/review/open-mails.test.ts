@@ -7,7 +7,7 @@ import { noFilter } from "../../domain/person/people-filter.ts";
 import { mayMean } from "../../domain/review/open-mails.ts";
 import { inSpace } from "../database.ts";
 import { readDigestMatter } from "../digest/queries.ts";
-import { reopenMail, settleOpenMail } from "../mail/settle-open-mail.ts";
+import { assignOpenMail, reopenMail } from "../mail/assign-open-mail.ts";
 import { newId } from "../new-id.ts";
 import { listPeople } from "../person/list-people.ts";
 import { readPersonPage } from "../person/page.ts";
@@ -91,7 +91,7 @@ describe("a mail that nobody could be given", () => {
       expect(await listSure(viewer)).toEqual(sure);
       expect((await readToday(viewer, now)).openMails).toBe(1);
       expect((await readDigestMatter(viewer, "weekly", now)).waiting.openMails).toBe(1);
-      expect((await settleOpenMail(viewer, { mailId, personId: null }, now)).ok).toBe(true);
+      expect((await assignOpenMail(viewer, { mailId, personId: null }, now)).ok).toBe(true);
       expect(await listSure(viewer)).toEqual(everybody);
       expect((await readToday(viewer, now)).openMails).toBe(0);
       expect((await reopenMail(viewer, mailId, now)).ok).toBe(true);
@@ -104,14 +104,14 @@ describe("a mail that nobody could be given", () => {
     expect(await listSure(viewer)).toEqual(["Mara Lind"]);
   });
 
-  test("is settled by whose it is: they replied at its time, and its undo lays it open", async ({
+  test("is assigned to whose it is: they replied at its time, and its undo lays it open", async ({
     viewer,
   }) => {
     const mailId = await addMail(viewer, "Anton", ago(2));
     const [anton] = people;
     const { mails } = await listOpenMails(viewer);
     expect(mails[0]?.people.map(({ name }) => name)).toEqual(["Anton Vesely", "Anton Horn"]);
-    await settleOpenMail(viewer, { mailId, personId: anton?.id ?? "" }, now);
+    await assignOpenMail(viewer, { mailId, personId: anton?.id ?? "" }, now);
     expect(await listSure(viewer)).toEqual(["Anton Horn", "Mara Lind"]);
     const page = await readPersonPage(viewer, anton?.id ?? "", now);
     expect(page?.state).toMatchObject({ stage: "in-conversation", repliedAt: ago(2).getTime() });
@@ -119,7 +119,7 @@ describe("a mail that nobody could be given", () => {
     const entryId = page?.timeline[0]?.id ?? "";
     await undoEntry(viewer, { personId: anton?.id ?? "", entryId }, now);
     expect(await listSure(viewer)).toEqual(["Mara Lind"]);
-    expect((await settleOpenMail(viewer, { mailId, personId: newId(now) }, now)).ok).toBe(false);
+    expect((await assignOpenMail(viewer, { mailId, personId: newId(now) }, now)).ok).toBe(false);
   });
 
   test("taken for somebody's, it lies open when the member takes that back", async ({ viewer }) => {
@@ -153,7 +153,7 @@ describe("a mail that nobody could be given", () => {
   });
 });
 
-test("whatever lies open, only whom none of it may mean is sure; settled all of it, everybody as before", async ({
+test("whatever lies open, only whom none of it may mean is sure; with all of it assigned, everybody as before", async ({
   viewer,
 }) => {
   const mail = fc.record({
@@ -173,7 +173,7 @@ test("whatever lies open, only whom none of it may mean is sure; settled all of 
           ),
       );
       expect(await listSure(viewer)).toEqual(sure.map(({ name }) => name).sort());
-      for (const mailId of ids) await settleOpenMail(viewer, { mailId, personId: null }, now);
+      for (const mailId of ids) await assignOpenMail(viewer, { mailId, personId: null }, now);
       expect(await listSure(viewer)).toEqual(everybody);
     }),
     { numRuns: 12 },

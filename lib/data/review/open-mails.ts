@@ -6,7 +6,7 @@ import { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** What of `received_mail` lies open: it tells of a message, and nobody was given it. */
+/** What of `received_mail` lies open: it is about a message, and assigned to nobody. */
 export const openMailSql = Prisma.sql`kind = 'message-received' and settled_at is null
   and outcome in ('unauthenticated', 'not-understood', 'no-person')`;
 
@@ -26,7 +26,6 @@ export type OpenMail = {
   sentAt: number;
   /** the first few, the longest silence first */
   people: { id: string; name: string }[];
-  /** how many it may mean in all */
   mayMean: number;
 };
 
@@ -60,11 +59,11 @@ export function listOpenMails(
       order by sent_at desc, id limit ${mailsListed}`;
     const waiting = rows.length === 0 ? [] : await listWaiting(tx, viewer);
     const mails = rows.map(({ count: _, sentAt, ...row }) => {
-      const told = { name: row.name, count: 1, newestAt: sentAt.getTime() };
-      const people = waiting.filter((person) => mayMean(told, person));
+      const mentioned = { name: row.name, count: 1, newestAt: sentAt.getTime() };
+      const people = waiting.filter((person) => mayMean(mentioned, person));
       return {
         ...row,
-        sentAt: told.newestAt,
+        sentAt: mentioned.newestAt,
         people: people.slice(0, peopleListed).map(({ id, name }) => ({ id, name })),
         mayMean: people.length,
       };

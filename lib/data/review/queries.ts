@@ -31,7 +31,7 @@ export type ReviewPage = {
   /** who left the open review by a reply that came in by another way */
   repliedMeanwhile: { personId: string; name: string }[];
   evidenceThrough: number | null;
-  /** mails that tell of a message and that nobody could be given */
+  /** mails about a message that could be assigned to nobody */
   openMails: number;
   /** people who wait for a decision, in all */
   waiting: number;
@@ -39,7 +39,7 @@ export type ReviewPage = {
   sure: number;
   /** the longest silence first */
   cards: ReviewCard[];
-  /** decided to remove, and not yet told that it is done */
+  /** decided to remove, and not yet marked as done */
   removals: ReviewPerson[];
   nextReviewAt: number | null;
   past: ReviewSummary[];

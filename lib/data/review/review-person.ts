@@ -1,5 +1,9 @@
 import "server-only";
-import { type Evidence, type Freshness, judgeFreshness } from "../../domain/review/freshness.ts";
+import {
+  type Freshness,
+  judgeFreshness,
+  type SilenceEvidence,
+} from "../../domain/review/freshness.ts";
 import type { Prisma } from "../prisma-client/client.ts";
 
 /** Somebody who did not reply. Times are epoch milliseconds. */
@@ -39,7 +43,7 @@ export type Shown = Prisma.PersonGetPayload<{ select: typeof shown }>;
 /** A row as the review shows it. Times are epoch milliseconds. */
 export function toPerson(
   row: Shown,
-  evidence: Evidence,
+  evidence: SilenceEvidence,
   more: Partial<Pick<ReviewPerson, "stillConnectedAt" | "wroteInGroupAt">> = {},
 ): ReviewPerson {
   const place = [row.position, row.company].filter(Boolean).join(" · ");

@@ -11,8 +11,8 @@ import {
   type Decided,
   decideInReview,
   type ReviewDecision,
-  takeBackReview,
   undoInReview,
+  undoWholeReview,
 } from "./commands.ts";
 import { readPastReview } from "./decisions.ts";
 import { readReview } from "./queries.ts";
@@ -212,13 +212,13 @@ describe("the session", () => {
     const { session } = await read(viewer);
     const reviewId = session?.id ?? "";
     expect(session?.isOpen).toBe(false);
-    const taken = await takeBackReview(viewer, reviewId, later(20));
+    const taken = await undoWholeReview(viewer, reviewId, later(20));
     expect(taken).toMatchObject({ ok: true, value: { people: 3 } });
     const back = await read(viewer);
     expect(back.waiting).toBe(3);
     expect(back.session).toMatchObject({ isOpen: true, decisions: [] });
     expect(back.removals).toEqual([]);
-    expect((await takeBackReview(viewer, reviewId, later(21))).ok).toBe(false);
+    expect((await undoWholeReview(viewer, reviewId, later(21))).ok).toBe(false);
 
     await undoInReview(viewer, taken.ok ? taken.value.undos : [], later(30));
     const again = await read(viewer);
@@ -235,7 +235,7 @@ describe("the session", () => {
     await decide(viewer, silent.slice(0, 1), { kind: "kept", reason: "A friend" });
     const { session } = await read(viewer);
     const other = await createTestSpace("UTC", ago(40));
-    expect((await takeBackReview(other, session?.id ?? "", now)).ok).toBe(false);
+    expect((await undoWholeReview(other, session?.id ?? "", now)).ok).toBe(false);
     expect((await read(viewer)).waiting).toBe(2);
   });
 

@@ -1,5 +1,9 @@
 import "server-only";
-import { countOutcomes, type Decision, type Outcome } from "../../domain/review/outcomes.ts";
+import {
+  countReviewOutcomes,
+  type DecidedPerson,
+  type ReviewOutcome,
+} from "../../domain/review/outcomes.ts";
 import { estimatePace, type Pace } from "../../domain/review/pace.ts";
 import { localDate } from "../../domain/time/format.ts";
 import type { Tx } from "../database.ts";
@@ -14,12 +18,12 @@ export type ReviewSummary = {
   id: string;
   openedOn: string;
   finishedAt: number | null;
-  counts: Record<Outcome, number>;
+  counts: Record<ReviewOutcome, number>;
 };
 
 const namesListed = 200;
 
-function paceOf(decisions: ReadonlyMap<string, readonly Decision[]>): Pace {
+function paceOf(decisions: ReadonlyMap<string, readonly DecidedPerson[]>): Pace {
   return estimatePace([...decisions.values()].map((each) => each.map(({ at }) => at)));
 }
 
@@ -32,13 +36,13 @@ function findAtWork(newest: AtWork | undefined, { zone, now }: { zone: string; n
   return ended ? null : newest;
 }
 
-/** What the newest reviews tell. */
+/** What came of the newest reviews. */
 export type Reviews = { summaries: ReviewSummary[]; session: ReviewSession | null; pace: Pace };
 
 /**
  * The newest reviews with what was decided, the one at work, and the pace that they show.
  *
- * @param clock tells which review ended today; null leaves the session out
+ * @param clock decides which review ended today; null leaves the session out
  */
 export async function readReviews(
   tx: Tx,
@@ -62,7 +66,7 @@ export async function readReviews(
       id,
       openedOn: openedOn.toISOString().slice(0, 10),
       finishedAt: finishedAt?.getTime() ?? null,
-      counts: countOutcomes(decisions.get(id) ?? []),
+      counts: countReviewOutcomes(decisions.get(id) ?? []),
     })),
     session: atWork && {
       id: atWork.id,

@@ -12,7 +12,7 @@ export type ThreadLine = {
   at: number;
   precision: string;
   text: string | null;
-  /** LinkedIn's id of the conversation, where an archive told it */
+  /** LinkedIn's id of the conversation, where an archive has it */
   thread: string | null;
 };
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace } from "../database.ts";
 import { readEvidenceContext } from "../invitation/propose.ts";
 import { queueColumns, toQueueItems } from "../invitation/queue-rows.ts";
-import { refreshPromise, storeWeights } from "../invitation/refresh-promise.ts";
+import { refreshScores, storeScores } from "../invitation/refresh-scores.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
@@ -27,8 +27,8 @@ export function ruleNote(
       select: queueColumns,
     });
     const items = await toQueueItems(tx, viewer, rows, await readEvidenceContext(tx, viewer));
-    await storeWeights(tx, viewer, items);
-    await refreshPromise(
+    await storeScores(tx, viewer, items);
+    await refreshScores(
       tx,
       viewer,
       items.flatMap(({ alike }) => alike),

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { addTestPerson, createTestSpace, invitedAt } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { inSpace } from "../database.ts";
-import { settlePair } from "../duplicate/commands.ts";
+import { decidePair } from "../duplicate/commands.ts";
 import { newId } from "../new-id.ts";
 import { setTrusted } from "../person/commands.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
@@ -77,12 +77,12 @@ test("two people told apart are listed, and offered again once that is revoked",
   const pair = { ownerId: viewer.ownerId, firstId, secondId, reasons: [], strength: 500 };
   await inSpace(viewer, (tx) => tx.duplicatePair.create({ data: { ...pair, foundAt: now } }));
   expect((await listRulings(viewer, "not-same", all)).total).toBe(0);
-  await settlePair(viewer, [firstId, secondId], "not-same", now);
+  await decidePair(viewer, [firstId, secondId], "not-same", now);
   expect(await listRulings(viewer, "not-same", all)).toMatchObject({
     total: 1,
     rulings: [{ first: { personId: firstId }, second: { personId: secondId } }],
   });
-  await settlePair(viewer, [firstId, secondId], "open", now);
+  await decidePair(viewer, [firstId, secondId], "open", now);
   expect((await listRulings(viewer, "not-same", all)).total).toBe(0);
 });
 

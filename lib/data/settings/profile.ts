@@ -4,7 +4,7 @@ import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What the member's own archive says of them; null before the first import. */
-export function readProfile(
+export function readMemberProfile(
   viewer: Viewer,
 ): Promise<{ profile: MemberProfile; updatedAt: Date } | null> {
   return inSpace(viewer, async (tx) => {

@@ -8,12 +8,12 @@ import { heardKinds, isHeard, ownMessageKinds } from "../../domain/conversation/
 import { warnsOfTidying } from "../../domain/message/warns-of-tidying.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import {
+  type ComparedMessage,
+  compareThread,
   type KnownMessage,
   type NotedInvitation,
   type PlacedMessage,
-  type WeighedMessage,
-  weighThread,
-} from "../../domain/thread/weigh-thread.ts";
+} from "../../domain/thread/compare-thread.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { connectInvitationIn } from "../invitation/connect.ts";
 import { appendFacts } from "../timeline/append.ts";
@@ -64,35 +64,35 @@ async function readNoted(tx: Tx, viewer: Viewer, personId: string): Promise<Note
 }
 
 /** What a pasted conversation would bring; `acceptedAt` (epoch ms) when it shows that they are connected by now. */
-export type ThreadPreview = { messages: WeighedMessage[]; acceptedAt: number | null };
+export type ThreadPreview = { messages: ComparedMessage[]; acceptedAt: number | null };
 
-async function weighIn(
+async function compareIn(
   tx: Tx,
   viewer: Viewer,
   personId: string,
   messages: readonly PlacedMessage[],
 ) {
   const invitations = await readNoted(tx, viewer, personId);
-  const weighed = weighThread(messages, await readKnown(tx, viewer, personId), invitations);
-  const echo = weighed.findIndex(({ invitationId }) =>
+  const compared = compareThread(messages, await readKnown(tx, viewer, personId), invitations);
+  const echo = compared.findIndex(({ invitationId }) =>
     invitations.some(({ id, status }) => id === invitationId && status === "pending"),
   );
   const message = messages[echo];
   const accepted = message
-    ? { at: message.at, precision: message.precision, id: weighed[echo]?.invitationId ?? "" }
+    ? { at: message.at, precision: message.precision, id: compared[echo]?.invitationId ?? "" }
     : null;
-  return { weighed, accepted };
+  return { weighed: compared, accepted };
 }
 
-/** Weighs the messages of a pasted conversation against what is known of a person; changes nothing. */
+/** Compares the messages of a pasted conversation with what is known of a person; changes nothing. */
 export function previewThread(
   viewer: Viewer,
   personId: string,
   messages: readonly PlacedMessage[],
 ): Promise<ThreadPreview> {
   return inSpace(viewer, async (tx) => {
-    const { weighed, accepted } = await weighIn(tx, viewer, personId, messages);
-    return { messages: weighed, acceptedAt: accepted?.at ?? null };
+    const { weighed: compared, accepted } = await compareIn(tx, viewer, personId, messages);
+    return { messages: compared, acceptedAt: accepted?.at ?? null };
   });
 }
 
@@ -121,7 +121,7 @@ function toFacts(messages: readonly MessageToRecord[], now: Date): Result<Fact[]
  * an invitation, are passed over, so that the same conversation twice adds nothing.
  *
  * @param accept whether a note that came back also accepts its invitation, at that moment
- * @returns the new entries, by which all of it is taken back
+ * @returns the new entries, by which all of it is undone
  */
 export function recordThread(
   viewer: Viewer,
@@ -137,8 +137,8 @@ export function recordThread(
   return inSpace(viewer, async (tx) => {
     const held = await appendFacts(tx, viewer, personId, [], now);
     if (!held) return fail("person-gone");
-    const { weighed, accepted } = await weighIn(tx, viewer, personId, messages);
-    const fresh = all.value.filter((_, at) => weighed[at]?.standing === "new");
+    const { weighed: compared, accepted } = await compareIn(tx, viewer, personId, messages);
+    const fresh = all.value.filter((_, at) => compared[at]?.standing === "new");
     const entryIds: string[] = [];
     if (accept && accepted) {
       const { id: invitationId, at, precision } = accepted;
@@ -154,7 +154,7 @@ export function recordThread(
   });
 }
 
-/** Takes back everything that one pasted conversation brought. */
+/** Undoes everything that one pasted conversation brought. */
 export function undoThread(
   viewer: Viewer,
   { personId, entryIds }: { personId: string; entryIds: readonly string[] },

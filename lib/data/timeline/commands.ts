@@ -14,7 +14,6 @@ import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { appendFacts } from "./append.ts";
 
-/** A fact that the member states of a person. */
 export type FactToAdd = { personId: string } & StatedByHand;
 
 /**
@@ -45,7 +44,7 @@ function findEntry(tx: Tx, viewer: Viewer, { personId, entryId }: EntryOfPerson)
 }
 
 /** The status that a fact about an invitation leaves it in. */
-const settledBy: Partial<Record<string, string>> = {
+const statusAfter: Partial<Record<string, string>> = {
   "invitation-accepted": "accepted",
   connected: "accepted",
   "invitation-ignored": "ignored",
@@ -53,16 +52,16 @@ const settledBy: Partial<Record<string, string>> = {
   "reply-first": "pending",
 };
 
-/** Keeps the invitation's status in step when the decision that set it is taken back or restored. */
-async function settleInvitation(
+/** Keeps the invitation's status in step when the decision that set it is undone or restored. */
+async function syncInvitation(
   tx: Tx,
   viewer: Viewer,
   decision: { kind: string; invitationId: string | null; at: Date },
   standing: boolean,
 ): Promise<void> {
-  const settled = settledBy[decision.kind];
-  if (!decision.invitationId || !settled) return;
-  const status = standing ? settled : "pending";
+  const statusSet = statusAfter[decision.kind];
+  if (!decision.invitationId || !statusSet) return;
+  const status = standing ? statusSet : "pending";
   const repliedFirst =
     decision.kind === "reply-first" ? { repliedFirstAt: standing ? decision.at : null } : {};
   await tx.invitation.updateMany({
@@ -77,8 +76,8 @@ async function settleInvitation(
   }
 }
 
-/** A mail whose message the member takes back lies open: somebody wrote, and it was not them. */
-async function settleMail(tx: Tx, viewer: Viewer, entryId: string, standing: boolean, now: Date) {
+/** A mail whose message the member undoes lies open: somebody wrote, and it was not them. */
+async function syncMail(tx: Tx, viewer: Viewer, entryId: string, standing: boolean, now: Date) {
   const about = { ownerId: viewer.ownerId, entryId, kind: "message-received" };
   await tx.receivedMail.updateMany({
     where: { ...about, outcome: "taken" },
@@ -107,14 +106,14 @@ async function undoEntryIn(
   if (!appended || !undoId) return fail("person-gone");
   const redone = entry.kind === "undone" && entry.targetId;
   const decision = redone ? await findEntry(tx, viewer, { ...target, entryId: redone }) : entry;
-  if (decision) await settleInvitation(tx, viewer, decision, Boolean(redone));
+  if (decision) await syncInvitation(tx, viewer, decision, Boolean(redone));
   if (decision?.source === "mail") {
-    await settleMail(tx, viewer, decision.id, Boolean(redone), now);
+    await syncMail(tx, viewer, decision.id, Boolean(redone), now);
   }
   return ok({ undoId, state: appended.state });
 }
 
-/** Takes an entry back by appending a correction; undoing an undo brings the entry back. */
+/** Undoes an entry by appending a correction; undoing an undo restores the entry. */
 export function undoEntry(
   viewer: Viewer,
   target: EntryOfPerson,
@@ -123,7 +122,7 @@ export function undoEntry(
   return inSpace(viewer, (tx) => undoEntryIn(tx, viewer, target, now));
 }
 
-/** Takes several entries back at once, in the caller's transaction; those that are gone are passed over. */
+/** Undoes several entries at once, in the caller's transaction; those that are gone are passed over. */
 export async function undoEntriesIn(
   tx: Tx,
   viewer: Viewer,

@@ -1,6 +1,5 @@
 import { readEntry, type TimelineEntry } from "../../domain/conversation/timeline-entry.ts";
 
-/** The columns that the fold reads. */
 export const foldColumns = {
   id: true,
   kind: true,

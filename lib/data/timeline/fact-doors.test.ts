@@ -17,7 +17,7 @@ import {
   timelineKinds,
 } from "../../domain/conversation/timeline-kind.ts";
 import { ok, type Result } from "../../domain/result.ts";
-import { agreeChat, type ChatToAgree, type HeldChat, tellHeld } from "../chat/commands.ts";
+import { agreeChat, type ChatToAgree, type HeldChat, recordHeld } from "../chat/commands.ts";
 import { inSpaceRaw } from "../database.ts";
 import { addImport } from "../import/commands.ts";
 import { type FactRow, writeFacts } from "../import/write-facts.ts";
@@ -162,7 +162,7 @@ const doors: Record<string, Door> = {
       const held = { notes: {}, touch: null, personId, at, text, ...own } as HeldChat;
       return {
         stated: verdictOf(readFact({ kind, at, source: "typed", text, data: own }, now)),
-        given: tellHeld(viewer, held, now).then(verdictOf),
+        given: recordHeld(viewer, held, now).then(verdictOf),
       };
     },
   },

@@ -14,7 +14,7 @@ export type TimelineRow = TimelineEntry & {
   precision: string;
   reviewId: string | null;
   invitationId: string | null;
-  /** taken back by a correction that stands */
+  /** undone by a correction that stands */
   undone: boolean;
   /** what it really is: by the member's word, or because it came too late for an automatic reply */
   correctedTo: string | null;

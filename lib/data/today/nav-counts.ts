@@ -15,7 +15,7 @@ export type NavCounts = {
   invitations: number;
   /** people who did not reply and are neither put off nor decided on */
   review: number;
-  /** mails that tell of a message and that nobody could be given */
+  /** mails about a message that could be assigned to nobody */
   openMails: number;
 };
 

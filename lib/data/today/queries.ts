@@ -34,7 +34,7 @@ export type Today = {
   olderConnections: number;
   pendingInvitations: number;
   review: TodayReview;
-  /** mails that tell of a message and that nobody could be given */
+  /** mails about a message that could be assigned to nobody */
   openMails: number;
   /** the newest archive's date: silence is known up to here */
   archiveDate: number | null;

@@ -1,5 +1,5 @@
 import "server-only";
-import { inSpace, openTables } from "../database.ts";
+import { inSpace, sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** How the database is. */
@@ -7,7 +7,7 @@ export type ServerFacts = { version: string; bytes: number; firstMemberAt: Date 
 
 /** The version and size of the database, and since when anybody has been here. */
 export async function readServerFacts(): Promise<ServerFacts> {
-  const rows = await openTables().$queryRaw<
+  const rows = await sharedTables().$queryRaw<
     { version: string; bytes: bigint; firstMemberAt: Date | null }[]
   >`select current_setting('server_version') as version,
       pg_database_size(current_database()) as bytes,
@@ -25,7 +25,7 @@ export type QueueFacts = { waiting: number; oldestAt: Date | null; failed: numbe
 
 /** @param failedSince failures before it are history */
 export async function readQueueFacts(failedSince: Date, now: Date): Promise<QueueFacts | null> {
-  const tables = openTables();
+  const tables = sharedTables();
   const [found] = await tables.$queryRaw<{ present: boolean }[]>`
     select to_regclass('jobs.job') is not null as present`;
   if (!found?.present) return null;

@@ -1,5 +1,5 @@
 import "server-only";
-import { openTables } from "../database.ts";
+import { sharedTables } from "../database.ts";
 
 /** What the workers do by themselves. */
 export type UpkeepTask = "sweep" | "backup";
@@ -16,6 +16,6 @@ export type UpkeepRow = {
 
 /** How a task stands; null before its first run. */
 export async function readUpkeep(task: UpkeepTask): Promise<UpkeepRow | null> {
-  const row = await openTables().upkeep.findUnique({ where: { task }, omit: { task: true } });
+  const row = await sharedTables().upkeep.findUnique({ where: { task }, omit: { task: true } });
   return row && { ...row, bytes: row.bytes === null ? null : Number(row.bytes) };
 }

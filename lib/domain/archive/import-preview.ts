@@ -47,7 +47,7 @@ const rowsSchema = z.object({
   unused: z.array(z.string()).default([]),
   /** people read without the date that stands beside them */
   undated: count.default(0),
-  /** columns of which nothing tells whether the day or the month comes first */
+  /** columns of which nothing shows whether the day or the month comes first */
   dateDoubts: z
     .array(z.object({ file: z.string(), rows: count, samples: z.array(z.string()) }))
     .default([]),
@@ -66,7 +66,7 @@ const rowsSchema = z.object({
       }),
     )
     .default([]),
-  /** nothing tells yet whose messages these are: they wait for Profile.csv */
+  /** it isn't known yet whose messages these are: they wait for Profile.csv */
   waitsForOwner: z.boolean().default(false),
 });
 export type ImportRows = z.infer<typeof rowsSchema>;

@@ -532,7 +532,7 @@ describe("what is known already", () => {
     expect(reading.people).toMatchObject([{ knownId: null, slug: "ada" }]);
   });
 
-  it("settles an invitation that was typed in by hand", async () => {
+  it("accepts an invitation that was typed in by hand", async () => {
     const typed = {
       id: "i1",
       direction: "incoming" as const,

@@ -2,7 +2,7 @@ import { type HeardKind, kindOfHeard } from "../conversation/heard-kind.ts";
 import type { KnownWording, WordingMatcher } from "../message/match-wording.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { htmlToText } from "../text/html-to-text.ts";
-import { detectChatInvite, warnsOfTidying } from "./chat-invite/detect-chat-invite.ts";
+import { detectChatInvite, detectTidyingWarning } from "./chat-invite/detect-chat-invite.ts";
 import type { PlannedPerson } from "./match/planned-person.ts";
 import type { createMessageResolver } from "./match/resolve-messages.ts";
 import type { MessageRow } from "./rows/archive-row.ts";
@@ -41,7 +41,7 @@ export function toMessageFacts(
     : message.direction === "outgoing"
       ? "message-sent"
       : kindOfHeard(text, message.isGroup);
-  const warned = isInvite && warnsOfTidying(text);
+  const warned = isInvite && detectTidyingWarning(text);
   return message.people.map((person) => ({
     person,
     kind,

@@ -3,7 +3,7 @@ import type { FileTally } from "./read-tables.ts";
 import type { Reject } from "./rows/archive-row.ts";
 
 /** A file of which more rows were rejected than read, with its main reasons and an example of each. */
-export type MostlyRejected = {
+export type MostlyRejectedFile = {
   file: string;
   rows: number;
   rejected: number;
@@ -23,7 +23,7 @@ function kindOf(reason: string): string {
   return reason.replace(/"[^"]*"/g, "…");
 }
 
-function reasonsOf(rejects: readonly Reject[]): MostlyRejected["reasons"] {
+function reasonsOf(rejects: readonly Reject[]): MostlyRejectedFile["reasons"] {
   const kinds = Map.groupBy(rejects, ({ reason }) => kindOf(reason));
   return [...kinds]
     .map(([reason, rows]) => ({
@@ -43,7 +43,7 @@ function reasonsOf(rejects: readonly Reject[]): MostlyRejected["reasons"] {
 export function findMostlyRejected(
   tallies: readonly FileTally[],
   rejects: readonly Reject[],
-): MostlyRejected[] {
+): MostlyRejectedFile[] {
   return tallies
     .filter(({ rows, rejected }) => rejected * 2 > rows)
     .map(({ file, rows, rejected }) => ({

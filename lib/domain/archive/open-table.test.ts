@@ -101,7 +101,7 @@ describe("recogniseFile", () => {
     });
   });
 
-  it("says which header it missed in a file whose name promises a table", () => {
+  it("says which header it missed in a file whose name stands for a table", () => {
     expect(recogniseFile("Connections.csv", "Vorname,Nachname\nAda,Quill\n")).toMatchObject({
       kind: "problem",
       problem: "no header row with First Name, Last Name, Connected On was found",

@@ -5,7 +5,7 @@ import { watchClock } from "./dates/dated-ahead.ts";
 import { readArchiveName } from "./dates/read-clocks.ts";
 import type { DayOrder } from "./headings/meaning.ts";
 import { type ArchiveOwner, identifyOwner } from "./match/identify-owner.ts";
-import { recallOwnerName, tellsOwner } from "./match/know-owner.ts";
+import { isOwnerEvident, recallOwnerName } from "./match/know-owner.ts";
 import { type FindConversations, linkConversations } from "./match/link-conversations.ts";
 import { createPeopleIndex } from "./match/people-index.ts";
 import { placeConnections } from "./match/place-connections.ts";
@@ -29,7 +29,7 @@ import {
 } from "./read-tables.ts";
 import type { ConnectionRow, InvitationRow, Reject } from "./rows/archive-row.ts";
 import type { OwnerFacts } from "./rows/read-profile-rows.ts";
-import type { DateDoubt } from "./rows/settle-dates.ts";
+import type { DateDoubt } from "./rows/resolve-dates.ts";
 import { toWaitingNote, type WaitingRow } from "./waiting-rows.ts";
 
 /** What was counted, as `import --json` prints it; `strangers` are messages with people Acquaint does not know. */
@@ -189,7 +189,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ArchiveR
   }
   placeConnections(connections.rows, people);
   const invitations = placeInvitations(rows, people, hasConnections);
-  const isOwnerSure = ownName !== null || tellsOwner(survey, rows, people);
+  const isOwnerSure = ownName !== null || isOwnerEvident(survey, rows, people);
   const resolver = createMessageResolver(people, owner, survey, invitations);
   const notes = placeNotes([...facts.notes, ...(await readNotes(waiting))], people);
   const echoes: MessageFact[] = [];

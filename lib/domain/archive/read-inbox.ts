@@ -1,7 +1,7 @@
 import { say } from "../words/sentences.ts";
 import { type ClockWatch, watchClock } from "./dates/dated-ahead.ts";
 import type { Table } from "./open-table.ts";
-import { type Reading, walk } from "./read-tables.ts";
+import { type TableReading, walk } from "./read-tables.ts";
 import type { MessageRow } from "./rows/archive-row.ts";
 import { createMessageReader } from "./rows/read-message-row.ts";
 import { toWaitingRow, type WaitingRow } from "./waiting-rows.ts";
@@ -22,7 +22,7 @@ const identityOf = ({ thread, at, from }: MessageRow) => `${thread} ${at} ${from
 export function openInbox(
   tables: readonly Table[],
   waiting: readonly Table[],
-  reading: Reading,
+  reading: TableReading,
   now: number | undefined,
 ) {
   const open = (all: readonly Table[]) =>

@@ -9,7 +9,7 @@ import type { ConnectionRow, InvitationRow, Reject } from "./rows/archive-row.ts
 import { createConnectionReader } from "./rows/read-connection-row.ts";
 import { createInvitationReader } from "./rows/read-invitation-row.ts";
 import { createOwnerFacts, createOwnerReader, type OwnerFacts } from "./rows/read-profile-rows.ts";
-import { type DateDoubt, type OpenDate, settleDates } from "./rows/settle-dates.ts";
+import { type DateDoubt, type OpenDate, resolveDates } from "./rows/resolve-dates.ts";
 
 /** Called after each batch with the rows read of a file so far. */
 export type OnProgress = (file: string, rows: number) => void | Promise<void>;
@@ -29,7 +29,7 @@ export type FileTally = {
 };
 
 /** What a reading gathers beside its rows: the numbers count on when a list is full. */
-export type Reading = {
+export type TableReading = {
   rejects: Reject[];
   rejected: number;
   /** people who were read without the date that stands beside them */
@@ -42,7 +42,7 @@ export type Reading = {
   onProgress: OnProgress | undefined;
 };
 
-export function startReading(onProgress: OnProgress | undefined): Reading {
+export function startReading(onProgress: OnProgress | undefined): TableReading {
   return {
     rejects: [],
     rejected: 0,
@@ -55,7 +55,7 @@ export function startReading(onProgress: OnProgress | undefined): Reading {
   };
 }
 
-function reject(reading: Reading, entry: Reject) {
+function reject(reading: TableReading, entry: Reject) {
   reading.rejected++;
   if (reading.rejects.length < MOST_LISTED) reading.rejects.push(entry);
 }
@@ -86,7 +86,7 @@ function createTally(table: Table): FileTally & { pass: (reason: string) => void
  */
 export async function walk(
   table: Table,
-  reading: Reading,
+  reading: TableReading,
   read: (cells: string[], line: number) => RowFate,
 ): Promise<number> {
   const { pass, ...tally } = createTally(table);
@@ -117,7 +117,7 @@ function rawRow(cells: readonly string[], table: Table): string {
   return cells.join(table.delimiter).slice(0, LONGEST_RAW);
 }
 
-async function passGuides(file: ArchiveFile, reading: Reading): Promise<boolean> {
+async function passGuides(file: ArchiveFile, reading: TableReading): Promise<boolean> {
   const opened = isGuideFile(file.name) ? await openTable({ ...file, name: "" }) : null;
   if (!opened?.ok) return false;
   const table = { ...opened.table, name: file.name };
@@ -128,7 +128,7 @@ async function passGuides(file: ArchiveFile, reading: Reading): Promise<boolean>
 /** The tables among the files; those that should be one and are not are listed as rejected. */
 export async function openTables(
   files: readonly ArchiveFile[],
-  reading: Reading,
+  reading: TableReading,
 ): Promise<Table[]> {
   const tables: Table[] = [];
   for (const file of files) {
@@ -144,7 +144,7 @@ export async function openTables(
 /** What the smaller files say of the owner. */
 export async function readOwnerFacts(
   tables: readonly Table[],
-  reading: Reading,
+  reading: TableReading,
 ): Promise<OwnerFacts> {
   const facts = createOwnerFacts();
   const big = new Set(["connections", "invitations", "messages"]);
@@ -181,7 +181,7 @@ type DateChoice = { chosen: DayOrder | null; now: number };
 /** The rows of Connections.csv; `count` includes those without a person. */
 export async function readConnections(
   tables: readonly Table[],
-  reading: Reading,
+  reading: TableReading,
   { chosen, now }: DateChoice,
 ) {
   const rows: ConnectionRow[] = [];
@@ -208,7 +208,7 @@ export async function readConnections(
       else if (found.dateProblem) leaveOut({ file, line, reason: found.dateProblem, raw: raw() });
       return null;
     });
-    const { undated, doubt } = settleDates(open, { delimiter: table.delimiter, chosen, now });
+    const { undated, doubt } = resolveDates(open, { delimiter: table.delimiter, chosen, now });
     for (const entry of undated) leaveOut({ file, ...entry });
     if (doubt) reading.dateDoubts.push({ file, ...doubt });
   }
@@ -219,7 +219,7 @@ export async function readConnections(
 export async function readInvitations(
   tables: readonly Table[],
   owner: string | null,
-  reading: Reading,
+  reading: TableReading,
   dayOrder: DayOrder | null,
   clock: ClockWatch = watchClock(undefined),
 ) {

@@ -45,8 +45,8 @@ const SIGNATURES: Signature[] = [
   { kind: "skills", needs: ["name"], exactly: true },
 ];
 
-/** Files that a member would miss: their names promise a table, and its absence must be said. */
-const PROMISES: [pattern: RegExp, kind: FileKind][] = [
+/** Files that a member would miss: their names stand for a table, and its absence must be said. */
+const NAMED_TABLES: [pattern: RegExp, kind: FileKind][] = [
   [/^connections\b/i, "connections"],
   [/^invitations\b/i, "invitations"],
   [/^messages\b/i, "messages"],
@@ -164,8 +164,8 @@ export function recogniseFile(name: string, head: string): Recognition {
 function explainMiss(base: string, head: string): Recognition {
   const strange = /\.(?:csv|tsv|txt)$/i.test(base) ? refuseTable(head) : null;
   if (strange !== null) return { ok: false, kind: "problem", line: 1, problem: strange };
-  const promised = PROMISES.find(([pattern]) => pattern.test(base))?.[1];
-  const signature = SIGNATURES.find(({ kind }) => kind === promised);
+  const expected = NAMED_TABLES.find(([pattern]) => pattern.test(base))?.[1];
+  const signature = SIGNATURES.find(({ kind }) => kind === expected);
   if (!signature) return { ok: false, kind: "other" };
   if (head.trim() === "")
     return { ok: false, kind: "problem", line: 1, problem: say("table-empty") };

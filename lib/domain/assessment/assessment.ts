@@ -22,7 +22,7 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** The member's answers; `proposed` tells which were taken over from the app's evidence. */
+/** The member's answers; `proposed` says which were copied from the app's evidence. */
 export const answersSchema = z.object({
   note: answerSchema,
   "common-ground": answerSchema,

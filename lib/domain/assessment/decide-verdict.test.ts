@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { settleAnswers } from "../invitation/queue-item.ts";
+import { resolveAnswers } from "../invitation/queue-item.ts";
 import {
   type Answers,
   criteria,
@@ -128,7 +128,7 @@ describe("the answers that evidence proposes", () => {
   test("an answer once given is never overwritten by what is proposed", () => {
     fc.assert(
       fc.property(evidence, policy, fc.option(answers, { nil: {} }), (found, rules, given) => {
-        const settled = settleAnswers({ answers: given, proposed: proposeAnswers(found, rules) });
+        const settled = resolveAnswers({ answers: given, proposed: proposeAnswers(found, rules) });
         expect(settled).toMatchObject(given);
         if (!("litmus" in given)) expect(settled.litmus).toBe("unknown");
       }),

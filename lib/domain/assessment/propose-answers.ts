@@ -24,8 +24,8 @@ function answerOf(
   evidence: readonly Evidence[],
   policy: Pick<Policy, "trustedRefereeIsEnough">,
 ): Answer {
-  if (criterion === "common-ground") return weighGround(evidence);
-  if (criterion === "mutuals") return weighMutuals(evidence, policy);
+  if (criterion === "common-ground") return proposeGround(evidence);
+  if (criterion === "mutuals") return proposeMutuals(evidence, policy);
   const strongest = evidence.reduce<Evidence | null>(
     (best, each) => (best === null || each.weight > best.weight ? each : best),
     null,
@@ -34,14 +34,14 @@ function answerOf(
   return strongest?.strength === "against" ? "no" : "unknown";
 }
 
-function weighGround(evidence: readonly Evidence[]): Answer {
+function proposeGround(evidence: readonly Evidence[]): Answer {
   const weights = evidence.filter(({ strength }) => strength === "for").map(({ weight }) => weight);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return Math.max(0, ...weights) >= STRONG_GROUND || sum >= ENOUGH_GROUND ? "yes" : "unknown";
 }
 
 /** Too few mutual connections stay too few, unless the policy lets one trusted referee do. */
-function weighMutuals(
+function proposeMutuals(
   evidence: readonly Evidence[],
   policy: Pick<Policy, "trustedRefereeIsEnough">,
 ): Answer {

@@ -3,7 +3,7 @@ import { type Answers, criteria } from "./assessment.ts";
 
 /**
  * What was known when the member decided, as a record: "2 of 3 met; litmus: yes". Nothing in it asks for
- * an answer or tells what comes next, so that it reads the same years later.
+ * an answer or says what comes next, so that it reads the same years later.
  */
 export function recordDecision(answers: Answers): string {
   const met = criteria.filter((criterion) => answers[criterion] === "yes").length;

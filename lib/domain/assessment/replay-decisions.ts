@@ -25,7 +25,7 @@ function answerMutuals({ mutualCount, trusted }: PastDecision, policy: Policy): 
   return mutualCount > policy.mutualThreshold ? "yes" : "no";
 }
 
-/** The answers as they would have been: what the member answered stays, what was proposed is weighed anew. */
+/** The answers as they would have been: what the member answered stays, what was proposed is assessed again. */
 function replayAnswers(past: PastDecision, policy: Policy): Answers {
   const ownAnswer = past.answers.mutuals !== past.proposedMutuals;
   return ownAnswer ? past.answers : { ...past.answers, mutuals: answerMutuals(past, policy) };

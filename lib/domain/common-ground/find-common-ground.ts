@@ -48,7 +48,7 @@ function sharedEmployers(member: MemberProfile, sender: SenderFacts): Shared[] {
   const shared = new Map<string, Shared>();
   for (const job of member.positions) {
     if (!isEmployer(sender, job.company) || hasSame(shared.keys(), job.company)) continue;
-    shared.set(job.company, tellEmployer(job.company, member, sender));
+    shared.set(job.company, describeEmployer(job.company, member, sender));
   }
   return [...shared.values()];
 }
@@ -70,7 +70,7 @@ function isEmployer(sender: SenderFacts, company: string): boolean {
   );
 }
 
-function tellEmployer(company: string, member: MemberProfile, sender: SenderFacts): Shared {
+function describeEmployer(company: string, member: MemberProfile, sender: SenderFacts): Shared {
   const mine = member.positions.filter((job) => isSameOrganisation(job.company, company));
   const theirs = (sender.positions ?? []).filter((job) => isSameOrganisation(job.company, company));
   const compared = compareYears(mine, theirs);

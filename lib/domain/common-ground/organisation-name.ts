@@ -44,7 +44,7 @@ function organisationWords(name: string): string[] {
 }
 
 /** Does a set of words name somebody in particular, and not just a kind of place? */
-function isTelling(words: readonly string[]): boolean {
+function isDistinctive(words: readonly string[]): boolean {
   return words.some((word) => word.length > 1 && !KINDS.has(word));
 }
 
@@ -65,10 +65,10 @@ function isAcronymOf(short: string, name: string): boolean {
 /** Are these two spellings of one organisation? Word order matters only where no kind of school is named. */
 export function isSameOrganisation(a: string, b: string): boolean {
   const [first, second] = [organisationWords(a), organisationWords(b)];
-  if (isTelling(first) && first.join(" ") === second.join(" ")) return true;
+  if (isDistinctive(first) && first.join(" ") === second.join(" ")) return true;
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   const isSchool = (words: string[]) => words.some((word) => KINDS.has(word));
-  if (!isSchool(first) || !isSchool(second) || !isTelling(first)) return false;
+  if (!isSchool(first) || !isSchool(second) || !isDistinctive(first)) return false;
   return first.length === second.length && [...first].sort().join() === [...second].sort().join();
 }
 
@@ -78,7 +78,7 @@ export function isSameOrganisation(a: string, b: string): boolean {
  */
 export function namesOrganisation(line: string, organisation: string): boolean {
   const wanted = organisationWords(organisation);
-  if (!isTelling(wanted)) return false;
+  if (!isDistinctive(wanted)) return false;
   const words = foldWords(line.slice(0, 500)).map((word) => SPELLINGS.get(word) ?? word);
   const big = words.map((word, i) => ({ word, i })).filter(({ word }) => !SMALL.has(word));
   for (let start = 0; start + wanted.length <= big.length; start++) {

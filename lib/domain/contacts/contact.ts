@@ -30,12 +30,12 @@ export const mostContacts = 100_000;
 export const mostCharacters = 40_000_000;
 
 /** The place of a contact in its upload, which names it in the preview and in the member's choices. */
-export function placeOf({ file, line }: Pick<Contact, "file" | "line">): string {
+export function contactPlace({ file, line }: Pick<Contact, "file" | "line">): string {
   return `${line}:${file}`;
 }
 
 /** The characters that a contact holds, for the limit on all of them. */
-export function weighContact(contact: Contact): number {
+export function countCharacters(contact: Contact): number {
   const { name, emails, notes, tags, company, position, headline, location } = contact;
   return [name, ...emails, ...notes, ...tags, company, position, headline, location].reduce(
     (sum, text) => sum + (text?.length ?? 0),

@@ -1,7 +1,7 @@
 import type { Reject } from "../archive/rows/archive-row.ts";
 import { type Failure, fail } from "../result.ts";
 import { detach } from "../text/clean-text.ts";
-import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
+import { type Contact, countCharacters, mostCharacters, mostContacts } from "./contact.ts";
 import type { SheetView } from "./contacts-preview.ts";
 
 /** Something of a row that was left out while the rest of it came in. */
@@ -63,7 +63,7 @@ export function createGathering(onProgress?: Progress) {
     /** @returns false when more than can be taken has come together */
     keep(contact: Contact): boolean {
       contacts.push(contact);
-      state.characters += weighContact(contact);
+      state.characters += countCharacters(contact);
       const isFull = contacts.length > mostContacts || state.characters > mostCharacters;
       if (isFull) {
         state.problem = fail("contacts-too-many", { file: contact.file, most: mostContacts });

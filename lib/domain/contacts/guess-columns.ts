@@ -2,7 +2,7 @@ import { looksLikeDate } from "../archive/dates/read-dates.ts";
 import { headingKey } from "../archive/headings/heading-key.ts";
 import { readHeading } from "../archive/headings/heading-words.ts";
 import {
-  type Meaning,
+  type ColumnMeaning,
   namesPeople,
   type OfferedMeaning,
   recognisesPeople,
@@ -14,7 +14,11 @@ import { isEmail, readProfiles } from "./clean-fields.ts";
  * What a column seems to mean, and why that is not certain. `offer` is what its cells look like although its heading
  * does not say that they are the contact's: only the member can take them for that.
  */
-export type ColumnGuess = { meaning: Meaning; doubt: string | null; offer: OfferedMeaning | null };
+export type ColumnGuess = {
+  meaning: ColumnMeaning;
+  doubt: string | null;
+  offer: OfferedMeaning | null;
+};
 
 type Column = {
   key: string;
@@ -25,8 +29,12 @@ type Column = {
 const SALUTATION =
   /^(?:mr|mrs|ms|mx|miss|dr|prof|ing|dipl\S*|herr|frau|m|mme|mlle|sr|sra|srta|dhr|mevr|de heer|mevrouw|sir|dame)\.?$/i;
 const bare: ColumnGuess = { meaning: "ignore", doubt: null, offer: null };
-const sure = (meaning: Meaning): ColumnGuess => ({ ...bare, meaning });
-const doubtful = (meaning: Meaning, doubt: string): ColumnGuess => ({ ...bare, meaning, doubt });
+const sure = (meaning: ColumnMeaning): ColumnGuess => ({ ...bare, meaning });
+const doubtful = (meaning: ColumnMeaning, doubt: string): ColumnGuess => ({
+  ...bare,
+  meaning,
+  doubt,
+});
 
 /** A column that is left out until the member says whose its addresses are. */
 export function offerColumn(offer: OfferedMeaning, because: "heading" | "repeats"): ColumnGuess {
@@ -47,20 +55,20 @@ function guessByValues({ samples }: Column): ColumnGuess {
   return bare;
 }
 
-function guessName({ key }: Column, has: (meaning: Meaning) => boolean): ColumnGuess {
+function guessName({ key }: Column, has: (meaning: ColumnMeaning) => boolean): ColumnGuess {
   // "Name" beside "Vorname" is the family name, "Nombre" beside "Apellidos" the given one.
   if (has("first-name") && !has("last-name")) return sure("last-name");
   if (has("last-name") && !has("first-name") && key !== "name") return sure("first-name");
   return sure("full-name");
 }
 
-function guessTitle({ samples }: Column, has: (meaning: Meaning) => boolean): ColumnGuess {
+function guessTitle({ samples }: Column, has: (meaning: ColumnMeaning) => boolean): ColumnGuess {
   if (has("position") || share(samples, (text) => SALUTATION.test(text.trim())) > 0.5) return bare;
   return sure("position");
 }
 
 /** A heading says what the cells do not bear out. */
-function check(meaning: Meaning, { samples }: Column): ColumnGuess {
+function check(meaning: ColumnMeaning, { samples }: Column): ColumnGuess {
   if (samples.length === 0) return sure(meaning);
   const refuse = (what: "email" | "profile" | "date") =>
     doubtful("ignore", say(`column-unlike-${what}`));
@@ -81,14 +89,14 @@ function check(meaning: Meaning, { samples }: Column): ColumnGuess {
 export function guessColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  said: readonly (Meaning | undefined)[] = [],
+  said: readonly (ColumnMeaning | undefined)[] = [],
 ): ColumnGuess[] {
   const columns: Column[] = header.map((heading, index) => ({
     key: headingKey(heading),
     samples: rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== ""),
   }));
   const read = header.map((heading, index) => said[index] ?? readHeading(heading));
-  const has = (meaning: Meaning) => read.includes(meaning);
+  const has = (meaning: ColumnMeaning) => read.includes(meaning);
   const guesses = columns.map((column, index): ColumnGuess => {
     const word = read[index] ?? null;
     const own = said[index];

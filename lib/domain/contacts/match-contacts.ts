@@ -1,10 +1,10 @@
 import type { PersonKey } from "../archive/match/planned-person.ts";
-import { type Candidate, type Choice, choosePerson } from "../identity/choose-person.ts";
+import { type Choice, choosePerson, type IdentityCandidate } from "../identity/choose-person.ts";
 import { type IdentityKey, identify } from "../identity/identify.ts";
 import { toMailbox } from "../identity/mailbox.ts";
 import { type Sighting, toSighting } from "../identity/sighting.ts";
-import { type Contact, placeOf } from "./contact.ts";
-import { foldName } from "./same-name.ts";
+import { type Contact, contactPlace } from "./contact.ts";
+import { foldContactName } from "./same-name.ts";
 
 /** A person of the space, as matching needs them. */
 export type KnownContact = {
@@ -51,7 +51,10 @@ export function keysOf(contact: Contact): PersonKey[] {
 
 /** The key of somebody of whom a file gives neither address: the name and the company. */
 export function rowKeyOf({ name, company }: Contact): PersonKey {
-  return { kind: "archive-row", value: `contact:${foldName(name)}:${foldName(company ?? "")}` };
+  return {
+    kind: "archive-row",
+    value: `contact:${foldContactName(name)}:${foldContactName(company ?? "")}`,
+  };
 }
 
 function join(one: Contact, other: Contact): Contact {
@@ -106,7 +109,7 @@ function indexKnown<P extends KnownContact>(known: Iterable<P>) {
     byId.set(person.id, person);
     for (const key of person.keys) addTo(byKey, indexText(key), person);
     if (person.email) addTo(byKey, indexText({ kind: "email", value: person.email }), person);
-    addTo(byName, foldName(person.name), person);
+    addTo(byName, foldContactName(person.name), person);
   }
   return { byId, byKey, byName };
 }
@@ -118,14 +121,14 @@ const mostHolders = 8;
 function findCandidates<P extends KnownContact>(
   contact: Contact,
   byKey: ReadonlyMap<string, readonly P[]>,
-): Candidate<P>[] {
-  const name = foldName(contact.name);
+): IdentityCandidate<P>[] {
+  const name = foldContactName(contact.name);
   const keys = keysOf(contact);
   const found = [...keys, ...(keys.length > 0 ? [] : [rowKeyOf(contact)])].flatMap((key) => {
     const holders = byKey.get(indexText(key)) ?? [];
     return holders.length <= mostHolders
       ? holders
-      : holders.filter((person) => foldName(person.name) === name);
+      : holders.filter((person) => foldContactName(person.name) === name);
   });
   return Array.from(new Set(found), (person) => ({ person, sighting: toKnownSighting(person) }));
 }
@@ -135,9 +138,9 @@ function pickNamesake<P extends KnownContact>(contact: Contact, namesakes: reado
   const slugs = contact.profiles.filter(({ kind }) => kind === "slug");
   const free = namesakes.filter(({ slug }) => slug === null || slugs.length === 0);
   if (free.length === 1) return free[0] ?? null;
-  const company = foldName(contact.company ?? "");
+  const company = foldContactName(contact.company ?? "");
   const colleagues = free.filter(
-    (person) => company !== "" && foldName(person.company ?? "") === company,
+    (person) => company !== "" && foldContactName(person.company ?? "") === company,
   );
   return colleagues.length === 1 ? (colleagues[0] ?? null) : null;
 }
@@ -195,7 +198,7 @@ export function matchContacts<P extends KnownContact>(
   for (const contact of contacts) {
     const choice = choosePerson(toContactSighting(contact), findCandidates(contact, byKey));
     const found = choice.verdict === "same" ? choice : null;
-    const person = found?.person ?? byId.get(same[placeOf(contact)] ?? "");
+    const person = found?.person ?? byId.get(same[contactPlace(contact)] ?? "");
     const doubt = person ? null : findDoubt(contact, choice);
     if (doubt) doubtful.push(doubt);
     else if (!person) enterStranger(contact);
@@ -213,7 +216,7 @@ export function matchContacts<P extends KnownContact>(
   }
   for (const group of groups) {
     if (group.person !== null || group.contact.name === "") continue;
-    const namesakes = byName.get(foldName(group.contact.name)) ?? [];
+    const namesakes = byName.get(foldContactName(group.contact.name)) ?? [];
     group.namesake = pickNamesake(
       group.contact,
       namesakes.filter((person) => !byPerson.has(person)),

@@ -10,7 +10,7 @@ import { isEmail, readProfiles } from "./clean-fields.ts";
 import { unpackCell } from "./unpack-cell.ts";
 
 /** A table of another tool: its headings as written, and its rows. */
-export type Sheet = {
+export type ContactSheet = {
   name: string;
   delimiter: string;
   header: string[];
@@ -120,7 +120,7 @@ export function unwrapCell(cell: string, isAddress = true): string {
  *
  * @returns the table, or what is wrong with it, in words that follow the file's name
  */
-export async function openSheet(file: ArchiveFile): Promise<Sheet | { problem: string }> {
+export async function openSheet(file: ArchiveFile): Promise<ContactSheet | { problem: string }> {
   const head = await readHead(file.open);
   const byReturn = endsLinesWithReturn(head);
   const text = byReturn ? head.replaceAll("\r", "\n") : head;

@@ -7,7 +7,7 @@ import { say } from "../words/sentences.ts";
 import { lineOrNull, noteOrNull, readEmails, readProfiles, readTags } from "./clean-fields.ts";
 import type { ContactReading } from "./contact.ts";
 import { type CardProperty, type CardVersion, readProperty } from "./read-property.ts";
-import type { Card } from "./split-cards.ts";
+import type { ContactCard } from "./split-cards.ts";
 
 const SOCIAL = new Set(["X-SOCIALPROFILE", "SOCIALPROFILE", "X-LINKEDIN", "X-LINKEDIN-URL"]);
 
@@ -83,7 +83,11 @@ function profilesOf(properties: readonly CardProperty[]): ProfileKey[] {
  *
  * @param fallback the encoding of quoted-printable text that is wrong in the one it names
  */
-export function readCard(card: Card, file: string, fallback?: Encoding): ContactReading {
+export function readContactCard(
+  card: ContactCard,
+  file: string,
+  fallback?: Encoding,
+): ContactReading {
   if (card.problem !== null) return { reason: card.problem };
   const version = versionOf(card.lines);
   const properties = ownProperties(

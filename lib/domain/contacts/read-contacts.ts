@@ -7,7 +7,7 @@ import { openCardText } from "./card-text.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactsMapping, SharedAddress, SheetView } from "./contacts-preview.ts";
 import { createGathering, type Gathering, type Remark } from "./gathering.ts";
-import { readCard } from "./read-card.ts";
+import { readContactCard } from "./read-card.ts";
 import { readSheet } from "./read-sheet.ts";
 import { isCardText, refuseFile } from "./refuse-file.ts";
 import { separateShared } from "./separate-shared.ts";
@@ -41,10 +41,10 @@ export type ContactsInput = {
 async function readCards(file: ArchiveFile, gathering: Gathering): Promise<void> {
   const splitter = createCardSplitter();
   const { pieces, decode } = await openCardText(file.open, file.encoding);
-  const take = (piece: string, isLast: boolean) => {
+  const pushCard = (piece: string, isLast: boolean) => {
     for (const card of splitter.push(piece, isLast)) {
       const lines = card.lines.map(decode);
-      const read = readCard({ ...card, lines }, file.name, file.encoding);
+      const read = readContactCard({ ...card, lines }, file.name, file.encoding);
       if ("contact" in read) {
         if (!gathering.keep(read.contact)) return false;
       } else {
@@ -55,10 +55,10 @@ async function readCards(file: ArchiveFile, gathering: Gathering): Promise<void>
     return true;
   };
   for await (const piece of pieces()) {
-    if (!take(piece, false)) return;
+    if (!pushCard(piece, false)) return;
     await gathering.onProgress?.(file.name, gathering.contacts.length);
   }
-  take("", true);
+  pushCard("", true);
 }
 
 /** What the member said of a column that no table has: a slip that must not pass unseen. */

@@ -1,4 +1,4 @@
-import type { Meaning } from "../archive/headings/meaning.ts";
+import type { ColumnMeaning } from "../archive/headings/meaning.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { say } from "../words/sentences.ts";
 import {
@@ -12,7 +12,7 @@ import {
 import type { ContactReading } from "./contact.ts";
 import { unwrapCell } from "./open-sheet.ts";
 
-/** A contact whose date waits until the whole column tells the order of day and month. */
+/** A contact whose date waits until the whole column shows the order of day and month. */
 export type SheetRow = ContactReading & { date: string };
 
 /** Endings behind a comma that make no family name of what stands before it. */
@@ -26,7 +26,7 @@ function turnName(name: string): string {
   return `${given} ${family}`;
 }
 
-const addresses: readonly Meaning[] = ["email", "profile"];
+const addresses: readonly ColumnMeaning[] = ["email", "profile"];
 
 /** Of several values in one cell the first, where a contact has one. */
 const firstValue = (cell: string) => cell.split(" ::: ")[0] ?? "";
@@ -35,17 +35,17 @@ const firstValue = (cell: string) => cell.split(" ::: ")[0] ?? "";
  * Makes the reader of one table's rows. Of columns that mean the same, the first filled one counts for a company or a
  * position; addresses, notes, tags and places are gathered. Cells are data: one that begins with `=` is text.
  */
-export function createSheetRowReader(columns: readonly Meaning[], file: string) {
-  const places = new Map<Meaning, number[]>();
+export function createSheetRowReader(columns: readonly ColumnMeaning[], file: string) {
+  const places = new Map<ColumnMeaning, number[]>();
   for (const [index, meaning] of columns.entries())
     places.set(meaning, [...(places.get(meaning) ?? []), index]);
 
   return (row: readonly string[], line: number): SheetRow => {
-    const cells = (meaning: Meaning) =>
+    const cells = (meaning: ColumnMeaning) =>
       (places.get(meaning) ?? [])
         .map((index) => unwrapCell(row[index]?.trim() ?? "", addresses.includes(meaning)).trim())
         .filter((cell) => cell !== "");
-    const first = (meaning: Meaning, longest?: number) =>
+    const first = (meaning: ColumnMeaning, longest?: number) =>
       cells(meaning)
         .map((cell) => lineOrNull(firstValue(cell), longest))
         .find((cell) => cell !== null) ?? null;

@@ -1,23 +1,23 @@
 import { readDay, readDayOrder } from "../archive/dates/read-dates.ts";
-import { type Meaning, namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
+import { type ColumnMeaning, namesPeople, recognisesPeople } from "../archive/headings/meaning.ts";
 import type { ArchiveFile } from "../archive/open-table.ts";
 import { quoteCell } from "../archive/rows/archive-row.ts";
 import { detach } from "../text/clean-text.ts";
 import { dayMs } from "../time/day-ms.ts";
 import { wordsOf } from "../words/problems.ts";
 import { say } from "../words/sentences.ts";
-import { type Contact, mostCharacters, mostContacts, weighContact } from "./contact.ts";
+import { type Contact, countCharacters, mostCharacters, mostContacts } from "./contact.ts";
 import type { ContactsMapping, SheetView } from "./contacts-preview.ts";
 import type { Gathering } from "./gathering.ts";
 import { type ColumnGuess, guessColumns, offerColumn } from "./guess-columns.ts";
-import { openSheet, type Sheet } from "./open-sheet.ts";
+import { type ContactSheet, openSheet } from "./open-sheet.ts";
 import { createSheetRowReader } from "./read-sheet-row.ts";
 import { createRepeatWatch } from "./watch-repeats.ts";
 
 const shownSamples = 3;
 const missingName = wordsOf("contacts-unreadable", { isUnnamed: true, offers: [] });
 
-function viewSheet(sheet: Sheet, guesses: readonly ColumnGuess[]): SheetView {
+function viewSheet(sheet: ContactSheet, guesses: readonly ColumnGuess[]): SheetView {
   const meanings = guesses.map(({ meaning }) => meaning);
   const readable = namesPeople(meanings) || recognisesPeople(meanings);
   return {
@@ -40,10 +40,14 @@ function viewSheet(sheet: Sheet, guesses: readonly ColumnGuess[]): SheetView {
   };
 }
 
-const chosenGuess = (meaning: Meaning): ColumnGuess => ({ meaning, doubt: null, offer: null });
+const chosenGuess = (meaning: ColumnMeaning): ColumnGuess => ({
+  meaning,
+  doubt: null,
+  offer: null,
+});
 
 /** What the member chose for this table, or else what its columns seem to mean. */
-function findMeanings(sheet: Sheet, mapping: ContactsMapping) {
+function findMeanings(sheet: ContactSheet, mapping: ContactsMapping) {
   const chosen = mapping.sheets[sheet.name];
   if (chosen && chosen.columns.length === sheet.header.length)
     return { guesses: chosen.columns.map(chosenGuess), said: new Set(sheet.header.keys()) };
@@ -60,7 +64,7 @@ type Rows = {
   owners: ReturnType<ReturnType<typeof createRepeatWatch>["owners"]>;
 };
 
-async function readRows(sheet: Sheet, view: SheetView, gathering: Gathering): Promise<Rows> {
+async function readRows(sheet: ContactSheet, view: SheetView, gathering: Gathering): Promise<Rows> {
   const meanings = view.columns.map(({ meaning }) => meaning);
   const read = createSheetRowReader(meanings, sheet.name);
   const watch = createRepeatWatch(meanings);
@@ -72,7 +76,7 @@ async function readRows(sheet: Sheet, view: SheetView, gathering: Gathering): Pr
       const line = lines[index] ?? 0;
       const found = read(cells, line);
       if ("contact" in found) {
-        characters += weighContact(found.contact);
+        characters += countCharacters(found.contact);
         watch.see(cells, found.contact.name);
         dated.push({ contact: found.contact, date: detach(found.date) });
       } else {
@@ -111,7 +115,7 @@ function keepDated(
   }
 }
 
-async function countRows(sheet: Sheet): Promise<number> {
+async function countRows(sheet: ContactSheet): Promise<number> {
   let count = 0;
   for await (const { rows, rejects } of sheet.batches()) count += rows.length + rejects.length;
   return count;

@@ -2,7 +2,7 @@ import { likenNames } from "../identity/identify.ts";
 import { toSearchText } from "../text/search-text.ts";
 
 /** A name as it is compared: without case, accents and punctuation. */
-export function foldName(name: string): string {
+export function foldContactName(name: string): string {
   return toSearchText([name])
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -13,6 +13,6 @@ export function foldName(name: string): string {
  * offices share). A name that is not known can be anybody's.
  */
 export function canBeOnePerson(one: string, other: string): boolean {
-  if (foldName(one) === "" || foldName(other) === "") return true;
+  if (foldContactName(one) === "" || foldContactName(other) === "") return true;
   return likenNames(one, other) !== null;
 }

@@ -1,11 +1,11 @@
 import type { Contact } from "./contact.ts";
 import type { SharedAddress } from "./contacts-preview.ts";
-import { canBeOnePerson, foldName } from "./same-name.ts";
+import { canBeOnePerson, foldContactName } from "./same-name.ts";
 
 /** Names compared per address: with more it is shared anyway. */
 const mostNames = 20;
 
-/** Names by their folded form, as far as they are needed to tell one person from several. */
+/** Names by their folded form, as far as they are needed to distinguish one person from several. */
 type Bearers = { value: string; count: number; names: Map<string, string> };
 
 function isShared({ names }: Bearers): boolean {
@@ -14,7 +14,7 @@ function isShared({ names }: Bearers): boolean {
 }
 
 /**
- * Takes from contacts every e-mail and profile that stands beside names of different people: an owner's address, a
+ * Removes from contacts every e-mail and profile that stands beside names of different people: an owner's address, a
  * shared mailbox. It is a key for none of them, whichever comes first and whatever the heading said.
  *
  * @returns the contacts, those of them that had nothing else, and the addresses
@@ -29,7 +29,7 @@ export function separateShared(contacts: readonly Contact[]): {
     const known = bearers.get(key) ?? { value, count: 0, names: new Map<string, string>() };
     bearers.set(key, known);
     known.count++;
-    const folded = foldName(name);
+    const folded = foldContactName(name);
     if (folded !== "" && known.names.size < mostNames && !known.names.has(folded))
       known.names.set(folded, name);
   };

@@ -1,9 +1,9 @@
 import { say } from "../words/sentences.ts";
 
 /** One card of a file: the line on which it starts, its logical lines of interest, and what is wrong with it. */
-export type Card = { line: number; lines: string[]; problem: string | null };
+export type ContactCard = { line: number; lines: string[]; problem: string | null };
 
-/** Properties that tell something of a person; pictures, sounds and keys are skipped unread. */
+/** Properties that say something of a person; pictures, sounds and keys are skipped unread. */
 const WANTED = new Set([
   ..."VERSION FN N KIND ORG TITLE ROLE EMAIL URL ADR NOTE CATEGORIES REV IMPP".split(" "),
   ..."SOCIALPROFILE X-SOCIALPROFILE X-LINKEDIN X-LINKEDIN-URL X-ABLABEL X-ABSHOWAS".split(" "),
@@ -47,13 +47,13 @@ function partGlued(line: string): string[] {
 export function createCardSplitter() {
   let rest = "";
   let line = 0;
-  let card: Card | null = null;
+  let card: ContactCard | null = null;
   let agentDepth = 0;
   let afterAgent = false;
   let current: string | null = null;
   let isWanted = false;
   let isSoft = false;
-  let cards: Card[] = [];
+  let cards: ContactCard[] = [];
 
   function close(problem: string | null) {
     if (card) cards.push({ ...card, problem });
@@ -118,7 +118,7 @@ export function createCardSplitter() {
 
   return {
     /** @returns the cards that this text completed */
-    push(piece: string, isLast: boolean): Card[] {
+    push(piece: string, isLast: boolean): ContactCard[] {
       const text = rest + piece;
       cards = [];
       let at = 0;

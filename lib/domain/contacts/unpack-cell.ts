@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { headingKey } from "../archive/headings/heading-key.ts";
 import { readHeading } from "../archive/headings/heading-words.ts";
-import type { Meaning } from "../archive/headings/meaning.ts";
+import type { ColumnMeaning } from "../archive/headings/meaning.ts";
 import { isAboutSomebodyElse } from "../archive/headings/others-words.ts";
 
 /** The fields of an object that hold an address, and those that hold a text; the first that is filled counts. */
@@ -25,7 +25,7 @@ type JsonRecord = Record<string, unknown>;
 
 /** The name in an object that gives it in parts (`{"lastName":"Ruiz","firstName":"Ana"}`), in any order of them. */
 function nameOf(record: JsonRecord): string[] {
-  const part = (meaning: Meaning) =>
+  const part = (meaning: ColumnMeaning) =>
     Object.entries(record).flatMap(([key, value]) =>
       typeof value === "string" && !isNothing(value) && readHeading(key) === meaning
         ? [value.trim()]

@@ -1,7 +1,7 @@
-import type { Meaning, OfferedMeaning } from "../archive/headings/meaning.ts";
+import type { ColumnMeaning, OfferedMeaning } from "../archive/headings/meaning.ts";
 import { readEmails, readProfiles } from "./clean-fields.ts";
 import { unwrapCell } from "./open-sheet.ts";
-import { canBeOnePerson, foldName } from "./same-name.ts";
+import { canBeOnePerson, foldContactName } from "./same-name.ts";
 
 /** Fewer cells say nothing of a column: two namesakes of a family are no owner. */
 const fewestCells = 4;
@@ -15,7 +15,7 @@ type Watched = {
  * Watches the columns of addresses of one table. A column two thirds of whose cells stand beside different names holds an
  * owner's addresses, not the contacts'; those that happen to stand only once are the owner's as well.
  */
-export function createRepeatWatch(columns: readonly Meaning[]) {
+export function createRepeatWatch(columns: readonly ColumnMeaning[]) {
   const watched = new Map<number, Watched>();
   for (const [index, meaning] of columns.entries())
     if (meaning === "email" || meaning === "profile")
@@ -41,7 +41,8 @@ export function createRepeatWatch(columns: readonly Meaning[]) {
         else {
           known.rows++;
           known.mixed ||=
-            foldName(known.name) !== foldName(name) && !canBeOnePerson(known.name, name);
+            foldContactName(known.name) !== foldContactName(name) &&
+            !canBeOnePerson(known.name, name);
         }
       }
     },

@@ -25,7 +25,7 @@ const none = 0xffff_ffff;
 
 /**
  * Remembers the facts of people who are new, while they pass by on their way to the database, so that
- * their stages can be told without reading the facts back. Only for facts without corrections and
+ * their stages are known without reading the facts back. Only for facts without corrections and
  * without data that the fold looks at, as an archive brings them.
  */
 export function createFactLedger(): FactLedger {

@@ -18,7 +18,7 @@ const zonelessSources: readonly EntrySource[] = ["archive", "contacts"];
 const statedSources: readonly EntrySource[] = ["typed", "review", "api"];
 
 /** The text as it is kept: trimmed, without what PostgreSQL refuses; null for none. */
-export function cleanText(text: string | null | undefined): string | null {
+export function cleanFactText(text: string | null | undefined): string | null {
   return toStorable(text ?? "").trim() || null;
 }
 

@@ -3,7 +3,7 @@ import { chatFactKinds } from "./kinds/chat-kinds.ts";
 import { findUndone, orderTimeline } from "./order-timeline.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 
-/** Kinds that tell of a chat: agreed, moved, and how it ended. */
+/** Kinds of facts about a chat: agreed, moved, and how it ended. */
 export const chatKinds = Object.keys(chatFactKinds) as (keyof typeof chatFactKinds)[];
 
 /** How long a chat is taken to last; nobody says so beforehand. */
@@ -77,13 +77,13 @@ export function listChats(entries: readonly TimelineEntry[]): Chat[] {
   }
   if (open) chats.push(open);
   const undone = findUndone(entries);
-  const takenBack = entries
+  const undoneIds = entries
     .filter(({ id, kind }) => kind === "chat-scheduled" && undone.has(id))
     .map((entry): Chat => ({ ...agree(null, entry, sequence), status: "cancelled" }));
-  return [...takenBack, ...chats];
+  return [...undoneIds, ...chats];
 }
 
-/** The chat that is agreed and not yet told of; null when there is none. */
+/** The chat that is agreed and not yet recorded as held or missed; null when there is none. */
 export function findAgreedChat(entries: readonly TimelineEntry[]): Chat | null {
   return listChats(entries).findLast(({ status }) => status === "agreed") ?? null;
 }

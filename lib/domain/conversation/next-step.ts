@@ -9,7 +9,7 @@ export type NextStep =
   | "confirm-removal"
   | "agree-chat"
   | "hold-chat"
-  | "tell-chat"
+  | "record-chat"
   | "next-touch"
   | "none";
 
@@ -40,7 +40,7 @@ export function findNextStep(
     case "in-conversation":
       return "agree-chat";
     case "chat-scheduled":
-      return state.chatAt !== null && state.chatAt > now ? "hold-chat" : "tell-chat";
+      return state.chatAt !== null && state.chatAt > now ? "hold-chat" : "record-chat";
     case "met":
       if (state.nextTouchAt === null) return state.cadenceDays === 0 ? "none" : "next-touch";
       return state.nextTouchAt <= now ? "next-touch" : "none";

@@ -35,26 +35,26 @@ function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 /**
- * The ids of entries that an `undone` entry takes back. An undo can itself be undone, which brings
+ * The ids of entries that an `undone` entry undoes. An undo can itself be undone, which brings
  * the first entry back.
  */
 export function findUndone(entries: readonly TimelineEntry[]): Set<string> {
   const undos = entries.filter((entry) => entry.kind === "undone" && entry.targetId !== null);
   const undosOf = Map.groupBy(undos, (entry) => entry.targetId ?? "");
-  const settled = new Map<string, boolean>();
+  const standing = new Map<string, boolean>();
   const isUndone = (id: string): boolean => {
-    const known = settled.get(id);
+    const known = standing.get(id);
     if (known !== undefined) return known;
-    settled.set(id, false);
+    standing.set(id, false);
     const answer = (undosOf.get(id) ?? []).some((undo) => !isUndone(undo.id));
-    settled.set(id, answer);
+    standing.set(id, answer);
     return answer;
   };
   return new Set([...undosOf.keys()].filter(isUndone));
 }
 
 const ownMessages: readonly TimelineKind[] = [...ownMessageKinds, "reply-first"];
-/** A machine answers at once; LinkedIn's own pages tell times by the minute. */
+/** A machine answers at once; LinkedIn's own pages show times by the minute. */
 const answersAtOnce = 60_000;
 
 /**

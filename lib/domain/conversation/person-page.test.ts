@@ -23,7 +23,7 @@ describe("the next step", () => {
   test("a chat is to be held before its time, and to be told of after it", () => {
     const agreed = { ...base, stage: "chat-scheduled" as const, chatAt: 10 };
     expect(findNextStep(agreed, 9)).toBe("hold-chat");
-    expect(findNextStep(agreed, 10)).toBe("tell-chat");
+    expect(findNextStep(agreed, 10)).toBe("record-chat");
   });
 
   test("after a chat the next touch is agreed", () => {

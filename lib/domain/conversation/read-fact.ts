@@ -3,7 +3,7 @@ import { explain, failInput } from "../input-issue.ts";
 import { type Failure, fail, ok, type Result } from "../result.ts";
 import type { Fact, FactInput } from "./fact.ts";
 import type { EntryData } from "./fact-data.ts";
-import { cleanText, findFactProblem, findUnstorable } from "./fact-rules.ts";
+import { cleanFactText, findFactProblem, findUnstorable } from "./fact-rules.ts";
 import { entrySources, timePrecisions } from "./timeline-entry.ts";
 import {
   type AddableKind,
@@ -14,7 +14,7 @@ import {
 } from "./timeline-kind.ts";
 
 function cleanDeep(value: unknown): unknown {
-  if (typeof value === "string") return cleanText(value) ?? "";
+  if (typeof value === "string") return cleanFactText(value) ?? "";
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) =>
@@ -61,7 +61,7 @@ function checkData(fact: ReadFact, now: number): Result<EntryData | null> {
   const checkedFields = {
     ...fact,
     at: fact.at.getTime(),
-    text: cleanText(fact.text),
+    text: cleanFactText(fact.text),
     targetId: fact.targetId ?? null,
     data: given,
   };
@@ -87,7 +87,7 @@ export function readFact(input: unknown, now: Date): Result<Fact> {
   const { text, targetId } = fact;
   return ok({
     ...fact,
-    text: cleanText(text),
+    text: cleanFactText(text),
     targetId: targetId ?? null,
     data: data.value,
   } as Fact);

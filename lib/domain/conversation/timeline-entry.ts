@@ -26,7 +26,6 @@ export type TimePrecision = (typeof timePrecisions)[number];
 export type TimelineEntry = {
   id: string;
   kind: TimelineKind;
-  /** when it happened */
   at: number;
   /** when Acquaint learned of it; orders corrections only */
   recordedAt: number;

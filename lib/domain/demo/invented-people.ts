@@ -290,7 +290,7 @@ const olderOnes: readonly DemoPerson[] = [
   connectedLongAgo("Gideon Laurent", "Photographer", 900),
 ];
 
-const settled: readonly DemoPerson[] = [
+const longAgo: readonly DemoPerson[] = [
   {
     name: "Hector Vance",
     headline: "Crypto evangelist",
@@ -327,5 +327,5 @@ export const inventedPeople: readonly DemoPerson[] = [
   ...talking,
   ...metBefore,
   ...olderOnes,
-  ...settled,
+  ...longAgo,
 ];

@@ -37,10 +37,10 @@ type GroupWords = {
   rest: string;
   /** what follows the address of the person */
   to?: string;
-  tell: (line: PersonLine, frame: DigestFrame) => string | null;
+  detailOf: (line: PersonLine, frame: DigestFrame) => string | null;
 };
 
-function tellTime({ at }: PersonLine, { zone, now }: DigestFrame): string {
+function describeTime({ at }: PersonLine, { zone, now }: DigestFrame): string {
   return `${formatRelativeDay(at, zone, now)} ${formatTime(at, zone)}`;
 }
 
@@ -48,30 +48,30 @@ const groupWords: Record<LineGroup, GroupWords> = {
   chat: {
     counted: "digest-chats",
     rest: "/people?stage=chat-scheduled",
-    tell: tellTime,
+    detailOf: describeTime,
   },
   "did-you-meet": {
     counted: "digest-did-you-meet",
     rest: "/people?stage=chat-scheduled",
-    tell: tellTime,
+    detailOf: describeTime,
   },
   hello: {
     counted: "digest-hellos",
     rest: "/hello",
     to: "?message=hello",
-    tell: ({ at }, { zone, now }) =>
+    detailOf: ({ at }, { zone, now }) =>
       say("digest-connected", { when: formatRelativeDay(at, zone, now) }),
   },
   touch: {
     counted: "digest-touches",
     rest: "/people?list=keep-in-touch",
-    tell: ({ at }, { zone, now }) =>
+    detailOf: ({ at }, { zone, now }) =>
       say("digest-planned", { when: formatRelativeDay(at, zone, now) }),
   },
   removal: {
     counted: "digest-removals",
     rest: "/review/removals",
-    tell: ({ at, isStill }, { zone, now }) =>
+    detailOf: ({ at, isStill }, { zone, now }) =>
       say("digest-removal-decided", {
         when: formatRelativeDay(at, zone, now),
         isStill: Boolean(isStill),
@@ -80,7 +80,7 @@ const groupWords: Record<LineGroup, GroupWords> = {
   "week-ends": {
     counted: null,
     rest: "/people?stage=awaiting-reply",
-    tell: (line, frame) => say("digest-week-ends", { when: tellTime(line, frame) }),
+    detailOf: (line, frame) => say("digest-week-ends", { when: describeTime(line, frame) }),
   },
 };
 
@@ -91,10 +91,10 @@ function onOneLine(text: string): string {
 
 function listGroup(group: LineGroup, waiting: WaitingThings, frame: DigestFrame): DigestSection[] {
   const { lines, count } = waiting.groups[group];
-  const { rest, to = "", tell } = groupWords[group];
+  const { rest, to = "", detailOf } = groupWords[group];
   if (count === 0) return [];
   const people: DigestLine[] = lines.map((line) => {
-    const detail = tell(line, frame);
+    const detail = detailOf(line, frame);
     return {
       text: onOneLine(line.name),
       detail: detail && onOneLine(detail),
@@ -131,7 +131,7 @@ function listSections(waiting: WaitingThings, frame: DigestFrame): DigestSection
   ];
 }
 
-function tellCounts({ groups, invitations, review }: WaitingThings): string[] {
+function describeTotals({ groups, invitations, review }: WaitingThings): string[] {
   const counts: [number, CountCode][] = [
     [invitations, "digest-invitations"],
     [review, "digest-silent"],
@@ -148,14 +148,14 @@ export function countWaiting({ groups, invitations, review }: WaitingThings): nu
   return waitingGroups.reduce((sum, group) => sum + groups[group].count, invitations + review);
 }
 
-function tellReason({ rhythm, isTest }: DigestFrame): string {
+function describeReason({ rhythm, isTest }: DigestFrame): string {
   return isTest ? say("digest-why-test") : say("digest-why", { isWeekly: rhythm === "weekly" });
 }
 
 /** Puts what waits into words: everything in one mail, each line with its link. */
 export function composeDigest(waiting: WaitingThings, frame: DigestFrame): Digest {
   const { rhythm, now, zone, publicUrl, unsubscribeUrl } = frame;
-  const counts = tellCounts(waiting);
+  const counts = describeTotals(waiting);
   const shown = counts.slice(0, mostCounted);
   const isWeekly = rhythm === "weekly";
   const isMore = counts.length > shown.length;
@@ -169,7 +169,7 @@ export function composeDigest(waiting: WaitingThings, frame: DigestFrame): Diges
     title: formatLongDay(now, zone),
     opening: what.length > 0 ? say("digest-opening", { isWeekly }) : say("digest-opening-nothing"),
     sections: listSections(waiting, frame),
-    reason: tellReason(frame),
+    reason: describeReason(frame),
     settingsUrl: `${publicUrl}/settings#notifications`,
     unsubscribeUrl,
   };

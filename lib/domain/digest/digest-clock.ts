@@ -52,7 +52,7 @@ export function testPeriod(now: Date): string {
 
 export type PeriodSubject = { kind: "daily" | "weekly" | "test"; on: string };
 
-/** Takes the name of a period apart: its kind, and its date (of a test: its instant). */
+/** Parses the name of a period: its kind, and its date (of a test: its instant). */
 export function readPeriod(period: string): PeriodSubject {
   const split = period.indexOf(":");
   const kind = period.slice(0, split);

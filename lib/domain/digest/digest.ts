@@ -3,11 +3,10 @@ import type { LineGroup, PersonLines } from "../today/day.ts";
 /** What a digest is made of: Today's groups, looking ahead as far as the rhythm reaches. */
 export type WaitingThings = {
   groups: Record<LineGroup, PersonLines>;
-  /** invitations to decide */
   invitations: number;
   /** people who did not reply and wait for the review */
   review: number;
-  /** mails that tell of a message and that nobody could be given */
+  /** mails about a message that could be assigned to nobody */
   openMails: number;
 };
 

@@ -1,10 +1,10 @@
 import type { DuplicateCandidate } from "./duplicate-pair.ts";
 import { foldLine } from "./fold-word.ts";
-import { type NameParts, takeNameApart } from "./name-parts.ts";
+import { type NameParts, parseName } from "./name-parts.ts";
 import { slugWords } from "./slug-parts.ts";
 
 /** A person prepared for comparing: everything folded once. */
-export type Candidate = {
+export type PairCandidate = {
   person: DuplicateCandidate;
   name: NameParts;
   company: string;
@@ -34,10 +34,10 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** Folds what will be compared again and again; each text once. */
-export function prepareCandidates(people: readonly DuplicateCandidate[]): Candidate[] {
+export function prepareCandidates(people: readonly DuplicateCandidate[]): PairCandidate[] {
   const line = remember(foldLine);
   const firm = remember((text) => foldLine(text).replace(legalForms, ""));
-  const name = remember(takeNameApart);
+  const name = remember(parseName);
   return people.map((person) => {
     const { headline } = person;
     const [, role = null, employer = null] = atCompany.exec(headline ?? "") ?? [];

@@ -72,7 +72,7 @@ function usesMiddleName(a: NameParts, b: NameParts): boolean {
   );
 }
 
-/** How two names may belong to one person; null when they can't, as far as names tell. */
+/** How two names may belong to one person; null when they can't, as far as names show. */
 export function compareNames(a: NameParts, b: NameParts): NameLikeness | null {
   if (a.words.length === 0 || b.words.length === 0) return null;
   if (a.text === b.text) return "same";

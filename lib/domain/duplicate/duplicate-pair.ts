@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is known of a person that may tell two from one. */
+/** What is known of a person that may distinguish two from one. */
 export type DuplicateCandidate = {
   id: string;
   name: string;

@@ -1,7 +1,7 @@
-import { type Candidate, prepareCandidates } from "./candidate-parts.ts";
+import { type PairCandidate, prepareCandidates } from "./candidate-parts.ts";
 import type { DuplicateCandidate, FoundPair } from "./duplicate-pair.ts";
 import { nicknameGroups } from "./nicknames.ts";
-import { type Rarity, type WeighedReason, weighPair } from "./weigh-pair.ts";
+import { type Rarity, type ScoredReason, scorePair } from "./score-pair.ts";
 
 /** The sum of the points (ten times the logarithm of the odds) from which a pair is worth the member's look. */
 const worthALook = -32;
@@ -19,7 +19,7 @@ function countOf(values: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-function measureRarity(candidates: readonly Candidate[]): Rarity {
+function measureRarity(candidates: readonly PairCandidate[]): Rarity {
   return {
     people: candidates.length,
     given: countOf(candidates.map(({ name }) => name.given)),
@@ -34,7 +34,14 @@ function measureRarity(candidates: readonly Candidate[]): Rarity {
 }
 
 /** The words by which somebody's like are found: two people are compared when they share one. */
-function blocksOf({ person, name, company, headline, slugs, slugBases }: Candidate): Set<string> {
+function blocksOf({
+  person,
+  name,
+  company,
+  headline,
+  slugs,
+  slugBases,
+}: PairCandidate): Set<string> {
   const blocks = new Set<string>();
   const givens = [name.given, ...name.asides];
   const families = [...name.family, ...name.asides];
@@ -60,7 +67,7 @@ function blocksOf({ person, name, company, headline, slugs, slugBases }: Candida
   return blocks;
 }
 
-function toBlocks(candidates: readonly Candidate[]): Iterable<number[]> {
+function toBlocks(candidates: readonly PairCandidate[]): Iterable<number[]> {
   const blocks = new Map<string, number[]>();
   for (const [at, candidate] of candidates.entries()) {
     for (const block of blocksOf(candidate)) {
@@ -74,7 +81,7 @@ function toBlocks(candidates: readonly Candidate[]): Iterable<number[]> {
 
 function* splitCrowd(
   members: readonly number[],
-  candidates: readonly Candidate[],
+  candidates: readonly PairCandidate[],
 ): Generator<readonly number[]> {
   if (members.length <= largestCrowd) yield members;
   else {
@@ -87,11 +94,15 @@ function toStrength(points: number): number {
   return Math.round(1000 / (1 + Math.exp((evenOdds - points) / 10)));
 }
 
-function toPair(a: Candidate, b: Candidate, weighed: readonly WeighedReason[]): FoundPair | null {
-  const points = weighed.reduce((sum, reason) => sum + reason.points, 0);
+function toPair(
+  a: PairCandidate,
+  b: PairCandidate,
+  scoredReasons: readonly ScoredReason[],
+): FoundPair | null {
+  const points = scoredReasons.reduce((sum, reason) => sum + reason.points, 0);
   if (points < worthALook) return null;
   const [first, second] = a.person.id < b.person.id ? [a, b] : [b, a];
-  const reasons = weighed.map(({ code, text, against }) =>
+  const reasons = scoredReasons.map(({ code, text, against }) =>
     against ? { code, text, against } : { code, text },
   );
   const strength = toStrength(points);
@@ -131,17 +142,17 @@ export function findDuplicates(people: readonly DuplicateCandidate[]): FoundPair
   const candidates = prepareCandidates(sorted);
   const rarity = measureRarity(candidates);
   const found = new Map<number, FoundPair>();
-  const weigh = (at: number, other: number) => {
+  const addPair = (at: number, other: number) => {
     const [a, b] = [candidates[at], candidates[other]];
-    const weighed = a && b ? weighPair(a, b, rarity) : null;
-    const pair = a && b && weighed ? toPair(a, b, weighed) : null;
+    const scoredReasons = a && b ? scorePair(a, b, rarity) : null;
+    const pair = a && b && scoredReasons ? toPair(a, b, scoredReasons) : null;
     if (pair) found.set(at * people.length + other, pair);
   };
   for (const block of toBlocks(candidates)) {
     for (const members of splitCrowd(block, candidates)) {
       for (let one = 0; one < members.length; one++) {
         for (let next = one + 1; next < members.length; next++) {
-          weigh(members[one] ?? 0, members[next] ?? 0);
+          addPair(members[one] ?? 0, members[next] ?? 0);
         }
       }
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareNames, differByOneLetter } from "./compare-names.ts";
-import { takeNameApart } from "./name-parts.ts";
+import { parseName } from "./name-parts.ts";
 import { areNicknames } from "./nicknames.ts";
 import { withoutRandomEnding } from "./slug-parts.ts";
 
@@ -21,18 +21,18 @@ describe("a name", () => {
     ["محمد الحسن", "محمد الحسن"],
     ["", ""],
   ])("%s is %s", (name, text) => {
-    expect(takeNameApart(name).text).toBe(text);
+    expect(parseName(name).text).toBe(text);
   });
 
   it("keeps what stands in brackets apart", () => {
-    expect(takeNameApart("Robert “Bob” Miller").asides).toEqual(["bob"]);
-    expect(takeNameApart("Anna Schmidt (née Weber)").asides).toEqual(["weber"]);
+    expect(parseName("Robert “Bob” Miller").asides).toEqual(["bob"]);
+    expect(parseName("Anna Schmidt (née Weber)").asides).toEqual(["weber"]);
   });
 
   it("never throws, whatever is written", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (name) => {
-        expect(takeNameApart(name).words.every((word) => word !== "")).toBe(true);
+        expect(parseName(name).words.every((word) => word !== "")).toBe(true);
       }),
     );
   });
@@ -53,7 +53,7 @@ describe("two names", () => {
     const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
     fc.assert(
       fc.property(name, name, (one, other) => {
-        const [a, b] = [takeNameApart(one), takeNameApart(other)];
+        const [a, b] = [parseName(one), parseName(other)];
         expect(compareNames(a, b)).toBe(compareNames(b, a));
       }),
     );

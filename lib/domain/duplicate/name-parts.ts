@@ -1,7 +1,7 @@
 import { bidiMarks, isTitle, pictures } from "../message/first-name.ts";
 import { foldWord } from "./fold-word.ts";
 
-/** A name taken apart for comparing; every word as `foldWord` makes it. */
+/** A name parsed for comparing; every word as `foldWord` makes it. */
 export type NameParts = {
   /** all words that are part of the name, particles left out, in the order written */
   words: readonly string[];
@@ -84,11 +84,11 @@ function foldWords(words: readonly string[]): string[] {
 const longestName = 1000;
 
 /**
- * Takes a name apart: titles, credentials, emoji, pronouns and particles left out, "Ruiz, Ana" in order.
+ * Parses a name: titles, credentials, emoji, pronouns and particles left out, "Ruiz, Ana" in order.
  *
  * @param name as LinkedIn shows it or as it was typed
  */
-export function takeNameApart(name: string): NameParts {
+export function parseName(name: string): NameParts {
   const plain = name
     .slice(0, longestName)
     .normalize("NFC")

@@ -85,7 +85,7 @@ export async function* readJsonList<T>(
 ): AsyncGenerator<RecordBatch<T>> {
   let rest = "";
   let line = 0;
-  const take = (lines: readonly string[]): RecordBatch<T> => {
+  const toBatch = (lines: readonly string[]): RecordBatch<T> => {
     const batch: RecordBatch<T> = { records: [], rejects: [] };
     for (const each of lines) {
       line += 1;
@@ -106,7 +106,7 @@ export async function* readJsonList<T>(
     }
     const lines = (rest + piece.slice(0, end)).split("\n");
     rest = piece.slice(end + 1);
-    yield take(lines);
+    yield toBatch(lines);
   }
-  if (rest !== "") yield take([rest]);
+  if (rest !== "") yield toBatch([rest]);
 }

@@ -2,7 +2,7 @@ import { type IdentityKey, identify, identityKeys, likenSightings } from "./iden
 import type { Sighting } from "./sighting.ts";
 
 /** Somebody whom a sighting may be of. `isOneFile` as in `identify`. */
-export type Candidate<P> = { person: P; sighting: Sighting; isOneFile?: boolean };
+export type IdentityCandidate<P> = { person: P; sighting: Sighting; isOneFile?: boolean };
 
 /** Whom a sighting is of; `suggest`: those whom it may be of, the likeliest first. */
 export type Choice<P> =
@@ -28,7 +28,7 @@ export function measureDistance(by: IdentityKey, a: Sighting, b: Sighting): numb
  */
 export function choosePerson<P>(
   sighting: Sighting,
-  candidates: readonly Candidate<P>[],
+  candidates: readonly IdentityCandidate<P>[],
 ): Choice<P> {
   const compared = candidates.flatMap(({ person, sighting: other, isOneFile }) => {
     const found = identify(sighting, other, isOneFile);

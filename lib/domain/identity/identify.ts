@@ -1,6 +1,6 @@
 import { compareNames, type NameLikeness, nameLikenesses } from "../duplicate/compare-names.ts";
 import { foldLine } from "../duplicate/fold-word.ts";
-import { takeNameApart } from "../duplicate/name-parts.ts";
+import { parseName } from "../duplicate/name-parts.ts";
 import type { Sighting } from "./sighting.ts";
 
 /**
@@ -55,7 +55,7 @@ const hasAddress = ({ slugs, memberIds }: Sighting) =>
 export function likenNames(one: string, other: string): NameLikeness | null {
   if (one === "" || other === "") return null;
   if (one === other || foldLine(one) === foldLine(other)) return "same";
-  return compareNames(takeNameApart(one), takeNameApart(other));
+  return compareNames(parseName(one), parseName(other));
 }
 
 /** How the names of two sightings may be one person's; null when they can't, or one is not known. */
@@ -71,7 +71,7 @@ export function likenSightings(a: Sighting, b: Sighting): NameLikeness | null {
 const fullNames: readonly (NameLikeness | null)[] = ["same", "transposed", "longer"];
 
 const haveSameGiven = (a: Sighting, b: Sighting) =>
-  takeNameApart(a.name).given === takeNameApart(b.name).given;
+  parseName(a.name).given === parseName(b.name).given;
 
 /** A mailbox is shared by offices and families, and handed on: the names have to agree as well. */
 function identifyByMailbox(a: Sighting, b: Sighting, isApart: boolean): Identity {

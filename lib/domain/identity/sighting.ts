@@ -1,7 +1,7 @@
 import { toMailbox } from "./mailbox.ts";
 
 /**
- * What one source says of a person, as far as it tells who they are: a row of a file, a pasted line, a mail, or
+ * What one source says of a person, as far as it shows who they are: a row of a file, a pasted line, a mail, or
  * somebody known.
  */
 export type Sighting = {

@@ -29,7 +29,7 @@ export const identityCountsSchema = z
   .default({ renamed: 0, readdressed: 0, joined: 0 });
 export type IdentityCounts = z.infer<typeof identityCountsSchema>;
 
-/** A change as the page shows it. `standing`: what the import wrote of it stands, so that it can be taken back. */
+/** A change as the page shows it. `standing`: what the import wrote of it stands, so that it can be undone. */
 export type IdentityRow = IdentityChange & { standing: boolean; takenBack: boolean };
 export type IdentityPage = { rows: IdentityRow[]; total: number };
 

@@ -47,7 +47,7 @@ const relationshipCodes = {
 } as const satisfies Record<keyof Relationship, string>;
 
 /** Evidence on the third criterion: the count against the member's threshold, and who is trusted. */
-export function weighMutuals(facts: InvitationFacts, policy: Policy): Finding {
+export function assessMutuals(facts: InvitationFacts, policy: Policy): Finding {
   const { mutualCount, mutuals } = facts;
   const trusted = mutuals
     .filter((each) => each.trusted)
@@ -58,7 +58,7 @@ export function weighMutuals(facts: InvitationFacts, policy: Policy): Finding {
 }
 
 /** Evidence from the member's own words on what could come of it. */
-function weighRelationship(relationship: Relationship): Evidence[] {
+function assessRelationship(relationship: Relationship): Evidence[] {
   return (Object.keys(relationshipCodes) as (keyof Relationship)[])
     .filter((key) => relationship[key])
     .map((key) => ({
@@ -71,12 +71,12 @@ function weighRelationship(relationship: Relationship): Evidence[] {
 }
 
 /** Evidence from what the member's own profile shares with what is known of the sender. */
-export function weighCommonGround(facts: InvitationFacts, profile: MemberProfile | null): Finding {
+export function assessCommonGround(facts: InvitationFacts, profile: MemberProfile | null): Finding {
   const { headline, company, position, location } = facts;
   const stored = senderFactsSchema.catch(senderFactsSchema.parse({})).parse(facts.facts ?? {});
   const known = { ...stored, headline, company, position, location };
   const shared = profile ? findCommonGround(profile, known) : [];
-  const found = [...weighRelationship(facts.relationship), ...shared];
+  const found = [...assessRelationship(facts.relationship), ...shared];
   const answer = proposeAnswers(found, defaultPolicy)["common-ground"];
   if (found.length > 0) return { answer, evidence: found };
   const isKnown = [headline, company, position, location].some(Boolean);

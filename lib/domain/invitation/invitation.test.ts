@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPolicy } from "../assessment/assessment.ts";
-import { readMutuals } from "../mutual/read-mutuals.ts";
-import { weighCommonGround, weighMutuals } from "./first-evidence.ts";
+import { readMutualText } from "../mutual/read-mutuals.ts";
+import { assessCommonGround, assessMutuals } from "./first-evidence.ts";
 import { guessNameFromSlug } from "./invitation-draft.ts";
-import { scorePromise } from "./score-promise.ts";
+import { scoreInvitation } from "./score-invitation.ts";
 
 describe("the line of mutual connections", () => {
   test.each([
@@ -18,13 +18,13 @@ describe("the line of mutual connections", () => {
     ["Ana; Ben", ["Ana", "Ben"], 2],
     ["", [], null],
   ])("%s", (line, names, count) => {
-    expect(readMutuals(line)).toEqual({ names, count });
+    expect(readMutualText(line)).toEqual({ names, count });
   });
 
   test("is read quickly, whatever it holds", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5000 }), (line) => {
-        const { names, count } = readMutuals(line);
+        const { names, count } = readMutualText(line);
         expect(count ?? 0).toBeGreaterThanOrEqual(names.length);
       }),
     );
@@ -49,14 +49,14 @@ describe("first evidence", () => {
 
   test("on mutual connections counts more than the threshold as met, and unknown as unknown", () => {
     const answerOf = (mutualCount: number | null) =>
-      weighMutuals({ ...facts, mutualCount }, defaultPolicy).answer;
+      assessMutuals({ ...facts, mutualCount }, defaultPolicy).answer;
     expect([null, 0, 5, 6].map(answerOf)).toEqual(["unknown", "no", "no", "yes"]);
   });
 
   test("on mutual connections lets one trusted referee do, where the policy says so", () => {
     const mutuals = [{ name: "Ben", trusted: true, trustedWhy: "whom you met in May" }];
     const weighed = (trustedRefereeIsEnough: boolean) =>
-      weighMutuals(
+      assessMutuals(
         { ...facts, mutualCount: 1, mutuals },
         { ...defaultPolicy, trustedRefereeIsEnough },
       );
@@ -75,7 +75,7 @@ describe("first evidence", () => {
       skills: ["R"],
       languages: [],
     };
-    const { answer, evidence } = weighCommonGround(facts, profile);
+    const { answer, evidence } = assessCommonGround(facts, profile);
     expect(answer).toBe("yes");
     expect(evidence.map(({ text }) => text)).toEqual(["Harbour & Pine, where you worked"]);
   });
@@ -97,8 +97,8 @@ test("every further criterion met is worth more than anything below it", () => {
     fc.property(answer, answer, weights, weights, (ground, litmus, some, others) => {
       fc.pre(litmus !== "no");
       const rest = { "common-ground": ground, mutuals: "no", litmus } as const;
-      const met = scorePromise({ note: "yes", ...rest }, some);
-      expect(met).toBeGreaterThan(scorePromise({ note: "unknown", ...rest }, others));
+      const met = scoreInvitation({ note: "yes", ...rest }, some);
+      expect(met).toBeGreaterThan(scoreInvitation({ note: "unknown", ...rest }, others));
       expect(met).toBeLessThanOrEqual(1000);
     }),
   );

@@ -13,8 +13,8 @@ export type QueueOrder = (typeof queueOrders)[number];
 export const queueFilters = ["all", "personal", "template", "none", "unsure", "asked"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
-export const outcomes = ["accept", "ignore", "reply-first"] as const;
-export type Outcome = (typeof outcomes)[number];
+export const invitationOutcomes = ["accept", "ignore", "reply-first"] as const;
+export type InvitationOutcome = (typeof invitationOutcomes)[number];
 
 /** A mutual connection as the member typed it; `personId` only after the member confirmed it. */
 export type MutualName = { name: string; personId?: string | null; trusted?: boolean };
@@ -72,11 +72,11 @@ export type QueueItem = {
   answers: Partial<Answers>;
   proposed: ProposedAnswers;
   evidence: Evidence[];
-  promise: number;
+  score: number;
 };
 
 /** Where the next page begins. */
-export type QueueCursor = { promise: number; sentAt: number; id: string };
+export type QueueCursor = { score: number; sentAt: number; id: string };
 
 /**
  * Invitations that can be decided at one stroke because their evidence is the same: `old` ones from
@@ -85,7 +85,7 @@ export type QueueCursor = { promise: number; sentAt: number; id: string };
 export const alikeGroups = ["old", "bare-none", "bare-template"] as const;
 export type AlikeGroup = (typeof alikeGroups)[number];
 
-/** How many wait, by kind of note, and what can be settled at one stroke. */
+/** How many wait, by kind of note, and what can be decided at once. */
 export type QueueCounts = {
   all: number;
   personal: number;
@@ -97,6 +97,6 @@ export type QueueCounts = {
 };
 
 /** The answers that count: the member's where given, else what the evidence proposes. */
-export function settleAnswers(item: Pick<QueueItem, "answers" | "proposed">): Answers {
+export function resolveAnswers(item: Pick<QueueItem, "answers" | "proposed">): Answers {
   return { ...item.proposed, litmus: "unknown", ...item.answers };
 }

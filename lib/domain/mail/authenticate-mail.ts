@@ -15,7 +15,7 @@ export type AuthenticationProblem =
   | "other-domain";
 
 /** Whether a domain is LinkedIn's own. */
-export function isOfLinkedIn(domain: string): boolean {
+export function isLinkedInDomain(domain: string): boolean {
   return domain === "linkedin.com" || domain.endsWith(".linkedin.com");
 }
 
@@ -46,7 +46,7 @@ function contradictsDmarc(run: readonly CheckHeader[]): boolean {
     );
   });
   const supports = stated.some(
-    ({ result, domain }) => result === "pass" && (domain === null || isOfLinkedIn(domain)),
+    ({ result, domain }) => result === "pass" && (domain === null || isLinkedInDomain(domain)),
   );
   return stated.length > 0 && !supports;
 }
@@ -64,7 +64,7 @@ function judgeDmarc(
   }
   const aligned = stated.every(({ from }) => {
     const named = from ?? "";
-    return isOfLinkedIn(named) && (domain === named || domain.endsWith(`.${named}`));
+    return isLinkedInDomain(named) && (domain === named || domain.endsWith(`.${named}`));
   });
   return aligned ? "passed" : "other-domain";
 }
@@ -87,7 +87,7 @@ export function authenticateMail(
 ): Authentication {
   const refuse = (problem: AuthenticationProblem) => ({ passed: false, problem }) as const;
   const domain = domainOf(mail.from?.address ?? "");
-  if (!isOfLinkedIn(domain)) return refuse("other-domain");
+  if (!isLinkedInDomain(domain)) return refuse("other-domain");
   const { organisation, run } = readTrustedRun(mail.authenticationResults);
   if (organisation === null) return refuse("no-header");
   if (house !== null && organisation !== organisationOf(house)) return refuse("other-server");

@@ -3,7 +3,7 @@ import type { PasteLine } from "../paste/pasted-page.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
 import { readProfileUrl } from "../person/profile-slug.ts";
 import { isCaption } from "./body-words.ts";
-import { foldName, type OwnMarks, tokensOf, unquoteName } from "./mail-owner.ts";
+import { foldOwnerName, type OwnMarks, tokensOf, unquoteName } from "./mail-owner.ts";
 import { type ProfileMention, profilesInText } from "./notification-links.ts";
 import type { MailWriter } from "./received-mail.ts";
 
@@ -52,7 +52,8 @@ function joinTwins(people: LinkedPerson[]): LinkedPerson[] {
     const [name] = person.names;
     const twin = named.find(
       (other) =>
-        name !== undefined && other.names.some((each) => foldName(each) === foldName(name)),
+        name !== undefined &&
+        other.names.some((each) => foldOwnerName(each) === foldOwnerName(name)),
     );
     return !isId(person) || twin === undefined;
   });
@@ -70,10 +71,13 @@ export function findLinkedPeople(
 }
 
 /** The one among the linked people who bears a name, by the words of the link or by the address. */
-export function findByName(people: readonly LinkedPerson[], name: string): LinkedPerson | null {
-  const wanted = foldName(name);
+export function findLinkedByName(
+  people: readonly LinkedPerson[],
+  name: string,
+): LinkedPerson | null {
+  const wanted = foldOwnerName(name);
   const bears = (text: string) => {
-    const folded = foldName(text);
+    const folded = foldOwnerName(text);
     return folded === wanted || folded.startsWith(`${wanted} `) || wanted.startsWith(`${folded},`);
   };
   const named = people.filter(({ names }) => names.some(bears));

@@ -60,7 +60,7 @@ export function findKind(mail: ReceivedMail, source: string): AboutMail {
   const marked =
     kindOfTemplate(mail.template ?? findTemplate(source)) ?? kindOfClass(mail.mailClass);
   if (marked === "invitation-received" && isOfPage(subject, source)) return about("other", true);
-  // An invitation that was accepted is told under the name of invitations as well.
+  // An invitation that was accepted is reported under the name of invitations as well.
   if (marked === "invitation-received" && subject?.kind === "invitation-accepted") {
     return about("invitation-accepted", true);
   }

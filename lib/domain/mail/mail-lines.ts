@@ -1,13 +1,13 @@
 import { isDefaultSentence } from "../note/default-sentences.ts";
 import { foldWords } from "../note/fold-text.ts";
 import { linesOfHtml } from "../paste/html-lines.ts";
-import { isMutualTail, readMutuals } from "../paste/mutuals.ts";
+import { isMutualTail, readMutualsLine } from "../paste/mutuals.ts";
 import { namesInAlt } from "../paste/names.ts";
 import type { PasteLine } from "../paste/pasted-page.ts";
 import { readSentence } from "../paste/sentences.ts";
 import { foldSameLength, linesOfText } from "../paste/text-lines.ts";
 import { beginsFooter, isFrame } from "./body-words.ts";
-import { foldName, type OwnMarks } from "./mail-owner.ts";
+import { foldOwnerName, type OwnMarks } from "./mail-owner.ts";
 import type { ReceivedMail } from "./received-mail.ts";
 import { readSubject } from "./wordings.ts";
 
@@ -52,8 +52,8 @@ export type MailFrame = { own: OwnMarks; subject: string; name: string | null };
 
 /** Whether a line is a person's name alone. */
 export function isNameLine(line: PasteLine, name: string | null): boolean {
-  const wanted = foldName(name ?? "");
-  return wanted !== "" && foldName(line.text) === wanted;
+  const wanted = foldOwnerName(name ?? "");
+  return wanted !== "" && foldOwnerName(line.text) === wanted;
 }
 
 /** Whether a name stands there as a link to the profile, as on LinkedIn's card and not under a letter. */
@@ -80,23 +80,23 @@ function isSubject({ text, folded }: PasteLine, name: string): boolean {
   const reading = readSubject(text);
   if (reading === null || reading.kind === "other") return false;
   if (reading.name === null) return !firstPerson.test(folded);
-  const named = foldName(reading.name);
+  const named = foldOwnerName(reading.name);
   return named !== "" && (name === "" || name.startsWith(named) || named.endsWith(name));
 }
 
 /** LinkedIn's own sentences: what the subject says as well, and the words of an invitation without a note. */
-export function isOfLinkedIn(line: PasteLine, { subject, name }: MailFrame): boolean {
-  const wanted = foldName(name ?? "");
+export function isLinkedInLine(line: PasteLine, { subject, name }: MailFrame): boolean {
+  const wanted = foldOwnerName(name ?? "");
   const sentence = readSentence(line);
   const isSentence =
     sentence !== null &&
     !sentence.loose &&
-    (sentence.name === null || foldName(sentence.name) === wanted);
+    (sentence.name === null || foldOwnerName(sentence.name) === wanted);
   return (
     isSubject(line, wanted) ||
     isSentence ||
     isDefaultSentence(foldWords(line.text)) ||
-    foldName(line.text) === foldName(subject) ||
+    foldOwnerName(line.text) === foldOwnerName(subject) ||
     // "Chiara Fontana chce dołączyć do Twojej sieci", in languages that nobody knows here.
     (wanted.includes(" ") && line.folded.startsWith(`${wanted} `) && !/[.!?]$/.test(line.text))
   );
@@ -109,10 +109,10 @@ export function isContent(line: PasteLine, { name, own }: MailFrame): boolean {
     line.hidden ||
     line.alt ||
     namesInAlt(line.folded).includes(foldSameLength(name ?? "")) ||
-    own.names.includes(foldName(line.text)) ||
+    own.names.includes(foldOwnerName(line.text)) ||
     isFrame(line.folded) ||
     isOnlyAddress(line) ||
-    readMutuals(line)?.certain ||
+    readMutualsLine(line)?.certain ||
     isMutualTail(line)
   );
 }

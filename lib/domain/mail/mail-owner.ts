@@ -13,7 +13,7 @@ export function unquoteName(name: string): string {
 }
 
 /** A name or word as it is compared: folded, without quotes. */
-export function foldName(name: string): string {
+export function foldOwnerName(name: string): string {
   return foldSameLength(cleanName(unquoteName(name)));
 }
 
@@ -34,13 +34,13 @@ export type OwnMarks = {
 /** @param to the receiver's name as the mail has it */
 export function findOwnMarks(owner: MailOwner, to: string | null): OwnMarks {
   const names = [owner.name, to]
-    .flatMap((name) => (name === null || name.includes("@") ? [] : [foldName(name)]))
+    .flatMap((name) => (name === null || name.includes("@") ? [] : [foldOwnerName(name)]))
     .filter((name, index, all) => name !== "" && all.indexOf(name) === index);
   const tokens = names.map(tokensOf).filter(({ length }) => length > 1);
   return {
     names,
     isOwnLink({ slug, text }) {
-      if (slug === owner.slug || names.includes(foldName(text))) return true;
+      if (slug === owner.slug || names.includes(foldOwnerName(text))) return true;
       if (owner.slug !== null) return false;
       const parts = tokensOf(slug);
       return tokens.some((name) => name.every((token) => parts.includes(token)));
@@ -51,7 +51,7 @@ export function findOwnMarks(owner: MailOwner, to: string | null): OwnMarks {
 /** Whether a person of this name may be meant by what a mail calls them: their first name, or more of it. */
 export function canBeNamed(name: string, called: string): boolean {
   const [whole, part] = [tokensOf(name), tokensOf(called)];
-  if (part.length === 0 || whole.length === 0) return foldName(name) === foldName(called);
+  if (part.length === 0 || whole.length === 0) return foldOwnerName(name) === foldOwnerName(called);
   const [short, long] = part.length <= whole.length ? [part, whole] : [whole, part];
   // "Dr. Theo Brandt" is Theo Brandt; "Brandt" alone may be another of the family.
   const isSame = part[0] === whole[0] || short.length > 1;

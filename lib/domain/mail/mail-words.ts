@@ -2,7 +2,7 @@ import { say } from "../words/sentences.ts";
 import type { MailKind, MailOutcome } from "./received-mail.ts";
 
 /** What a mail is about, in a few words: "Ana Ruiz wrote to you". */
-export function tellMail(kind: MailKind, name: string | null): string {
+export function describeMail(kind: MailKind, name: string | null): string {
   return say(`mail-${kind}`, { name });
 }
 

@@ -4,14 +4,14 @@ import {
   authenticateMail,
   domainOf,
   explainAuthentication,
-  isOfLinkedIn,
+  isLinkedInDomain,
 } from "./authenticate-mail.ts";
 import { type LearntServer, learnServer } from "./checking-server.ts";
 import type { ReceivedMail } from "./received-mail.ts";
 
 export type SurveyedMail = Pick<ReceivedMail, "from" | "authenticationResults">;
 
-/** What the newest mails of a folder tell: who checks them, and what of LinkedIn's would be taken. */
+/** What the newest mails of a folder show: who checks them, and what of LinkedIn's would be read. */
 export type MailboxSurvey = {
   looked: number;
   /** how many of them say that they come from LinkedIn */
@@ -32,7 +32,7 @@ export function learnFromSurvey(mails: readonly SurveyedMail[]): LearntServer | 
  * @param house the server whose checks are believed
  */
 export function surveyMails(mails: readonly SurveyedMail[], house: string): MailboxSurvey {
-  const ours = mails.filter(({ from }) => isOfLinkedIn(domainOf(from?.address ?? "")));
+  const ours = mails.filter(({ from }) => isLinkedInDomain(domainOf(from?.address ?? "")));
   const problems = ours.flatMap((mail) => {
     const judged = authenticateMail(mail, house);
     return judged.passed ? [] : [judged.problem];
@@ -49,10 +49,10 @@ export function surveyMails(mails: readonly SurveyedMail[], house: string): Mail
 }
 
 /** What will be taken, in words: "7 of the last 50 are LinkedIn's; 7 pass." */
-export function tellSurvey({ looked, ofLinkedIn, passing, problem }: MailboxSurvey): string {
+export function describeSurvey({ looked, ofLinkedIn, passing, problem }: MailboxSurvey): string {
   if (ofLinkedIn === 0) return say("mailbox-none-of-linkedin", { looked });
-  const told = say("mailbox-some-of-linkedin", { looked, ofLinkedIn, passing });
+  const description = say("mailbox-some-of-linkedin", { looked, ofLinkedIn, passing });
   return problem === null
-    ? told
-    : say("mailbox-most-others", { told, problem: explainAuthentication(problem) });
+    ? description
+    : say("mailbox-most-others", { told: description, problem: explainAuthentication(problem) });
 }

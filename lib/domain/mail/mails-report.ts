@@ -18,7 +18,7 @@ export type MailLine = z.infer<typeof mailLineSchema>;
 
 /** What uploaded mails would bring, or brought: `preview` and `result` of an import of mails. */
 export const mailsReportSchema = z.object({
-  /** mails tell of no time up to which everything is known */
+  /** mails show no time up to which everything is known */
   archiveDate: z.null(),
   mails: count,
   taken: z.object({ invitations: count, acceptances: count, messages: count }),

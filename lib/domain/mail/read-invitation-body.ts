@@ -1,4 +1,4 @@
-import { readMutuals } from "../paste/mutuals.ts";
+import { readMutualsLine } from "../paste/mutuals.ts";
 import type { PasteLine } from "../paste/pasted-page.ts";
 import { isGreeting } from "./body-words.ts";
 import {
@@ -6,8 +6,8 @@ import {
   isButton,
   isContent,
   isLinked,
+  isLinkedInLine,
   isNameLine,
-  isOfLinkedIn,
   joinLines,
   type MailFrame,
 } from "./mail-lines.ts";
@@ -49,7 +49,7 @@ function readCard(after: readonly PasteLine[], frame: MailFrame): PasteLine[] {
   const card: PasteLine[] = [];
   for (const line of after) {
     if (isButton(line)) break;
-    if (!isContent(line, frame) || isNameLine(line, frame.name) || isOfLinkedIn(line, frame)) {
+    if (!isContent(line, frame) || isNameLine(line, frame.name) || isLinkedInLine(line, frame)) {
       if (card.length > 0) break;
       continue;
     }
@@ -73,7 +73,7 @@ function beginsWithFrame(lines: readonly PasteLine[], all: readonly PasteLine[],
   if (!first || !isGreeting(first.folded, frame.own.names)) return false;
   if (!second || isGreeting(second.folded, frame.own.names)) return true;
   const next = all[all.indexOf(first) + 1];
-  if (next && isOfLinkedIn(next, frame)) return true;
+  if (next && isLinkedInLine(next, frame)) return true;
   return first.block === undefined ? second.gap > 0 : first.block !== second.block;
 }
 
@@ -84,13 +84,13 @@ function wordsBefore(lines: readonly PasteLine[], frame: MailFrame): PasteLine[]
     if (line.text === "" || line.hidden || line.alt || isLinked(line)) continue;
     // Of a text in one piece all lines are the writer's, whatever a single one looks like.
     const isAlone = !hasNeighbour(line, lines);
-    const isNobodys = !isContent(line, frame) || isButton(line) || isOfLinkedIn(line, frame);
+    const isNobodys = !isContent(line, frame) || isButton(line) || isLinkedInLine(line, frame);
     if (isAlone && isNobodys) continue;
     if (isNameLine(line, frame.name) && words.length === 0) continue;
     words.push(line);
   }
   const isWritten = (line: PasteLine) =>
-    isContent(line, frame) && !isOfLinkedIn(line, frame) && !isNameLine(line, frame.name);
+    isContent(line, frame) && !isLinkedInLine(line, frame) && !isNameLine(line, frame.name);
   const own = beginsWithFrame(words, lines, frame) ? words.slice(1) : words;
   const isNote = own.some((line) => isWritten(line) && !isGreeting(line.folded, frame.own.names));
   return isNote ? own : [];
@@ -98,7 +98,7 @@ function wordsBefore(lines: readonly PasteLine[], frame: MailFrame): PasteLine[]
 
 /** Reads headline, note and mutual connections around the inviter's card; the note stands between frame and card. */
 export function readInvitationBody(lines: readonly PasteLine[], frame: MailFrame): InvitationBody {
-  const mutuals = lines.map(readMutuals).find((read) => read !== null);
+  const mutuals = lines.map(readMutualsLine).find((read) => read !== null);
   const at = findCard(lines, frame.name);
   const after = at < 0 ? [] : lines.slice(at + 1);
   const card = readCard(after, frame);

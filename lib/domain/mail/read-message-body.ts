@@ -4,8 +4,8 @@ import {
   isButton,
   isContent,
   isLinked,
+  isLinkedInLine,
   isNameLine,
-  isOfLinkedIn,
   joinLines,
   type MailFrame,
 } from "./mail-lines.ts";
@@ -36,7 +36,7 @@ export function readMessageBody(lines: readonly PasteLine[], frame: MailFrame): 
     (line) => hasNeighbour(line, after) || isWritten(line),
   );
   const plainText = after.filter(
-    (line) => isWritten(line) && !isButton(line) && !isLinked(line) && !isOfLinkedIn(line, frame),
+    (line) => isWritten(line) && !isButton(line) && !isLinked(line) && !isLinkedInLine(line, frame),
   );
   const words = linkedText.length > 0 ? linkedText : plainText;
   const text = joinLines(words)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   acceptedMail,
-  english,
+  englishMails,
   invitationMail,
   messageMail,
   words,
@@ -57,7 +57,11 @@ describe.each(words)("a notification in $language", (those) => {
 
 describe("a notification", () => {
   test("keeps nothing of the personal tokens in its links", () => {
-    const all = [invitationMail(english), acceptedMail(english), messageMail(english)];
+    const all = [
+      invitationMail(englishMails),
+      acceptedMail(englishMails),
+      messageMail(englishMails),
+    ];
     const read = JSON.stringify(all.map((mail) => readNotification(mail, own)));
     expect(read).not.toMatch(/secret|midToken|otpToken/);
   });
@@ -76,7 +80,7 @@ describe("a notification", () => {
       "This email was intended for Robin Ashworth (Trainer)",
       "Unsubscribe: https://www.linkedin.com/comm/in/robin-ashworth",
     ].join("\r\n");
-    const mail = { ...invitationMail(english), html: null, text };
+    const mail = { ...invitationMail(englishMails), html: null, text };
     expect(readNotification(mail, own)).toMatchObject({
       kind: "invitation-received",
       person: ana,
@@ -88,7 +92,7 @@ describe("a notification", () => {
   test("of a message as plain text", () => {
     const text =
       "You have 1 new message\n\nAna Ruiz\n9:14 AM\n\nThursday suits me.\n\nView message: https://www.linkedin.com/comm/messaging/thread/2-abc==/?midToken=A\n\nThis email was intended for Robin";
-    const mail = { ...messageMail(english), html: null, text };
+    const mail = { ...messageMail(englishMails), html: null, text };
     expect(readNotification(mail, own)).toMatchObject({
       person: { name: "Ana Ruiz", slug: null },
       text: "Thursday suits me.",
@@ -97,13 +101,13 @@ describe("a notification", () => {
   });
 
   test("with a first name alone in the subject is completed from the link", () => {
-    const mail = { ...acceptedMail(english, "Ana accepted your invitation") };
+    const mail = { ...acceptedMail(englishMails, "Ana accepted your invitation") };
     expect(readNotification(mail, own)).toMatchObject({ person: ana });
   });
 
   test("keeps credentials that follow a comma", () => {
     const read = readNotification(
-      acceptedMail(english, "Ana Ruiz, PhD accepted your invitation"),
+      acceptedMail(englishMails, "Ana Ruiz, PhD accepted your invitation"),
       own,
     );
     expect(read).toMatchObject({ person: { name: "Ana Ruiz, PhD" } });
@@ -111,7 +115,7 @@ describe("a notification", () => {
 
   test("about several people at once is left to the member", () => {
     const subject = "Ana Ruiz and 2 others accepted your invitation";
-    expect(readNotification(acceptedMail(english, subject), own)).toMatchObject({
+    expect(readNotification(acceptedMail(englishMails, subject), own)).toMatchObject({
       kind: "unclear",
       about: "invitation-accepted",
     });
@@ -119,7 +123,7 @@ describe("a notification", () => {
 
   test("never takes the member for the sender: the only other person linked is", () => {
     const from = { name: "LinkedIn", address: "invitations@linkedin.com" };
-    const bare = { ...invitationMail(english), from, subject: "You have an invitation" };
+    const bare = { ...invitationMail(englishMails), from, subject: "You have an invitation" };
     expect(readNotification(bare, own)).toMatchObject({ kind: "invitation-received", person: ana });
     const html = bare.html?.replaceAll("/in/ana-ruiz-1b2c3", "/feed/") ?? "";
     expect(readNotification({ ...bare, html }, own)).toMatchObject({ kind: "unclear" });
@@ -136,7 +140,7 @@ describe("a notification", () => {
     "Trainer: 12 new jobs in Porto",
     "Ana Ruiz shared a post",
   ])("is none of ours: %s", (subject) => {
-    const mail = { ...acceptedMail(english), html: "<p>hello</p>", subject };
+    const mail = { ...acceptedMail(englishMails), html: "<p>hello</p>", subject };
     expect(readNotification(mail, own)).toEqual({ kind: "other" });
   });
 
@@ -144,11 +148,11 @@ describe("a notification", () => {
     "with megabytes of one character is read in no time: %s",
     (bit) => {
       const flood = `${bit.repeat(300_000 / bit.length)}!x`;
-      const bare = { ...messageMail(english), subject: flood, text: flood };
+      const bare = { ...messageMail(englishMails), subject: flood, text: flood };
       const begun = cpuMs();
       readNotification({ ...bare, html: `<p>${flood}</p>` }, own);
       readNotification({ ...bare, html: null }, own);
-      readNotification({ ...invitationMail(english), html: `<p>${flood}</p>` }, own);
+      readNotification({ ...invitationMail(englishMails), html: `<p>${flood}</p>` }, own);
       expect(cpuMs() - begun).toBeLessThan(2500);
     },
   );

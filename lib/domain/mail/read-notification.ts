@@ -1,6 +1,11 @@
 import { cleanName } from "../paste/names.ts";
 import { foldSameLength } from "../paste/text-lines.ts";
-import { findByName, findLinkedPeople, type LinkedPerson, toMentions } from "./linked-people.ts";
+import {
+  findLinkedByName,
+  findLinkedPeople,
+  type LinkedPerson,
+  toMentions,
+} from "./linked-people.ts";
 import { findKind } from "./mail-kind.ts";
 import { linesOfMail } from "./mail-lines.ts";
 import { findOwnMarks, type MailOwner } from "./mail-owner.ts";
@@ -38,7 +43,7 @@ function findWriter(
   if (linked.length > 1) return null;
   if (!only) return { name: sender ?? named, slug: null };
   const claimed = sender ?? named;
-  const fits = claimed !== null && findByName([only], claimed) !== null;
+  const fits = claimed !== null && findLinkedByName([only], claimed) !== null;
   return {
     name: fits ? completed(claimed, only.names) : (only.names[0] ?? claimed),
     slug: only.slug,
@@ -54,9 +59,9 @@ function findPerson(
   const name = sender ?? named;
   const [only] = linked.length === 1 ? linked : [];
   // A link that bears another name is a mutual connection's.
-  const fits = only && (name === null || only.names.length === 0 || findByName([only], name));
+  const fits = only && (name === null || only.names.length === 0 || findLinkedByName([only], name));
   if (only && fits) return { name: completed(name, only.names), slug: only.slug };
-  const found = name === null ? null : findByName(linked, name);
+  const found = name === null ? null : findLinkedByName(linked, name);
   return { name: found ? completed(name, found.names) : name, slug: found?.slug ?? null };
 }
 

@@ -1,4 +1,4 @@
-/** A mail as it was taken apart: only what the readers below look at. */
+/** A mail as it was parsed: only what the readers below look at. */
 export type ReceivedMail = {
   /** with its angle brackets, as the header has it; null when there is none */
   messageId: string | null;
@@ -7,7 +7,7 @@ export type ReceivedMail = {
   /** the receiver's name as the mail has it; null without one */
   to: string | null;
   subject: string;
-  /** epoch milliseconds; null when the mail does not tell */
+  /** epoch milliseconds; null when the mail does not say */
   sentAt: number | null;
   text: string | null;
   html: string | null;
@@ -31,7 +31,7 @@ export type MailKind = (typeof mailKinds)[number];
 /** Whom a mail is about, as it names them. `slug` decoded, or a member id, or null. */
 export type MailPerson = { name: string; slug: string | null };
 
-/** Who wrote, as far as a mail tells: it may name nobody and still lead to a conversation. */
+/** Who wrote, as far as a mail says: it may name nobody and still lead to a conversation. */
 export type MailWriter = { name: string | null; slug: string | null };
 
 /** What was read out of a notification of LinkedIn. */

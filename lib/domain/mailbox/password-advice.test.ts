@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "../words/problems.ts";
-import { takesNoPasswords } from "./password-advice.ts";
+import { refusesPasswords } from "./password-advice.ts";
 
 test("a Microsoft mailbox that refuses passwords gets advice that can help", () => {
   for (const host of ["outlook.office365.com", "imap-mail.outlook.com", "OUTLOOK.OFFICE365.COM"]) {
-    expect(takesNoPasswords(host)).toBe(true);
+    expect(refusesPasswords(host)).toBe(true);
   }
   const advice = wordsOf("mailbox-takes-no-passwords");
   expect(advice).toMatch(/redirect/);
@@ -14,7 +14,7 @@ test("a Microsoft mailbox that refuses passwords gets advice that can help", () 
 
 test("others are told of app passwords", () => {
   for (const host of ["imap.gmail.com", "imap.example.net", "notoutlook.com.example"]) {
-    expect(takesNoPasswords(host)).toBe(false);
+    expect(refusesPasswords(host)).toBe(false);
     expect(wordsOf("mailbox-password-refused", { host })).toMatch(/ask for an app password/);
   }
 });

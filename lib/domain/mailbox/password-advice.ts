@@ -6,6 +6,6 @@ const microsoft =
  * Whether no password opens a mailbox there, so that asking for another one helps nobody.
  * @param host the IMAP server that refused one
  */
-export function takesNoPasswords(host: string): boolean {
+export function refusesPasswords(host: string): boolean {
   return microsoft.test(host);
 }

@@ -23,7 +23,7 @@ function isInitial(word: string): boolean {
 }
 
 /** `ANA` and `ana` become `Ana`; `McKenna`, `李` and `DJ` stay as they are written. */
-function settleCase(word: string): string {
+function normaliseCase(word: string): string {
   const letters = [...word];
   const oneCase =
     (letters.length > 2 && word === word.toLocaleUpperCase("und")) ||
@@ -59,5 +59,5 @@ export function findFirstName(fullName: string): string | null {
   if (eastAsian.test(first)) return words.join(" ").slice(0, longestKept);
   // "J. Robert Hale" goes by Robert, but "J. Hale" has only the initial to offer.
   const chosen = words.length > 2 && isInitial(first) ? (words[1] ?? first) : first;
-  return settleCase(chosen.replace(/[.,:]+$/u, "")).slice(0, longestKept) || null;
+  return normaliseCase(chosen.replace(/[.,:]+$/u, "")).slice(0, longestKept) || null;
 }

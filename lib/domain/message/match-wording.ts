@@ -37,7 +37,7 @@ function cut(text: string, must: boolean): Pieces["pieces"] {
     .filter(({ text: piece }) => (piece.match(/\p{L}/gu) ?? []).length >= 4);
 }
 
-function takeApart(wording: KnownWording): Pieces {
+function splitWording(wording: KnownWording): Pieces {
   const pieces: Pieces["pieces"] = [];
   let from = 0;
   for (const { 0: whole, 1: inner = "", index } of wording.body.matchAll(
@@ -67,11 +67,11 @@ function findInOrder(text: string, pieces: Pieces["pieces"]): Pieces["pieces"] {
   });
 }
 
-/** Words that stand in any message: they tell nothing of where it came from. */
+/** Words that stand in any message: they show nothing of where it came from. */
 const fewestInWord = 6;
 
 /** The longest plain word of a piece: where not one of these is, no piece can be. */
-function tellingWord(piece: string): string | null {
+function distinctiveWord(piece: string): string | null {
   const words = piece.match(/[a-z]+/g) ?? [];
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best), "");
   return longest.length >= fewestInWord ? longest : null;
@@ -79,23 +79,23 @@ function tellingWord(piece: string): string | null {
 
 /**
  * A look at the plain text that spares most messages the comparison: long enough for a wording, and
- * with a telling word of one of its pieces. Wordings that could match without any such word are never
+ * with a distinctive word of one of its pieces. Wordings that could match without any such word are never
  * ruled out.
  */
 function quickLook(known: readonly Pieces[]): (message: string) => boolean {
   const looks = known.map((each) => {
     const must = each.pieces.filter((piece) => piece.must);
-    const words = must.map(({ text }) => tellingWord(text));
+    const words = must.map(({ text }) => distinctiveWord(text));
     const plain = must.filter((_, at) => words[at] === null);
-    const isTelling = lettersOf(plain) < lettersOf(must) * keptShare;
-    return { shortest: lettersOf(must) * keptShare, words: isTelling ? words : null };
+    const isDistinctive = lettersOf(plain) < lettersOf(must) * keptShare;
+    return { shortest: lettersOf(must) * keptShare, words: isDistinctive ? words : null };
   });
   const shortest = Math.min(...looks.map((look) => look.shortest));
   const words = looks.flatMap((look) => look.words?.filter((word) => word !== null) ?? []);
-  const telling = looks.every((look) => look.words !== null)
+  const distinctive = looks.every((look) => look.words !== null)
     ? new RegExp([...new Set(words)].join("|"), "i")
     : null;
-  return (message) => message.length >= shortest && (telling?.test(message) ?? true);
+  return (message) => message.length >= shortest && (distinctive?.test(message) ?? true);
 }
 
 /**
@@ -108,7 +108,7 @@ function quickLook(known: readonly Pieces[]): (message: string) => boolean {
  */
 export function createWordingMatcher(wordings: readonly KnownWording[]) {
   const known = wordings
-    .map(takeApart)
+    .map(splitWording)
     .filter(({ pieces }) => lettersOf(pieces.filter(({ must }) => must)) >= fewestLetters);
   const mayMatch = quickLook(known);
   return (message: string): KnownWording | null => {
@@ -117,7 +117,7 @@ export function createWordingMatcher(wordings: readonly KnownWording[]) {
     let best: { wording: KnownWording; share: number } | null = null;
     for (const { wording, longest, pieces } of known) {
       const must = pieces.filter((piece) => piece.must);
-      // The longest piece settles most messages at one look; what lost it may still have all the others.
+      // The longest piece decides most messages at once; what lost it may still have all the others.
       const hasOthers = () =>
         must.some((piece) => piece.text !== longest && text.includes(piece.text));
       if (!text.includes(longest) && !(must.length > 2 && hasOthers())) continue;

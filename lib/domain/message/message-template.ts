@@ -5,8 +5,14 @@ import { titleWords } from "../words/titles.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 
 /** The moments of a conversation at which a message is drafted. */
-export const moments = ["hello", "reply-first", "nudge", "after-chat", "keep-in-touch"] as const;
-export const momentSchema = z.enum(moments);
+export const messageMoments = [
+  "hello",
+  "reply-first",
+  "nudge",
+  "after-chat",
+  "keep-in-touch",
+] as const;
+export const momentSchema = z.enum(messageMoments);
 export type Moment = z.infer<typeof momentSchema>;
 
 /** What each moment is called on screen. */

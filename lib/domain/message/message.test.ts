@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultTemplates } from "./default-templates.ts";
 import { findFirstName } from "./first-name.ts";
-import { moments } from "./message-template.ts";
+import { messageMoments } from "./message-template.ts";
 import { quoteNote } from "./quote-note.ts";
 import { renderTemplate } from "./render-template.ts";
 import { fieldNames } from "./template-fields.ts";
@@ -102,7 +102,7 @@ describe("what is wrong with a wording", () => {
 
 describe("the default wordings", () => {
   test("exist for every moment and never come out with an empty field", () => {
-    for (const moment of moments) {
+    for (const moment of messageMoments) {
       const own = defaultTemplates.filter((each) => each.moment === moment);
       expect(own.length, moment).toBeGreaterThan(1);
       for (const { body } of own) {

@@ -13,11 +13,11 @@ export function quoteNote(note: string | null): string | null {
   const bounded = (note ?? "").slice(0, 2000).replace(/\s+/gu, " ").trim();
   const said = bounded.replace(greeting, "").trim();
   const sentences = said.match(/[^.!?。！？]+[.!?。！？]*/gu) ?? [];
-  const telling = sentences
+  const distinctive = sentences
     .map((each) => each.trim())
     .find((each) => /\p{L}{3}|[\p{Lo}]{2}/u.test(each));
-  if (telling === undefined) return null;
-  const bare = telling.replace(/[.。]+$/u, "").replaceAll(/[“”]/gu, "'");
+  if (distinctive === undefined) return null;
+  const bare = distinctive.replace(/[.。]+$/u, "").replaceAll(/[“”]/gu, "'");
   if (bare.length <= longestQuote) return bare;
   const cut = bare.slice(0, longestQuote);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40)).trim()} …`;

@@ -22,7 +22,7 @@ export function fieldsIn(text: string): TemplateField[] {
 }
 
 /** Optional parts stay only when every field in them is known; brackets without a field are text. */
-function settleParts(body: string, values: FieldValues): string {
+function renderOptionalParts(body: string, values: FieldValues): string {
   return body.replace(optionalPart, (whole, inner: string) => {
     const fields = fieldsIn(inner);
     if (fields.length === 0) return whole;
@@ -40,7 +40,7 @@ function settleParts(body: string, values: FieldValues): string {
 export function renderTemplate(body: string, values: FieldValues): RenderedMessage {
   const empty = new Set<TemplateField>();
   const unknown = new Set<string>();
-  const text = settleParts(body, values).replace(
+  const text = renderOptionalParts(body, values).replace(
     fieldSlot,
     (whole, raw: string, fallback?: string) => {
       const name = readField(raw);

@@ -9,7 +9,7 @@ import {
   timelineArbitrary,
 } from "../../../test/timeline-arbitrary.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
-import { countOutcomes, describeOutcome } from "./wording-outcome.ts";
+import { countWordingOutcomes, describeOutcome } from "./wording-outcome.ts";
 
 const hour = 60;
 const later = begin + 40 * day;
@@ -18,7 +18,7 @@ const hello = (id: string, at: number) =>
 const nudge = (id: string, at: number) =>
   makeFact(id, "nudged", at, { data: { template: "nudge" } });
 const outcome = (entries: TimelineEntry[], template = "hello", now = later) =>
-  countOutcomes([entries], now).get(template);
+  countWordingOutcomes([entries], now).get(template);
 
 /** Timelines in which some messages were made from one of two wordings. */
 const withWordings = fc
@@ -41,8 +41,8 @@ describe("the outcome of a wording", () => {
           ),
         ),
         ([entries, shuffled]) => {
-          expect(countOutcomes([arriveInOrder(shuffled)], later)).toEqual(
-            countOutcomes([arriveInOrder(entries)], later),
+          expect(countWordingOutcomes([arriveInOrder(shuffled)], later)).toEqual(
+            countWordingOutcomes([arriveInOrder(entries)], later),
           );
         },
       ),
@@ -52,7 +52,7 @@ describe("the outcome of a wording", () => {
   test("never has more answers than weeks that are over, nor more of these than messages", () => {
     fc.assert(
       fc.property(fc.array(withWordings, { maxLength: 5 }), fc.nat(60), (timelines, days) => {
-        for (const each of countOutcomes(timelines, begin + days * day).values()) {
+        for (const each of countWordingOutcomes(timelines, begin + days * day).values()) {
           expect(each.replied).toBeLessThanOrEqual(each.over);
           expect(each.over).toBeLessThanOrEqual(each.sent);
           expect(each.medianHours === null).toBe(each.replied === 0);
@@ -65,8 +65,11 @@ describe("the outcome of a wording", () => {
   test("adds up over people", () => {
     fc.assert(
       fc.property(withWordings, withWordings, (one, other) => {
-        const both = countOutcomes([one, other], later);
-        const [first, second] = [countOutcomes([one], later), countOutcomes([other], later)];
+        const both = countWordingOutcomes([one, other], later);
+        const [first, second] = [
+          countWordingOutcomes([one], later),
+          countWordingOutcomes([other], later),
+        ];
         for (const [template, { sent, over, replied }] of both) {
           const sum = (field: "sent" | "over" | "replied") =>
             (first.get(template)?.[field] ?? 0) + (second.get(template)?.[field] ?? 0);

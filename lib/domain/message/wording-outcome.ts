@@ -16,7 +16,7 @@ export type WordingOutcome = {
 };
 
 /** Fewer messages than this whose week is over allow no statement on a share. */
-const fewestToTell = 10;
+const fewestToCompare = 10;
 
 const hourMs = 3_600_000;
 const answerKinds: readonly TimelineKind[] = [
@@ -30,7 +30,7 @@ type Sent = { template: string; at: number; weekEnd: number; answeredAt: number 
 
 /** The messages of one person's timeline that were made from a wording, each with its answer. */
 function listSent(entries: readonly TimelineEntry[]): Sent[] {
-  const told = new Map(entries.map(({ id, kind }) => [id, kind]));
+  const facts = new Map(entries.map(({ id, kind }) => [id, kind]));
   const sent: Sent[] = [];
   let open: Sent | null = null;
   for (const { id, kind, at, dueAt, data } of orderTimeline(entries)) {
@@ -40,7 +40,7 @@ function listSent(entries: readonly TimelineEntry[]): Sent[] {
       continue;
     }
     if (!ownMessageKinds.includes(kind)) continue;
-    const template = kind === told.get(id) ? data?.template : undefined;
+    const template = kind === facts.get(id) ? data?.template : undefined;
     // Marked as sent and found in an archive again: one message, not two.
     if (open && template === open.template && at - open.at < dayMs) continue;
     if (template !== undefined) {
@@ -67,7 +67,7 @@ function findMedian(values: readonly number[]): number | null {
  * @param timelines all facts of each person, in any order
  * @param now epoch milliseconds
  */
-export function countOutcomes(
+export function countWordingOutcomes(
   timelines: Iterable<readonly TimelineEntry[]>,
   now: number,
 ): Map<string, WordingOutcome> {
@@ -98,7 +98,7 @@ function hoursInWords(hours: number): string {
 export function describeOutcome(outcome: WordingOutcome | undefined): string {
   if (!outcome || outcome.sent === 0) return say("wording-not-sent");
   const { sent, over, replied, medianHours } = outcome;
-  if (over < fewestToTell) return say("wording-too-few", { sent, over });
+  if (over < fewestToCompare) return say("wording-too-few", { sent, over });
   const speed = medianHours === null ? null : hoursInWords(medianHours);
   return say("wording-replied", { sent, over, replied, speed });
 }

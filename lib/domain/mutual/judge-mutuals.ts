@@ -18,7 +18,7 @@ export type MutualFacts = {
 export function judgeMutuals(facts: MutualFacts, threshold: number): Evidence[] {
   const { trusted } = facts;
   const count = facts.count ?? (facts.names.length > threshold ? facts.names.length : null);
-  const trust = trusted.length > 0 ? tellTrust(trusted) : null;
+  const trust = trusted.length > 0 ? describeTrust(trusted) : null;
   const evidence = (strength: Evidence["strength"], weight: number, text: string): Evidence => ({
     criterion: "mutuals",
     strength,
@@ -44,13 +44,15 @@ export function judgeMutuals(facts: MutualFacts, threshold: number): Evidence[] 
   ];
 }
 
-const MOST_TOLD = 3;
+const MOST_NAMED = 3;
 
-function tellTrust(trusted: readonly Trusted[]): string {
-  const told = trusted.slice(0, MOST_TOLD).map(({ name, why }) => (why ? `${name}, ${why}` : name));
-  const rest = trusted.length - told.length;
-  if (rest > 0) told.push(say("mutuals-more", { count: rest }));
-  if (told.length < 2) return told[0] ?? "";
+function describeTrust(trusted: readonly Trusted[]): string {
+  const named = trusted
+    .slice(0, MOST_NAMED)
+    .map(({ name, why }) => (why ? `${name}, ${why}` : name));
+  const rest = trusted.length - named.length;
+  if (rest > 0) named.push(say("mutuals-more", { count: rest }));
+  if (named.length < 2) return named[0] ?? "";
   const comma = trusted.some(({ why }) => why) ? "," : "";
-  return `${told.slice(0, -1).join(", ")}${comma} and ${told.at(-1)}`;
+  return `${named.slice(0, -1).join(", ")}${comma} and ${named.at(-1)}`;
 }

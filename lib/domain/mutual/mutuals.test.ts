@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeMutuals } from "./judge-mutuals.ts";
-import { readMutuals } from "./read-mutuals.ts";
+import { readMutualText } from "./read-mutuals.ts";
 
 describe("reading mutual connections", () => {
   test.each([
@@ -20,20 +20,20 @@ describe("reading mutual connections", () => {
     ["Ana Ruiz, Ben Cole", ["Ana Ruiz", "Ben Cole"], 2],
     ["", [], null],
   ])("%s", (text, names, count) => {
-    expect(readMutuals(text)).toEqual({ names, count });
+    expect(readMutualText(text)).toEqual({ names, count });
   });
 
   test("never counts fewer than it names, whatever the text holds", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5000, unit: "binary" }), (text) => {
-        const { names, count } = readMutuals(text);
+        const { names, count } = readMutualText(text);
         expect(count ?? 0).toBeGreaterThanOrEqual(names.length);
       }),
     );
   });
 });
 
-describe("weighing mutual connections", () => {
+describe("judging mutual connections", () => {
   const judge = (count: number | null, trusted: { name: string; why: string | null }[] = []) =>
     judgeMutuals({ count, names: [], trusted }, 5).map(
       ({ strength, text }) => `${strength}: ${text}`,

@@ -1,4 +1,4 @@
-import { readMutuals as readMutualLine } from "../paste/mutuals.ts";
+import { readMutualsLine as readMutualLine } from "../paste/mutuals.ts";
 import { makeLine } from "../paste/text-lines.ts";
 
 const LONGEST = 4_000;
@@ -15,7 +15,7 @@ const JOIN = /[,;\n]|\s(?:and|und|et|y|e|en|i|och|og|&)\s/iu;
  *
  * @returns `count` null when the text gives none; never less than the names
  */
-export function readMutuals(text: string): { count: number | null; names: string[] } {
+export function readMutualText(text: string): { count: number | null; names: string[] } {
   const line = text.slice(0, LONGEST).replace(/\s+/gu, " ").trim();
   if (/^\d{1,5}$/.test(line)) return { count: Number(line), names: [] };
   const known = readMutualLine(makeLine(line, 0));

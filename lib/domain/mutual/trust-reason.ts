@@ -39,9 +39,9 @@ export function findTrustReason(
 ): string | null {
   if (person.stage === "met") return say("trust-met");
   const own = signs.filter((sign) => isOf(sign, person));
-  const told = signReasons.find(([kind, direction]) =>
+  const reason = signReasons.find(([kind, direction]) =>
     own.some((sign) => sign.kind === kind && sign.direction === direction),
   );
-  const code = told?.[2] ?? stageReasons[person.stage];
+  const code = reason?.[2] ?? stageReasons[person.stage];
   return code ? say(code) : null;
 }

@@ -1,5 +1,5 @@
 import { foldWords } from "./fold-text.ts";
-import { SPACED, UNSPACED } from "./lexicon/default-vocabulary.ts";
+import { SPACED, UNSPACED_DEFAULTS } from "./lexicon/default-vocabulary.ts";
 import { isOneSlipApart } from "./one-slip.ts";
 
 type Words = { whole: Set<string>; stems: string[] };
@@ -22,7 +22,7 @@ const VOCABULARIES = Object.values(SPACED).map(({ link, net, rest }) => ({
   rest: toWords(rest),
 }));
 const fold = (piece: string) => foldWords(piece).join("");
-const PIECES = UNSPACED.map(({ net, pieces }) => ({
+const PIECES = UNSPACED_DEFAULTS.map(({ net, pieces }) => ({
   net: net.map(fold),
   pieces: pieces.map(fold).sort((a, b) => b.length - a.length),
 }));

@@ -1,4 +1,4 @@
-import type { Meaning } from "./provenance.ts";
+import type { PhraseMeaning } from "./provenance.ts";
 import type { NoteReading } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
 import { countEsteem, countTrade, isTrade } from "./word-classes.ts";
@@ -9,7 +9,7 @@ type Tone = "for" | "against" | "neutral";
 export type NoteSpan = Stretch & { tone: Tone; text: string; code: string };
 
 /** About the note, in words that its writer could read. */
-const SENTENCES: Partial<Record<Meaning, [Tone, string]>> = {
+const SENTENCES: Partial<Record<PhraseMeaning, [Tone, string]>> = {
   flattery: ["against", "Praise that would fit many."],
   vaguePraise: ["against", "Praise that does not say for what."],
   cardPraise: ["against", "Everything here stands on your profile's first screen."],
@@ -49,7 +49,7 @@ const SENTENCES: Partial<Record<Meaning, [Tone, string]>> = {
   wants: ["neutral", "Says what is wanted."],
 };
 /** These count only where something of one's own stands beside them. */
-const NEEDS_OWN: readonly Meaning[] = ["yourWork", "heardRead", "ownCase"];
+const NEEDS_OWN: readonly PhraseMeaning[] = ["yourWork", "heardRead", "ownCase"];
 const OWN_SENTENCES = {
   word: "Stands on no profile.",
   number: "Gives a figure of one's own.",

@@ -1,12 +1,12 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { explainReading, listAgainst, type NoteSpan } from "./explain.ts";
 import { findAlike, type NoteIndex } from "./near-duplicates.ts";
-import { type NoteAsk, tellAsk } from "./note-asks.ts";
+import { detectAsk, type NoteAsk } from "./note-asks.ts";
 import { findCautions, type NoteCaution } from "./note-cautions.ts";
-import { scoreKind, tellKind, tellScore, weigh } from "./note-kind.ts";
+import { boundScore, classifyKind, scoreKind, sumWeights } from "./note-kind.ts";
 import { countPurpose, PURPOSE_ABOVE } from "./note-purpose.ts";
 import { countProvenance } from "./note-values.ts";
-import { readNote, type Sender } from "./read-note.ts";
+import { analyseNote, type NoteSender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 
 /** Goes up when judgements change, so that spaces judged by an older version are judged again. */
@@ -36,7 +36,7 @@ export type NoteJudgement = {
 
 export type NoteInput = {
   note: string | null;
-  sender: Sender;
+  sender: NoteSender;
   member: MemberProfile | null;
   /** Every name the member goes by besides the profile's: "Bob", another script, the account's name. */
   memberNames?: readonly string[];
@@ -68,7 +68,7 @@ export function judgeNote(input: NoteInput): NoteJudgement {
   }
   const { sender, member, otherNotes } = input;
   const names = [member?.name ?? "", ...(input.memberNames ?? [])].filter(Boolean);
-  const reading = readNote(note, sender, member, names);
+  const reading = analyseNote(note, sender, member, names);
   const { isDefault } = reading;
   const alike =
     otherNotes && !isDefault
@@ -81,20 +81,21 @@ export function judgeNote(input: NoteInput): NoteJudgement {
       : [];
   const values = countProvenance(reading.note, reading.found);
   const raw = scoreKind(values);
-  const verdict = tellKind(reading, values, raw, alike.length);
+  const verdict = classifyKind(reading, values, raw, alike.length);
   const kind: NoteKind = isDefault ? "default" : verdict;
   const purpose = countPurpose(reading.note, reading.found);
-  const reason = !isDefault && !reading.isEmpty && weigh(purpose, REASON_WEIGHTS) > PURPOSE_ABOVE;
+  const reason =
+    !isDefault && !reading.isEmpty && sumWeights(purpose, REASON_WEIGHTS) > PURPOSE_ABOVE;
   const spans = explainReading(reading, alike.length, KIND_WEIGHTS);
   const isCertain = isDefault || alike.length > 0 || reading.slots.length > 0;
   return {
     kind,
     reason,
     spans,
-    score: tellScore(isDefault ? "template" : verdict, raw, isCertain),
+    score: boundScore(isDefault ? "template" : verdict, raw, isCertain),
     summary: SUMMARIES[kind][reason ? 1 : 0],
     alike,
-    asks: tellAsk(reading, reason),
+    asks: detectAsk(reading, reason),
     cautions: findCautions(reading, sender),
     against: listAgainst(spans),
   };

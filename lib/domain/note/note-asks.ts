@@ -53,7 +53,7 @@ const ORDER: readonly NoteAsk[] = [
 ];
 
 /** What the note asks for. Whole text: manners may say what is asked ("I am looking for work"). */
-export function tellAsk(reading: NoteReading, reason: boolean): NoteAsk {
+export function detectAsk(reading: NoteReading, reason: boolean): NoteAsk {
   if (reading.isDefault) return "connection";
   const said = new Set<string>(phrases.find(reading.folded.text).map(({ code }) => code));
   for (const { code } of reading.found.hits) {

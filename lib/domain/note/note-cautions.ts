@@ -1,4 +1,4 @@
-import type { NoteReading, Sender } from "./read-note.ts";
+import type { NoteReading, NoteSender } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
 
 const cautionCodes = [
@@ -47,7 +47,7 @@ const SALES_HEADLINE =
 const MOST = 6;
 
 /** What to be careful about in a note; linear. */
-export function findCautions(reading: NoteReading, sender: Sender): NoteCaution[] {
+export function findCautions(reading: NoteReading, sender: NoteSender): NoteCaution[] {
   const { note } = reading;
   const found: NoteCaution[] = [];
   for (const [code, text, pattern] of PATTERNS) {

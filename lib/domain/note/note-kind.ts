@@ -23,7 +23,7 @@ import { type NoteValue, PITCH } from "./note-values.ts";
 import type { NoteReading } from "./read-note.ts";
 import { KIND_WEIGHTS } from "./weights.ts";
 
-/** Between these the provenance does not tell. */
+/** Between these the provenance does not decide. */
 const PERSONAL_ABOVE = 0.3;
 /** Two claims of life, or a figure among words of one's own, outdo a word of business or a glance at the card. */
 const PERSONAL_IF_LIVED_ABOVE = -0.7;
@@ -46,19 +46,19 @@ const LIFE: readonly NoteValue[] = [
 /** And more than usual where a single word is on no card. */
 const TEMPLATE_WITH_A_WORD_BELOW = -2;
 
-export type Verdict = "personal" | "template" | "unsure";
+export type NoteVerdict = "personal" | "template" | "unsure";
 
 /**
  * The rules above the score: personal needs something that only life or reading gives; template needs something said
  * to many. Without either the answer is that nobody can tell.
  * @param alike how many others sent the same sentences
  */
-export function tellKind(
+export function classifyKind(
   reading: NoteReading,
   values: ReadonlyMap<NoteValue, number>,
   score: number,
   alike: number,
-): Verdict {
+): NoteVerdict {
   if (reading.slots.length > 0 || reading.wrongName) return "template";
   if (reading.isEmpty || alike > 0) return "template";
   const of = (code: NoteValue) => values.get(code) ?? 0;
@@ -124,7 +124,7 @@ function lowest(
 }
 
 /** The weighted sum of the values: the log-odds of a logistic model. */
-export function weigh(
+export function sumWeights(
   values: ReadonlyMap<string, number>,
   weights: Readonly<Record<string, number>>,
 ): number {
@@ -137,11 +137,11 @@ export function weigh(
 const SURE = 3;
 
 /** The score on a bounded scale, in line with the kind: -3 sent to many, 0 cannot tell, 3 written for the member. */
-export function tellScore(kind: Verdict, raw: number, isCertain: boolean): number {
+export function boundScore(kind: NoteVerdict, raw: number, isCertain: boolean): number {
   if (kind === "template" && isCertain) return -SURE;
   return SURE * Math.tanh(raw / SURE);
 }
 
 export function scoreKind(values: ReadonlyMap<NoteValue, number>): number {
-  return weigh(values, KIND_WEIGHTS);
+  return sumWeights(values, KIND_WEIGHTS);
 }

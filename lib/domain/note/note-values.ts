@@ -1,5 +1,5 @@
 import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
-import type { Meaning, Provenance } from "./provenance.ts";
+import type { PhraseMeaning, Provenance } from "./provenance.ts";
 import { countEsteem, countTrade, pricedSentences, tradeBySentence } from "./word-classes.ts";
 
 /**
@@ -55,9 +55,9 @@ export const AGAINST = [
   "hollowMeeting",
   "bridge",
   "anyPurpose",
-] as const satisfies readonly Meaning[];
+] as const satisfies readonly PhraseMeaning[];
 /** Something is brought to market: goods, a post, a return, an event. */
-export const SOLD: readonly Meaning[] = [
+export const SOLD: readonly PhraseMeaning[] = [
   "offer",
   "salesAsk",
   "gain",
@@ -79,8 +79,8 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "recruit",
 ]);
 const against: ReadonlySet<string> = new Set(AGAINST);
-export const LIVED: readonly Meaning[] = ["met", "kin", "hearsay"];
-const READ: readonly Meaning[] = ["youDid", "yourWork", "heardRead"];
+export const LIVED: readonly PhraseMeaning[] = ["met", "kin", "hearsay"];
+const READ: readonly PhraseMeaning[] = ["youDid", "yourWork", "heardRead"];
 
 /** "Reviewing my proposal": done to the writer, whatever the words. */
 const TO_WRITER = /ing (?:my|our|me|us)$/i;
@@ -142,7 +142,7 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       !isTraded.has(sentence),
   );
   values.set("boundWords", Math.log1p(Math.min(bound.length, 6)));
-  const count = (codes: readonly Meaning[], most: number, withOwn?: boolean) =>
+  const count = (codes: readonly PhraseMeaning[], most: number, withOwn?: boolean) =>
     Math.min(
       most,
       all.filter(
@@ -178,11 +178,11 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   );
   values.set("lived", Math.min(2, met.length));
   values.set("read", Math.min(2, works.length));
-  const told = all.filter(
+  const hinted = all.filter(
     ({ code, sentence }) =>
       code === "youDid" && !ownIn.has(sentence) && !isSaidToMany.has(sentence),
   );
-  values.set("told", Math.min(1, told.length));
+  values.set("told", Math.min(1, hinted.length));
   const shared = new Set(
     all.filter(({ code }) => code === "mutualCount").map(({ sentence }) => sentence),
   );

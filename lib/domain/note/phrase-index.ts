@@ -7,7 +7,7 @@ export type Lexicon = Record<string, string>;
 export type PhraseHit = { code: string; language: string; start: number; end: number };
 
 // Scripts that write no spaces or glue particles to the word: a phrase may begin and end inside a word.
-export const UNSPACED =
+export const UNSPACED_LETTER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Thai}]/u;
 
 /** Folded already, as most phrases are written. */
@@ -77,7 +77,7 @@ export class PhraseIndex {
     const isPlain = PLAIN.test(bare);
     const words = isPlain ? bare : foldText(phrase).text.trim();
     if (words === "") return;
-    const inside = !isPlain && UNSPACED.test(words);
+    const inside = !isPlain && UNSPACED_LETTER.test(words);
     const pattern = `${inside ? "" : " "}${words}${inside || open ? "" : " "}`;
     let node = 0;
     for (let i = 0; i < pattern.length; i++) {

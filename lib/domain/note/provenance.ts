@@ -1,4 +1,5 @@
 import type { MemberProfile } from "../person/member-profile.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { findFrames } from "./find-frames.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
@@ -14,12 +15,11 @@ import * as stock from "./lexicon/stock.ts";
 import * as trade from "./lexicon/trade.ts";
 import { moments } from "./lexicon/words.ts";
 import { findPastEvents } from "./past-events.ts";
-import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED } from "./phrase-index.ts";
+import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED_LETTER } from "./phrase-index.ts";
 import { findPhoneNumbers, findPrices } from "./prices.ts";
 import { findProvisions } from "./provisions.ts";
 import type { Stretch } from "./slots.ts";
 import { splitParts, splitSentences } from "./split-note.ts";
-import { tellLanguage } from "./tell-language.ts";
 import { type ClassHit, isClass, isTrade } from "./word-classes.ts";
 import {
   cardWords,
@@ -53,7 +53,7 @@ const MEANINGS = {
   ...hollow,
   moments,
 };
-export type Meaning = keyof typeof MEANINGS;
+export type PhraseMeaning = keyof typeof MEANINGS;
 const LEXICONS: Record<string, Lexicon> = { ...MEANINGS, ...trade, ...esteem, secondPerson };
 const indexes = new Map<string, PhraseIndex>();
 
@@ -77,7 +77,7 @@ function findPhrases(text: string, language: string): PhraseHit[] {
   return language === "en" ? found : found.concat(phrasesOf(language).find(text));
 }
 
-type MeaningHit = Stretch & { code: Meaning; sentence: number };
+type MeaningHit = Stretch & { code: PhraseMeaning; sentence: number };
 type OwnWord = Stretch & {
   kind: "word" | "number" | "quote";
   sentence: number;
@@ -123,7 +123,7 @@ export function readProvenance(
     const last = masked.at[unit - 1] ?? 0;
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
-  const language = tellLanguage(note, masked.text);
+  const language = detectLanguage(note, masked.text);
   const found = findPhrases(masked.text, language);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isFramed = findFrames(note, masked);
@@ -142,7 +142,7 @@ export function readProvenance(
     }
     if (isClass(hit.code)) classed.push({ code: hit.code, ...place(hit) });
     else if (hit.code !== "youDid" || !isAsked(hit.start)) {
-      const known = { code: hit.code as Meaning, ...place(hit) };
+      const known = { code: hit.code as PhraseMeaning, ...place(hit) };
       if (known.code !== "moments" || !isFramed(known.start)) hits.push(known);
     }
   }
@@ -282,12 +282,12 @@ function findWorkRuns(text: string, member: MemberProfile | null): Stretch[] {
 
 /** Open phrases end inside a word: the whole word is shown. Where no spaces are written, the phrase alone. */
 function wordEnd(text: string, end: number): number {
-  if (UNSPACED.test(text[end - 1] ?? "")) return end;
+  if (UNSPACED_LETTER.test(text[end - 1] ?? "")) return end;
   let at = end;
   while (at < text.length && text[at] !== " ") at++;
   return at;
 }
 
-export function wordsOf(...texts: (string | null | undefined)[]): Set<string> {
+export function listWordsOf(...texts: (string | null | undefined)[]): Set<string> {
   return new Set(texts.flatMap((text) => foldWords(text ?? "")));
 }

@@ -2,12 +2,12 @@ import type { MemberProfile } from "../person/member-profile.ts";
 import { readDefault } from "./default-note.ts";
 import { type FoldedText, foldText } from "./fold-text.ts";
 import { type Greeting, namesSomebodyElse, readGreeting } from "./greeting.ts";
-import { type Provenance, readProvenance, wordsOf } from "./provenance.ts";
+import { listWordsOf, type Provenance, readProvenance } from "./provenance.ts";
 import { sellsByTrade } from "./seller-headline.ts";
 import { findSlots, type Stretch } from "./slots.ts";
 import { stripManners } from "./strip-manners.ts";
 
-export type Sender = { name: string; headline?: string | null; company?: string | null };
+export type NoteSender = { name: string; headline?: string | null; company?: string | null };
 
 /** What stands in a note, before any judgement. */
 export type NoteReading = {
@@ -26,7 +26,7 @@ export type NoteReading = {
   isEmpty: boolean;
 };
 
-/** A note has at most 300 characters; of anything longer the head is enough to tell. */
+/** A note has at most 300 characters; of anything longer the head is enough. */
 const LONGEST_READ = 3_000;
 /** "Reme" of Remedios: who signs with a short form names nobody else. */
 const SHORTEST_SHORT_FORM = 3;
@@ -36,9 +36,9 @@ const LETTER = /[\p{L}\p{N}]/u;
  * Reads a note. Linear in the note, which is cut at 3,000 characters.
  * @param names every name the member goes by
  */
-export function readNote(
+export function analyseNote(
   note: string,
-  sender: Sender,
+  sender: NoteSender,
   member: MemberProfile | null,
   names: readonly string[],
 ): NoteReading {
@@ -46,11 +46,11 @@ export function readNote(
   const folded = foldText(text);
   const bare = stripManners(folded);
   const greeting = readGreeting(text);
-  const own = wordsOf(sender.name, sender.headline, sender.company);
-  for (const word of wordsOf(sender.name))
+  const own = listWordsOf(sender.name, sender.headline, sender.company);
+  for (const word of listWordsOf(sender.name))
     for (let length = SHORTEST_SHORT_FORM; length < word.length; length++)
       own.add(word.slice(0, length));
-  for (const word of wordsOf(...names)) own.add(word);
+  for (const word of listWordsOf(...names)) own.add(word);
   for (const word of greeting?.name ?? []) own.add(word);
   const words = bare.text.trim().split(" ");
   return {

@@ -127,10 +127,10 @@ export function isEverybodys(word: string): boolean {
   if (common.has(word)) return true;
   const known = everybodys.get(word);
   if (known !== undefined) return known;
-  const told =
+  const standing =
     isInflected(word, fewestLetters(word)) || (ARABIC.test(word) && isWithoutArticle(word));
-  if (everybodys.size < 50_000 && word.length < 40) everybodys.set(word, told);
-  return told;
+  if (everybodys.size < 50_000 && word.length < 40) everybodys.set(word, standing);
+  return standing;
 }
 const everybodys = new Map<string, boolean>();
 

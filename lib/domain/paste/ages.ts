@@ -4,7 +4,7 @@ import type { PasteLine } from "./pasted-page.ts";
 /** What an age line says happened then. */
 type AgeVerb = "sent" | "connected" | "received" | null;
 
-/** A line that tells when: `date` is a UTC day; `exact` when the page wrote the date itself. */
+/** A line that says when: `date` is a UTC day; `exact` when the page wrote the date itself. */
 export type Age = { date: string; exact: boolean; verb: AgeVerb };
 
 type Unit = "minute" | "hour" | "day" | "week" | "month" | "year";

@@ -151,7 +151,7 @@ function dotsStart(text: string, from: number): number {
   return trimmedEnd(text, start);
 }
 
-/** All words of the hidden captions ("Accept Ana Ruiz's invitation"), folded; used to tell them from a note. */
+/** All words of the hidden captions ("Accept Ana Ruiz's invitation"), folded; used to distinguish them from a note. */
 export const HIDDEN_CAPTION_WORDS: ReadonlySet<string> = new Set(
   (
     "accept ignore decline withdraw an a the invitation invite invited to connect from of for sent received 's s request " +

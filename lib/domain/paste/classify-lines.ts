@@ -8,7 +8,7 @@ import {
 } from "./captions.ts";
 import { isLabelLine, splitAtLabels } from "./labels.ts";
 import { marksOf } from "./marks.ts";
-import { isMutualTail, type Mutuals, readMutuals } from "./mutuals.ts";
+import { isMutualTail, type Mutuals, readMutualsLine } from "./mutuals.ts";
 import { cleanName, isBadgeLine, isDegreeLine, isPronounLine, namesInAlt } from "./names.ts";
 import type { PasteLine } from "./pasted-page.ts";
 import { isNavigation, type SectionRole, sectionRole } from "./sections.ts";
@@ -99,7 +99,7 @@ function classify(
     const nameKey = sentence.name === null ? "" : foldSameLength(sentence.name);
     return item(line, "sentence", { sentence, nameKey });
   }
-  const mutuals = readMutuals(line);
+  const mutuals = readMutualsLine(line);
   if (mutuals !== null) return item(line, "mutual", { mutuals });
   const age = ageOf(line);
   if (age !== null) return item(line, "age", { age });

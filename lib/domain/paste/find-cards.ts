@@ -4,8 +4,8 @@ import { type CardStart, findMarkedStarts } from "./find-starts.ts";
 import { leadingName, nameLikeness } from "./names.ts";
 import type { PageKind } from "./pasted-page.ts";
 
-/** A card: its start and the end of its items (exclusive). `zone` tells whether it stands in the page's list. */
-export type Card = CardStart & { end: number; zone: Zone };
+/** A card: its start and the end of its items (exclusive). `zone` says whether it stands in the page's list. */
+export type PastedCard = CardStart & { end: number; zone: Zone };
 export type Zone = "list" | "aside" | "overlay";
 
 /** For each item, whether it stands in the list, in an aside (people you may know), or in the messaging overlay. */
@@ -262,7 +262,7 @@ function isAside(items: readonly Item[], from: number, to: number): boolean {
 export function findCards(
   items: readonly Item[],
   page: PageKind,
-): { cards: Card[]; runs: Run[]; zones: Zone[] } {
+): { cards: PastedCard[]; runs: Run[]; zones: Zone[] } {
   const runs = findRuns(items, page);
   const marked = believe(items, findMarkedStarts(items), runs, page);
   const zones = zonesOf(items, marked, runs);

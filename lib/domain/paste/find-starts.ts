@@ -14,7 +14,7 @@ export type CardStart = {
   guessed: boolean;
   /** Believed only when buttons follow. */
   loose: boolean;
-  /** Only a line standing twice tells of it, which a note may do as well. */
+  /** Only a line standing twice shows it, which a note may do as well. */
   doubled: boolean;
   slug: string | null;
 };

@@ -139,7 +139,7 @@ function readCountedEnd(line: PasteLine): Mutuals | null {
  * Reads a mutual-connections line: "A is a mutual connection" (1), "A and B are mutual connections" (2), "A and 11
  * others" (12), "7 mutual connections" (7), in the known languages (linkedin-pages). Null for every other line.
  */
-export function readMutuals(line: PasteLine): Mutuals | null {
+export function readMutualsLine(line: PasteLine): Mutuals | null {
   if (line.folded.length > 300 || !HINT.test(line.folded)) return null;
   const plain = PLAIN_LINE.exec(line.folded);
   if (plain !== null) {

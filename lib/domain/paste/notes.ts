@@ -102,7 +102,7 @@ function cutMark(text: string, standsAlone: Item | undefined): { text: string; c
  * "Show less" and "Reply to X" (linkedin-pages, "note"). Null when no words stand there.
  * @param spread the page was pasted with an empty line after every line, so that one blank means nothing
  */
-export function readNote(
+export function readPastedNote(
   items: readonly Item[],
   region: { from: number; to: number },
   nameKey: string,

@@ -179,8 +179,8 @@ export function isOtherPage(items: readonly Item[]): boolean {
   return counts.feed >= 3 || counts.search.size >= 1 || counts.mail >= 1 || counts.listed > 2;
 }
 
-/** Which other page this is, for telling the member; null when that can't be said. */
-export function tellOtherPage(items: readonly Item[]): OtherPage | null {
+/** Which other page this is, to show the member; null when that can't be said. */
+export function detectOtherPage(items: readonly Item[]): OtherPage | null {
   const counts = count(items);
   if (counts.mail >= 1) return "mail";
   if (counts.search.size >= 1) return "search";

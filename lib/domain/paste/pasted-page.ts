@@ -43,7 +43,7 @@ export type PasteInput = {
   text?: string;
   html?: string;
   now: number | Date;
-  /** whose paste it is: tells their own profile from another's */
+  /** whose paste it is: distinguishes their own profile from another's */
   member?: { name: string; slug?: string | null };
 };
 

@@ -53,7 +53,7 @@ export function isContactLine({ line }: Item): boolean {
 }
 
 /** The words before "Contact info" on its line: the place. */
-export function placeOf(text: string): string {
+export function readPlace(text: string): string {
   const found = CONTACT.exec(foldSameLength(text));
   const before = found === null ? text : text.slice(0, found.index);
   return before.replace(/\s*[·•].*$/, "").trim();

@@ -1,9 +1,9 @@
 import { type Run, runWithin } from "./button-runs.ts";
 import { moreMarkStart } from "./captions.ts";
 import { type Item, isAnswer } from "./classify-lines.ts";
-import type { Card } from "./find-cards.ts";
+import type { PastedCard } from "./find-cards.ts";
 import { cleanName, collapseTwin, leadingName } from "./names.ts";
-import { type Note, readNote } from "./notes.ts";
+import { type Note, readPastedNote } from "./notes.ts";
 import type { Doubt, PastedRow } from "./pasted-page.ts";
 import { speaksOfConnecting } from "./sentences.ts";
 import { foldSameLength } from "./text-lines.ts";
@@ -19,7 +19,7 @@ export type NoteSides = { above: boolean; below: boolean; agesBelow: boolean };
 /** True when every card of the page has its age right below its buttons and none above them. */
 export function hasAgesBelow(
   items: readonly Item[],
-  cards: readonly Card[],
+  cards: readonly PastedCard[],
   runs: readonly Run[],
 ): boolean {
   if (cards.length < 2) return false;
@@ -33,7 +33,7 @@ export function hasAgesBelow(
   });
 }
 
-type Context = { items: readonly Item[]; card: Card };
+type Context = { items: readonly Item[]; card: PastedCard };
 
 /** True when the card itself has an empty line between most of its lines, so that one blank in its note means nothing. */
 function isSpread(items: readonly Item[], from: number, to: number): boolean {
@@ -85,7 +85,7 @@ function findHeadline({ items, card }: Context): { at: number; next: number } {
 const ACTIONS = new Set(["message", "reply", "more", "less", "actions"]);
 
 /** Below an invitation's sentence and over its age no button stands: "Reply" is somebody's headline there. */
-function isCaptionHeadline(each: Item, next: Item | undefined, card: Card): boolean {
+function isCaptionHeadline(each: Item, next: Item | undefined, card: PastedCard): boolean {
   const follows = next?.role === "age" || next?.role === "mutual";
   return card.kind === "connect" && follows && ACTIONS.has(each.caption ?? "");
 }
@@ -104,7 +104,7 @@ function isHeadlineBefore(next: Item | undefined): boolean {
   return next?.role === "mutual" || next?.role === "text";
 }
 
-function isPassed(each: Item | undefined, card: Card): boolean {
+function isPassed(each: Item | undefined, card: PastedCard): boolean {
   if (each === undefined) return false;
   if (PASSED.has(each.role)) return true;
   if (each.role === "caption") return each.caption === "follow";
@@ -192,7 +192,11 @@ function lateAge(items: readonly Item[], from: number, to: number): number {
  * @param runs the page's button runs, in page order (only those inside the card are looked at)
  * @param sides none on pages that show no notes (connections)
  */
-export function readCard(context: Context, runs: readonly Run[], sides: NoteSides): CardReading {
+export function readPastedCard(
+  context: Context,
+  runs: readonly Run[],
+  sides: NoteSides,
+): CardReading {
   const { items, card } = context;
   const headline = findHeadline(context);
   const answers = findAnswers(context, runs);
@@ -208,10 +212,10 @@ export function readCard(context: Context, runs: readonly Run[], sides: NoteSide
   );
   const early = middleNote(middle, middleEnd);
   const above =
-    early === null || !sides.above ? null : readNote(items, early, card.nameKey, spread);
+    early === null || !sides.above ? null : readPastedNote(items, early, card.nameKey, spread);
   const afterFrom = middle.ageAt === tailFrom ? tailFrom + 1 : tailFrom;
   const late = { from: afterFrom, to: card.end };
-  const below = sides.below ? readNote(items, late, card.nameKey, spread) : null;
+  const below = sides.below ? readPastedNote(items, late, card.nameKey, spread) : null;
   const prefersBelow = below?.marked === true || card.kind === "connect";
   const note = prefersBelow ? (below ?? above) : (above ?? below);
   const mutuals = items[middle.mutualAt]?.mutuals;

@@ -1,13 +1,13 @@
 import { type Run, runWithin } from "./button-runs.ts";
 import { classifyLines, type Item, isAnswer } from "./classify-lines.ts";
-import { type Card, findCards } from "./find-cards.ts";
+import { findCards, type PastedCard } from "./find-cards.ts";
 import { linesOfHtml } from "./html-lines.ts";
 import { isReplyLine } from "./notes.ts";
-import { isOtherPage, pageKindOf, tellOtherPage } from "./page-kind.ts";
+import { detectOtherPage, isOtherPage, pageKindOf } from "./page-kind.ts";
 import type { PageKind, PastedPage, PasteInput, PasteLine } from "./pasted-page.ts";
 import { hasOwnMarks } from "./profile-words.ts";
-import { type CardReading, hasAgesBelow, readCard } from "./read-card.ts";
-import { type ProfileReading, readProfile } from "./read-profile.ts";
+import { type CardReading, hasAgesBelow, readPastedCard } from "./read-card.ts";
+import { type ProfileReading, readProfilePage } from "./read-profile.ts";
 import { markRepeatedSentence } from "./repeated-sentence.ts";
 import { foldSameLength, linesOfText, looksBinary } from "./text-lines.ts";
 import { hasForeignAnswers, isLanguageKnown, markUnknownLanguage } from "./unknown-language.ts";
@@ -35,7 +35,7 @@ function leftoverOf(items: readonly Item[], used: ReadonlySet<number>): string[]
     .map((each) => each.line.text);
 }
 
-function has(items: readonly Item[], card: Card, test: (each: Item) => boolean): boolean {
+function has(items: readonly Item[], card: PastedCard, test: (each: Item) => boolean): boolean {
   for (let i = card.nameAt + 1; i < card.end; i++) {
     const each = items[i];
     if (each !== undefined && test(each)) return true;
@@ -44,7 +44,12 @@ function has(items: readonly Item[], card: Card, test: (each: Item) => boolean):
 }
 
 /** Whether a card is a row of this page, and no suggestion, overlay or the member's own card. */
-function isRow(items: readonly Item[], card: Card, page: PageKind, runs: readonly Run[]): boolean {
+function isRow(
+  items: readonly Item[],
+  card: PastedCard,
+  page: PageKind,
+  runs: readonly Run[],
+): boolean {
   if (card.kind === "other" || card.kind === "accepted" || card.nameKey === "") return false;
   const run = runWithin(runs, card.nameAt, card.end) !== null;
   if (run) return true;
@@ -69,7 +74,7 @@ function isAloneWithNote(readings: readonly CardReading[]): boolean {
  */
 function isTailNote(
   readings: readonly CardReading[],
-  card: Card,
+  card: PastedCard,
   page: PageKind,
   answered: boolean,
 ): boolean {
@@ -86,18 +91,18 @@ function isTailNote(
 
 function readCards(
   items: readonly Item[],
-  cards: readonly Card[],
+  cards: readonly PastedCard[],
   runs: readonly Run[],
   page: PageKind,
 ): CardReading[] {
   const notes = page !== "connections";
   const agesBelow = page === "received" && hasAgesBelow(items, cards, runs);
   const sides = { above: notes, below: notes, agesBelow };
-  const readings = cards.map((card) => readCard({ items, card }, runs, sides));
+  const readings = cards.map((card) => readPastedCard({ items, card }, runs, sides));
   const card = cards.at(-1);
   const answered = card !== undefined && has(items, card, isAnswer);
   if (card !== undefined && !isTailNote(readings, card, page, answered)) {
-    readings[readings.length - 1] = readCard({ items, card }, runs, {
+    readings[readings.length - 1] = readPastedCard({ items, card }, runs, {
       ...sides,
       above: answered,
       below: false,
@@ -108,14 +113,14 @@ function readCards(
 
 function readList(items: readonly Item[], page: PageKind, foreign = false): PastedPage {
   const { cards, runs, zones } = findCards(items, page);
-  const taken = cards.filter((card) => isRow(items, card, page, runs));
-  const readings = readCards(items, taken, runs, page);
+  const rowCards = cards.filter((card) => isRow(items, card, page, runs));
+  const readings = readCards(items, rowCards, runs, page);
   const rows = readings.map((reading) => reading.row);
   const used = new Set(readings.flatMap((reading) => [...reading.used]));
   const skipped: string[] = [];
-  const isTaken = new Set(taken);
+  const isRowCard = new Set(rowCards);
   for (const card of cards) {
-    if (isTaken.has(card)) markRepeats(items, card, used);
+    if (isRowCard.has(card)) markRepeats(items, card, used);
     else if (card.kind !== "card" || card.zone !== "list") {
       if (card.kind !== "card") skipped.push(items[card.nameAt]?.line.text ?? "");
       for (let i = card.at; i < card.end; i++) used.add(i);
@@ -133,7 +138,7 @@ function readList(items: readonly Item[], page: PageKind, foreign = false): Past
 }
 
 /** Sentences and twins that only repeat the card's name are no leftover. */
-function markRepeats(items: readonly Item[], card: Card, used: Set<number>): void {
+function markRepeats(items: readonly Item[], card: PastedCard, used: Set<number>): void {
   for (let i = card.nameAt + 1; i < card.end; i++) {
     const each = items[i];
     const repeats = each?.role === "sentence" || each?.nameKey === card.nameKey;
@@ -169,7 +174,7 @@ function readLines(
   const items = markRepeatedSentence(classifyLines(lines, now));
   const page = pageKindOf(items);
   if (page === "profile") {
-    const reading = readProfile(items);
+    const reading = readProfilePage(items);
     const rows = reading === null ? [] : [reading.row];
     const leftover = leftoverOf(items, reading?.used ?? new Set());
     const self = reading !== null && isOwnProfile(items, reading, member);
@@ -180,7 +185,7 @@ function readLines(
   }
   const marked = isOtherPage(items) ? null : markUnknownLanguage(items);
   if (marked !== null) return readList(marked, "received", true);
-  const looksLike = tellOtherPage(items);
+  const looksLike = detectOtherPage(items);
   const leftover = leftoverOf(items, new Set());
   const nothing = { page: "unknown" as const, rows: [], skipped: [], leftover };
   return looksLike === null ? nothing : { ...nothing, looksLike };
@@ -196,7 +201,7 @@ export function readPastedProfile(input: PasteInput): ProfileReading | null {
   for (const [i, source] of sources.entries()) {
     if (source === "" || looksBinary(source)) continue;
     const items = classifyLines(i === 0 ? linesOfHtml(source) : linesOfText(source), now);
-    const reading = pageKindOf(items) === "profile" ? readProfile(items) : null;
+    const reading = pageKindOf(items) === "profile" ? readProfilePage(items) : null;
     if (reading !== null) return reading;
   }
   return null;

@@ -2,9 +2,9 @@ import type { Item } from "./classify-lines.ts";
 import { findProfileCard, isPronounOf } from "./find-profile-card.ts";
 import { cleanName, nameLikeness } from "./names.ts";
 import type { PastedRow } from "./pasted-page.ts";
-import { isContactLine, isSectionHeading, placeOf, READ_SECTIONS } from "./profile-words.ts";
+import { isContactLine, isSectionHeading, READ_SECTIONS, readPlace } from "./profile-words.ts";
 
-/** What a profile page tells beyond the row that every page gives. */
+/** What a profile page says beyond the row that every page gives. */
 export type ProfileExtras = {
   place: string | null;
   companies: string[];
@@ -76,7 +76,7 @@ function sectionValue(
  * Reads the profile whose page was copied: the first card only; what stands below and beside it are decoys.
  * Null when no name can be found.
  */
-export function readProfile(items: readonly Item[]): ProfileReading | null {
+export function readProfilePage(items: readonly Item[]): ProfileReading | null {
   const card = findProfileCard(items);
   const each = card === null ? undefined : items[card.nameAt];
   if (card === null || each === undefined) return null;
@@ -90,7 +90,7 @@ export function readProfile(items: readonly Item[]): ProfileReading | null {
     if (below.role === "mutual" && mutualAt < 0) mutualAt = i;
     const own = below.role === "text" && below.nameKey === each.nameKey;
     const contact = isContactLine(below);
-    const place = contact && placeOf(below.line.text) !== "";
+    const place = contact && readPlace(below.line.text) !== "";
     if (
       (below.role === "text" || below.role === "dash") &&
       !own &&
@@ -131,7 +131,7 @@ export function readProfile(items: readonly Item[]): ProfileReading | null {
       shared: null,
     },
     extras: {
-      place: placeAt < 0 ? null : placeOf(items[placeAt]?.line.text ?? ""),
+      place: placeAt < 0 ? null : readPlace(items[placeAt]?.line.text ?? ""),
       ...readSections(items, end),
     },
     used,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAge } from "./ages.ts";
 import { captionRole, moreMarkStart } from "./captions.ts";
-import { readMutuals } from "./mutuals.ts";
+import { readMutualsLine } from "./mutuals.ts";
 import { cleanName } from "./names.ts";
 import { readSentence } from "./sentences.ts";
 import { foldSameLength, makeLine } from "./text-lines.ts";
@@ -56,41 +56,41 @@ heeft je uitgenodigd om Weber te volgen|nodigt je uit om Weber te volgen|heeft j
   }
 });
 
-describe("readMutuals", () => {
+describe("readMutualsLine", () => {
   const one = `Ana Sol is a mutual connection|Ana Sol es un contacto en común|Ana Sol es contacto en común|Ana Sol est une relation que vous avez en commun|Ana Sol est une relation en commun|Ana Sol ist ein gemeinsamer Kontakt|Ana Sol é uma conexão em comum|Ana Sol é um contato em comum|Ana Sol is een gemeenschappelijke connectie|Ana Sol is een gedeelde connectie`;
   for (const text of one.split("|")) {
     it(`counts one in "${text}"`, () => {
-      expect(readMutuals(line(text))).toMatchObject({ count: 1, names: ["Ana Sol"] });
+      expect(readMutualsLine(line(text))).toMatchObject({ count: 1, names: ["Ana Sol"] });
     });
   }
   const two = `Ana Sol and Bo Li are mutual connections|Ana Sol y Bo Li son contactos en común|Ana Sol et Bo Li sont des relations que vous avez en commun|Ana Sol et Bo Li sont des relations en commun|Ana Sol und Bo Li sind gemeinsame Kontakte|Ana Sol e Bo Li são conexões em comum|Ana Sol en Bo Li zijn gemeenschappelijke connecties`;
   for (const text of two.split("|")) {
     it(`counts two in "${text}"`, () => {
-      expect(readMutuals(line(text))).toMatchObject({ count: 2, names: ["Ana Sol", "Bo Li"] });
+      expect(readMutualsLine(line(text))).toMatchObject({ count: 2, names: ["Ana Sol", "Bo Li"] });
     });
   }
   const twelve = `Ana Sol and 11 others|Ana Sol and 11 other mutual connections|Ana Sol and 11 others are mutual connections|Ana Sol & 11 other mutual connections|Ana Sol y 11 contactos más en común|Ana Sol y otros 11 contactos en común|Ana Sol y 11 contactos más|Ana Sol y 11 más|Ana Sol y 11 más en común|Ana Sol y 11 personas más|Ana Sol et 11 autres relations en commun|Ana Sol et 11 autres relations|Ana Sol et 11 autres|Ana Sol et 11 autres personnes|Ana Sol und 11 weitere gemeinsame Kontakte|Ana Sol und 11 weitere|Ana Sol und 11 weitere Kontakte|Ana Sol und 11 weitere Personen|Ana Sol e mais 11 conexões em comum|Ana Sol e outras 11 conexões em comum|Ana Sol e 11 outras conexões em comum|Ana Sol e mais 11|Ana Sol e mais 11 pessoas|Ana Sol e 11 conexões a mais em comum|Ana Sol e mais 11 contatos em comum|Ana Sol en 11 andere gemeenschappelijke connecties|Ana Sol en nog 11 andere gemeenschappelijke connecties|Ana Sol en 11 anderen|Ana Sol en 11 andere connecties|Ana Sol en 11 andere gedeelde connecties|Ana Sol en nog 11 gemeenschappelijke connecties|Ana Sol en 11 gemeenschappelijke connecties`;
   for (const text of twelve.split("|")) {
     it(`counts twelve in "${text}"`, () => {
-      expect(readMutuals(line(text))).toMatchObject({ count: 12, names: ["Ana Sol"] });
+      expect(readMutualsLine(line(text))).toMatchObject({ count: 12, names: ["Ana Sol"] });
     });
   }
   const three = `Ana Sol, Bo Li and 1 other mutual connection|Ana Sol, Bo Li, and 1 other mutual connection|Ana Sol, Bo Li y 1 contacto más en común|Ana Sol, Bo Li y otro contacto en común|Ana Sol, Bo Li et 1 autre relation en commun|Ana Sol, Bo Li und 1 weiterer gemeinsamer Kontakt|Ana Sol, Bo Li und ein weiterer gemeinsamer Kontakt|Ana Sol, Bo Li e mais 1 conexão em comum|Ana Sol, Bo Li e outra conexão em comum|Ana Sol, Bo Li en 1 andere gemeenschappelijke connectie`;
   for (const text of three.split("|")) {
     it(`counts three in "${text}"`, () => {
-      expect(readMutuals(line(text))).toMatchObject({ count: 3, names: ["Ana Sol", "Bo Li"] });
+      expect(readMutualsLine(line(text))).toMatchObject({ count: 3, names: ["Ana Sol", "Bo Li"] });
     });
   }
   const seven = `7 mutual connections|7 shared connections|7 contactos en común|7 relations en commun|7 relations communes|7 gemeinsame Kontakte|7 conexões em comum|7 contatos em comum|7 gemeenschappelijke connecties|7 gedeelde connecties`;
   for (const text of seven.split("|")) {
     it(`counts seven in "${text}"`, () => {
-      expect(readMutuals(line(text))).toEqual({ count: 7, names: [], certain: true });
+      expect(readMutualsLine(line(text))).toEqual({ count: 7, names: [], certain: true });
     });
   }
   const none = `Norte Labs|You both studied at Universidad Azul|Mutual connections (3)|We have 3 mutual connections and met in Ghent|Tenemos 3 contactos en común, ¿hablamos?|Wir haben 5 gemeinsame Kontakte|Connections: 500+`;
   for (const text of none.split("|")) {
     it(`sees no mutual line in "${text}"`, () => {
-      expect(readMutuals(line(text))).toBeNull();
+      expect(readMutualsLine(line(text))).toBeNull();
     });
   }
 });

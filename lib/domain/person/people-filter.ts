@@ -5,21 +5,20 @@ import { toStorable } from "../text/storable-text.ts";
 /** What the member marked people with. */
 export const peopleTags = ["trusted"] as const;
 /** The kinds of note that people sent with their invitation; see lib/domain/note. */
-export const noteKinds = ["personal", "template", "unsure", "default", "none"] as const;
+export const noteKindFilters = ["personal", "template", "unsure", "default", "none"] as const;
 /** What the silence of the unresponsive rests on; see judgeFreshness. */
 export const freshnessKinds = ["no-reply", "check-first"] as const;
 
 /** What the list of people is narrowed to beside the search and the stage. */
 export type PeopleNarrowing = {
   tag: (typeof peopleTags)[number] | null;
-  note: (typeof noteKinds)[number] | null;
+  note: (typeof noteKindFilters)[number] | null;
   freshness: (typeof freshnessKinds)[number] | null;
 };
 
 /** What the list of people is narrowed to; the same words as in the address of the page. */
 export type PeopleFilter = { query: string; stage: Stage | null } & PeopleNarrowing;
 
-/** Everybody. */
 export const noFilter: PeopleFilter = {
   query: "",
   stage: null,
@@ -35,7 +34,7 @@ type Params = Record<string, string | string[] | undefined>;
 const choices = z.object({
   stage: stageSchema.nullable().catch(null),
   tag: z.enum(peopleTags).nullable().catch(null),
-  note: z.enum(noteKinds).nullable().catch(null),
+  note: z.enum(noteKindFilters).nullable().catch(null),
   freshness: z.enum(freshnessKinds).nullable().catch(null),
 });
 

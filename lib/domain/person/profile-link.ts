@@ -3,7 +3,7 @@ import { openProfileUrl } from "./profile-slug.ts";
 /**
  * Where the member finds a conversation on LinkedIn.
  *
- * @param thread LinkedIn's own id of it, as an archive tells it
+ * @param thread LinkedIn's own id of it, as an archive has it
  */
 export function linkThread(thread: string): string {
   return `https://www.linkedin.com/messaging/thread/${encodeURIComponent(thread.toWellFormed())}/`;

@@ -49,7 +49,7 @@ function waitedShare(facts: TouchFacts, now: number): number {
   return Math.min(Math.max(share, 0), mostShare);
 }
 
-/** How much there is to lose: met 3, in conversation 2, else 1; trusted and an open promise add 1. */
+/** How much there is to lose: met 3, in conversation 2, else 1; trusted and an open agreement add 1. */
 function depthOf({ stage, trusted, agreedOpen }: TouchFacts): number {
   const known = stage === "met" ? 3 : stage === "in-conversation" ? 2 : 1;
   return known + Number(trusted) + Number(agreedOpen);

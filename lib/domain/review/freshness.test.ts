@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Evidence, judgeFreshness, type Silence } from "./freshness.ts";
+import { judgeFreshness, type Silence, type SilenceEvidence } from "./freshness.ts";
 import { clocksDiffer, mayBeName, mayMean, type OpenMails } from "./open-mails.ts";
 
 const hour = 3_600_000;
 const silence: Silence = { name: "Anton Vesely", invitedAt: 400 * hour, dueAt: 1000 * hour };
-const archive = (hours: number | null): Evidence => ({
+const archive = (hours: number | null): SilenceEvidence => ({
   archiveThrough: hours === null ? null : hours * hour,
   mailbox: null,
   openMails: [],
 });
-const mailbox = (since: number, through: number): Evidence => ({
+const mailbox = (since: number, through: number): SilenceEvidence => ({
   ...archive(null),
   mailbox: { since: since * hour, through: through * hour },
 });

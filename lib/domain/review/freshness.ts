@@ -2,7 +2,7 @@ import { mayMean, type OpenMails, type Waiting } from "./open-mails.ts";
 
 /** What a flag rests on. Times are epoch milliseconds. */
 export type Freshness =
-  /** what was read of LinkedIn tells of the whole week, and of no reply */
+  /** what was read of LinkedIn covers the whole week, and shows no reply */
   | { kind: "no-reply"; evidenceThrough: number; by: "archive" | "mailbox" }
   /** they may have replied where Acquaint has not looked yet */
   | {
@@ -13,10 +13,10 @@ export type Freshness =
     };
 
 /** Up to when Acquaint knows of every message. Times are epoch milliseconds. */
-export type Evidence = {
+export type SilenceEvidence = {
   /** of when the newest archive with messages is; null when there is none */
   archiveThrough: number | null;
-  /** a mailbox tells of what came while it was watched; null without one that LinkedIn writes to */
+  /** a mailbox shows what came while it was watched; null without one that LinkedIn writes to */
   mailbox: { since: number; through: number } | null;
   /** what was heard and nobody was given */
   openMails: readonly OpenMails[];
@@ -25,7 +25,7 @@ export type Evidence = {
 /** Somebody whose answer is waited for, and when their week ended. */
 export type Silence = Waiting & {
   dueAt: number | null;
-  /** invented for the demo: no archive or mailbox of the member's tells of them */
+  /** invented for the demo: no archive or mailbox of the member's shows them */
   demo?: boolean;
 };
 
@@ -33,7 +33,7 @@ export type Silence = Waiting & {
 export function findEvidenceThrough({
   archiveThrough,
   mailbox,
-}: Pick<Evidence, "archiveThrough" | "mailbox">): number | null {
+}: Pick<SilenceEvidence, "archiveThrough" | "mailbox">): number | null {
   const ends = [archiveThrough, mailbox?.through].filter((end) => typeof end === "number");
   return ends.length > 0 ? Math.max(...ends) : null;
 }
@@ -44,7 +44,7 @@ export function findEvidenceThrough({
  * may be the answer. The one rule for the review, Today, the list of people, the digest and the command
  * line.
  */
-export function judgeFreshness(silence: Silence, evidence: Evidence): Freshness {
+export function judgeFreshness(silence: Silence, evidence: SilenceEvidence): Freshness {
   const { invitedAt, dueAt } = silence;
   const { archiveThrough, mailbox } = evidence;
   const mayHaveWritten = evidence.openMails.some((mails) => mayMean(mails, silence));

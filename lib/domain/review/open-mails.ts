@@ -1,7 +1,7 @@
 import { toSearchText } from "../text/search-text.ts";
 
 /**
- * Mails by which LinkedIn told of a message and that nobody could be given: of one name, or of none.
+ * Mails by which LinkedIn reported a message and that could be assigned to nobody: of one name, or of none.
  * Times are epoch milliseconds.
  */
 export type OpenMails = {
@@ -28,8 +28,8 @@ function wordsOfName(name: string | null): string[] {
  * the other. A surname changes, and mails often give the first name alone; two people of one surname
  * and two given names are two people.
  */
-export function mayBeName(told: string | null, name: string): boolean {
-  const [words, known] = [wordsOfName(told), wordsOfName(name)];
+export function mayBeName(mentioned: string | null, name: string): boolean {
+  const [words, known] = [wordsOfName(mentioned), wordsOfName(name)];
   const [first] = words;
   const [given] = known;
   if (first === undefined || given === undefined) return true;
@@ -37,7 +37,7 @@ export function mayBeName(told: string | null, name: string): boolean {
 }
 
 /**
- * Whether open mails may tell of somebody's answer: what came before the invite can't be it, everything
+ * Whether open mails may be about somebody's answer: what came before the invite can't be it, everything
  * after it can, whoever bears a like name, and anybody when no name is given.
  */
 export function mayMean({ name, newestAt }: OpenMails, person: Waiting): boolean {

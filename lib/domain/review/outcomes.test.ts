@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { makeFact, makeUndo } from "../../../test/timeline-arbitrary.ts";
-import { countOutcomes, describeOutcomes, listDecisions, type ReviewEntry } from "./outcomes.ts";
+import {
+  countReviewOutcomes,
+  describeOutcomes,
+  listDecisions,
+  type ReviewEntry,
+} from "./outcomes.ts";
 
 const decide = (id: string, kind: ReviewEntry["kind"], personId: string, at = 0): ReviewEntry => ({
   ...makeFact(id, kind, at),
@@ -38,7 +43,11 @@ describe("the decisions of a review", () => {
 });
 
 test("a summary names what happened and leaves out what did not", () => {
-  const counts = countOutcomes([{ outcome: "kept" }, { outcome: "removed" }, { outcome: "kept" }]);
+  const counts = countReviewOutcomes([
+    { outcome: "kept" },
+    { outcome: "removed" },
+    { outcome: "kept" },
+  ]);
   expect(describeOutcomes(counts)).toBe("1 removed · 2 kept");
-  expect(describeOutcomes(countOutcomes([]))).toBeNull();
+  expect(describeOutcomes(countReviewOutcomes([]))).toBeNull();
 });

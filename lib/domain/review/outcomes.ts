@@ -2,17 +2,17 @@ import { findUndone } from "../conversation/order-timeline.ts";
 import type { TimelineEntry } from "../conversation/timeline-entry.ts";
 import { say } from "../words/sentences.ts";
 
-/** What became of somebody in a review, in the order in which a summary tells it. */
+/** What became of somebody in a review, in the order in which a summary lists it. */
 const outcomes = ["removed", "removal-decided", "nudged", "kept", "snoozed", "replied"] as const;
-export type Outcome = (typeof outcomes)[number];
+export type ReviewOutcome = (typeof outcomes)[number];
 
 /** The decision that stands for one person of a review. */
-export type Decision = {
+export type DecidedPerson = {
   personId: string;
   entryId: string;
-  /** all that was decided on them in this review and stands: what has to be undone to take it back */
+  /** all that was decided on them in this review and stands: what has to be undone */
   entryIds: string[];
-  outcome: Outcome;
+  outcome: ReviewOutcome;
   /** when it was made (epoch ms) */
   at: number;
   reason: string | null;
@@ -21,7 +21,7 @@ export type Decision = {
 
 export type ReviewEntry = TimelineEntry & { personId: string; reviewId: string | null };
 
-function isOutcome(kind: string): kind is Outcome {
+function isOutcome(kind: string): kind is ReviewOutcome {
   return (outcomes as readonly string[]).includes(kind);
 }
 
@@ -30,9 +30,9 @@ function isOutcome(kind: string): kind is Outcome {
  *
  * @param entries the review's own entries and every `undone` of the same people, in any order
  */
-export function listDecisions(entries: readonly ReviewEntry[], reviewId: string): Decision[] {
+export function listDecisions(entries: readonly ReviewEntry[], reviewId: string): DecidedPerson[] {
   const undone = findUndone(entries);
-  const latest = new Map<string, Decision>();
+  const latest = new Map<string, DecidedPerson>();
   for (const entry of entries) {
     const { kind, personId, recordedAt } = entry;
     if (entry.reviewId !== reviewId || undone.has(entry.id) || !isOutcome(kind)) continue;
@@ -56,10 +56,10 @@ export function listDecisions(entries: readonly ReviewEntry[], reviewId: string)
 }
 
 /** How many people came to each outcome. */
-export function countOutcomes(
-  decisions: readonly Pick<Decision, "outcome">[],
-): Record<Outcome, number> {
-  const counts: Record<Outcome, number> = {
+export function countReviewOutcomes(
+  decisions: readonly Pick<DecidedPerson, "outcome">[],
+): Record<ReviewOutcome, number> {
+  const counts: Record<ReviewOutcome, number> = {
     removed: 0,
     "removal-decided": 0,
     nudged: 0,
@@ -72,9 +72,9 @@ export function countOutcomes(
 }
 
 /** "4 removed · 2 kept · 3 nudged"; null when nothing was decided. */
-export function describeOutcomes(counts: Record<Outcome, number>): string | null {
-  const told = outcomes.filter((outcome) => counts[outcome] > 0);
-  return told.length === 0
+export function describeOutcomes(counts: Record<ReviewOutcome, number>): string | null {
+  const named = outcomes.filter((outcome) => counts[outcome] > 0);
+  return named.length === 0
     ? null
-    : told.map((each) => say(`review-${each}`, { count: counts[each] })).join(" · ");
+    : named.map((each) => say(`review-${each}`, { count: counts[each] })).join(" · ");
 }

@@ -10,7 +10,7 @@ const longestPauseMs = 5 * 60_000;
 
 /**
  * The member's pace, from the time between one decision and the next in past reviews. Pauses and
- * decisions on many at once tell nothing of it.
+ * decisions on many at once say nothing of it.
  *
  * @param reviews the times (epoch ms) of the decisions of each review, in any order
  */

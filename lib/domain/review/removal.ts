@@ -8,7 +8,7 @@ export type Removal = { at: number; recordedAt: number };
 export type ConnectionsArchive = { id: string; archiveDate: number; appliedAt: number };
 
 /**
- * The last removal of a person that was not taken back; null when there is none.
+ * The last removal of a person that was not undone; null when there is none.
  *
  * @param entries the person's `removed` and `undone` entries at least, in any order
  */
@@ -24,7 +24,7 @@ export function findRemoval(entries: readonly TimelineEntry[]): Removal | null {
  * knew of it, since an import says "still connected" of whoever it finds.
  *
  * @param contradicted ids of the imports that found the person still connected
- * @returns epoch milliseconds, or null while no archive tells
+ * @returns epoch milliseconds, or null while no archive shows it
  */
 export function findConfirmation(
   removal: Removal,

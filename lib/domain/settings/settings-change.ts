@@ -53,7 +53,6 @@ const namesChangeSchema = z.object({
     .max(mostCalledNames, explain("names-too-many", { most: mostCalledNames })),
 });
 
-/** Any part of the settings. */
 export const settingsChangeSchema = z
   .object({
     ...policyChangeSchema.shape,

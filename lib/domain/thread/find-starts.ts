@@ -43,8 +43,8 @@ function readTimeLine(folded: string, today: Day): { minutes: number; between: s
   const between = folded
     .slice(0, Math.max(0, clock.at))
     .replace(/^[\s,·•|–—-]+|[\s,·•|–—-]+$/g, "");
-  const told = between === "" || readDayHeading(between, today) !== null;
-  return told ? { minutes: clock.minutes, between } : null;
+  const isClock = between === "" || readDayHeading(between, today) !== null;
+  return isClock ? { minutes: clock.minutes, between } : null;
 }
 
 /** A name on a line of its own, its marks under it, then a time on a line of its own. */

@@ -11,6 +11,6 @@ export function countsGroup({ folded }: PasteLine): boolean {
 }
 
 /** LinkedIn's sentence that somebody was added, left, or gave the group its name. */
-export function tellsGroup({ folded }: PasteLine): boolean {
+export function isGroupNotice({ folded }: PasteLine): boolean {
   return CHANGED.test(folded);
 }

@@ -3,7 +3,7 @@ import type { ThreadInput } from "./pasted-thread.ts";
 import { isMemberWord, isSameName } from "./sender-line.ts";
 
 /** Who a name of the page is; `sure` is false when it follows only from there being nobody else. */
-export type Sender = { name: string; from: "me" | "them" | (string & {}); sure: boolean };
+export type ThreadSender = { name: string; from: "me" | "them" | (string & {}); sure: boolean };
 
 /** 2 for the same name, 1 when one is a part of the other, 0 for another. */
 function likeness(shown: string, name: string | undefined): number {
@@ -19,7 +19,7 @@ function likeness(shown: string, name: string | undefined): number {
 export function nameSenders(
   shown: readonly string[],
   { memberName, personName }: Pick<ThreadInput, "memberName" | "personName">,
-): Map<string, Sender> {
+): Map<string, ThreadSender> {
   const people: { name: string; shown: string[]; from: "me" | "them" | null }[] = [];
   for (const name of new Set(shown)) {
     const me = isMemberWord(name) ? 3 : likeness(name, memberName);
@@ -34,7 +34,7 @@ export function nameSenders(
   const open = people.filter(({ from }) => from === null);
   const hasMe = people.some(({ from }) => from === "me");
   const hasThem = people.some(({ from }) => from === "them");
-  const senders = new Map<string, Sender>();
+  const senders = new Map<string, ThreadSender>();
   for (const { name, shown: names, from } of people) {
     const only = from === null && open.length === 1;
     const isThem = only && !hasThem && !personName && (hasMe || people.length === 1);

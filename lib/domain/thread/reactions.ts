@@ -5,7 +5,7 @@ import type { NoiseRole } from "./thread-noise.ts";
 export type BodyLine = { line: PasteLine; role: NoiseRole };
 
 /** The words of a body; `unsure` are lines of which it can't be known whether a picture belongs to them. */
-export type Words = { kept: BodyLine[]; below: Set<BodyLine>; unsure: Set<BodyLine> };
+export type ReactionSplit = { kept: BodyLine[]; below: Set<BodyLine>; unsure: Set<BodyLine> };
 
 const DIGITS = /^\d{1,3}$/;
 /** The buttons that LinkedIn shows under the last message, in this order. */
@@ -54,11 +54,11 @@ function judge(
 }
 
 /** Tells the words of a message from the reactions under it. Linear. */
-export function withoutReactions(body: readonly BodyLine[], several: boolean): Words {
+export function withoutReactions(body: readonly BodyLine[], several: boolean): ReactionSplit {
   const bars = quickBars(body);
   const rest = body.filter((each) => !bars.has(each));
   const pictures = rest.every((one) => isPicture(one) || isCount(one));
-  const words: Words = { kept: [], below: new Set(), unsure: new Set() };
+  const words: ReactionSplit = { kept: [], below: new Set(), unsure: new Set() };
   let reacted = false;
   let next = 0;
   for (const each of body) {

@@ -7,7 +7,7 @@ import { foldSameLength, linesOfText, looksBinary } from "../paste/text-lines.ts
 import { type DayHeading, readDayHeading } from "./day-heading.ts";
 import { findDayHeadings, findThreadStarts, type ThreadStart } from "./find-starts.ts";
 import { isMarkedName, withoutFrameTail } from "./frame-tail.ts";
-import { countsGroup, tellsGroup } from "./group-thread.ts";
+import { countsGroup, isGroupNotice } from "./group-thread.ts";
 import { type Text, textsOf } from "./message-texts.ts";
 import { nameSenders } from "./name-senders.ts";
 import type {
@@ -120,7 +120,7 @@ function walk(lines: readonly PasteLine[], input: ThreadInput): Walk {
       (isMarkedName(line, names) ||
         (PROFILE_WORD.test(line.folded) && names.some((name) => isLabelWithName(line, name))));
     const role = glued ? "quiet" : noiseRole(line);
-    inGroup ||= role === "system" ? tellsGroup(line) : open === null && countsGroup(line);
+    inGroup ||= role === "system" ? isGroupNotice(line) : open === null && countsGroup(line);
     spoken ||= role !== null && isSpoken.has(role) && !line.alt && /\p{L}{3}/u.test(line.text);
     if (start) {
       const goesOn: boolean =

@@ -1,7 +1,7 @@
 import { formatTime, formatWith, type Instant, localDate } from "./format.ts";
 
 /** "New York" of "America/New_York". */
-export function cityOf(zone: string): string {
+export function cityOfZone(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
@@ -11,10 +11,10 @@ export function cityOf(zone: string): string {
  *
  * @returns null when both clocks show the same
  */
-export function tellOtherClock(at: Instant, own: string, other: string): string | null {
+export function formatOtherClock(at: Instant, own: string, other: string): string | null {
   const time = formatTime(at, other);
   const sameDay = localDate(at, own) === localDate(at, other);
   if (sameDay && time === formatTime(at, own)) return null;
   const day = formatWith(other, { weekday: "short", day: "numeric", month: "short" }).format(at);
-  return `${sameDay ? "" : `${day.replace(",", "")} `}${time} in ${cityOf(other)}`;
+  return `${sameDay ? "" : `${day.replace(",", "")} `}${time} in ${cityOfZone(other)}`;
 }

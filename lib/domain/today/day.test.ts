@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localDate } from "../time/format.ts";
-import { countInTitle, endOfDay, estimateMinutes, greet, layOutWeek, tellDuration } from "./day.ts";
+import {
+  countInTitle,
+  endOfDay,
+  estimateMinutes,
+  formatDuration,
+  greet,
+  layOutWeek,
+} from "./day.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -69,8 +76,8 @@ describe("the day", () => {
     expect(estimateMinutes({ invitations: 16, hellos: 2, others: 2, review: 12 })).toBe(13);
   });
   it("is told in minutes as long as one would count in them", () => {
-    expect(tellDuration(1)).toBe("about 1 minute");
-    expect(tellDuration(89)).toBe("about 89 minutes");
-    expect(tellDuration(328)).toBe("about 5 hours");
+    expect(formatDuration(1)).toBe("about 1 minute");
+    expect(formatDuration(89)).toBe("about 89 minutes");
+    expect(formatDuration(328)).toBe("about 5 hours");
   });
 });

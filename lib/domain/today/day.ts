@@ -34,7 +34,7 @@ export const lineGroups = [
 ] as const;
 export type LineGroup = (typeof lineGroups)[number];
 
-/** The groups that ask for something to be done; the others only tell what is coming. */
+/** The groups that ask for something to be done; the others only show what is coming. */
 export const waitingGroups = lineGroups.filter((group) => group !== "week-ends");
 
 /** How many came how far, of those who sent an invitation in the span. */
@@ -137,7 +137,7 @@ export function estimateMinutes(work: Work): number {
 }
 
 /** "about 12 minutes", or hours where there are many. */
-export function tellDuration(minutes: number): string {
+export function formatDuration(minutes: number): string {
   if (minutes < 90) return `about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return `about ${Math.round(minutes / 60)} hours`;
 }

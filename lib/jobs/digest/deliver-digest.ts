@@ -4,11 +4,11 @@ import {
   beginHandingOver,
   type Claim,
   claimDelivery,
-  type Outcome,
-  settleDelivery,
+  type DeliveryOutcome,
+  finishDelivery,
 } from "../../data/digest/deliveries.ts";
 import { readDigestMatter } from "../../data/digest/queries.ts";
-import { readAddress } from "../../data/member/queries.ts";
+import { readMailAddress } from "../../data/member/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
 import { readPeriod } from "../../domain/digest/digest-clock.ts";
@@ -36,7 +36,7 @@ async function writeMail(
   const { kind } = readPeriod(period);
   const now = clock();
   const [to, { zone, rhythm, waiting }] = await Promise.all([
-    readAddress(viewer),
+    readMailAddress(viewer),
     readDigestMatter(viewer, kind, now),
   ]);
   const isTest = kind === "test";
@@ -66,7 +66,7 @@ async function writeMail(
   };
 }
 
-async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<Outcome> {
+async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<DeliveryOutcome> {
   const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
   if (mail instanceof Error) {
     log.error({ ownerId: viewer.ownerId, error: mail.message }, "a digest could not be written");
@@ -93,11 +93,11 @@ export async function deliverDigest(
   viewer: Viewer,
   post: Post,
   period: string | null = null,
-): Promise<Outcome | null> {
+): Promise<DeliveryOutcome | null> {
   const claim = await claimDelivery(viewer, post.clock(), period);
   if (claim === null) return null;
   const outcome = await attempt(viewer, claim, post);
-  await settleDelivery(viewer, claim, outcome, post.clock());
+  await finishDelivery(viewer, claim, outcome, post.clock());
   const { ownerId } = viewer;
   const about = { ownerId, period: claim.period, outcome: outcome.kind };
   // The problem itself may repeat an address: the member reads it in the settings.

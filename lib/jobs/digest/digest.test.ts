@@ -11,10 +11,10 @@ import { saveDigestChoice, turnOffDigest } from "../../data/digest/commands.ts";
 import {
   beginHandingOver,
   claimDelivery,
+  finishDelivery,
   openDueDelivery,
   openTestDelivery,
   reopenDelivery,
-  settleDelivery,
 } from "../../data/digest/deliveries.ts";
 import { type DeliveryRow, readDigestSettings } from "../../data/digest/queries.ts";
 import { recordInvitation } from "../../data/invitation/commands.ts";
@@ -291,7 +291,7 @@ describe("a worker that vanishes", () => {
     // It only slept: it finds that the digest is no longer its own.
     expect(lost && (await beginHandingOver(viewer, lost, now))).toBe(false);
     if (lost)
-      await settleDelivery(
+      await finishDelivery(
         viewer,
         lost,
         { kind: "refused", failure: fail("mail-server-too-slow"), cause: "" },
@@ -312,8 +312,8 @@ describe("a worker that vanishes", () => {
     const delivery = await readDelivery(viewer);
     expect(delivery).toMatchObject({ status: "uncertain" });
     expect(delivery?.error).toContain("not sent again by itself");
-    // It was only slow: its word settles the doubt.
-    if (claim) await settleDelivery(viewer, claim, { kind: "sent" }, now);
+    // It was only slow: its answer ends the doubt.
+    if (claim) await finishDelivery(viewer, claim, { kind: "sent" }, now);
     expect(await readDelivery(viewer)).toMatchObject({ status: "sent", sentAt: now });
   });
 });

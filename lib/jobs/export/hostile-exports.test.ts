@@ -12,7 +12,7 @@ import { readImportView } from "../../data/import/queries.ts";
 import { listPending } from "../../data/invitation/queries.ts";
 import { newId } from "../../data/new-id.ts";
 import { readPersonPage } from "../../data/person/page.ts";
-import { readProfile } from "../../data/settings/profile.ts";
+import { readMemberProfile } from "../../data/settings/profile.ts";
 import { readSettings } from "../../data/settings/queries.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -309,7 +309,7 @@ test.each(Object.entries(cases))(
     expect(await readPersonPage(viewer, who.id, new Date())).not.toBeNull();
     expect((await verifySpace(viewer)).drift).toEqual([]);
     expect((await readSettings(viewer)).zone).toBe("UTC");
-    await readProfile(viewer);
+    await readMemberProfile(viewer);
     for (const { id } of await listMerges(viewer, who.id)) {
       expect((await unmergePeople(viewer, id, now)).ok).toBe(false);
     }

@@ -10,7 +10,7 @@ import { packExport } from "./pack-export.ts";
 
 /**
  * Packs an export into the data folder and opens it; the file goes when it has been read or given up.
- * Packed first, so that a slow download holds no transaction open and a failure is told as one.
+ * Packed first, so that a slow download holds no transaction open and a failure is reported as one.
  */
 export async function openPackedExport(
   viewer: Viewer,

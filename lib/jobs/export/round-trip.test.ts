@@ -87,7 +87,6 @@ async function open(viewer: Viewer, file: string) {
   return { importId, result: await applyExport(viewer, importId, now, file) };
 }
 
-/** Every record of an export, by set. */
 async function readAll(file: string): Promise<Record<RecordSet, unknown[]>> {
   const opened = await openExport(file, "acquaint.zip");
   const all = {} as Record<RecordSet, unknown[]>;

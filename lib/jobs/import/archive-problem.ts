@@ -6,6 +6,6 @@ export class ArchiveProblem extends Refusal {
 }
 
 /** More than half of a file can't be read, and the member did not say to apply the rest. */
-export class MostlyRejected extends ArchiveProblem {
+export class MostlyRejectedProblem extends ArchiveProblem {
   override name = "MostlyRejected";
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { writePreview } from "../../data/import/commands.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { toStorable } from "../../domain/text/storable-text.ts";
-import type { EncodingDoubt } from "./settle-upload.ts";
+import type { EncodingDoubt } from "./decode-upload.ts";
 
 /** Stores the question of the encodings in place of a preview: reading goes on once the member has answered. */
 export async function askEncodings(

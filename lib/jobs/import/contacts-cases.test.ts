@@ -55,7 +55,7 @@ async function peopleOf(viewer: Viewer) {
   });
 }
 
-async function take(folder: string, name: string, encodings: ChosenEncodings = {}) {
+async function addContacts(folder: string, name: string, encodings: ChosenEncodings = {}) {
   const viewer = await newSpace();
   const content = await readFile(path.join(CASES, folder, name));
   const importId = await upload(viewer, name, content);
@@ -67,7 +67,7 @@ async function take(folder: string, name: string, encodings: ChosenEncodings = {
 
 describe("field cases through the whole import, unknown people added", () => {
   test("nobody gets the address or profile of a manager, an assistant, an introducer", async () => {
-    const { people } = await take("contacts", "columns-about-others.csv");
+    const { people } = await addContacts("contacts", "columns-about-others.csv");
     expect(people.map(({ name, keys }) => [name, ...keys])).toEqual([
       ["Roy Vale", "roy@vale.example"],
       ["Sam Vale", "sam@vale.example"],
@@ -75,14 +75,14 @@ describe("field cases through the whole import, unknown people added", () => {
   });
 
   test("nobody gets the address of their owner in HubSpot", async () => {
-    const { people } = await take("contacts", "hubspot.csv");
+    const { people } = await addContacts("contacts", "hubspot.csv");
     expect(people.map(({ name, keys }) => [name, ...keys])).toEqual([
       ["Roy Vale", "roy@vale.example", "roy-vale-fa"],
     ]);
   });
 
   test("Twenty's people have their names", async () => {
-    const { people } = await take("contacts", "twenty.csv");
+    const { people } = await addContacts("contacts", "twenty.csv");
     expect(people.map(({ name, keys }) => [name, ...keys])).toEqual([
       ["Ivy Stone", "ivy.stone@kite.example", "ivy-stone-fa"],
       ["Zed Quinn", "zed2@quinn.example", "zed@quinn.example", "zed-quinn-fa"],
@@ -90,7 +90,7 @@ describe("field cases through the whole import, unknown people added", () => {
   });
 
   test("joined cards are three people, each with their own keys", async () => {
-    const { people } = await take("contacts", "joined-cards.vcf");
+    const { people } = await addContacts("contacts", "joined-cards.vcf");
     expect(people.map(({ name, keys }) => [name, ...keys])).toEqual([
       ["Lea Affiche", "lea@affiche.example"],
       ["Mona Clair"],
@@ -99,7 +99,7 @@ describe("field cases through the whole import, unknown people added", () => {
   });
 
   test("escapes are gone from names and titles", async () => {
-    const { people } = await take("contacts", "escaped-semicolons.vcf");
+    const { people } = await addContacts("contacts", "escaped-semicolons.vcf");
     expect(people.map(({ name, position }) => [name, position])).toEqual([
       ["Ann,Marie O;Neil", "R&D; Ops"],
       ["Bea Tide", "Ops; Sales"],
@@ -111,7 +111,7 @@ describe("field cases through the whole import, unknown people added", () => {
     ["windows-1251.csv", ["John Brown", "Иван Петров", "Ольга Сидорова"]],
     ["windows-1253.csv", ["Anna Smith", "Γιώργος Παπαδόπουλος", "Ελένη Νικολάου"]],
   ])("%s comes in with the right names", async (name, names) => {
-    const { people } = await take("encodings", name);
+    const { people } = await addContacts("encodings", name);
     expect(people.map((person) => person.name).sort()).toEqual(names.sort());
   });
 });

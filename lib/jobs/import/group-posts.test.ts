@@ -1,11 +1,11 @@
 import path from "node:path";
 import { expect } from "vitest";
-import { english, messageMail } from "../../../test/mail/mails.ts";
+import { englishMails, messageMail } from "../../../test/mail/mails.ts";
 import { test } from "../../../test/space-test.ts";
 import { inSpace } from "../../data/database.ts";
 import { fillDemoSpace } from "../../data/demo/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
-import { takeMail } from "../../data/mail/take-mail.ts";
+import { receiveMail } from "../../data/mail/receive-mail.ts";
 import { listAllPeople } from "../../data/person/list-all.ts";
 import { readReview } from "../../data/review/queries.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
@@ -98,7 +98,7 @@ test("a mail that tells of a post in a group is no answer: the conversation is k
   const text = (thread: string, words: string) =>
     `You have 1 new message\r\n\r\nAna Kovac\r\n\r\n${words}\r\n\r\nView message: https://www.linkedin.com/comm/messaging/thread/${thread}/`;
   const mail = (thread: string, words: string) => ({
-    ...messageMail(english, { subject: "Ana Kovac just messaged you" }),
+    ...messageMail(englishMails, { subject: "Ana Kovac just messaged you" }),
     messageId: `<${thread}@linkedin.com>`,
     sentAt: Date.parse("2026-11-20T09:00:00Z"),
     from,
@@ -107,12 +107,14 @@ test("a mail that tells of a post in a group is no answer: the conversation is k
   });
   const house = null;
   expect(
-    (await takeMail(viewer, mail("g1", "See you all there on Saturday."), { house }, now)).outcome,
+    (await receiveMail(viewer, mail("g1", "See you all there on Saturday."), { house }, now))
+      .outcome,
   ).toBe("taken");
   await sweepSpace(viewer, now);
   expect((await findAna(viewer)).stage).toBe("unresponsive");
   expect(
-    (await takeMail(viewer, mail("c1", "Thursday at ten suits me well."), { house }, now)).outcome,
+    (await receiveMail(viewer, mail("c1", "Thursday at ten suits me well."), { house }, now))
+      .outcome,
   ).toBe("taken");
   expect((await findAna(viewer)).stage).toBe("in-conversation");
 });

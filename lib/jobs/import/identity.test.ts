@@ -15,11 +15,7 @@ import { changeMapping } from "../../data/import/contacts-mapping.ts";
 import { listIdentities } from "../../data/import/identities.ts";
 import { readMissing } from "../../data/import/missing.ts";
 import { readImportView } from "../../data/import/queries.ts";
-import {
-  listRenames,
-  putBackIdentity,
-  takeBackIdentity,
-} from "../../data/import/take-back-identity.ts";
+import { listRenames, restoreIdentity, undoIdentity } from "../../data/import/undo-identity.ts";
 import { recordPerson } from "../../data/invitation/record-person.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -176,15 +172,15 @@ test("one rename is taken back alone, stays so when the archive comes again, and
   const importId = await marry(viewer);
   const personId = await findPerson(viewer, "Ada Lang");
   expect(await listRenames(viewer, personId)).toMatchObject([{ importId }]);
-  expect(await takeBackIdentity(viewer, { importId, personId })).toMatchObject({ ok: true });
+  expect(await undoIdentity(viewer, { importId, personId })).toMatchObject({ ok: true });
   expect(await readPeople(viewer)).toEqual(["Ada Quill · ada-quill-1"]);
   expect(await listRenames(viewer, personId)).toEqual([]);
   const again = await writeConnections("After_11-16-2026.csv", married);
   await importFile(viewer, again);
   expect(await readPeople(viewer)).toEqual(["Ada Quill · ada-quill-1"]);
-  expect(await putBackIdentity(viewer, { importId, personId })).toMatchObject({ ok: true });
+  expect(await restoreIdentity(viewer, { importId, personId })).toMatchObject({ ok: true });
   expect(await readPeople(viewer)).toEqual(["Ada Lang · ada-lang"]);
-  expect(await putBackIdentity(viewer, { importId, personId })).toMatchObject({ ok: false });
+  expect(await restoreIdentity(viewer, { importId, personId })).toMatchObject({ ok: false });
 });
 
 test("an import that is taken back takes the new address with it", async ({ viewer }) => {

@@ -6,7 +6,7 @@ import { test } from "../../../test/space-test.ts";
 import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { inSpace } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
-import { readMissing, settleMissing } from "../../data/import/missing.ts";
+import { answerAboutMissing, readMissing } from "../../data/import/missing.ts";
 import { openReview } from "../../data/review/commands.ts";
 import { readConfirmations } from "../../data/review/confirmations.ts";
 import { readPastReview } from "../../data/review/decisions.ts";
@@ -187,7 +187,7 @@ describe("somebody missing who was never removed", () => {
     expect(asked?.people.map(({ name }) => name)).toEqual(["Ana Ruiz", "Ben Cole"]);
 
     const ana = await findId(viewer, "Ana Ruiz");
-    const settled = await settleMissing(
+    const settled = await answerAboutMissing(
       viewer,
       { personId: ana, answer: "they-removed" },
       on("04-02"),
@@ -204,8 +204,8 @@ describe("somebody missing who was never removed", () => {
   test("and kept stays, and the next archive does not ask again", async ({ viewer }) => {
     await importArchive(viewer, "04-01", ["Cem Polat"]);
     const ben = await findId(viewer, "Ben Cole");
-    await settleMissing(viewer, { personId: ben, answer: "keep" }, on("04-02"));
-    await settleMissing(
+    await answerAboutMissing(viewer, { personId: ben, answer: "keep" }, on("04-02"));
+    await answerAboutMissing(
       viewer,
       { personId: await findId(viewer, "Ana Ruiz"), answer: "i-removed" },
       on("04-02"),
@@ -215,7 +215,7 @@ describe("somebody missing who was never removed", () => {
     expect(result.missing.count).toBe(0);
     expect((await readMissing(viewer))?.people).toEqual([]);
     expect(await stageOf(viewer, "Ben Cole")).toBe("connected");
-    const again = await settleMissing(viewer, { personId: ben, answer: "keep" }, on("05-02"));
+    const again = await answerAboutMissing(viewer, { personId: ben, answer: "keep" }, on("05-02"));
     expect(again.ok).toBe(false);
   });
 
@@ -233,7 +233,7 @@ describe("somebody missing who was never removed", () => {
     const ana = await findId(viewer, "Ana Ruiz");
     const other = await createTestSpace("UTC", on("01-01"));
     expect(await readMissing(other)).toBeNull();
-    const stolen = await settleMissing(
+    const stolen = await answerAboutMissing(
       other,
       { personId: ana, answer: "they-removed" },
       on("04-02"),

@@ -6,7 +6,7 @@ import { undoImport } from "../../data/import/undo-import.ts";
 import { refreshPending } from "../../data/invitation/refresh-pending.ts";
 import type { Viewer } from "../../data/viewer.ts";
 
-/** Takes an applied import back, in one transaction; see lib/data/import/undo-import.ts for what stays. */
+/** Undoes an applied import, in one transaction; see lib/data/import/undo-import.ts for what stays. */
 export async function undoAppliedImport(
   viewer: Viewer,
   importId: string,

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { test } from "../../../test/space-test.ts";
 import { inSpace } from "../../data/database.ts";
 import { addImport } from "../../data/import/commands.ts";
-import { takeMail } from "../../data/mail/take-mail.ts";
+import { receiveMail } from "../../data/mail/receive-mail.ts";
 import { sweepSpace } from "../../data/sweep/commands.ts";
 import { verifySpace } from "../../data/verify/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -25,12 +25,12 @@ test.beforeEach(async ({ viewer }) => {
   await sweepSpace(viewer, weekIsOver);
 });
 
-async function take(viewer: Viewer, name: string) {
+async function receiveFixture(viewer: Viewer, name: string) {
   const mail = await parseMail(readFileSync(path.join(folder, `${name}.eml`)));
   if (!mail) throw new Error(`${name} is no mail.`);
-  const taken = await takeMail(viewer, mail, { house: null }, weekIsOver);
+  const received = await receiveMail(viewer, mail, { house: null }, weekIsOver);
   expect((await verifySpace(viewer)).drift).toEqual([]);
-  return taken;
+  return received;
 }
 
 async function findPerson(viewer: Viewer, name: string) {
@@ -49,25 +49,32 @@ test("the archive leaves those who were invited to chat unresponsive after their
 });
 
 test("one header per check, DMARC among them, is believed", async ({ viewer }) => {
-  expect(await take(viewer, "A20-icloud")).toMatchObject({ outcome: "taken", name: "Theo Brandt" });
+  expect(await receiveFixture(viewer, "A20-icloud")).toMatchObject({
+    outcome: "taken",
+    name: "Theo Brandt",
+  });
   const [heard] = (await findPerson(viewer, "Theo Brandt"))?.timeline.slice(-1) ?? [];
   expect(heard).toMatchObject({ kind: "message-received", text: "Hello Robin, number 0" });
 });
 
 test("a forged header below, of another name, is worth nothing", async ({ viewer }) => {
-  expect(await take(viewer, "A30-forged-below")).toMatchObject({ outcome: "unauthenticated" });
+  expect(await receiveFixture(viewer, "A30-forged-below")).toMatchObject({
+    outcome: "unauthenticated",
+  });
   const heard = (await findPerson(viewer, "Theo Brandt"))?.timeline.map(({ kind }) => kind);
   expect(heard).not.toContain("message-received");
 });
 
 test("an unknown subject does not hide who wrote: the flag is gone", async ({ viewer }) => {
-  expect(await take(viewer, "M03-pt-acabou-de-enviar")).toMatchObject({ outcome: "taken" });
+  expect(await receiveFixture(viewer, "M03-pt-acabou-de-enviar")).toMatchObject({
+    outcome: "taken",
+  });
   expect((await findPerson(viewer, "Tainara Campos"))?.stage).toBe("in-conversation");
 });
 
 test("of two namesakes the conversation names the one", async ({ viewer }) => {
   const vesely = await findPerson(viewer, "Anton Vesely");
-  expect(await take(viewer, "M18-en-two-antons-thread")).toMatchObject({
+  expect(await receiveFixture(viewer, "M18-en-two-antons-thread")).toMatchObject({
     outcome: "taken",
     personId: vesely?.id,
   });
@@ -75,7 +82,9 @@ test("of two namesakes the conversation names the one", async ({ viewer }) => {
 });
 
 test("an Italian invitation without a note waits in the queue without one", async ({ viewer }) => {
-  expect(await take(viewer, "M02-it-voglio-collegarmi")).toMatchObject({ outcome: "taken" });
+  expect(await receiveFixture(viewer, "M02-it-voglio-collegarmi")).toMatchObject({
+    outcome: "taken",
+  });
   const chiara = await findPerson(viewer, "Chiara Fontana");
   expect(chiara).toMatchObject({
     slug: "chiara-fontana-44d",
@@ -85,7 +94,7 @@ test("an Italian invitation without a note waits in the queue without one", asyn
 });
 
 test("a message is kept without the small print", async ({ viewer }) => {
-  expect(await take(viewer, "M12-es-via")).toMatchObject({ outcome: "taken" });
+  expect(await receiveFixture(viewer, "M12-es-via")).toMatchObject({ outcome: "taken" });
   const [heard] =
     (await findPerson(viewer, "Tainara Campos"))?.timeline.filter(
       ({ source }) => source === "mail",

@@ -1,7 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
-import { acceptedMail, english, invitationMail, messageMail } from "../../../test/mail/mails.ts";
+import {
+  acceptedMail,
+  englishMails,
+  invitationMail,
+  messageMail,
+} from "../../../test/mail/mails.ts";
 import { toRawMail } from "../../../test/mail/raw-mail.ts";
 import { addTestPerson, invitedAt } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
@@ -12,7 +17,7 @@ import { listRejects, readImportView } from "../../data/import/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { mailsReportSchema } from "../../domain/mail/mails-report.ts";
 import { type MailSource, openMails } from "../import/mail/open-mails.ts";
-import { takeImportStep } from "../import-kinds.ts";
+import { runImportStep } from "../import-kinds.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-11-23T09:00:00Z");
@@ -25,14 +30,14 @@ test.override("space", { zone: "Europe/Berlin", since: ago(60) });
 
 const reply = () =>
   toRawMail({
-    ...messageMail(english),
+    ...messageMail(englishMails),
     messageId: `<${++number}@linkedin.com>`,
     sentAt: ago(1).getTime(),
   });
 const invitation = () => {
   const from = { name: "Ben Stone", address: "invitations@linkedin.com" };
   const text = "Hi Robin,\n\nWe met at the fair.\n\nBen Stone\nBaker\n";
-  const mail = { ...invitationMail(english, { subject: "Ben Stone wants to connect" }), from };
+  const mail = { ...invitationMail(englishMails, { subject: "Ben Stone wants to connect" }), from };
   return toRawMail({ ...mail, html: null, text, messageId: `<${++number}@linkedin.com>` });
 };
 
@@ -53,7 +58,7 @@ async function collect(mails: AsyncIterable<MailSource>): Promise<MailSource[]> 
 }
 
 const step = (viewer: Viewer, importId: string, name: "read" | "apply" | "undo") =>
-  takeImportStep(viewer, { importId, step: name }, now);
+  runImportStep(viewer, { importId, step: name }, now);
 
 async function stageOf(viewer: Viewer, id: string) {
   const where = { ownerId: viewer.ownerId, id };
@@ -67,13 +72,16 @@ test("uploaded mails are previewed, taken and taken back; what is not taken is l
   await inSpace(viewer, (tx) =>
     tx.person.updateMany({ where: { ownerId: viewer.ownerId }, data: { slug: null } }),
   );
-  const bare = toRawMail({ ...acceptedMail(english), authenticationResults: [] });
+  const bare = toRawMail({ ...acceptedMail(englishMails), authenticationResults: [] });
   const importId = await upload(viewer, {
     "reply.eml": reply(),
     "invitation.eml": invitation(),
     "no header.eml": bare,
     "holiday.eml": "just some words, no mail at all",
-    "news.eml": toRawMail({ ...acceptedMail(english, "Trainer: 12 new jobs"), html: "<p>x</p>" }),
+    "news.eml": toRawMail({
+      ...acceptedMail(englishMails, "Trainer: 12 new jobs"),
+      html: "<p>x</p>",
+    }),
   });
   await step(viewer, importId, "read");
   const preview = await readImportView(viewer, importId);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { english, messageMail, passed } from "../../../test/mail/mails.ts";
+import { englishMails, messageMail, passed } from "../../../test/mail/mails.ts";
 import { toRawMail } from "../../../test/mail/raw-mail.ts";
 import { cpuMs } from "../../../test/processor-time.ts";
 import { authenticateMail } from "../../domain/mail/authenticate-mail.ts";
@@ -8,7 +8,7 @@ import { parseMail } from "./parse-mail.ts";
 const parse = (raw: string) => parseMail(Buffer.from(raw));
 
 test("a mail is taken apart as it was put together", async () => {
-  const mail = { ...messageMail(english), template: "messaging_digest_01" };
+  const mail = { ...messageMail(englishMails), template: "messaging_digest_01" };
   const parsed = await parse(toRawMail(mail));
   expect({ ...parsed, html: parsed?.html?.trim() }).toEqual({ ...mail, html: mail.html?.trim() });
 });
@@ -17,14 +17,14 @@ test("headers keep their order, so that the topmost is the receiving server's", 
   const forged = "mx.example.net; dmarc=pass header.from=linkedin.com";
   const real = "mx.example.net; dmarc=fail header.from=linkedin.com";
   const parsed = await parse(
-    toRawMail({ ...messageMail(english), authenticationResults: [real, forged] }),
+    toRawMail({ ...messageMail(englishMails), authenticationResults: [real, forged] }),
   );
   expect(parsed?.authenticationResults).toEqual([real, forged]);
   expect(parsed && authenticateMail(parsed, null).passed).toBe(false);
 });
 
 test("of several senders none is believed, however they are written", async () => {
-  const raw = toRawMail(messageMail(english));
+  const raw = toRawMail(messageMail(englishMails));
   const twice = `From: Ana <x@forger.test>\r\n${raw}`;
   const listed = raw.replace(/^From: .*$/m, "From: a@linkedin.com, x@forger.test");
   for (const each of [twice, listed]) expect((await parse(each))?.from).toBeNull();
@@ -39,7 +39,7 @@ test("whatever is no mail is said to be none, and nothing breaks", async () => {
 
 test("signs that the database refuses stay out", async () => {
   const html = "<p>a\0b</p>";
-  const parsed = await parse(toRawMail({ ...messageMail(english), html, subject: "a\0b" }));
+  const parsed = await parse(toRawMail({ ...messageMail(englishMails), html, subject: "a\0b" }));
   expect(parsed?.html).not.toContain("\0");
   expect(parsed?.subject).toBe("ab");
   expect(parsed?.authenticationResults).toEqual([passed]);

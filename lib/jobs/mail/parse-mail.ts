@@ -31,7 +31,7 @@ function readReceiver(to: AddressObject | AddressObject[] | undefined): string |
 }
 
 /**
- * Takes a mail apart (RFC 5322, MIME). Header fields are read as they stand, the topmost first; of
+ * Parses a mail (RFC 5322, MIME). Header fields are read as they stand, the topmost first; of
  * several senders none is believed.
  *
  * @returns null for what is no mail: it has no sender line at all, or more parts or lines in its head than

@@ -2,7 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import { ImapFlow, type MailboxObject } from "imapflow";
 import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
-import { takesNoPasswords } from "../../domain/mailbox/password-advice.ts";
+import { refusesPasswords } from "../../domain/mailbox/password-advice.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { type Failure, fail } from "../../domain/result.ts";
 import { env } from "../../server/env.ts";
@@ -30,7 +30,7 @@ type ImapError = Error & {
 function explain(error: ImapError, { host, port }: MailboxAccess): Failure {
   const code = error.code ?? "";
   if (error.authenticationFailed) {
-    return takesNoPasswords(host)
+    return refusesPasswords(host)
       ? fail("mailbox-takes-no-passwords", "password")
       : fail("mailbox-password-refused", { host }, "password");
   }
@@ -92,7 +92,7 @@ export async function withMailbox<T>(
     greetingTimeout: patienceMs,
     socketTimeout: silenceMs,
   });
-  // Whatever breaks is told by the command that waits for an answer.
+  // Whatever breaks is reported by the command that waits for an answer.
   client.on("error", () => undefined);
   try {
     await client.connect();

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { english, messageMail } from "../../../test/mail/mails.ts";
+import { englishMails, messageMail } from "../../../test/mail/mails.ts";
 import { otherRawMail, toRawMail } from "../../../test/mail/raw-mail.ts";
 import { addTestPerson, invitedAt } from "../../../test/member-space.ts";
 import {
@@ -11,7 +11,7 @@ import {
 import { test } from "../../../test/space-test.ts";
 import { inSpace } from "../../data/database.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { tellSurvey } from "../../domain/mail/mailbox-survey.ts";
+import { describeSurvey } from "../../domain/mail/mailbox-survey.ts";
 import type { MailboxSettings } from "../../domain/mailbox/mailbox-settings.ts";
 import { readMailbox } from "./read-mailbox.ts";
 import { connectMailbox, tryMailbox } from "./try-mailbox.ts";
@@ -37,7 +37,7 @@ test.afterEach(() => imap.kill());
 
 function message(at: Date, authenticationResults?: string[]): string {
   number += 1;
-  const mail = messageMail(english, { text: `This is message number ${number}.` });
+  const mail = messageMail(englishMails, { text: `This is message number ${number}.` });
   const checks = authenticationResults ? { authenticationResults } : {};
   const messageId = `<${number}.late@linkedin.com>`;
   return toRawMail({ ...mail, ...checks, messageId, sentAt: at.getTime() });
@@ -50,9 +50,9 @@ const settings = (): MailboxSettings => ({
 const connect = (viewer: Viewer) => connectMailbox(viewer, settings(), imapPassword, now);
 const tryIt = async (viewer: Viewer) => {
   const tried = await tryMailbox(viewer, settings(), imapPassword);
-  return tried.ok ? tellSurvey(tried.value) : tried.problem;
+  return tried.ok ? describeSurvey(tried.value) : tried.problem;
 };
-async function takenAt(viewer: Viewer, at: Date) {
+async function receivedAt(viewer: Viewer, at: Date) {
   const reading = await readMailbox(viewer, at);
   return reading?.done ? reading.mails.map(({ outcome }) => outcome) : reading;
 }
@@ -66,9 +66,9 @@ const heardAt = (viewer: Viewer) =>
 describe("mails that come into the folder late are not lost", () => {
   test("moved in with the time of their arrival, under the same numbering", async ({ viewer }) => {
     await connect(viewer);
-    await takenAt(viewer, now);
+    await receivedAt(viewer, now);
     imap.deliver(message(ago(12)), ago(12));
-    expect(await takenAt(viewer, later(4))).toEqual(["taken"]);
+    expect(await receivedAt(viewer, later(4))).toEqual(["taken"]);
     expect(await heardAt(viewer)).toEqual([ago(12)]);
   });
 
@@ -76,13 +76,13 @@ describe("mails that come into the folder late are not lost", () => {
     await connect(viewer);
     const first = message(ago(1));
     imap.deliver(first, ago(1));
-    expect(await takenAt(viewer, now)).toEqual(["taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["taken"]);
     const { port } = imap;
     await imap.kill();
     const mails = [...others, { raw: message(ago(15)), at: ago(15) }, { raw: first, at: ago(1) }];
     imap = await startImapServer({ port, uidValidity: 77, mails });
-    expect(await takenAt(viewer, later(4))).toEqual(["taken", "known-already"]);
-    expect(await takenAt(viewer, later(8))).toEqual([]);
+    expect(await receivedAt(viewer, later(4))).toEqual(["taken", "known-already"]);
+    expect(await receivedAt(viewer, later(8))).toEqual([]);
     expect(await heardAt(viewer)).toEqual([ago(15), ago(1)]);
   });
 });
@@ -91,14 +91,14 @@ describe("the time of a mail", () => {
   test("is its signed date when DMARC passed, however late it arrived", async ({ viewer }) => {
     await connect(viewer);
     imap.deliver(message(ago(16)), ago(0.1));
-    expect(await takenAt(viewer, now)).toEqual(["taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["taken"]);
     expect(await heardAt(viewer)).toEqual([ago(16)]);
   });
 
   test("is never after its arrival", async ({ viewer }) => {
     await connect(viewer);
     imap.deliver(message(later(3 * 24 * 60)), ago(0.1));
-    expect(await takenAt(viewer, now)).toEqual(["taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["taken"]);
     expect((await heardAt(viewer)).map((at) => at.getTime())).toEqual([
       Math.floor(ago(0.1).getTime() / 1000) * 1000,
     ]);
@@ -110,12 +110,12 @@ describe("the time of a mail", () => {
     await connect(viewer);
     imap.deliver(message(later(120)), later(120));
     imap.deliver(message(ago(0.1)), ago(0.1));
-    expect(await takenAt(viewer, now)).toEqual(["dated-ahead", "taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["dated-ahead", "taken"]);
     expect(await heardAt(viewer)).toHaveLength(1);
-    expect(await takenAt(viewer, later(4))).toEqual(["dated-ahead", "known-already"]);
-    expect(await takenAt(viewer, later(121))).toEqual(["taken", "known-already"]);
+    expect(await receivedAt(viewer, later(4))).toEqual(["dated-ahead", "known-already"]);
+    expect(await receivedAt(viewer, later(121))).toEqual(["taken", "known-already"]);
     expect(await heardAt(viewer)).toHaveLength(2);
-    expect(await takenAt(viewer, later(125))).toEqual([]);
+    expect(await receivedAt(viewer, later(125))).toEqual([]);
   });
 });
 
@@ -163,6 +163,6 @@ describe("a test of the connection says what will really be taken", () => {
     imap = await startImapServer({ mails });
     const connected = await connect(viewer);
     expect(connected).toMatchObject({ ok: true, value: { authServer: "icloud.com", passing: 3 } });
-    expect(await takenAt(viewer, now)).toEqual(["taken", "taken", "taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["taken", "taken", "taken"]);
   });
 });

@@ -27,12 +27,12 @@ async function readOne(ownerId: string, stopped: () => boolean): Promise<number>
  */
 export async function readDueMailboxes(stopped: () => boolean = () => false): Promise<number> {
   const waiting = await listOwnersWithWork("mailbox", new Date());
-  let taken = 0;
+  let received = 0;
   const work = async () => {
     for (let id = waiting.shift(); id && !stopped(); id = waiting.shift()) {
-      taken += await readOne(id, stopped);
+      received += await readOne(id, stopped);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return taken;
+  return received;
 }

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { english, invitationMail, messageMail } from "../../../test/mail/mails.ts";
+import { englishMails, invitationMail, messageMail } from "../../../test/mail/mails.ts";
 import { otherRawMail, toRawMail } from "../../../test/mail/raw-mail.ts";
 import { addTestPerson, invitedAt } from "../../../test/member-space.ts";
 import {
@@ -32,7 +32,7 @@ const others = [3, 2, 1].map((days) => ({ raw: otherRawMail(days, ago(days)), at
 
 function message(at: Date, text = "Yes, gladly! Thursday at ten?"): string {
   number += 1;
-  const mail = messageMail(english, { text });
+  const mail = messageMail(englishMails, { text });
   return toRawMail({ ...mail, messageId: `<${number}.m@linkedin.com>`, sentAt: at.getTime() });
 }
 
@@ -60,7 +60,7 @@ const countHeard = (viewer: Viewer) =>
   inSpace(viewer, (tx) =>
     tx.timelineEntry.count({ where: { ownerId: viewer.ownerId, kind: "message-received" } }),
   );
-async function takenAt(viewer: Viewer, at: Date) {
+async function receivedAt(viewer: Viewer, at: Date) {
   const reading = await readMailbox(viewer, at);
   return reading?.done ? reading.mails.map(({ outcome }) => outcome) : reading;
 }
@@ -87,9 +87,9 @@ describe("a watched mailbox", () => {
     await connect(viewer);
     imap.deliver(message(ago(0.1)), ago(0.1));
     expect(await stageOfAna(viewer)).toBe("unresponsive");
-    expect(await takenAt(viewer, now)).toEqual(["taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["taken"]);
     expect(await stageOfAna(viewer)).toBe("in-conversation");
-    expect(await takenAt(viewer, later(4))).toEqual([]);
+    expect(await receivedAt(viewer, later(4))).toEqual([]);
     expect(await countHeard(viewer)).toBe(1);
     expect(imap.messages.flatMap(({ flags = [] }) => flags)).toEqual([]);
     expect(await readMailboxView(viewer)).toMatchObject({
@@ -102,13 +102,13 @@ describe("a watched mailbox", () => {
   test("is read from thirty days back the first time, and only mails that are new after", async ({
     viewer,
   }) => {
-    const old = { ...invitationMail(english), sentAt: ago(40).getTime() };
+    const old = { ...invitationMail(englishMails), sentAt: ago(40).getTime() };
     imap.deliver(toRawMail(old), ago(40));
     imap.deliver(message(ago(20), "Hello from before"), ago(20));
     await connect(viewer);
-    expect(await takenAt(viewer, now)).toEqual(["taken"]);
+    expect(await receivedAt(viewer, now)).toEqual(["taken"]);
     imap.deliver(message(later(1), "And once more"), later(1));
-    expect(await takenAt(viewer, later(4))).toEqual(["taken"]);
+    expect(await receivedAt(viewer, later(4))).toEqual(["taken"]);
   });
 
   test("is not read before its time, nor while it is paused", async ({ viewer }) => {
@@ -118,7 +118,7 @@ describe("a watched mailbox", () => {
     await enableMailbox(viewer, false, later(1));
     expect(await readMailbox(viewer, later(10))).toBeNull();
     await enableMailbox(viewer, true, later(11));
-    expect(await takenAt(viewer, later(11))).toEqual([]);
+    expect(await receivedAt(viewer, later(11))).toEqual([]);
   });
 
   test("by two workers at once is read by one, and everything is taken once", async ({
@@ -145,7 +145,7 @@ describe("a watched mailbox", () => {
       }),
     );
     expect(await readMailbox(viewer, later(9))).toBeNull();
-    expect(await takenAt(viewer, later(11))).toEqual(["known-already"]);
+    expect(await receivedAt(viewer, later(11))).toEqual(["known-already"]);
     expect(await countHeard(viewer)).toBe(1);
   });
 
@@ -161,7 +161,7 @@ describe("a watched mailbox", () => {
     const second = message(later(1), "And one more thing for you");
     const mails = [...others, { raw: first, at: ago(0.1) }, { raw: second, at: later(1) }];
     imap = await startImapServer({ port, uidValidity: 77, mails });
-    expect(await takenAt(viewer, later(4))).toEqual(["known-already", "taken"]);
+    expect(await receivedAt(viewer, later(4))).toEqual(["known-already", "taken"]);
     expect(await countHeard(viewer)).toBe(2);
   });
 });
@@ -186,7 +186,7 @@ describe("a mailbox that can't be read", () => {
       port,
       mails: [...others, { raw: message(ago(0.1)), at: ago(0.1) }],
     });
-    expect(await takenAt(viewer, later(3))).toEqual(["taken"]);
+    expect(await receivedAt(viewer, later(3))).toEqual(["taken"]);
     expect(await readMailboxView(viewer)).toMatchObject({
       lastError: null,
       lastOkAt: later(3).getTime(),
@@ -290,12 +290,12 @@ describe("a mail of a forger", () => {
     async ([, authenticationResults], { viewer }) => {
       await connect(viewer);
       const mail = {
-        ...messageMail(english),
+        ...messageMail(englishMails),
         messageId: "<forged@linkedin.com>",
         sentAt: ago(0.1).getTime(),
       };
       imap.deliver(toRawMail({ ...mail, authenticationResults }), ago(0.1));
-      expect(await takenAt(viewer, now)).toEqual(["unauthenticated"]);
+      expect(await receivedAt(viewer, now)).toEqual(["unauthenticated"]);
       expect(await stageOfAna(viewer)).toBe("unresponsive");
     },
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ImapFlow, MailboxObject, SearchObject } from "imapflow";
-import { type TakenMail, takeMail } from "../../data/mail/take-mail.ts";
+import { type MailResult, receiveMail } from "../../data/mail/receive-mail.ts";
 import {
   failReading,
   finishReading,
@@ -40,7 +40,7 @@ const heads = [
   "x-linkedin-class",
 ];
 
-export type MailboxReading = { done: true; mails: TakenMail[] } | { done: false; problem: string };
+export type MailboxReading = { done: true; mails: MailResult[] } | { done: false; problem: string };
 
 /**
  * The mails of LinkedIn that were not read yet, oldest first. By their numbers, which grow whenever a mail is put
@@ -105,15 +105,15 @@ function pickTime(said: number | null, arrived: number | null, passed: boolean):
 type Reading = { viewer: Viewer; lease: MailboxLease; now: Date; stopped: () => boolean };
 
 /** One mail that breaks the code stops the reading some times, in case the trouble passes, but not for ever. */
-async function takeOne(
+async function receiveOne(
   client: ImapFlow,
   uid: number,
   house: string,
   { viewer, lease, now }: Reading,
-): Promise<TakenMail | null> {
+): Promise<MailResult | null> {
   try {
     const mail = await fetchMail(client, uid, house);
-    return mail && (await takeMail(viewer, mail, { house }, now));
+    return mail && (await receiveMail(viewer, mail, { house }, now));
   } catch (error) {
     if (!client.usable || lease.failures < failuresBeforeSkipping) throw error;
     log.error({ ownerId: viewer.ownerId, uid, error: String(error) }, "a mail was passed over");
@@ -121,26 +121,26 @@ async function takeOne(
   }
 }
 
-/** Takes what is new; null when the worker is about to end, or another one has the mailbox. */
-async function takeNew(
+/** Receives what is new; null when the worker is about to end, or another one has the mailbox. */
+async function receiveNew(
   client: ImapFlow,
   box: MailboxObject,
   reading: Reading,
-): Promise<TakenMail[] | null> {
+): Promise<MailResult[] | null> {
   const { viewer, lease, now, stopped } = reading;
   const house = await requireHouse(client, box, lease.authServer);
   const uidValidity = String(box.uidValidity);
   const uids = await findNew(client, lease, lease.uidValidity === uidValidity);
   const place = (lastUid: bigint) => ({ uidValidity, lastUid, authServer: house });
-  const mails: TakenMail[] = [];
+  const mails: MailResult[] = [];
   let waiting: number | null = null;
   // What is dated ahead of now waits in the folder: the next reading begins with it.
   const reached = (uid: number) => BigInt(waiting === null ? uid : Math.min(uid, waiting - 1));
   for (const [index, uid] of uids.entries()) {
     if (stopped()) return null;
-    const taken = await takeOne(client, uid, house, reading);
-    if (taken) mails.push(taken);
-    if (taken?.outcome === "dated-ahead") waiting ??= uid;
+    const received = await receiveOne(client, uid, house, reading);
+    if (received) mails.push(received);
+    if (received?.outcome === "dated-ahead") waiting ??= uid;
     if ((index + 1) % mailsAtOnce > 0) continue;
     const held = await holdMailbox(viewer, reading.lease, place(reached(uid)), new Date());
     if (!held) return null;
@@ -174,7 +174,7 @@ export async function readMailbox(
     }
     const security = mailboxSecuritySchema.parse(lease.security);
     const mails = await withMailbox({ ...lease, security, password }, (client, box) =>
-      takeNew(client, box, reading),
+      receiveNew(client, box, reading),
     );
     if (mails === null) {
       await releaseMailbox(viewer, reading.lease);

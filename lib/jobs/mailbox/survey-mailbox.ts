@@ -10,7 +10,7 @@ import { fail } from "../../domain/result.ts";
 import { parseMail } from "../mail/parse-mail.ts";
 import { MailboxProblem } from "./connect-mailbox.ts";
 
-/** Mails whose heads tell which server checks them. */
+/** Mails whose headers show which server checks them. */
 const mailsToLearnFrom = 50;
 
 /** What a fetched mail's head holds; one without any header is none. */

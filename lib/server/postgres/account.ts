@@ -20,7 +20,7 @@ function findUser(name: string): Account | undefined {
  * refuses), the system user "postgres", created when the machine has none.
  * @throws Error when root can't make that user.
  */
-export function openAccount(): Account | undefined {
+export function findDatabaseAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const existing = findUser("postgres");
   if (existing) return existing;

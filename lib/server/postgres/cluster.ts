@@ -20,7 +20,7 @@ import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnvironment } from "../env.ts";
-import { type Account, canReach, openAccount } from "./account.ts";
+import { type Account, canReach, findDatabaseAccount } from "./account.ts";
 import { type Binaries, openBinaries, systemFolder } from "./binaries.ts";
 import { checkVersion, finishUpgrade } from "./cluster-version.ts";
 
@@ -46,7 +46,7 @@ export type RunningServer = { pid: number; port: number };
  * "postgres" can't enter private folders such as /root.
  */
 export function locateCluster(dataDir: string, clusterId: string, disposable: boolean): Cluster {
-  const account = openAccount();
+  const account = findDatabaseAccount();
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   let home = dataDir;
   if (account && !canReach(account, dataDir)) {

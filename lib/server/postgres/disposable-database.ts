@@ -2,7 +2,7 @@ import "server-only";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { findLockHolder, takeLock } from "../lock-file.ts";
+import { acquireLock, findLockHolder } from "../lock-file.ts";
 import { type OpenDatabase, openDatabase } from "./embedded-database.ts";
 
 const ownerFile = "owner.lock";
@@ -37,7 +37,7 @@ export async function openDisposableDatabase(): Promise<OpenDatabase & { dataDir
   const dataDir = mkdtempSync(path.join(tmpdir(), "acquaint-"));
   // The secrets inside are private by themselves; the server's own user must be able to pass.
   chmodSync(dataDir, 0o755);
-  takeLock(path.join(dataDir, ownerFile));
+  acquireLock(path.join(dataDir, ownerFile));
   const database = await openDatabase(locate(dataDir), { disposable: true });
   const stop = async () => {
     await database.stop();

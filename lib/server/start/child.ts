@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { portTakenCode } from "./exit-codes.ts";
+import { portInUseCode } from "./exit-codes.ts";
 import { projectFolder } from "./project-folder.ts";
 
 /** A program of the app that runs as a child process and is started again when it crashes. */
@@ -48,7 +48,7 @@ export function startChild(options: {
   const onExit = async (code: number | null, signal: string | null) => {
     current = undefined;
     if (stopping) return;
-    if (code === portTakenCode) return failed.resolve("port");
+    if (code === portInUseCode) return failed.resolve("port");
     const now = Date.now();
     crashes.push(now);
     const recent = crashes.filter((at) => now - at < crashWindow).length;

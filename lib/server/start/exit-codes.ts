@@ -1,2 +1,2 @@
 /** Exit code of a program that found its port taken: starting it again would not help. */
-export const portTakenCode = 98;
+export const portInUseCode = 98;

@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
-import { takeLock } from "../lock-file.ts";
+import { acquireLock } from "../lock-file.ts";
 import { tryPort } from "../postgres/cluster.ts";
 import { type OpenDatabase, openDatabase } from "../postgres/embedded-database.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
@@ -11,7 +11,7 @@ import { ensureBuild, prepareTypeScriptFile } from "./build.ts";
 import { type Child, startChild } from "./child.ts";
 import { openPreparedDatabase } from "./open-prepared-database.ts";
 import { followParents } from "./parents.ts";
-import { announce, say } from "./words.ts";
+import { announce, writeLine } from "./words.ts";
 
 // The app's main process: `npm start`, `npm run dev` (main.ts dev), `npm run worker` (main.ts worker).
 type Mode = "app" | "dev" | "worker";
@@ -53,12 +53,12 @@ async function start(
   fail: (reason: string) => void,
 ) {
   const buildFolder =
-    mode === "app" ? await ensureBuild(settings, say, signal) : settings.buildFolder;
+    mode === "app" ? await ensureBuild(settings, writeLine, signal) : settings.buildFolder;
   if (mode === "dev") prepareTypeScriptFile(buildFolder);
   const secrets = openSecrets(settings.dataDir);
-  const prepared = await openPreparedDatabase(settings, say);
+  const prepared = await openPreparedDatabase(settings, writeLine);
   if (prepared.applied.length > 0) {
-    say(`Brought the database up to date (${prepared.applied.join(", ")}).`);
+    writeLine(`Brought the database up to date (${prepared.applied.join(", ")}).`);
   }
   let database: OpenDatabase = prepared;
   const environment = {
@@ -74,7 +74,7 @@ async function start(
     wait: number,
     flags: readonly string[] = [],
   ) => {
-    const child = startChild({ name, file, conditions, flags, environment, say });
+    const child = startChild({ name, file, conditions, flags, environment, say: writeLine });
     children.push({ child, patience: wait });
     child.failed.then((reason) => fail(reason === "port" ? describeBusyPort(settings) : reason));
     return child;
@@ -89,7 +89,7 @@ async function start(
   const watch = async () => {
     await database.lost;
     if (stopping) return;
-    say("The database went away; starting it again.");
+    writeLine("The database went away; starting it again.");
     try {
       database = await openDatabase(settings);
       // Its port was taken meanwhile: the children know the old one.
@@ -123,7 +123,7 @@ async function waitForPort(settings: Env): Promise<boolean> {
 
 async function claim(mode: Mode, settings: Env) {
   if (mode === "worker") return undefined;
-  const lock = takeLock(path.join(settings.dataDir, "running.lock"), settings.publicUrl);
+  const lock = acquireLock(path.join(settings.dataDir, "running.lock"), settings.publicUrl);
   if (!("release" in lock)) {
     throw new Error(
       `Acquaint is already running on this data folder: open ${lock.note} (process ${lock.pid}). Stop it first, or use another DATA_DIR.`,
@@ -144,7 +144,7 @@ async function main(mode: Mode): Promise<void> {
   const end = async (code: number, reason: string) => {
     if (abort.signal.aborted) return;
     abort.abort();
-    say(reason);
+    writeLine(reason);
     try {
       await (await begun.promise)?.stop();
     } finally {
@@ -159,7 +159,7 @@ async function main(mode: Mode): Promise<void> {
   try {
     const started = await start(mode, settings, abort.signal, (reason) => end(1, reason));
     begun.resolve(started);
-    if (!started.web) return say("The worker is running. Stop it with Ctrl-C.");
+    if (!started.web) return writeLine("The worker is running. Stop it with Ctrl-C.");
     await started.web.ready;
     const code = isOpenToOthers(settings)
       ? (settings.setupCode ?? started.secrets.setupCode)
@@ -173,6 +173,6 @@ async function main(mode: Mode): Promise<void> {
 
 const given = process.argv[2];
 main(given === "dev" || given === "worker" ? given : "app").catch((error: Error) => {
-  say(error.message);
+  writeLine(error.message);
   process.exit(1);
 });

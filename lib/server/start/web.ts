@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import process from "node:process";
 import next from "next";
 import { env } from "../env.ts";
-import { portTakenCode } from "./exit-codes.ts";
+import { portInUseCode } from "./exit-codes.ts";
 import { projectFolder } from "./project-folder.ts";
 
 // The web server, as a child of main.ts.
@@ -20,7 +20,7 @@ const server = createServer(app.getRequestHandler());
 server.requestTimeout = 60 * 60 * 1000;
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.message}\n`);
-  process.exit(error.code === "EADDRINUSE" ? portTakenCode : 1);
+  process.exit(error.code === "EADDRINUSE" ? portInUseCode : 1);
 });
 server.listen(settings.port, settings.host, () => process.send?.("ready"));
 

@@ -5,7 +5,7 @@ import type { Env } from "../env.ts";
 import type { OpenDatabase } from "../postgres/embedded-database.ts";
 
 /** Says one thing to whoever started the app. */
-export function say(text: string): void {
+export function writeLine(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
@@ -38,5 +38,5 @@ export async function announce(about: {
     if (setupCode) lines.push(`It will ask for this set-up code: ${setupCode}`);
   }
   lines.push("Stop with Ctrl-C.", "");
-  say(lines.join("\n"));
+  writeLine(lines.join("\n"));
 }

@@ -13,7 +13,7 @@ import { PersonTimeline } from "@/components/timeline/person-timeline";
 import { Badge } from "@/components/ui/badge";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
 import { findKeptPerson, listMerges } from "@/lib/data/duplicate/queries";
-import { listRenames } from "@/lib/data/import/take-back-identity";
+import { listRenames } from "@/lib/data/import/undo-identity";
 import { readPersonName, readPersonPage } from "@/lib/data/person/page";
 import { findNextStep } from "@/lib/domain/conversation/next-step";
 import { listSteps } from "@/lib/domain/conversation/stage-steps";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { tellDecision } from "@/components/review/decision-words";
+import { describeDecision } from "@/components/review/decision-words";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { textLink } from "@/components/ui/link-styles";
@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Row, RowList } from "@/components/ui/sheet";
 import { requireViewer } from "@/lib/auth/session-gate";
 import { readPastReview } from "@/lib/data/review/decisions";
-import { countOutcomes, describeOutcomes } from "@/lib/domain/review/outcomes";
+import { countReviewOutcomes, describeOutcomes } from "@/lib/domain/review/outcomes";
 import { formatDay, formatDayTime } from "@/lib/domain/time/format";
 
 export const metadata: Metadata = { title: "A past review" };
@@ -25,7 +25,7 @@ export default async function PastReviewRoute({ params }: { params: Promise<{ id
     <>
       <PageHeader
         title={`Review of ${formatDay(review.openedAt, review.zone, now)}`}
-        meta={describeOutcomes(countOutcomes(review.decisions))}
+        meta={describeOutcomes(countReviewOutcomes(review.decisions))}
         actions={
           <ButtonLink href="/review" size="small">
             Weekly review
@@ -44,7 +44,7 @@ export default async function PastReviewRoute({ params }: { params: Promise<{ id
                     {decision.name}
                   </Link>
                 }
-                sub={`${tellDecision(decision, review.zone, now.getTime())} · ${formatDayTime(decision.at, review.zone, now)}`}
+                sub={`${describeDecision(decision, review.zone, now.getTime())} · ${formatDayTime(decision.at, review.zone, now)}`}
               />
             </li>
           ))}

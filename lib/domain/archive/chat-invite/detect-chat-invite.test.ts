@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cpuMs } from "../../../../test/processor-time.ts";
-import { detectChatInvite, isChatInvite, warnsOfTidying } from "./detect-chat-invite.ts";
+import { detectChatInvite, detectTidyingWarning, isChatInvite } from "./detect-chat-invite.ts";
 
 const INVITES = [
   "Thanks for inviting me to connect, Ñusta! I like to know the people in my network: would you be up for a 20-minute coffee chat next week? If I do not hear back I may tidy up my connections.",
@@ -244,12 +244,12 @@ describe("detectChatInvite", () => {
   });
 });
 
-describe("warnsOfTidying", () => {
+describe("detectTidyingWarning", () => {
   it("sees the warning that silent connections are tidied up", () => {
-    expect(warnsOfTidying("If I do not hear back I may tidy up my connections.")).toBe(true);
-    expect(warnsOfTidying("Sonst räume ich meine Kontakte auf und bereinige das Netzwerk.")).toBe(
-      true,
-    );
-    expect(warnsOfTidying("Thanks for being in my network!")).toBe(false);
+    expect(detectTidyingWarning("If I do not hear back I may tidy up my connections.")).toBe(true);
+    expect(
+      detectTidyingWarning("Sonst räume ich meine Kontakte auf und bereinige das Netzwerk."),
+    ).toBe(true);
+    expect(detectTidyingWarning("Thanks for being in my network!")).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { foldText } from "../../note/fold-text.ts";
 import { type Lexicon, type PhraseHit, PhraseIndex } from "../../note/phrase-index.ts";
-import { english } from "./lexicon-english.ts";
+import { englishInvites } from "./lexicon-english.ts";
 import { others } from "./lexicon-others.ts";
 
 /** The words by which a message was read as a coffee-chat invite, folded (lower-case, no accents). */
@@ -8,7 +8,7 @@ export type ChatInvite = { phrase: string };
 
 function joinLexicons(): Record<string, Lexicon> {
   const all: Record<string, Lexicon> = {};
-  for (const [meaning, phrases] of Object.entries(english)) all[meaning] = { en: phrases };
+  for (const [meaning, phrases] of Object.entries(englishInvites)) all[meaning] = { en: phrases };
   for (const [meaning, lexicon] of Object.entries(others)) {
     all[meaning] = { ...all[meaning], ...lexicon };
   }
@@ -175,7 +175,7 @@ const warnings = new PhraseIndex({
 });
 
 /** Whether a message warns that connections without a dialogue are tidied up. */
-export function warnsOfTidying(text: string): boolean {
+export function detectTidyingWarning(text: string): boolean {
   const hits = warnings.find(foldText(text.slice(0, 5000)).text);
   return hits.some(
     (tidy) =>

@@ -1,5 +1,5 @@
 /** English phrases, folded by lib/domain/note/fold-text; `*` leaves the last word open. */
-export const english = {
+export const englishInvites = {
   meeting:
     "a coffee|for coffee|over coffee|grab coffee|get coffee|have coffee|some coffee|virtual coffee|quick coffee|" +
     "coffee chat|coffee chats|coffee call|coffee with you|coffee together|coffee or|coffee and chat|coffee some*|" +

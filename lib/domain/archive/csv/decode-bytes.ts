@@ -13,7 +13,7 @@ export function findEncoding(head: Uint8Array): { encoding: Encoding; skip: numb
     new TextDecoder("utf-8", { fatal: true }).decode(whole);
     return { encoding: "utf-8", skip: 0 };
   } catch {
-    // Files of members are settled before (settleEncodings); what comes here in an older encoding is Western.
+    // Files of members are decoded before (resolveEncodings); what comes here in an older encoding is Western.
     return { encoding: "windows-1252", skip: 0 };
   }
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { DayOrder } from "../headings/meaning.ts";
-import { type DateProblem, readWallClock, type WallClock } from "./read-wall-clock.ts";
+import { type DateProblem, readArchiveClock, type WallClock } from "./read-wall-clock.ts";
 
 /** An instant in epoch milliseconds; `day` when the text held a date alone, which then stands at its first moment. */
 export type ReadInstant = { at: number; precision: "minute" | "day" };
@@ -50,7 +50,7 @@ function wallAsUtc(clock: WallClock): number {
  * hour that comes twice in autumn the first is taken; a time skipped in spring moves forward by the gap.
  */
 export function readSentAt(text: string, order: DayOrder | null = null): ReadInstant | DateProblem {
-  const clock = readWallClock(text, order);
+  const clock = readArchiveClock(text, order);
   if ("problem" in clock) return clock;
   const offset = clock.offset === null ? offsetAt(clock) : clock.offset * 60_000;
   return { at: wallAsUtc(clock) - offset, precision: clock.hasTime ? "minute" : "day" };
@@ -60,7 +60,7 @@ export function readSentAt(text: string, order: DayOrder | null = null): ReadIns
 export function readMessageDate(text: string): ReadInstant | DateProblem {
   const fast = readPlainUtc(text);
   if (fast !== null) return { at: fast, precision: "minute" };
-  const clock = readWallClock(text);
+  const clock = readArchiveClock(text);
   if ("problem" in clock) return clock;
   return {
     at: wallAsUtc(clock) - (clock.offset ?? 0) * 60_000,
@@ -70,7 +70,7 @@ export function readMessageDate(text: string): ReadInstant | DateProblem {
 
 /** `Connected On` of Connections.csv: the UTC date; in 2018 with a time, read as UTC. */
 export function readConnectedOn(text: string): ReadDay | DateProblem {
-  const clock = readWallClock(text);
+  const clock = readArchiveClock(text);
   if ("problem" in clock) return clock;
   const at = wallAsUtc(clock) - (clock.offset ?? 0) * 60_000;
   return { day: new Date(at).toISOString().slice(0, 10), at: clock.hasTime ? at : null };
@@ -94,7 +94,7 @@ function readPlainUtc(text: string): number | null {
   const day = text.slice(0, 10);
   let midnight = midnights.get(day);
   if (midnight === undefined) {
-    const clock = readWallClock(day);
+    const clock = readArchiveClock(day);
     if ("problem" in clock) return null;
     midnight = wallAsUtc(clock);
     midnights.set(day, midnight);
@@ -114,6 +114,6 @@ function readPlainUtc(text: string): number | null {
 export function readArchiveName(fileName: string): number | null {
   const found = /LinkedInDataExport_(\d{2})-(\d{2})-(\d{4})/i.exec(fileName);
   if (!found) return null;
-  const clock = readWallClock(`${found[3]}-${found[1]}-${found[2]}`);
+  const clock = readArchiveClock(`${found[3]}-${found[1]}-${found[2]}`);
   return "problem" in clock ? null : wallAsUtc(clock);
 }

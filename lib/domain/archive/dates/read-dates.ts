@@ -1,6 +1,6 @@
 import { dayMs } from "../../time/day-ms.ts";
 import type { DayOrder } from "../headings/meaning.ts";
-import { type DateProblem, readWallClock } from "./read-wall-clock.ts";
+import { type DateProblem, readArchiveClock } from "./read-wall-clock.ts";
 
 const NUMBERS = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[\sT,].*)?$/;
 const SERIAL = /^(\d{5})(?:[.,]\d{1,12})?$/;
@@ -14,7 +14,7 @@ const NONE = /^(?:n\/?a|none|null|unknown|-+|–|\?|0)?$/i;
 const LINKEDINS = /^\d{1,2}\/\d{1,2}\/\d{2},? .*[ap]\.?m\.?/i;
 
 /**
- * Whether a date is of numbers alone, as spreadsheets write them: only its whole column tells what it means. LinkedIn's
+ * Whether a date is of numbers alone, as spreadsheets write them: only its whole column shows what it means. LinkedIn's
  * own `1/15/18, 9:03 AM` is not: its month always comes first.
  */
 export function isNumberDate(text: string): boolean {
@@ -34,7 +34,7 @@ export function possibleDays(text: string): string[] {
 export function looksLikeDate(text: string): boolean {
   const plain = text.trim();
   if (plain.length > 40 || !/\d/.test(plain)) return false;
-  return NUMBERS.test(plain) || !("problem" in readWallClock(plain));
+  return NUMBERS.test(plain) || !("problem" in readArchiveClock(plain));
 }
 
 function fullYear(text: string): number {
@@ -51,8 +51,8 @@ function toDay(year: number, month: number, day: number): string | null {
 export type OrderReading = { order: DayOrder; isDoubtful: boolean };
 
 /**
- * Decides the order of day and month over a whole column: a number over 12 settles it, and so does a date that would
- * lie in the future. When nothing does, points mean the day first, and else the file's delimiter tells the country.
+ * Decides the order of day and month over a whole column: a number over 12 decides it, and so does a date that would
+ * lie in the future. When nothing does, points mean the day first, and else the file's delimiter shows the country.
  *
  * @param now epoch ms
  */
@@ -107,7 +107,7 @@ export function readDay(text: string, order: DayOrder): { day: string | null } |
     const read = toDay(fullYear(numbers[4] ?? ""), month, day);
     return read === null ? { problem: "nonexistent" } : { day: read };
   }
-  const clock = readWallClock(plain);
+  const clock = readArchiveClock(plain);
   if ("problem" in clock) return clock;
   return { day: toDay(clock.year, clock.month, clock.day) };
 }

@@ -125,10 +125,10 @@ function readNumbers(found: RegExpExecArray, order: DayOrder | null): WallClock 
  * Reads a date, with or without a time, in the forms of LinkedIn's files and of a spreadsheet's re-save: `15 Jan 2024`,
  * `1/15/18, 9:03 AM` (month first), ISO 8601, `15-Jan-24`, `Jan 15, 2024`, `15. Januar 2024`, `15.01.2024`.
  *
- * @param order what comes first in numbers between slashes of which neither tells; null when nobody knows
+ * @param order what comes first in numbers between slashes of which neither shows it; null when nobody knows
  * @returns the fields as written, or what is wrong, worded to follow the quoted text
  */
-export function readWallClock(
+export function readArchiveClock(
   text: string,
   order: DayOrder | null = null,
 ): WallClock | DateProblem {

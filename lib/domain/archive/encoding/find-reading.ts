@@ -5,7 +5,7 @@ import { judgeWord } from "./judge-word.ts";
 import { isKnownWord } from "./known-words.ts";
 
 /** One way to read some bytes: the encodings that agree on it, and how its words look. */
-export type Reading = {
+export type EncodingReading = {
   encoding: Encoding;
   encodings: Encoding[];
   text: string;
@@ -27,7 +27,7 @@ const BEYOND_ASCII = /\P{ASCII}/u;
 /** Characters that no text has: what a wrong encoding makes of bytes that mean nothing in it. */
 const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Co}\ufffd]/u;
 
-function measure(encoding: Encoding, bytes: Uint8Array): Reading | null {
+function measure(encoding: Encoding, bytes: Uint8Array): EncodingReading | null {
   const text = decodeAll(bytes, encoding);
   if (NO_TEXT.test(text)) return null;
   const words = new Set<string>();
@@ -45,15 +45,16 @@ function measure(encoding: Encoding, bytes: Uint8Array): Reading | null {
   return { encoding, encodings: [encoding], text, words, odd, known };
 }
 
-const oddShare = ({ words, odd }: Reading) => (words.size === 0 ? 0 : odd.size / words.size);
+const oddShare = ({ words, odd }: EncodingReading) =>
+  words.size === 0 ? 0 : odd.size / words.size;
 
 /** Known words of a reading that stand in none of the other: those that both have decide nothing. */
-function knownBeside(one: Reading, other: Reading): number {
+function knownBeside(one: EncodingReading, other: EncodingReading): number {
   return one.known.difference(other.words).size;
 }
 
 /** Whether the words of one reading speak for it and against the other. */
-function beats(one: Reading, other: Reading): boolean {
+function beats(one: EncodingReading, other: EncodingReading): boolean {
   const mine = knownBeside(one, other);
   const theirs = knownBeside(other, one);
   const differing = one.words.difference(other.words).size;
@@ -84,8 +85,8 @@ function askChardet(bytes: Uint8Array): Map<Encoding, number> {
  * @param bytes lines of a file that hold more than ASCII
  * @returns the readings, the likeliest first, and whether the first is sure: no other reading can be right
  */
-export function findReading(bytes: Uint8Array): { readings: Reading[]; isSure: boolean } {
-  const byText = new Map<string, Reading>();
+export function findReading(bytes: Uint8Array): { readings: EncodingReading[]; isSure: boolean } {
+  const byText = new Map<string, EncodingReading>();
   for (const encoding of olderEncodings) {
     const reading = measure(encoding, bytes);
     if (!reading) continue;
@@ -94,7 +95,8 @@ export function findReading(bytes: Uint8Array): { readings: Reading[]; isSure: b
     else byText.set(reading.text, reading);
   }
   const votes = askChardet(bytes);
-  const vote = ({ encodings }: Reading) => Math.max(...encodings.map((one) => votes.get(one) ?? 0));
+  const vote = ({ encodings }: EncodingReading) =>
+    Math.max(...encodings.map((one) => votes.get(one) ?? 0));
   const readings = [...byText.values()].sort(
     (a, b) =>
       Number(oddShare(a) > oddRight) - Number(oddShare(b) > oddRight) ||

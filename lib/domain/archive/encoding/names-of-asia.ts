@@ -31,5 +31,4 @@ export const japaneseNames = `
 export const koreanNames =
   "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
 
-/** Words of headings in Korean. */
 export const koreanWords = "이름 회사 전화 직책 성명 이메일 주식회사 부서";

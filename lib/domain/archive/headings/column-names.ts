@@ -106,9 +106,9 @@ export function findConnectionColumns(header: readonly string[]): Columns {
     "connected on",
   ];
   for (const [name, index] of findColumns(header, own)) set(name, index);
-  const taken = new Set(columns.values());
+  const assigned = new Set(columns.values());
   for (const [index, heading] of header.entries()) {
-    if (!taken.has(index)) set(byMeaning[readHeading(headingKey(heading)) ?? ""], index);
+    if (!assigned.has(index)) set(byMeaning[readHeading(headingKey(heading)) ?? ""], index);
   }
   return columns;
 }

@@ -1,5 +1,5 @@
 import { headingKey, partsOfHeading } from "./heading-key.ts";
-import type { Meaning } from "./meaning.ts";
+import type { ColumnMeaning } from "./meaning.ts";
 import { isAboutSomebodyElse } from "./others-words.ts";
 import {
   asianMails,
@@ -17,7 +17,7 @@ import {
 } from "./words-of-europe.ts";
 
 // English, German, French, Spanish, Portuguese, Dutch, Italian, as `headingKey` writes them; others in `words-of-…`.
-const words: Partial<Record<Meaning, string>> = {
+const words: Partial<Record<ColumnMeaning, string>> = {
   "first-name": `first name | given name | forename | fname | first | vorname | rufname | prenom |
     nombre de pila | primer nombre | nome di battesimo | primeiro nome | nome proprio | voornaam | roepnaam`,
   "middle-name": `middle name | middle names | additional name | middle | zweiter vorname |
@@ -81,10 +81,13 @@ const listed = (list: string) =>
     .filter((word) => word !== "");
 
 /** Without blanks, so that `firstname` is `first name`. */
-const byHeading: ReadonlyMap<string, Meaning> = new Map(
+const byHeading: ReadonlyMap<string, ColumnMeaning> = new Map(
   [asianWords, europeanWords, words].flatMap((table) =>
     Object.entries(table).flatMap(([meaning, list]) =>
-      listed(list).map((word): [string, Meaning] => [word.replaceAll(" ", ""), meaning as Meaning]),
+      listed(list).map((word): [string, ColumnMeaning] => [
+        word.replaceAll(" ", ""),
+        meaning as ColumnMeaning,
+      ]),
     ),
   ),
 );
@@ -148,7 +151,13 @@ function ownParts(heading: string): string[] {
 }
 
 /** What a heading says, or what it may say. `of-no-use`: about an address, none itself; `somebody-else`: never the contact's. */
-export type HeadingReading = Meaning | "name" | "title" | "web" | "of-no-use" | "somebody-else";
+export type HeadingReading =
+  | ColumnMeaning
+  | "name"
+  | "title"
+  | "web"
+  | "of-no-use"
+  | "somebody-else";
 
 function readWords(key: string): HeadingReading | null {
   if (wholeOrHalfName.has(key)) return "name";

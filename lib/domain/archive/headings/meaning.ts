@@ -18,13 +18,13 @@ export const meanings = [
   "connected-on",
 ] as const;
 export const meaningSchema = z.enum(meanings);
-export type Meaning = z.infer<typeof meaningSchema>;
+export type ColumnMeaning = z.infer<typeof meaningSchema>;
 
 /** What the cells of a column can look like although its heading does not say so. */
-export type OfferedMeaning = Extract<Meaning, "email" | "profile">;
+export type OfferedMeaning = Extract<ColumnMeaning, "email" | "profile">;
 
 /** What the member reads for each of them. */
-export const meaningWords: Record<Meaning, string> = {
+export const meaningWords: Record<ColumnMeaning, string> = {
   ignore: "Ignore",
   "full-name": "Full name",
   "first-name": "First name",
@@ -52,15 +52,15 @@ export const sheetMappingSchema = z.object({
 });
 export type SheetMapping = z.infer<typeof sheetMappingSchema>;
 
-const nameMeanings: readonly Meaning[] = ["full-name", "first-name", "last-name"];
-const keyMeanings: readonly Meaning[] = ["profile", "email"];
+const nameMeanings: readonly ColumnMeaning[] = ["full-name", "first-name", "last-name"];
+const keyMeanings: readonly ColumnMeaning[] = ["profile", "email"];
 
 /** Whether a table with these columns can bring people who are not known yet: a name is among them. */
-export function namesPeople(columns: readonly Meaning[]): boolean {
+export function namesPeople(columns: readonly ColumnMeaning[]): boolean {
   return columns.some((meaning) => nameMeanings.includes(meaning));
 }
 
 /** Whether a table with these columns can add to people who are known: an address or an e-mail is among them. */
-export function recognisesPeople(columns: readonly Meaning[]): boolean {
+export function recognisesPeople(columns: readonly ColumnMeaning[]): boolean {
   return columns.some((meaning) => keyMeanings.includes(meaning));
 }

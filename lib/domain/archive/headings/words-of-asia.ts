@@ -1,7 +1,7 @@
-import type { Meaning } from "./meaning.ts";
+import type { ColumnMeaning } from "./meaning.ts";
 
 /** Headings in Hebrew, Arabic, Vietnamese, Japanese, Chinese (both scripts) and Korean, as these languages write them. */
-export const asianWords: Partial<Record<Meaning, string>> = {
+export const asianWords: Partial<Record<ColumnMeaning, string>> = {
   "first-name": `שם פרטי | الاسم الأول | الاسم الاول | الاسم الشخصي | tên gọi | tên riêng | 名 |
     ファーストネーム | 下の名前`,
   "middle-name":

@@ -1,10 +1,10 @@
-import type { Meaning } from "./meaning.ts";
+import type { ColumnMeaning } from "./meaning.ts";
 
 /**
  * Headings in Czech, Slovak, Polish, Hungarian, Romanian, Croatian, Turkish, Lithuanian, Latvian, Estonian, Greek,
  * Russian, Ukrainian, Bulgarian, Swedish, Danish, Norwegian and Finnish, as these languages write them.
  */
-export const europeanWords: Partial<Record<Meaning, string>> = {
+export const europeanWords: Partial<Record<ColumnMeaning, string>> = {
   "first-name": `křestní jméno | rodné jméno | krstné meno | imię | imiona | pierwsze imię | keresztnév | utónév |
     prenume | prenumele | vlastito ime | osobno ime | adı | ön ad | ilk ad | vardai | eesnimi | mikronimi | όνομα μικρό | μικρό όνομα |
     личное имя | власне ім'я | собствено име | лично име | förnamn | tilltalsnamn | fornavn | etunimi | kutsumanimi`,

@@ -16,7 +16,7 @@ export function recallOwnerName(names: readonly string[], survey: MessageSurvey)
  * Whether messages can be read without knowing whose they are: somebody takes part in all conversations whom nobody
  * else could be. Else who wrote to whom would be a guess, and the messages wait for Profile.csv.
  */
-export function tellsOwner(
+export function isOwnerEvident(
   survey: MessageSurvey,
   invitations: readonly InvitationRow[],
   people: PeopleIndex,

@@ -4,7 +4,7 @@ import { nameKey } from "../../text/clean-text.ts";
 import type { ConnectionRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import {
-  endOfDay,
+  endOfUtcDay,
   type PersonKey,
   type PlannedPerson,
   toPersonSighting,
@@ -43,7 +43,7 @@ function fillGaps(person: PlannedPerson, row: ConnectionRow) {
 function accepts(person: PlannedPerson, row: ConnectionRow): boolean {
   return person.known.some(
     ({ sentAt, isExact }) =>
-      isExact && (row.connectedOn === null || sentAt <= endOfDay(row.connectedOn)),
+      isExact && (row.connectedOn === null || sentAt <= endOfUtcDay(row.connectedOn)),
   );
 }
 
@@ -85,49 +85,49 @@ function listPairs(
  * a person that another row names; two rows of one file are one person only when their address is the same.
  */
 export function placeConnections(rows: readonly ConnectionRow[], people: PeopleIndex): void {
-  const taken = new Set<PlannedPerson>();
+  const placedPeople = new Set<PlannedPerson>();
   const seen = new Map<string, number>();
   const rowKeys = new Map<ConnectionRow, PersonKey>();
   const rowsOf = new Map<PlannedPerson, { count: number; slugBefore: string | null }>();
-  const take = (person: PlannedPerson, row: ConnectionRow) => {
+  const place = (person: PlannedPerson, row: ConnectionRow) => {
     const { count, slugBefore } = rowsOf.get(person) ?? { count: 0, slugBefore: person.slug };
     rowsOf.set(person, { count: count + 1, slugBefore });
-    taken.add(person);
+    placedPeople.add(person);
     people.addKey(person, row.key);
     people.addKey(person, rowKeys.get(row) ?? null);
     const isOwn = count === 0 || !person.merged || row.key?.value === slugBefore;
     if (isOwn) update(person, row);
     else fillGaps(person, row);
   };
-  const mayTake = (person: PlannedPerson) =>
+  const mayPlace = (person: PlannedPerson) =>
     (rowsOf.get(person)?.count ?? 0) < 1 + (person.merged?.ids.length ?? 0);
-  const isFree = (person: PlannedPerson) => !taken.has(person);
-  const takeOwn = (row: ConnectionRow, own: PlannedPerson | null): boolean => {
-    if (!own || (!row.key && !mayTake(own))) return false;
-    take(own, row);
+  const isFree = (person: PlannedPerson) => !placedPeople.has(person);
+  const placeOwn = (row: ConnectionRow, own: PlannedPerson | null): boolean => {
+    if (!own || (!row.key && !mayPlace(own))) return false;
+    place(own, row);
     return true;
   };
 
-  const unplaced = rows.filter((row) => !takeOwn(row, people.find(row.key)));
+  const unplaced = rows.filter((row) => !placeOwn(row, people.find(row.key)));
   for (const row of unplaced) if (!row.key) rowKeys.set(row, archiveRowKey(row, seen));
   const open = unplaced.filter(
-    (row) => !takeOwn(row, people.find(row.key ?? rowKeys.get(row) ?? null)),
+    (row) => !placeOwn(row, people.find(row.key ?? rowKeys.get(row) ?? null)),
   );
   const { paired, nearest } = pairUp(open.flatMap((row) => listPairs(row, people, isFree)));
   for (const { row, person, by } of paired.values()) {
     person.joinedBy = by;
-    take(person, row);
+    place(person, row);
   }
   for (const row of open.filter((one) => !paired.has(one))) {
     // A further row of the same new address.
-    if (takeOwn(row, people.find(row.key))) continue;
+    if (placeOwn(row, people.find(row.key))) continue;
     const alike = row.key ? [] : (nearest.get(row) ?? []);
     // Rows without an address that are alike in all else may go to any of those who are.
     const any = alike.find(({ by, person }) => by === "connection" && isFree(person));
     if (any) any.person.joinedBy = any.by;
-    take(any?.person ?? people.create(row.name, []), row);
+    place(any?.person ?? people.create(row.name, []), row);
   }
-  for (const person of taken) {
+  for (const person of placedPeople) {
     if (person.email) people.addKey(person, { kind: "email", value: person.email });
   }
 }

@@ -5,7 +5,7 @@ import { dayMs } from "../../time/day-ms.ts";
 import type { InvitationRow } from "../rows/archive-row.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import {
-  endOfDay,
+  endOfUtcDay,
   hasKeyOf,
   type KnownInvitation,
   type PersonKey,
@@ -61,12 +61,12 @@ function mayBe(person: PlannedPerson, row: InvitationRow): boolean {
  * sent, and no other invitation's already. The earliest such connection is the likeliest; working from the newest
  * invitation back leaves as few as possible without one.
  */
-function findAccepted(row: InvitationRow, people: PeopleIndex, taken: Set<PlannedPerson>) {
+function findAccepted(row: InvitationRow, people: PeopleIndex, placedPeople: Set<PlannedPerson>) {
   const candidates = people
     .named(nameKey(row.name))
-    .filter((person) => (person.inConnections || person.wasConnected) && !taken.has(person))
+    .filter((person) => (person.inConnections || person.wasConnected) && !placedPeople.has(person))
     .filter((person) => mayBe(person, row))
-    .filter(({ connectedOn }) => connectedOn === null || endOfDay(connectedOn) >= row.sentAt);
+    .filter(({ connectedOn }) => connectedOn === null || endOfUtcDay(connectedOn) >= row.sentAt);
   return candidates.reduce<PlannedPerson | null>(
     (best, person) =>
       best === null || (person.connectedOn ?? "9") < (best.connectedOn ?? "9") ? person : best,
@@ -86,7 +86,7 @@ function statusOf(row: InvitationRow, person: PlannedPerson, hasConnections: boo
   if (person.inConnections) return "accepted";
   if (!person.wasConnected) return "pending";
   // Connected once, gone from the file, and invited again since: that invitation is open.
-  const isNewer = person.connectedOn !== null && row.sentAt > endOfDay(person.connectedOn);
+  const isNewer = person.connectedOn !== null && row.sentAt > endOfUtcDay(person.connectedOn);
   return hasConnections && isNewer ? "pending" : "accepted";
 }
 
@@ -115,10 +115,10 @@ export function placeInvitations(
 ): PlannedInvitation[] {
   const unique = withoutRepeats(rows).sort((a, b) => b.sentAt - a.sentAt);
   const placed = new Map<InvitationRow, PlannedPerson>();
-  const taken = new Set<PlannedPerson>();
+  const placedPeople = new Set<PlannedPerson>();
   const place = (row: InvitationRow, person: PlannedPerson) => {
     placed.set(row, person);
-    taken.add(person);
+    placedPeople.add(person);
   };
   for (const row of unique) {
     const rowKey = row.key || row.urn ? null : rowKeyOf(row);
@@ -133,7 +133,7 @@ export function placeInvitations(
     const person =
       people.find(row.key) ??
       people.find(urnOf(row)) ??
-      findAccepted(row, people, taken) ??
+      findAccepted(row, people, placedPeople) ??
       people.create(row.name, []);
     people.learn(person, row.key);
     people.learn(person, urnOf(row));

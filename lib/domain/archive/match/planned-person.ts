@@ -21,7 +21,7 @@ export type MergedPeople = {
   ids: readonly string[];
   /** what they were called, the one who stayed as well */
   names: readonly string[];
-  /** when the last merge was made (epoch ms): what an archive from before says, the member has settled */
+  /** when the last merge was made (epoch ms): what an archive from before says, the member has decided */
   until: number;
 };
 
@@ -91,7 +91,7 @@ export type PlannedInvitation = {
 };
 
 /** The last moment (epoch ms) of a UTC date `YYYY-MM-DD`. */
-export function endOfDay(day: string): number {
+export function endOfUtcDay(day: string): number {
   return Date.parse(`${day}T23:59:59.999Z`);
 }
 

@@ -102,7 +102,7 @@ function collectNotes(invitations: readonly PlannedInvitation[]) {
 }
 
 /** Finds the note that a message repeats word for word; the first repetition is the moment of acceptance. */
-function settleEchoes(
+function matchEchoes(
   echoes: readonly NoteEcho[],
   invitations: readonly PlannedInvitation[],
   resolve: (echo: NoteEcho) => Pick<ResolvedMessage, "direction" | "people"> | null,
@@ -230,7 +230,7 @@ export function createMessageResolver(
     return known.length === 0 ? null : { direction: "outgoing" as const, people: known };
   }
 
-  const noteEchoes = settleEchoes(survey.echoes, invitations, ({ sender, receivers, thread }) =>
+  const noteEchoes = matchEchoes(survey.echoes, invitations, ({ sender, receivers, thread }) =>
     resolve(sender, receivers, thread, null),
   );
 

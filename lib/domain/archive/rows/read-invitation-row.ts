@@ -14,7 +14,7 @@ function readDirection(text: string): InvitationRow["direction"] | null {
 
 /**
  * Makes the reader of one Invitations.csv of any era.
- * @param ownerName from Profile.csv; tells the direction where a re-save has lost that column
+ * @param ownerName from Profile.csv; shows the direction where a re-save has lost that column
  * @param dayOrder the member's word for dates of numbers that may be either way
  */
 export function createInvitationReader(

@@ -33,7 +33,7 @@ function createUrlMemory() {
 
 const VANISHED = /\blinkedin member\b/i;
 
-/** The vanished have a name and no address; an address list tells of them by an empty place. */
+/** The vanished have a name and no address; an address list shows them by an empty place. */
 function countReceivers(urls: string, names: string): number {
   const places = urls.trim() === "" ? 0 : urls.split(",").length;
   const listed = Math.max(places, splitList(urls).length);

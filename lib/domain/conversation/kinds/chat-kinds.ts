@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fail } from "../../result.ts";
 import { formatTime } from "../../time/format.ts";
-import { tellOtherClock } from "../../time/other-clock.ts";
+import { formatOtherClock } from "../../time/other-clock.ts";
 import { isZone } from "../../time/zone.ts";
 import { say } from "../../words/sentences.ts";
 import { type DetailFormat, declareKind, type StatedFact } from "./declare-kind.ts";
@@ -13,7 +13,7 @@ import {
   noData,
   place,
   textUpTo,
-  zone,
+  zoneField,
 } from "./fact-fields.ts";
 
 function describeMedium(medium: (typeof media)[number] | undefined): string {
@@ -24,7 +24,7 @@ const agreedData = z.strictObject({
   chatAt: instant("chat-time-missing").describe("when the chat is, epoch milliseconds"),
   medium: medium.optional(),
   place: place.optional(),
-  zone: zone.optional(),
+  zone: zoneField.optional(),
 });
 type Agreed = z.output<typeof agreedData>;
 
@@ -59,7 +59,7 @@ function describeAgreed(data: Partial<Agreed>, { when, zone }: DetailFormat): st
   if (chatAt === undefined) return [medium, place].filter(Boolean).join(", ");
   const day = when(chatAt).replace(/^on /u, "");
   const time = formatTime(chatAt, zone);
-  const other = data.zone ? tellOtherClock(chatAt, zone, data.zone) : null;
+  const other = data.zone ? formatOtherClock(chatAt, zone, data.zone) : null;
   const at = day.endsWith(time) ? "" : say("fact-chat-time", { time });
   const clocks = [at, other].filter(Boolean).join(", ");
   return [say("fact-chat-day", { day }), medium, place, clocks].filter(Boolean).join(", ");

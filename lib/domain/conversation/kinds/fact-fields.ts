@@ -27,7 +27,7 @@ export const medium = z
   .enum(media, { error: explain("chat-medium-invalid", { media: [...media] }) })
   .describe("how they meet");
 export const place = textUpTo(500).describe("where they meet");
-export const zone = textUpTo(64).describe("IANA time zone in which the time was agreed");
+export const zoneField = textUpTo(64).describe("IANA time zone in which the time was agreed");
 
 export const thread = z.string().describe("LinkedIn's id of the conversation");
 export const group = z.boolean().describe("others than the two could read it");

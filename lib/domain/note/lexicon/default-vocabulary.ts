@@ -174,7 +174,7 @@ export const SPACED: Record<string, Vocabulary> = {
 };
 
 /** Languages without spaces: the sentence is taken away piece by piece, longest first. */
-export const UNSPACED: { net: string[]; pieces: string[] }[] = [
+export const UNSPACED_DEFAULTS: { net: string[]; pieces: string[] }[] = [
   {
     net: ["linkedin", "リンクトイン", "ネットワーク"],
     pieces:

@@ -4,23 +4,23 @@ import { inSpaceRaw } from "../../../data/database.ts";
 import { readChoices } from "../../../data/import/archive-choices.ts";
 import { finishImport, writeMemberProfile, writeRejects } from "../../../data/import/commands.ts";
 import {
+  correctFacts,
   refineConnections,
   supersedeNotes,
-  takeBackFacts,
 } from "../../../data/import/correct-facts.ts";
+import { correctParted, readParted } from "../../../data/import/correct-parted.ts";
 import { dropGuesses, readNoInvites } from "../../../data/import/guesses.ts";
 import { writeIdentities } from "../../../data/import/identities.ts";
 import { readReplyClock } from "../../../data/import/import-context.ts";
-import { readToldMessages } from "../../../data/import/read-told.ts";
-import { type RetoldMessage, replaceTold } from "../../../data/import/replace-told.ts";
-import { readParted, settleParted } from "../../../data/import/settle-parted.ts";
+import { readEnteredMessages } from "../../../data/import/read-entered-messages.ts";
+import { type MessageReplacement, replaceEntered } from "../../../data/import/replace-entered.ts";
 import {
   keepWaitingRows,
   readMemberFacts,
   readOwnerNames,
 } from "../../../data/import/waiting-rows.ts";
 import { type FactRow, writeFacts } from "../../../data/import/write-facts.ts";
-import { settleInvitations, writeInvitations } from "../../../data/import/write-invitations.ts";
+import { changeInvitations, writeInvitations } from "../../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../../data/import/write-people.ts";
 import { supersedeMails } from "../../../data/mail/supersede-mails.ts";
 import { foldPeople } from "../../../data/timeline/fold-people.ts";
@@ -29,16 +29,16 @@ import type { ImportPreview, ImportResult } from "../../../domain/archive/import
 import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
 import { createFactLedger } from "../../../domain/conversation/fact-ledger.ts";
 import type { IdentityChange } from "../../../domain/import/identity-change.ts";
+import { beginApplying, orFail, tidyUp } from "../import-step.ts";
 import type { OpenedArchive } from "../open-zip.ts";
 import { startProgress } from "../progress-writer.ts";
-import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { archiveFacts, echoCorrections, knownMoments } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
 import { describeReading } from "./describe-reading.ts";
 import { mergeOwnerFacts } from "./merge-owner-facts.ts";
 import { openImport, type ReadingContext, readUpload } from "./open-archive.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
-import { countMessages, refuseMostlyRejected } from "./tell-rows.ts";
+import { countMessages, refuseMostlyRejected } from "./summarise-rows.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 /** What was applied: the stored result, and the archive's date (epoch ms). */
@@ -59,7 +59,7 @@ async function writePlan(
   await writeKeys(client, viewer, plan.newKeys("known"), importId);
   await writeKeys(client, viewer, plan.newKeys("new"));
   await writeInvitations(client, viewer, plan.newInvitations());
-  if (plan.settled.length > 0) await settleInvitations(client, viewer, importId, plan.settled);
+  if (plan.settled.length > 0) await changeInvitations(client, viewer, importId, plan.settled);
 }
 
 /** What the smaller files say of the member, added to what earlier ones said. */
@@ -90,7 +90,7 @@ async function correctEarlier(
 ): Promise<string[]> {
   const echoes = echoCorrections(reading, plan);
   return [
-    ...(await takeBackFacts(client, viewer, view.id, echoes, now)),
+    ...(await correctFacts(client, viewer, view.id, echoes, now)),
     ...(await supersedeNotes(client, viewer, view.id, now)),
     ...(await refineConnections(client, viewer, knownMoments(reading, plan))),
   ];
@@ -129,16 +129,16 @@ async function writeArchive(client: pg.PoolClient, applying: Applying, upload: O
   const ledger = createFactLedger();
   const onMessages = (done: number) =>
     progress.write("messages", done, reading.counts.messages.rows);
-  const told = await readToldMessages(client, viewer);
-  const retold: RetoldMessage[] = [];
-  const onRetold = (each: RetoldMessage) => retold.push(each);
+  const entered = await readEnteredMessages(client, viewer);
+  const replacements: MessageReplacement[] = [];
+  const onReplacement = (each: MessageReplacement) => replacements.push(each);
   const messages = countMessages(reading);
   async function* allFacts() {
     yield removals.facts;
     yield* archiveFacts(
       messages.counted,
       plan,
-      { now, clock, told, onRetold, noInvites },
+      { now, clock, entered, onReplacement, noInvites },
       onMessages,
     );
   }
@@ -148,9 +148,9 @@ async function writeArchive(client: pg.PoolClient, applying: Applying, upload: O
     else ledger.add(fact);
   };
   const facts = await writeFacts(client, viewer, allFacts(), { importId, now, onFact });
-  await replaceTold(client, viewer, importId, retold, now);
-  const settled = await settleParted(client, viewer, importId, plan.twins(), now);
-  for (const personId of settled) touched.add(personId);
+  await replaceEntered(client, viewer, importId, replacements, now);
+  const correctedPeople = await correctParted(client, viewer, importId, plan.twins(), now);
+  for (const personId of correctedPeople) touched.add(personId);
   const better = await correctEarlier(client, applying, reading, plan);
   for (const personId of better) touched.add(personId);
   await keepWaitingRows(client, viewer, importId, reading.waitingRows());
@@ -178,7 +178,7 @@ async function writeArchive(client: pg.PoolClient, applying: Applying, upload: O
     removals: compared,
   };
   const { identities } = plan;
-  const corrected = [...settled, ...better];
+  const corrected = [...correctedPeople, ...better];
   return {
     result,
     archiveDate,
@@ -230,7 +230,7 @@ export async function applyImport(
   now: Date,
   file?: string,
 ): Promise<AppliedImport | null> {
-  const view = await takeUpToApply(viewer, importId);
+  const view = await beginApplying(viewer, importId);
   if (!view) return null;
   const progress = startProgress(viewer, importId);
   const matchWording = await readWordingMatcher(viewer);

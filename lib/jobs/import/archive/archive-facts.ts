@@ -1,6 +1,6 @@
 import { factId } from "../../../data/import/fact-id.ts";
-import type { ToldMessage } from "../../../data/import/read-told.ts";
-import type { RetoldMessage } from "../../../data/import/replace-told.ts";
+import type { EnteredMessage } from "../../../data/import/read-entered-messages.ts";
+import type { MessageReplacement } from "../../../data/import/replace-entered.ts";
 import type { FactRow } from "../../../data/import/write-facts.ts";
 import type { PlannedNote } from "../../../domain/archive/match/place-notes.ts";
 import type { MessageFact } from "../../../domain/archive/message-facts.ts";
@@ -10,8 +10,8 @@ import { isPossibleTime } from "../../../domain/conversation/fact-rules.ts";
 import { isHeard } from "../../../domain/conversation/timeline-kind.ts";
 import { endReplyWindow } from "../../../domain/time/reply-window.ts";
 import { guessKey } from "./guess-key.ts";
+import { recogniseEntered, toReplacement } from "./match-entered-messages.ts";
 import type { ImportPlan } from "./plan-changes.ts";
-import { recogniseTold, retell } from "./retell-messages.ts";
 
 /** The member's clock, which says when a week is over. */
 type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
@@ -20,10 +20,10 @@ type ReplyClock = { zone: string; replyDays: number; nudgeDays: number };
 export type FactContext = {
   now: Date;
   clock: ReplyClock;
-  /** messages that the member told of before, by person */
-  told: ReadonlyMap<string, ToldMessage[]>;
+  /** messages that the member entered before, by person */
+  entered: ReadonlyMap<string, EnteredMessage[]>;
   /** hears of every fact that takes the place of one of them */
-  onRetold: (retold: RetoldMessage) => void;
+  onReplacement: (replacement: MessageReplacement) => void;
   /** keys of messages that the member said are no invites, see guess-key.ts */
   noInvites: ReadonlySet<string>;
 };
@@ -74,8 +74,8 @@ function noteId({ person, created, text }: PlannedNote, plan: ImportPlan): strin
 function* noteFacts(reading: ArchiveReading, plan: ImportPlan, now: Date): Generator<FactRow> {
   for (const note of reading.notes) {
     const { person, text, created, createdAt, editedAt } = note;
-    const told = createdAt ?? editedAt;
-    const at = told !== null && isPossibleTime(told, now.getTime()) ? told : null;
+    const entered = createdAt ?? editedAt;
+    const at = entered !== null && isPossibleTime(entered, now.getTime()) ? entered : null;
     yield {
       ...plain,
       id: noteId(note, plan),
@@ -89,7 +89,7 @@ function* noteFacts(reading: ArchiveReading, plan: ImportPlan, now: Date): Gener
   }
 }
 
-/** Messages that are an invitation's note, as entries that take back what an earlier archive took for an answer. */
+/** Messages that are an invitation's note, as entries that undo what an earlier archive read as an answer. */
 export function echoCorrections(
   reading: ArchiveReading,
   plan: ImportPlan,
@@ -100,7 +100,7 @@ export function echoCorrections(
   });
 }
 
-/** Connections whose moment a note that came back tells, with the ids of their facts. */
+/** Connections whose moment a note that came back shows, with the ids of their facts. */
 export function knownMoments(
   reading: ArchiveReading,
   plan: ImportPlan,
@@ -184,19 +184,19 @@ function* messageFacts(
 export async function* archiveFacts(
   reading: ArchiveReading,
   plan: ImportPlan,
-  { now, clock, told, onRetold, noInvites }: FactContext,
+  { now, clock, entered, onReplacement, noInvites }: FactContext,
   onMessages: (count: number) => void | Promise<void>,
 ): AsyncGenerator<Iterable<FactRow>> {
   yield invitationFacts(reading, plan);
   yield connectionFacts(reading, plan, now);
   yield noteFacts(reading, plan, now);
-  const recognise = recogniseTold(told);
+  const recognise = recogniseEntered(entered);
   const factsOf = (message: MessageFact): Iterable<FactRow> => {
     const known = recognise(plan.idOf(message.person), message);
     if (known === null) return messageFacts(message, plan, clock, noInvites);
     if (known.standing === "same") return [];
     const fact = messageFact(message, plan, clock);
-    onRetold(retell(fact.id, message, known.told, clock.zone));
+    onReplacement(toReplacement(fact.id, message, known.entered, clock.zone));
     return [fact];
   };
   let count = 0;

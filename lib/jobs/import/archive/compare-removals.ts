@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import { factId } from "../../../data/import/fact-id.ts";
-import { readRemovals } from "../../../data/import/import-context.ts";
+import { readStandingRemovals } from "../../../data/import/import-context.ts";
 import type { StandingPerson } from "../../../data/import/read-known.ts";
 import type { FactRow } from "../../../data/import/write-facts.ts";
 import type { Viewer } from "../../../data/viewer.ts";
@@ -52,7 +52,7 @@ export async function compareRemovals(
       .filter(({ inConnections }) => inConnections)
       .map((person) => [person.knownId, person]),
   );
-  const removals = await readRemovals(
+  const removals = await readStandingRemovals(
     client,
     viewer,
     removed.map(({ id }) => id),

@@ -5,7 +5,7 @@ import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
 import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
 import type { ComparedRemovals } from "./compare-removals.ts";
 import type { ImportPlan } from "./plan-changes.ts";
-import { tellRows } from "./tell-rows.ts";
+import { summariseRows } from "./summarise-rows.ts";
 
 const mostNames = 200;
 /** People an archive misses whom the member is asked about. */
@@ -19,7 +19,7 @@ function countReading({ counts }: ArchiveReading): ImportPreview["counts"] {
 }
 
 /** Whom an archive misses, as many as are shown; those the member kept all the same are left out. */
-function tellMissing(
+function summariseMissing(
   reading: ArchiveReading,
   standing: ReadonlyMap<string, StandingPerson>,
 ): ImportPreview["missing"] {
@@ -34,7 +34,7 @@ function tellMissing(
 }
 
 /** What an archive says of removals, as it is stored. */
-function tellRemovals({ confirmed, still }: ComparedRemovals): ImportPreview["removals"] {
+function summariseRemovals({ confirmed, still }: ComparedRemovals): ImportPreview["removals"] {
   return { confirmed, still: still.slice(0, mostNames) };
 }
 
@@ -59,8 +59,8 @@ export function describeReading(
     identities: countIdentityChanges(plan.identities),
     strangers: reading.counts.messages.strangers,
     notes: reading.notes.length,
-    missing: tellMissing(reading, standing),
-    removals: tellRemovals(removals),
-    rows: tellRows(reading, choices),
+    missing: summariseMissing(reading, standing),
+    removals: summariseRemovals(removals),
+    rows: summariseRows(reading, choices),
   };
 }

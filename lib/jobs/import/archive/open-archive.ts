@@ -16,10 +16,10 @@ import type { WordingMatcher } from "../../../domain/message/match-wording.ts";
 import { fail } from "../../../domain/result.ts";
 import { env } from "../../../server/env.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
+import { decodeUpload } from "../decode-upload.ts";
 import { openUpload } from "../open-upload.ts";
 import type { OpenedArchive } from "../open-zip.ts";
 import type { ProgressWriter } from "../progress-writer.ts";
-import { settleUpload } from "../settle-upload.ts";
 
 /**
  * Opens the files of an import: its stored upload, or the file that the command line names.
@@ -29,7 +29,7 @@ export async function openImport(view: ImportSource, file?: string): Promise<Ope
   if (!file && view.storedAt === null)
     throw new ArchiveProblem(fail("upload-gone", { name: view.fileName }));
   const upload = await openUpload(file ?? path.resolve(env().dataDir, view.storedAt ?? ""));
-  return settleUpload(upload, view.encodings, "archive");
+  return decodeUpload(upload, view.encodings, "archive");
 }
 
 /** @throws ArchiveProblem when the upload holds nothing of a LinkedIn archive */

@@ -24,7 +24,7 @@ export type ImportPlan = {
   idOf: (person: PlannedPerson) => string;
   /** the id of a fact, the same for whichever of merged people it came to first */
   factIdOf: (person: PlannedPerson, parts: readonly string[]) => string;
-  /** ids that facts of parted people had when they came while two were one; none that is told of the kept one too */
+  /** ids that facts of parted people had when they came while two were one; none that is reported of the kept one too */
   twins: () => string[];
   invitationId: (invitation: PlannedInvitation) => string;
   newPeople: () => Generator<NewPersonRow>;
@@ -55,7 +55,7 @@ export type PlanContext = {
 
 const columns = ["name", "slug", "company", "position", "email", "connectedOn"] as const;
 
-/** What the member took back stays as they said when the same comes again. */
+/** What the member undid stays as they said when the same comes again. */
 function isRefused({ refused }: StandingPerson, column: string, value: string): boolean {
   const field = identityFields.find((one) => one === column);
   return field !== undefined && (refused?.[field] ?? []).includes(value);
@@ -79,31 +79,31 @@ function findChange(
 }
 
 /**
- * Invitations that stood open and that the archive settles: it lists the person among the connections, or a later
- * invitation of theirs. What the member has settled stays as it is.
+ * Invitations that stood open and whose status the archive shows: it lists the person among the connections, or a later
+ * invitation of theirs. What the member has decided stays as it is.
  */
-function planSettled(reading: ArchiveReading, { standing }: PlanContext) {
+function planInvitationChanges(reading: ArchiveReading, { standing }: PlanContext) {
   const withdrawn = new Set(
     reading.invitations
       .filter(({ status }) => status === "withdrawn")
       .map(({ knownId }) => knownId),
   );
-  const settled: ImportPlan["settled"] = [];
+  const changed: ImportPlan["settled"] = [];
   for (const person of reading.people) {
     const known = person.knownId === null ? undefined : standing.get(person.knownId);
     for (const { id, status } of known?.invitations ?? []) {
       if (status !== "pending") continue;
-      if (person.inConnections) settled.push({ id, status: "accepted", assumed: false });
-      else if (withdrawn.has(id)) settled.push({ id, status: "withdrawn", assumed: false });
+      if (person.inConnections) changed.push({ id, status: "accepted", assumed: false });
+      else if (withdrawn.has(id)) changed.push({ id, status: "withdrawn", assumed: false });
     }
   }
-  return settled;
+  return changed;
 }
 
 function countChanges(
   reading: ArchiveReading,
   changes: readonly unknown[],
-  settled: readonly unknown[],
+  changed: readonly unknown[],
 ): ImportPlan["counts"] {
   const added = reading.people.filter(({ knownId }) => knownId === null).length;
   const invitations = reading.invitations.filter(({ knownId }) => knownId === null);
@@ -112,7 +112,7 @@ function countChanges(
     people: { added, updated: changes.length, unchanged },
     invitations: {
       added: invitations.length,
-      settled: settled.length,
+      settled: changed.length,
       pendingAdded: invitations.filter(
         ({ direction, status }) => direction === "incoming" && status === "pending",
       ).length,
@@ -148,7 +148,7 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     knownId === null ? undefined : standing.get(knownId);
   const invitationId = (one: PlannedInvitation) =>
     one.knownId ?? factId([idOf(one.person), "invitation", one.direction, String(one.sentAt)]);
-  const settled = planSettled(reading, context);
+  const changed = planInvitationChanges(reading, context);
   const changes = reading.people.flatMap((person) => {
     const known = knownOf(person);
     const { merged } = person;
@@ -195,7 +195,7 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     }
   }
 
-  const counts = countChanges(reading, changes, settled);
+  const counts = countChanges(reading, changes, changed);
   return {
     idOf,
     factIdOf,
@@ -206,7 +206,7 @@ export function planChanges(reading: ArchiveReading, context: PlanContext): Impo
     newInvitations,
     changes,
     identities,
-    settled,
+    settled: changed,
     counts,
   };
 }

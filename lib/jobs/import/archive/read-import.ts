@@ -10,34 +10,40 @@ import {
 import { type GuessWriter, startGuesses } from "../../../data/import/guesses.ts";
 import { writeIdentities } from "../../../data/import/identities.ts";
 import { findImportSource } from "../../../data/import/import-context.ts";
-import { readToldMessages, type ToldMessage } from "../../../data/import/read-told.ts";
+import {
+  type EnteredMessage,
+  readEnteredMessages,
+} from "../../../data/import/read-entered-messages.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { ImportPreview } from "../../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { askEncodings } from "../ask-encodings.ts";
+import { EncodingDoubt } from "../decode-upload.ts";
 import { type ProgressWriter, startProgress } from "../progress-writer.ts";
-import { EncodingDoubt } from "../settle-upload.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
 import { describeReading } from "./describe-reading.ts";
 import { guessKey } from "./guess-key.ts";
+import { recogniseEntered } from "./match-entered-messages.ts";
 import { openImport, readUpload } from "./open-archive.ts";
 import { type ImportPlan, planChanges } from "./plan-changes.ts";
-import { recogniseTold } from "./retell-messages.ts";
 import { readWordingMatcher } from "./wording-matcher.ts";
 
 type Survey = {
   plan: ImportPlan;
-  told: ReadonlyMap<string, ToldMessage[]>;
+  entered: ReadonlyMap<string, EnteredMessage[]>;
   guesses: GuessWriter;
   progress: ProgressWriter;
 };
 
-async function surveyMessages(reading: ArchiveReading, { plan, told, guesses, progress }: Survey) {
+async function surveyMessages(
+  reading: ArchiveReading,
+  { plan, entered, guesses, progress }: Survey,
+) {
   const people = new Set<PlannedPerson>();
-  const recognise = recogniseTold(told);
+  const recognise = recogniseEntered(entered);
   let facts = 0;
   for await (const batch of reading.messageFacts()) {
     for (const message of batch) {
@@ -86,9 +92,9 @@ export async function readImport(viewer: Viewer, importId: string, now: Date): P
           const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
           const { rejects, undated, hasMessages } = reading;
           const removals = await compareRemovals(client, viewer, reading, standing);
-          const told = await readToldMessages(client, viewer);
+          const entered = await readEnteredMessages(client, viewer);
           const guesses = await startGuesses(client, viewer, importId);
-          const messages = await surveyMessages(reading, { plan, told, guesses, progress });
+          const messages = await surveyMessages(reading, { plan, entered, guesses, progress });
           const described = describeReading(reading, plan, standing, removals, choices);
           const preview: ImportPreview = { ...described, ...messages };
           return { preview, rejects, undated, hasMessages, identities: plan.identities };

@@ -5,7 +5,7 @@ import { finishImport, writeRejects } from "../../../data/import/commands.ts";
 import { readMapping } from "../../../data/import/contacts-mapping.ts";
 import { writeIdentities } from "../../../data/import/identities.ts";
 import { writeFacts } from "../../../data/import/write-facts.ts";
-import { settleInvitations } from "../../../data/import/write-invitations.ts";
+import { changeInvitations } from "../../../data/import/write-invitations.ts";
 import { updatePeople, writeKeys, writePeople } from "../../../data/import/write-people.ts";
 import { foldPeople } from "../../../data/timeline/fold-people.ts";
 import type { Viewer } from "../../../data/viewer.ts";
@@ -15,8 +15,8 @@ import { countIdentityChanges } from "../../../domain/import/identity-change.ts"
 import { fail } from "../../../domain/result.ts";
 import { say } from "../../../domain/words/sentences.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
-import type { SettledUpload } from "../settle-upload.ts";
-import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
+import type { DecodedUpload } from "../decode-upload.ts";
+import { beginApplying, orFail, tidyUp } from "../import-step.ts";
 import { openContacts } from "./open-contacts.ts";
 import { bringsSomething, type MatchedPerson } from "./plan-contacts.ts";
 import { surveyContacts } from "./read-contacts-upload.ts";
@@ -26,7 +26,7 @@ type Applying = {
   importId: string;
   now: Date;
   mapping: ContactsMapping;
-  upload: SettledUpload;
+  upload: DecodedUpload;
 };
 
 /** Every row of somebody who cannot be added, so that the rows are counted once each. */
@@ -63,8 +63,8 @@ async function write(client: pg.PoolClient, applying: Applying) {
   const keysOf = (planned: typeof all) => planned.flatMap(({ keys }) => keys);
   await writeKeys(client, viewer, keysOf(plan.known), importId);
   await writeKeys(client, viewer, keysOf(added));
-  const settled = plan.known.flatMap((one) => one.settled);
-  if (settled.length > 0) await settleInvitations(client, viewer, importId, settled);
+  const changed = plan.known.flatMap((one) => one.settled);
+  if (changed.length > 0) await changeInvitations(client, viewer, importId, changed);
   const touched = new Set<string>();
   const made = { note: 0, connected: 0 };
   async function* batches() {
@@ -131,7 +131,7 @@ export async function applyContacts(
   now: Date,
   file?: string,
 ): Promise<ContactsResult | null> {
-  const view = await takeUpToApply(viewer, importId);
+  const view = await beginApplying(viewer, importId);
   if (!view) return null;
   return orFail(viewer, importId, async () => {
     const upload = await openContacts(view, file);

@@ -4,9 +4,9 @@ import type { ImportSource } from "../../../data/import/import-context.ts";
 import { fail } from "../../../domain/result.ts";
 import { env } from "../../../server/env.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
+import { type DecodedUpload, decodeUpload } from "../decode-upload.ts";
 import { openUpload } from "../open-upload.ts";
 import { type OpenedArchive, openZipFiles } from "../open-zip.ts";
-import { type SettledUpload, settleUpload } from "../settle-upload.ts";
 
 const wanted = /\.(?:csv|tsv|txt|vcf|vcard)$/i;
 /** What makes a ZIP the workbook of a spreadsheet. */
@@ -29,11 +29,11 @@ async function openZip(file: string, name: string): Promise<OpenedArchive> {
  * @param file a file to read in place of the stored upload (command line)
  * @throws ArchiveProblem for what cannot be read at all; EncodingDoubt when only the member can say how
  */
-export async function openContacts(view: ImportSource, file?: string): Promise<SettledUpload> {
+export async function openContacts(view: ImportSource, file?: string): Promise<DecodedUpload> {
   if (!file && view.storedAt === null)
     throw new ArchiveProblem(fail("upload-gone", { name: view.fileName }));
   const upload = file
     ? await openUpload(file, path.basename(file), openZip)
     : await openUpload(path.resolve(env().dataDir, view.storedAt ?? ""), view.fileName, openZip);
-  return settleUpload(upload, view.encodings, "contacts");
+  return decodeUpload(upload, view.encodings, "contacts");
 }

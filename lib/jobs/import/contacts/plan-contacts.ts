@@ -1,7 +1,7 @@
 import { factId } from "../../../data/import/fact-id.ts";
 import type { StandingPerson } from "../../../data/import/read-known.ts";
 import type { FactRow } from "../../../data/import/write-facts.ts";
-import type { SettledInvitation } from "../../../data/import/write-invitations.ts";
+import type { InvitationChange } from "../../../data/import/write-invitations.ts";
 import type { NewPersonRow, PersonChange } from "../../../data/import/write-people.ts";
 import { newId } from "../../../data/new-id.ts";
 import type { PersonKey } from "../../../domain/archive/match/planned-person.ts";
@@ -35,7 +35,7 @@ export type PlannedContact = {
   change: PersonChange | null;
   keys: KeyRow[];
   facts: FactRow[];
-  settled: SettledInvitation[];
+  settled: InvitationChange[];
 };
 
 export type ContactsPlan = {

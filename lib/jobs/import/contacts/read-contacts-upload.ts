@@ -13,7 +13,7 @@ import { changeImportKind, findImportSource } from "../../../data/import/import-
 import { readKnownPeople } from "../../../data/import/read-known.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { Contact } from "../../../domain/contacts/contact.ts";
-import { placeOf } from "../../../domain/contacts/contact.ts";
+import { contactPlace } from "../../../domain/contacts/contact.ts";
 import type {
   ContactsMapping,
   ContactsPreview,
@@ -21,14 +21,14 @@ import type {
 import type { Remark } from "../../../domain/contacts/gathering.ts";
 import { isLinkedInArchive } from "../../../domain/contacts/is-linkedin-archive.ts";
 import { type ContactsReading, readContacts } from "../../../domain/contacts/read-contacts.ts";
-import { foldName } from "../../../domain/contacts/same-name.ts";
+import { foldContactName } from "../../../domain/contacts/same-name.ts";
 import { countIdentityChanges } from "../../../domain/import/identity-change.ts";
 import { toStorable } from "../../../domain/text/storable-text.ts";
 import { readImport } from "../archive/read-import.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
 import { askEncodings } from "../ask-encodings.ts";
+import { type DecodedUpload, EncodingDoubt } from "../decode-upload.ts";
 import { startProgress } from "../progress-writer.ts";
-import { EncodingDoubt, type SettledUpload } from "../settle-upload.ts";
 import { openContacts } from "./open-contacts.ts";
 import {
   bringsSomething,
@@ -47,7 +47,7 @@ type Surveying = {
   importId: string;
   now: Date;
   mapping: ContactsMapping;
-  upload: SettledUpload;
+  upload: DecodedUpload;
 };
 
 /** Reads an upload and compares it with the space, in the caller's transaction. */
@@ -76,9 +76,9 @@ function toNamesakes(plan: ContactsPlan): ContactsPreview["namesakes"] {
   const people = plan.unknown.flatMap(({ match: { contact, namesake } }) => {
     if (!namesake) return [];
     const { company, position, emails, location } = contact;
-    const same = foldName(company ?? "");
+    const same = foldContactName(company ?? "");
     return {
-      place: placeOf(contact),
+      place: contactPlace(contact),
       name: contact.name,
       about: listed([position, company, location, emails[0]]),
       personId: namesake.id,
@@ -88,7 +88,7 @@ function toNamesakes(plan: ContactsPlan): ContactsPreview["namesakes"] {
         namesake.company,
         namesake.location,
       ]),
-      sameCompany: same !== "" && same === foldName(namesake.company ?? ""),
+      sameCompany: same !== "" && same === foldContactName(namesake.company ?? ""),
     };
   });
   people.sort((a, b) => Number(b.sameCompany) - Number(a.sameCompany));
@@ -110,7 +110,7 @@ function toSample({ contact, person }: MatchedPerson): ContactsPreview["first"][
   };
 }
 
-const tellRow = ({ file, line, reason }: Remark): Remark => ({
+const toStorableRemark = ({ file, line, reason }: Remark): Remark => ({
   file: toStorable(file),
   line,
   reason: toStorable(reason),
@@ -119,7 +119,7 @@ const tellRow = ({ file, line, reason }: Remark): Remark => ({
 function toPreview(
   reading: ContactsReading,
   plan: ContactsPlan,
-  encodings: SettledUpload["read"],
+  encodings: DecodedUpload["read"],
 ): ContactsPreview {
   const everybody = [...plan.known, ...plan.unknown].map(({ match }) => match);
   const inOrder = (a: { contact: Contact }, b: { contact: Contact }) =>
@@ -139,7 +139,7 @@ function toPreview(
     first: [...everybody, ...plan.nameless].sort(inOrder).slice(0, shownFirst).map(toSample),
     namesakes: toNamesakes(plan),
     identities: countIdentityChanges(plan.identities),
-    rejects: [...reading.rejects, ...plan.rejects].slice(0, shownRejects).map(tellRow),
+    rejects: [...reading.rejects, ...plan.rejects].slice(0, shownRejects).map(toStorableRemark),
     encodings,
     shared: {
       count: reading.shared.length,
@@ -149,7 +149,7 @@ function toPreview(
     },
     remarks: {
       count: reading.remarked,
-      first: reading.remarks.slice(0, shownRejects).map(tellRow),
+      first: reading.remarks.slice(0, shownRejects).map(toStorableRemark),
     },
   };
 }

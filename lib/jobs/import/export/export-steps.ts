@@ -19,10 +19,10 @@ import type { Manifest } from "../../../domain/export/export-record.ts";
 import { fail } from "../../../domain/result.ts";
 import { env } from "../../../server/env.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
+import { beginApplying, orFail, tidyUp } from "../import-step.ts";
 import { startProgress } from "../progress-writer.ts";
-import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { type OpenedExport, openExport } from "./open-export.ts";
-import { type RejectedRecord, restoreSpace, surveyExport, takeRecords } from "./restore-space.ts";
+import { acceptRecords, type RejectedRecord, restoreSpace, surveyExport } from "./restore-space.ts";
 
 function openSource(view: ImportSource, file?: string): Promise<OpenedExport> {
   const place = file ?? (view.storedAt && path.resolve(env().dataDir, view.storedAt));
@@ -63,9 +63,9 @@ export async function readExport(viewer: Viewer, importId: string): Promise<void
   });
 }
 
-/** An empty space takes the exported settings over. */
-async function takeSettings(viewer: Viewer, opened: OpenedExport, now: Date): Promise<void> {
-  for await (const settings of takeRecords({ opened, rejects: [] }, "settings")) {
+/** Applies the exported settings to an empty space. */
+async function applySettings(viewer: Viewer, opened: OpenedExport, now: Date): Promise<void> {
+  for await (const settings of acceptRecords({ opened, rejects: [] }, "settings")) {
     await restoreSettings(viewer, settings, now);
   }
 }
@@ -110,13 +110,13 @@ export async function applyExport(
   now: Date,
   file?: string,
 ): Promise<ExportResult | null> {
-  const view = await takeUpToApply(viewer, importId);
+  const view = await beginApplying(viewer, importId);
   if (!view) return null;
   return orFail(viewer, importId, async () => {
     const opened = await openSource(view, file);
     try {
       const { result, rejects, wasEmpty } = await restore(viewer, view, opened, now);
-      if (wasEmpty) await takeSettings(viewer, opened, now);
+      if (wasEmpty) await applySettings(viewer, opened, now);
       await writeRejects(viewer, importId, rejects);
       await tidyUp(viewer, view);
       return result;
@@ -126,7 +126,7 @@ export async function applyExport(
   });
 }
 
-/** Takes an opened export back: what it brought goes. Settings taken over stay as they are. */
+/** Undoes an opened export: what it brought goes. Settings that were applied stay as they are. */
 export async function undoAppliedExport(
   viewer: Viewer,
   importId: string,

@@ -24,7 +24,7 @@ type Restoring = {
 };
 
 /** The records of a set one by one; the bad ones go to the rejects. */
-export async function* takeRecords<S extends RecordSet>(
+export async function* acceptRecords<S extends RecordSet>(
   { opened, rejects }: Pick<Restoring, "opened" | "rejects">,
   set: S,
 ): AsyncGenerator<RecordOf<S>> {
@@ -49,7 +49,7 @@ async function restorePeople(
   const people = matchPeople(await readKnownPeople(client, viewer));
   const keys: { kind: string; value: string; personId: string }[] = [];
   async function* unknown() {
-    for await (const person of takeRecords(restoring, "people")) {
+    for await (const person of acceptRecords(restoring, "people")) {
       const known = people.recognise(person);
       for (const key of person.keys) keys.push({ ...key, personId: known ?? person.id });
       if (known === null) yield person;
@@ -87,7 +87,7 @@ async function putGuesses({ client, viewer, importId, opened, rejects }: Restori
   const known = await readRefusedGuesses(client, viewer);
   let seq = 0;
   async function* said() {
-    for await (const guess of takeRecords({ opened, rejects }, "guesses")) {
+    for await (const guess of acceptRecords({ opened, rejects }, "guesses")) {
       if (!guess.isInvite && !known.has(guess.key)) yield { ...guess, seq: seq++ };
     }
   }
@@ -110,11 +110,11 @@ export async function restoreSpace(restoring: Restoring): Promise<ExportResult> 
     await onSet(set);
     result[set] = await restoreRecords(client, viewer, set, records, { importId });
   };
-  const take = <S extends RecordSet>(set: S) => takeRecords(restoring, set);
-  await put("reviews", take("reviews"));
+  const restoreSet = <S extends RecordSet>(set: S) => acceptRecords(restoring, set);
+  await put("reviews", restoreSet("reviews"));
   const invitations = new Set<string>();
   async function* noted() {
-    for await (const invitation of ofKnownPeople(take("invitations"), people)) {
+    for await (const invitation of ofKnownPeople(restoreSet("invitations"), people)) {
       invitations.add(invitation.id);
       yield invitation;
     }
@@ -122,27 +122,27 @@ export async function restoreSpace(restoring: Restoring): Promise<ExportResult> 
   await put("invitations", noted());
   await put(
     "assessments",
-    filter(take("assessments"), ({ invitationId }) => invitations.has(invitationId)),
+    filter(restoreSet("assessments"), ({ invitationId }) => invitations.has(invitationId)),
   );
   const touched = new Set<string>();
   async function* facts() {
-    for await (const fact of ofKnownPeople(take("timeline"), people)) {
+    for await (const fact of ofKnownPeople(restoreSet("timeline"), people)) {
       touched.add(fact.personId);
       yield fact;
     }
   }
   await put("timeline", facts());
-  await put("templates", take("templates"));
+  await put("templates", restoreSet("templates"));
   await put(
     "pairs",
-    filter(take("pairs"), ({ firstId, secondId }) => keepIds(people, firstId, secondId)),
+    filter(restoreSet("pairs"), ({ firstId, secondId }) => keepIds(people, firstId, secondId)),
   );
   await put(
     "merges",
-    filter(take("merges"), ({ keptId }) => keepIds(people, keptId)),
+    filter(restoreSet("merges"), ({ keptId }) => keepIds(people, keptId)),
   );
-  await put("mails", take("mails"));
-  await put("profile", take("profile"));
+  await put("mails", restoreSet("mails"));
+  await put("profile", restoreSet("profile"));
   await putGuesses(restoring);
   await onSet("timeline");
   await foldPeople(client, viewer, touched);
@@ -164,14 +164,14 @@ export async function surveyExport(
   const standing = await readKnownPeople(client, viewer);
   const matcher = matchPeople(standing);
   const people = { rows: 0, added: 0, known: 0 };
-  for await (const person of takeRecords({ opened, rejects }, "people")) {
+  for await (const person of acceptRecords({ opened, rejects }, "people")) {
     people.rows += 1;
     people[matcher.recognise(person) === null ? "added" : "known"] += 1;
   }
   const records: Record<string, number> = {};
   for (const set of ["invitations", "assessments", "timeline", "reviews", "templates"] as const) {
     let rows = 0;
-    for await (const _ of takeRecords({ opened, rejects }, set)) rows += 1;
+    for await (const _ of acceptRecords({ opened, rejects }, set)) rows += 1;
     records[set] = rows;
   }
   return { people, records, isEmptySpace: standing.size === 0, rejects };

@@ -8,7 +8,7 @@ import {
   writeRejects,
 } from "../../../data/import/commands.ts";
 import { findImportSource, type ImportSource } from "../../../data/import/import-context.ts";
-import { type TakenMail, takeMail, tryMails } from "../../../data/mail/take-mail.ts";
+import { type MailResult, receiveMail, tryMails } from "../../../data/mail/receive-mail.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { Reject } from "../../../domain/archive/rows/archive-row.ts";
 import { addToReport, beginReport, type MailsReport } from "../../../domain/mail/mails-report.ts";
@@ -18,14 +18,14 @@ import { say } from "../../../domain/words/sentences.ts";
 import { env } from "../../../server/env.ts";
 import { parseMail } from "../../mail/parse-mail.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
+import { beginApplying, orFail, tidyUp } from "../import-step.ts";
 import { startProgress } from "../progress-writer.ts";
-import { orFail, takeUpToApply, tidyUp } from "../step-frame.ts";
 import { type MailSource, openMails } from "./open-mails.ts";
 
 type Parsed = { source: Omit<MailSource, "bytes">; mail: ReceivedMail | null };
 type Outcome = { report: MailsReport; rejects: Reject[] };
-/** Takes mails, for good or on trial, in the order given. */
-type Taker = (mails: readonly ReceivedMail[]) => Promise<TakenMail[]>;
+/** Receives mails, for good or on trial, in the order given. */
+type MailReceiver = (mails: readonly ReceivedMail[]) => Promise<MailResult[]>;
 
 /** Taken within one transaction, which must stay short. */
 const mailsAtOnce = 50;
@@ -51,9 +51,13 @@ const noMail = {
   personId: null,
   sentAt: 0,
   problem: say("mail-without-sender"),
-} as const satisfies TakenMail;
+} as const satisfies MailResult;
 
-function tell({ report, rejects }: Outcome, { source, mail }: Parsed, taken: TakenMail): void {
+function addResult(
+  { report, rejects }: Outcome,
+  { source, mail }: Parsed,
+  taken: MailResult,
+): void {
   const { file, number } = source;
   const { kind, outcome, name, sentAt, problem } = taken;
   const isRejected = addToReport(report, { file, number, kind, outcome, name, sentAt, problem });
@@ -62,16 +66,20 @@ function tell({ report, rejects }: Outcome, { source, mail }: Parsed, taken: Tak
   rejects.push({ file, line: number, reason: problem ?? "", raw });
 }
 
-async function settle(outcome: Outcome, batch: readonly Parsed[], take: Taker): Promise<void> {
-  const taken = await take(batch.flatMap(({ mail }) => mail ?? []));
+async function addResults(
+  outcome: Outcome,
+  batch: readonly Parsed[],
+  receive: MailReceiver,
+): Promise<void> {
+  const taken = await receive(batch.flatMap(({ mail }) => mail ?? []));
   let next = 0;
   for (const parsed of batch)
-    tell(outcome, parsed, parsed.mail ? (taken[next++] ?? noMail) : noMail);
+    addResult(outcome, parsed, parsed.mail ? (taken[next++] ?? noMail) : noMail);
 }
 
 async function readAll(
   sources: AsyncIterable<MailSource>,
-  take: Taker,
+  receive: MailReceiver,
   onMails: (done: number) => Promise<void>,
 ): Promise<Outcome> {
   const outcome: Outcome = { report: beginReport(), rejects: [] };
@@ -84,11 +92,11 @@ async function readAll(
     }
     batch.push({ source, mail: await parseMail(bytes).catch(() => null) });
     if (batch.length < mailsAtOnce) continue;
-    await settle(outcome, batch, take);
+    await addResults(outcome, batch, receive);
     batch = [];
     await onMails(read);
   }
-  await settle(outcome, batch, take);
+  await addResults(outcome, batch, receive);
   if (read === 0) throw new ArchiveProblem(fail("mails-empty"));
   return outcome;
 }
@@ -114,23 +122,23 @@ export async function readMails(viewer: Viewer, importId: string, now: Date): Pr
 }
 
 /**
- * Takes uploaded mails, each in a transaction of its own and each once: killed at any moment, it starts
+ * Receives uploaded mails, each in a transaction of its own and each once: killed at any moment, it starts
  * again and ends the same.
  * @throws ArchiveProblem as readMails
  */
 export async function applyMails(viewer: Viewer, importId: string, now: Date): Promise<void> {
-  const view = await takeUpToApply(viewer, importId);
+  const view = await beginApplying(viewer, importId);
   if (!view) return;
   const progress = startProgress(viewer, importId);
   await orFail(viewer, importId, async () => {
-    const take: Taker = async (mails) => {
-      const taken: TakenMail[] = [];
+    const receive: MailReceiver = async (mails) => {
+      const taken: MailResult[] = [];
       for (const mail of mails) {
-        taken.push(await takeMail(viewer, mail, { house: null, importId }, now));
+        taken.push(await receiveMail(viewer, mail, { house: null, importId }, now));
       }
       return taken;
     };
-    const { report, rejects } = await readAll(openSource(view), take, (done) =>
+    const { report, rejects } = await readAll(openSource(view), receive, (done) =>
       progress.write("mails", done, null),
     );
     await writeRejects(viewer, importId, rejects);

@@ -1,7 +1,0 @@
-import type { MailOutcome } from "../../domain/mail/received-mail.ts";
-
-/** When the mail was written (epoch ms), and on whose behalf it is taken. */
-export type Taking = { at: number; importId: string | null; now: Date };
-
-/** What became of a mail, and the fact that it left. */
-export type Settled = { outcome: MailOutcome; personId: string | null; entryId?: string | null };
