@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { sumWeights } from "../../lib/domain/note/note-kind.ts";
-import { countPurpose, PURPOSE } from "../../lib/domain/note/note-purpose.ts";
+import { countPurpose, PURPOSE, PURPOSE_ABOVE } from "../../lib/domain/note/note-purpose.ts";
 import { AGAINST, countProvenance } from "../../lib/domain/note/note-values.ts";
 import { analyseNote } from "../../lib/domain/note/read-note.ts";
 import { type MemberProfile, memberProfileSchema } from "../../lib/domain/person/member-profile.ts";
@@ -166,16 +166,17 @@ function main(args: string[]): void {
     ...readLabelled("notes-a"),
     ...readLabelled("notes-b"),
     ...readLabelled("notes-c"),
+    ...readLabelled("notes-d"),
     ...readOwn(),
   ];
-  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "own"]) {
+  for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "notes-d", "own"]) {
     const kind = fitKind(rows.filter(({ set }) => set !== held));
     const reason = fitReason(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);
     const share = (right: (row: Row) => boolean) =>
       `${((100 * test.filter(right).length) / test.length).toFixed(1)} %`;
     process.stdout.write(
-      `${held} held out: side of the score ${share((row) => sumWeights(row.kind, kind) > 0 === row.personal)}, reason ${share((row) => sumWeights(row.purpose, reason) > 0 === row.reason)}\n`,
+      `${held} held out: side of the score ${share((row) => sumWeights(row.kind, kind) > 0 === row.personal)}, reason ${share((row) => sumWeights(row.purpose, reason) > PURPOSE_ABOVE === row.reason)}\n`,
     );
   }
   if (!args.includes("--write")) return;

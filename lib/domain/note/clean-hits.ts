@@ -28,13 +28,31 @@ export function withoutClaimsInStock(hits: Provenance["hits"]): Provenance["hits
 }
 
 const OF_CARD: ReadonlySet<string> = new Set(["profileSeen", "cardPraise"]);
-const SAID_OF_CARD: ReadonlySet<string> = new Set(["hearsay", "youDid"]);
+const SAID_OF_CARD: ReadonlySet<string> = new Set(["hearsay", "youDid", "heardRead"]);
 
 /** "Your profile says you ...", "I saw that you planned ...": read on the card, and nowhere else. */
-export function withoutCardClaims(hits: Provenance["hits"]): Provenance["hits"] {
+export function withoutCardClaims(all: Provenance["hits"]): Provenance["hits"] {
+  const hits = withoutLooksAtWorks(all);
   const onCard = new Set(hits.filter(({ code }) => OF_CARD.has(code)).map((hit) => hit.sentence));
   if (onCard.size === 0) return hits;
-  return hits.filter(({ code, sentence }) => !(SAID_OF_CARD.has(code) && onCard.has(sentence)));
+  const onWork = new Set(hits.filter(({ code }) => code === "yourWork").map((hit) => hit.sentence));
+  return hits.filter(
+    ({ code, sentence }) =>
+      !SAID_OF_CARD.has(code) ||
+      !onCard.has(sentence) ||
+      (code === "heardRead" && onWork.has(sentence)),
+  );
+}
+
+/** "I see your graph on the wall" looks at a work, not at a card. */
+function withoutLooksAtWorks(hits: Provenance["hits"]): Provenance["hits"] {
+  const works = hits.filter(({ code }) => code === "yourWork");
+  if (works.length === 0) return hits;
+  return hits.filter(
+    ({ code, start, end }) =>
+      !OF_CARD.has(code) ||
+      !works.some((work) => start < work.start && work.start < end && end < work.end),
+  );
 }
 
 /** How many stretches that do not overlap. */

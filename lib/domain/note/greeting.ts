@@ -23,7 +23,7 @@ const SECOND = new Set(
 );
 const TITLES = new Set(
   foldWords(
-    "mr mrs ms miss mx dr prof professor sir madam herr frau herrn monsieur madame mme mlle senor senora sr sra don dona signor signora dott dottor dottoressa ing meneer mevrouw heer pan pani panie bay bayan ji sayin",
+    "mr mrs ms miss mx dr prof professor sir madam herr frau herrn monsieur madame mme mlle senor senora sr sra don dona signor signora dott dottor dottoressa ing senhor senhora dona efendi hanim beyefendi hanimefendi hocam sahab sahib bhai meneer mevrouw heer pan pani panie bay bayan ji sayin",
   ),
 );
 /** Words after a greeting that are no name. */

@@ -9,8 +9,15 @@ const member = memberProfileSchema.parse(
   JSON.parse(readFileSync(new URL("member.json", fixtures), "utf8")),
 );
 
-describe("the notes of five authors", () => {
-  const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv", "notes-b.csv", "notes-c.csv"].flatMap(
+describe("the notes of six authors", () => {
+  const rows = [
+    "notes.csv",
+    "notes-2026.csv",
+    "notes-a.csv",
+    "notes-b.csv",
+    "notes-c.csv",
+    "notes-d.csv",
+  ].flatMap(
     (file) =>
       Papa.parse<Record<string, string>>(readFileSync(new URL(file, fixtures), "utf8"), {
         header: true,

@@ -10,7 +10,14 @@ const member = memberProfileSchema.parse(
   JSON.parse(readFileSync(new URL("member.json", fixtures), "utf8")),
 );
 type Row = Record<string, string>;
-const rows = ["notes.csv", "notes-2026.csv", "notes-a.csv", "notes-b.csv", "notes-c.csv"].flatMap(
+const rows = [
+  "notes.csv",
+  "notes-2026.csv",
+  "notes-a.csv",
+  "notes-b.csv",
+  "notes-c.csv",
+  "notes-d.csv",
+].flatMap(
   (file) =>
     Papa.parse<Row>(readFileSync(new URL(file, fixtures), "utf8"), {
       header: true,

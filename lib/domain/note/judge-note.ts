@@ -4,13 +4,13 @@ import { findAlike, type NoteIndex } from "./near-duplicates.ts";
 import { detectAsk, type NoteAsk } from "./note-asks.ts";
 import { findCautions, type NoteCaution } from "./note-cautions.ts";
 import { boundScore, classifyKind, scoreKind, sumWeights } from "./note-kind.ts";
-import { countPurpose } from "./note-purpose.ts";
+import { countPurpose, PURPOSE_ABOVE } from "./note-purpose.ts";
 import { countProvenance } from "./note-values.ts";
 import { analyseNote, type NoteSender } from "./read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "./weights.ts";
 
 /** Goes up when judgements change, so that spaces judged by an older version are judged again. */
-export const JUDGE_VERSION = 4;
+export const JUDGE_VERSION = 5;
 
 type NoteKind = "none" | "default" | "template" | "personal" | "unsure";
 
@@ -84,7 +84,8 @@ export function judgeNote(input: NoteInput): NoteJudgement {
   const verdict = classifyKind(reading, values, raw, alike.length);
   const kind: NoteKind = isDefault ? "default" : verdict;
   const purpose = countPurpose(reading.note, reading.found);
-  const reason = !isDefault && !reading.isEmpty && sumWeights(purpose, REASON_WEIGHTS) > 0;
+  const reason =
+    !isDefault && !reading.isEmpty && sumWeights(purpose, REASON_WEIGHTS) > PURPOSE_ABOVE;
   const spans = explainReading(reading, alike.length, KIND_WEIGHTS);
   const isCertain = isDefault || alike.length > 0 || reading.slots.length > 0;
   return {

@@ -1,6 +1,6 @@
 import { AGAINST, HARMLESS, type NoteValue, PITCH, SOLD } from "./note-values.ts";
 import type { NoteReading } from "./read-note.ts";
-import { namesGoods } from "./word-classes.ts";
+import { namesGoods, pricedSentences } from "./word-classes.ts";
 
 /** Praise of a talk counts as standard only this far below. */
 const PRAISE_BELOW = -0.6;
@@ -65,7 +65,32 @@ const CLAIMS: readonly NoteValue[] = ["lived", "read", "quotes", "youActed"];
 export function isOffer({ found }: NoteReading, values: ReadonlyMap<NoteValue, number>): boolean {
   const trade = values.get("trade") ?? 0;
   if (!namesGoods(found)) return false;
-  return trade >= 2 || (trade === 1 && (values.get("sold") ?? 0) > 0);
+  const isDearOrSold =
+    (values.get("sold") ?? 0) > 0 ||
+    pricedSentences(found).size > 0 ||
+    isBareBargain(values, found);
+  return trade >= 2 || (trade === 1 && isDearOrSold);
+}
+
+/** An offer with no word, figure, deed or wish of the writer's own beside it. */
+export function isBareOffer(
+  { found }: NoteReading,
+  values: ReadonlyMap<NoteValue, number>,
+): boolean {
+  const own: readonly NoteValue[] = ["ownWords", "numbers", "iActed"];
+  return (
+    own.every((code) => (values.get(code) ?? 0) === 0) &&
+    !found.hits.some(({ code }) => code === "wants")
+  );
+}
+
+/** Goods and terms in two sentences, with not a word of the writer's own beside them. */
+function isBareBargain(
+  values: ReadonlyMap<NoteValue, number>,
+  { classed }: NoteReading["found"],
+): boolean {
+  const own = (values.get("ownWords") ?? 0) + (values.get("numbers") ?? 0);
+  return own === 0 && classed.some(({ code }) => code === "terms");
 }
 
 /** The card, esteem and a wish to get acquainted are all there is: nobody had to know anything for it. */
@@ -82,6 +107,8 @@ export function isNothingOfOnes(
     return WELL_READ.has(found.language)
       ? !wants || of("ownWords") === 0
       : of("esteem") > 1 || of("ownWords") === 0;
+  const acquaints = found.classed.some(({ code }) => code === "acquaint");
+  if (acquaints && of("ownWords") === 0 && !wants && of("sold") === 0) return true;
   return (
     WELL_READ.has(found.language) &&
     of("ownWords") === 0 &&
@@ -173,8 +200,12 @@ export function isWordsAlone(
   const isOwnMatter = of("asked") > 0 && of("ownWords") >= fewest && found.card.length < 2;
   if (isOwnMatter && !hasStock(values)) return false;
   // Who begins from the profile and brings no figure, no reading and no meeting has the card and a wish.
-  if (of("profileSeen") > 0 || of("cardPraise") > 0) return true;
-  if (of("ownCase") > 0 || of("iActed") > 0 || of("ownWords") > FIVE_WORDS) return false;
+  if (of("profileSeen") > 0 || of("cardPraise") > 0)
+    return !(of("asked") > 0 && of("iActed") > 0 && of("ownWords") >= THREE_WORDS);
+  // "I am preparing a talk and look for people in the trade": a case of one's own, but nobody's in particular.
+  const isSearch = found.hits.some(({ code }) => code === "wants");
+  const isCase = of("ownCase") > 0 && !(isSearch && of("ownWords") <= TWO_WORDS_OR_SO);
+  if (isCase || of("iActed") > 0 || of("ownWords") > FIVE_WORDS) return false;
   if (of("hollowReading") > 0 || OFFERED.some((code) => of(code) > 0)) return true;
   return found.card.length > 0 || !found.hits.some(({ code }) => CLAIMED.has(code));
 }

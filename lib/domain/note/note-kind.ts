@@ -4,6 +4,7 @@ import {
   hasStock,
   highestOfPraise,
   isAsking,
+  isBareOffer,
   isDecoration,
   isFromCard,
   isNothingOfOnes,
@@ -72,13 +73,14 @@ export function classifyKind(
   if ((sold > 0 || of("trade") > 1) && witnessed === 0 && reading.isBySeller)
     return hasStake(values, sold) ? "unsure" : "template";
   if (isOffer(reading, values) && claimed(values) === 0)
-    return of("question") > 0 ||
-      (of("trade") < 2 &&
-        (isAsking(reading) ||
-          score > PERSONAL_ABOVE ||
-          of("iActed") > 0 ||
-          of("ownWords") > THREE_WORDS)) ||
-      (of("trade") < 2 && isOwnQuestion(reading, values))
+    return !(isBareOffer(reading, values) && score < TEMPLATE_BELOW) &&
+      (of("question") > 0 ||
+        (of("trade") < 2 &&
+          (isAsking(reading) ||
+            score > PERSONAL_ABOVE ||
+            of("iActed") > 0 ||
+            of("ownWords") > THREE_WORDS)) ||
+        (of("trade") < 2 && isOwnQuestion(reading, values)))
       ? "unsure"
       : "template";
   if (isNothingOfOnes(reading, values)) return "template";
@@ -117,7 +119,7 @@ function lowest(
   if (of("quotes") > 0) return TEMPLATE_IN_SPITE_OF_QUOTE_BELOW;
   if (fromLife) return TEMPLATE_IN_SPITE_BELOW;
   if (of("ownWords") > 0 && of("asked") > 0) return TEMPLATE_WITH_A_WORD_BELOW;
-  if (sold > 0) return TEMPLATE_BELOW;
+  if (sold > 0) return of("ownWords") === 0 && of("salesAsk") > 0 ? 0 : TEMPLATE_BELOW;
   return ownWords ? TEMPLATE_IN_SPITE_BELOW : TEMPLATE_BELOW;
 }
 

@@ -1,6 +1,6 @@
 import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
 import type { PhraseMeaning, Provenance } from "./provenance.ts";
-import { countEsteem, countTrade, tradeBySentence } from "./word-classes.ts";
+import { countEsteem, countTrade, pricedSentences, tradeBySentence } from "./word-classes.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -115,15 +115,20 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
     [...tradeBySentence(found)].filter(([, classes]) => classes > 1).map(([sentence]) => sentence),
   );
   const isDeal = isTraded.size > 0 || (sold > 0 && countTrade(found) > 1);
+  const priced = pricedSentences(found);
+  // From one line of the card to another: what else the writer tells adorns the bridge.
+  const isBridge = all.some(({ code }) => code === "bridge");
   const ownIn = new Map<number, number>();
   let words = 0;
   let numbers = 0;
   for (const { kind, sentence, amount } of found.own) {
     ownIn.set(sentence, (ownIn.get(sentence) ?? 0) + amount);
     // A case, a place, a client's name in an offer belong to the offer.
-    if (kind === "word" && !(sold >= PITCH && soldIn.has(sentence))) words += amount;
+    const isOffered = priced.has(sentence) || (sold >= PITCH && soldIn.has(sentence));
+    if (kind === "word" && !isOffered) words += amount;
     // A figure in an offer or beside shared contacts is the offer's, not the writer's.
-    if (kind === "number" && !isSaidToMany.has(sentence)) numbers += amount;
+    if (kind === "number" && !isSaidToMany.has(sentence) && !priced.has(sentence))
+      numbers += amount;
     if (kind === "quote") values.set("quotes", 1);
   }
   values.set("ownWords", Math.log1p(Math.min(words, 8)));
@@ -147,25 +152,31 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
       ).length,
     );
   values.set("moments", count(["moments"], 2));
-  // "Great meeting you at the conference" names no place and no day: it is a claim without content.
-  const met = all.filter(
-    ({ code, sentence }) =>
-      LIVED.includes(code) &&
-      !(hollowIn.has(sentence) && !ownIn.has(sentence)) &&
-      // In an offer, the seller's family and start adorn it; what was shared with the member does not.
-      !(isDeal && !(found.addressed?.has(sentence) ?? false)),
+  // "So many gems in your podcast": a rare word of praise is not what was heard.
+  const admiredIn = new Set(
+    found.classed.filter(({ code }) => code === "admiration").map(({ sentence }) => sentence),
   );
-  values.set("lived", Math.min(2, met.length));
   const usedIn = new Set(
     found.events.filter(({ who }) => who === "writer").map(({ sentence }) => sentence),
   );
   const works = all.filter(
     ({ code, sentence }) =>
       READ.includes(code) &&
-      ((ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) ? 1 : 0) ||
+      ((ownIn.get(sentence) ?? 0) > (hollowIn.has(sentence) || admiredIn.has(sentence) ? 1 : 0) ||
         // "Your slide on rotas: I've stolen it for our ward" says what was done with it.
         (code === "yourWork" && !hollowIn.has(sentence) && usedIn.has(sentence))),
   );
+  const isHollowPraise =
+    works.length === 0 && countEsteem(found) > 1 && all.some(({ code }) => READ.includes(code));
+  // "Great meeting you at the conference" names no place and no day: it is a claim without content.
+  const met = all.filter(
+    ({ code, sentence }) =>
+      LIVED.includes(code) &&
+      !(hollowIn.has(sentence) && !ownIn.has(sentence)) &&
+      // In an offer, the seller's family and start adorn it; what was shared with the member does not.
+      !((isDeal || isBridge || isHollowPraise) && !(found.addressed?.has(sentence) ?? false)),
+  );
+  values.set("lived", Math.min(2, met.length));
   values.set("read", Math.min(2, works.length));
   const hinted = all.filter(
     ({ code, sentence }) =>
@@ -185,11 +196,18 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   values.set("sold", sold);
   // A single class says nothing: a baker has customers too, and a nurse may be glad.
   // What happened counts beside something that no card accounts for, and not in an offer's sentence.
+  // "I took a lot from it" praises; it is no deed.
+  const admired = found.classed.filter(({ code }) => code === "admiration");
+  const seenIn = new Set(
+    all.filter(({ code }) => code === "profileSeen").map(({ sentence }) => sentence),
+  );
   const acted = (who: "member" | "writer") =>
     found.events.filter(
       ({ who: doer, start, end, sentence }) =>
         doer === who &&
         !soldIn.has(sentence) &&
+        !admired.some((hit) => hit.start < end && start < hit.end) &&
+        !(who === "member" && seenIn.has(sentence)) &&
         (ownIn.has(sentence) || TO_WRITER.test(note.slice(start, end))),
     ).length;
   values.set("youActed", Math.min(2, acted("member")));
@@ -208,10 +226,20 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
   }
   values.set("trade", Math.min(3, Math.max(0, trade - 1)));
   values.set("esteem", Math.max(0, countEsteem(found) - 1));
-  const withAsks = new Set(all.filter(({ code }) => code === "asks").map((hit) => hit.sentence));
+  // "I loved how you bring people together" asks nothing.
+  const withAsks = new Set(
+    all
+      .filter(({ code, sentence }) => code === "asks" && !admiredIn.has(sentence))
+      .map((hit) => hit.sentence),
+  );
+  // "Shall we follow each other?" asks nothing but to get acquainted.
+  const acquaints = new Set(
+    found.classed.filter(({ code }) => code === "acquaint").map(({ sentence }) => sentence),
+  );
   const put = found.sentences.some(
     ({ start, end }, number) =>
       !isStock.has(number) &&
+      !(acquaints.has(number) && !ownIn.has(number) && !withAsks.has(number)) &&
       !isTraded.has(number) &&
       (withAsks.has(number) || /[?？؟]/.test(note.slice(start, end))),
   );

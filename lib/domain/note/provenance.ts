@@ -16,9 +16,11 @@ import * as trade from "./lexicon/trade.ts";
 import { moments } from "./lexicon/words.ts";
 import { findPastEvents } from "./past-events.ts";
 import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED_LETTER } from "./phrase-index.ts";
+import { findPhoneNumbers, findPrices } from "./prices.ts";
+import { findProvisions } from "./provisions.ts";
 import type { Stretch } from "./slots.ts";
-import { GAP } from "./strip-manners.ts";
-import { type ClassHit, isClass } from "./word-classes.ts";
+import { splitParts, splitSentences } from "./split-note.ts";
+import { type ClassHit, isClass, isTrade } from "./word-classes.ts";
 import {
   cardWords,
   countOwnPieces,
@@ -94,11 +96,12 @@ export type Provenance = {
   /** What stands on the member's card. */
   card: (Stretch & { sentence: number })[];
   sentences: Stretch[];
+  /** The sentences that hold more than manners and names. */
+  worded: ReadonlySet<number>;
   language: string;
 };
 /** "Would you say ...": a question says nothing of what the member did. */
 const ASKING = /(?:^| )(?:would|could|can|will|should|do|if) $/;
-const SENTENCE_END = /[!?。！？؟।\n…]+|\.(?=\s|$)/g;
 const PITCH_UNIT =
   /^\s?(?:\+|%|٪|x\b|k\b|[-–]?\s?(?:min|minut|minute|dakika|hour|hr|day|week|month|lead|call|client|mutual|connection|contact|contatt|contacto|gemeinsam|relation|conex|collegament|wsp|ortak|million|billion|countr|year|seat|spot|place|days|jahr|ans\b|años|anos\b|anni\b|jaar)|分|分钟|位|個人|दिन|मिनट|분|년|年|yil|лет|дн)/i;
 const MONEY_BEFORE = /[$€£₹¥]\s?$/;
@@ -143,8 +146,26 @@ export function readProvenance(
       if (known.code !== "moments" || !isFramed(known.start)) hits.push(known);
     }
   }
+  const isSpoken = within([...note.matchAll(QUOTED)].map(spanOf));
+  const prices = findPrices(note);
+  const phones = findPhoneNumbers(note);
+  const isPhone = within(phones);
+  const sentenceAt = (start: number) => sentenceOf[start] ?? 0;
+  for (const provision of findProvisions(masked.text, language))
+    classed.push({ code: "goods", ...place(provision) });
+  for (const phone of phones)
+    classed.push({ code: "step", ...phone, sentence: sentenceAt(phone.start) });
+  // A sum beside no other word of trade is the writer's budget, not a price.
+  const tradedIn = new Set(
+    classed.filter(({ code }) => isTrade(code)).map(({ sentence }) => sentence),
+  );
+  for (const price of prices) {
+    const sentence = sentenceAt(price.start);
+    if (tradedIn.has(sentence)) classed.push({ code: "terms", ...price, sentence });
+  }
   const own: OwnWord[] = [];
   const card: Provenance["card"] = [];
+  const worded = new Set<number>();
   const cardSet = cardWords(member);
   const seen = new Set<string>();
   let read = 0;
@@ -152,11 +173,13 @@ export function readProvenance(
   for (let start = 1; start < text.length; ) {
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
-    for (const part of parts(text, start, end)) {
+    for (const part of splitParts(text, start, end)) {
       const word = text.slice(part.start, part.end);
       const from = masked.at[part.start] ?? 0;
       const here = { start: from, end: sourceEnd(part.end), sentence: sentenceOf[from] ?? 0 };
       if (senderWords.has(word) || isFramed(from)) continue;
+      worded.add(here.sentence);
+      if (isPhone(from)) continue;
       if (
         cardSet.has(word) ||
         cardSet.has(`${word}s`) ||
@@ -196,19 +219,32 @@ export function readProvenance(
   }
   for (const run of findWorkRuns(masked.text, member))
     own.push({ ...place(run), kind: "quote", amount: 1 });
+  // Words in quotation marks are somebody else's: they offer, praise and wish nothing.
+  const said = hits.filter(({ code, start }) => !(STOCK_CODES.has(code) && isSpoken(start)));
   return {
-    hits,
-    classed,
+    hits: said,
+    classed: classed.filter(({ start }) => !isSpoken(start)),
     addressed: language in secondPerson ? addressed : null,
     events: findPastEvents(masked.text, language).map((event) => ({
       who: event.who,
       ...place(event),
     })),
-    own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, hits, note.length),
+    own: hits.length === 0 && isForeign(own, read) ? [] : withoutStock(own, said, note.length),
     card,
     sentences,
+    worded,
     language,
   };
+}
+
+const spanOf = (match: RegExpExecArray): Stretch => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/** Tells of an offset whether one of the stretches holds it. */
+function within(stretches: readonly Stretch[]): (offset: number) => boolean {
+  return (offset) => stretches.some(({ start, end }) => start <= offset && offset < end);
 }
 
 const FOREIGN_SHARE = 0.8;
@@ -244,34 +280,12 @@ function findWorkRuns(text: string, member: MemberProfile | null): Stretch[] {
   });
 }
 
-/** The parts of a word that manners left, Latin apart from signs without spaces. */
-function parts(text: string, start: number, end: number): Stretch[] {
-  const found: Stretch[] = [];
-  const word = text.slice(start, end);
-  if (/^[a-z0-9]+$/.test(word)) return [{ start, end }];
-  for (const match of word.replaceAll(GAP, " ").matchAll(/[a-z]+|\d+|[^a-z\d ]+/g))
-    found.push({ start: start + match.index, end: start + match.index + match[0].length });
-  return found;
-}
-
 /** Open phrases end inside a word: the whole word is shown. Where no spaces are written, the phrase alone. */
 function wordEnd(text: string, end: number): number {
   if (UNSPACED_LETTER.test(text[end - 1] ?? "")) return end;
   let at = end;
   while (at < text.length && text[at] !== " ") at++;
   return at;
-}
-
-function splitSentences(note: string): Stretch[] {
-  const sentences: Stretch[] = [];
-  let start = 0;
-  for (const match of note.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    sentences.push({ start, end });
-    start = end;
-  }
-  if (start < note.length || sentences.length === 0) sentences.push({ start, end: note.length });
-  return sentences;
 }
 
 export function listWordsOf(...texts: (string | null | undefined)[]): Set<string> {

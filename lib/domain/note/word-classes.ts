@@ -28,6 +28,19 @@ export function tradeBySentence({ classed }: Classed): Map<number, number> {
   return new Map([...bySentence].map(([sentence, hits]) => [sentence, countClasses(hits)]));
 }
 
+/** The sentences in which goods and a price or term meet. */
+export function pricedSentences({ classed }: Classed): Set<number> {
+  const goods = classed.filter(({ code }) => GOODS.has(code));
+  return new Set(
+    classed
+      .filter(
+        ({ code, start, sentence }) =>
+          code === "terms" && goods.some((hit) => hit.sentence === sentence && hit.start !== start),
+      )
+      .map(({ sentence }) => sentence),
+  );
+}
+
 /** Is there a thing to be sold, a post to be filled, a fortune to be made? */
 export function namesGoods({ classed }: Classed): boolean {
   return classed.some(({ code }) => GOODS.has(code));

@@ -62,7 +62,7 @@ export const SPACED: Record<string, Vocabulary> = {
     rest: "haluaisin haluan sinut ammatilliseen kanssasi linkedin verkostoon",
   },
   pl: {
-    link: "dodac dolaczyc zaprosic polaczyc nawiazac doda* dolacz* zapros* polacz* wlacz*",
+    link: "dodac dolaczyc zaprosic polaczyc nawiazac doda* dolacz* zapros* zaprasz* polacz* wlacz*",
     net: "linkedin siecikontaktow sieci siec sieci siecia linkedin*",
     rest: "chce chcialbym zawodowych profesjonalnych chcialabym chetnie cie ciebie pana pania do mojej twojej swojej panskiej pani profesjonalnej zawodowej kontaktow na z sie toba kontakt serwisie w bardzo milo przyjemnoscia byloby bylby chcialabym kontaktow zawodowych zawodowej zawodowa moich grona swoich",
   },
