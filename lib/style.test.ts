@@ -125,7 +125,6 @@ const nouns: readonly string[] = [
   "pageKindOf",
   "parentsFirst",
   "partMergesOf",
-  "partialName",
   "partsOfHeading",
   "pauseAfter",
   "possibleDays",

@@ -228,7 +228,7 @@ test("a keep without a reason and a snooze without a day are refused, as are str
     [["snoozed"], "Choose a day after today."],
     [
       ["kept", "--reason", "Kin", "--medium", "phone"],
-      "A fact of the kind “kept” has no “medium”.",
+      "An entry of the kind “kept” has no “medium”.",
     ],
   ];
   for (const [options, problem] of refused) {

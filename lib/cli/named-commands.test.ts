@@ -36,7 +36,8 @@ function findAll(before: RegExp): Named[] {
   return places.flatMap(listFiles).flatMap((file) =>
     [...readFileSync(path.join(root, file), "utf8").matchAll(before)].map((match) => ({
       file,
-      text: (match[1] ?? "").replace(/#.*$/, "").trim(),
+      // A quotation may end by an escaped quote or a tag of JSX.
+      text: (match[1] ?? "").replace(/(?:\\?"\)|<\/|#).*$/, "").trim(),
     })),
   );
 }
@@ -59,6 +60,8 @@ function findFault(text: string): string | undefined {
     command = next;
     words.shift();
   }
+  // A name alone refers to the command; who runs it looks at its help.
+  if (words.length === 0 || words.includes("--help")) return undefined;
   const given: string[] = [];
   for (const word of words.filter((each) => each.startsWith("--"))) {
     const name = word.replace(/[.,;:)]+$/, "");

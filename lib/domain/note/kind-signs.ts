@@ -1,6 +1,6 @@
 import { AGAINST, HARMLESS, type NoteValue, PITCH, SOLD } from "./note-values.ts";
 import type { NoteReading } from "./read-note.ts";
-import { namesGoods, pricedSentences } from "./word-classes.ts";
+import { findPricedSentences, namesGoods } from "./word-classes.ts";
 
 /** Praise of a talk counts as standard only this far below. */
 const PRAISE_BELOW = -0.6;
@@ -67,7 +67,7 @@ export function isOffer({ found }: NoteReading, values: ReadonlyMap<NoteValue, n
   if (!namesGoods(found)) return false;
   const isDearOrSold =
     (values.get("sold") ?? 0) > 0 ||
-    pricedSentences(found).size > 0 ||
+    findPricedSentences(found).size > 0 ||
     isBareBargain(values, found);
   return trade >= 2 || (trade === 1 && isDearOrSold);
 }

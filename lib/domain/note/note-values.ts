@@ -1,6 +1,6 @@
 import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
 import type { PhraseMeaning, Provenance } from "./provenance.ts";
-import { countEsteem, countTrade, pricedSentences, tradeBySentence } from "./word-classes.ts";
+import { countEsteem, countTrade, findPricedSentences, tradeBySentence } from "./word-classes.ts";
 
 /**
  * What counts, and nothing else: each is a claim about where the writer could have got something. Values are counts
@@ -115,7 +115,7 @@ export function countProvenance(note: string, found: Provenance): Map<NoteValue,
     [...tradeBySentence(found)].filter(([, classes]) => classes > 1).map(([sentence]) => sentence),
   );
   const isDeal = isTraded.size > 0 || (sold > 0 && countTrade(found) > 1);
-  const priced = pricedSentences(found);
+  const priced = findPricedSentences(found);
   // From one line of the card to another: what else the writer tells adorns the bridge.
   const isBridge = all.some(({ code }) => code === "bridge");
   const ownIn = new Map<number, number>();

@@ -29,7 +29,7 @@ export function tradeBySentence({ classed }: Classed): Map<number, number> {
 }
 
 /** The sentences in which goods and a price or term meet. */
-export function pricedSentences({ classed }: Classed): Set<number> {
+export function findPricedSentences({ classed }: Classed): Set<number> {
   const goods = classed.filter(({ code }) => GOODS.has(code));
   return new Set(
     classed
