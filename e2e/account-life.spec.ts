@@ -174,7 +174,7 @@ test("without a mail server the sign-in page says who can help", async ({ page, 
   for (const path of ["/sign-in", "/forgot"]) {
     await page.goto(path);
     await expect(page.getByText(/The owner of this Acquaint can make you a link/)).toBeVisible();
-    await expect(page.getByText("npm run -s cli -- user password")).toBeVisible();
+    await expect(page.getByText("user password --email")).toBeVisible();
     await expectAccessible(page);
   }
   await page.goto("/reset/nothing-at-all");

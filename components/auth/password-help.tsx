@@ -6,7 +6,8 @@ export function PasswordHelp() {
   return (
     <p className="text-small text-soft">
       Forgot your password? The owner of this Acquaint can make you a link to a new one. Whoever
-      runs it can help the owner, with <code>npm run -s cli -- user password</code>.
+      runs it can help the owner, with{" "}
+      <code>npm run -s cli -- user password --email ADDRESS --password-stdin</code>.
     </p>
   );
 }

@@ -52,7 +52,7 @@ const find = (command: Command, name: string | undefined) =>
 
 /** What is wrong with a command as a text has it; undefined when it could be run. */
 function findFault(text: string): string | undefined {
-  const words = text.match(/"[^"]*"|\S+/g) ?? [];
+  const words: string[] = text.match(/"[^"]*"|\S+/g) ?? [];
   let command = program;
   while (command.commands.length > 0) {
     const next = find(command, words[0]);
@@ -60,8 +60,7 @@ function findFault(text: string): string | undefined {
     command = next;
     words.shift();
   }
-  // A name alone refers to the command; who runs it looks at its help.
-  if (words.length === 0 || words.includes("--help")) return undefined;
+  if (words.includes("--help")) return undefined;
   const given: string[] = [];
   for (const word of words.filter((each) => each.startsWith("--"))) {
     const name = word.replace(/[.,;:)]+$/, "");
