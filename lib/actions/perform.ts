@@ -19,7 +19,8 @@ async function performHere(
   if (!act) return fail("input-unreadable");
   const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
   const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
-  if (outcome.ok && act.touches.length > 0 && !act.keepsPage) revalidatePath("/", "layout");
+  const isChanged = act.touches.length > 0 && (outcome.ok || act.keepsFailure);
+  if (isChanged && !act.keepsPage) revalidatePath("/", "layout");
   return outcome;
 }
 

@@ -43,6 +43,7 @@ export const digestActs = {
         .describe("one that failed or may have got lost; none for a test"),
     }),
     touches: ["settings"],
+    keepsFailure: true,
     async run(viewer, { period }, { now }) {
       const post = openPost();
       if (post === null) return fail("mail-unavailable");
