@@ -13,15 +13,15 @@ import { echo, type FormState } from "./form-state.ts";
 async function performHere(
   name: string,
   readInput: (act: Act) => unknown,
-): Promise<Outcome<unknown>> {
+): Promise<{ act: Act | null; outcome: Outcome<unknown> }> {
   const { id: sessionId, member } = await requireSession();
   const act = await findAct(name);
-  if (!act) return fail("input-unreadable");
+  if (!act) return { act, outcome: fail("input-unreadable") };
   const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
   const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
   const isChanged = act.touches.length > 0 && (outcome.ok || act.keepsFailure);
   if (isChanged && !act.keepsPage) revalidatePath("/", "layout");
-  return outcome;
+  return { act, outcome };
 }
 
 /** Performs one act of the signed-in member. The page is made anew when the act changes what it shows. */
@@ -29,7 +29,8 @@ export async function perform<Name extends ActName>(
   name: Name,
   input: ActInput<Name>,
 ): Promise<Outcome<ActValue<Name>>> {
-  return (await performHere(name, () => input)) as Outcome<ActValue<Name>>;
+  const { outcome } = await performHere(name, () => input);
+  return outcome as Outcome<ActValue<Name>>;
 }
 
 /** Performs one act with what a form holds. Fields named as secrets are not sent back. */
@@ -39,13 +40,14 @@ export async function submit<Name extends ActName>(
   form: FormData,
 ): Promise<FormState<ActValue<Name>>> {
   const fields = echo(form);
-  const outcome = await performHere(name, (act) => act.fromForm?.(fields) ?? fields);
+  const { act, outcome } = await performHere(name, (found) => found.fromForm?.(fields) ?? fields);
   if (outcome.ok) {
     const { value, done: message, undo } = outcome;
     return {
       status: "ok",
       done: { value: value as ActValue<Name>, undo },
       ...(message ? { message } : {}),
+      ...(act?.keepsForm ? { values: echo(form, secrets) } : {}),
     };
   }
   const { problem, field, fields: problems } = outcome;

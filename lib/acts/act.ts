@@ -37,6 +37,8 @@ export type Act<In extends z.ZodType = z.ZodType, Value = unknown> = {
   input: In;
   /** what it changes; empty for an act that only reads */
   touches: readonly Touch[];
+  /** whether a form keeps what was typed after it was done: a trial that may be followed by another one */
+  keepsForm?: boolean;
   /** whether a failure is stored and shown too, so that the page is made anew after one */
   keepsFailure?: boolean;
   /** whether the page that performs it goes on by itself, so that it is not made anew */

@@ -39,6 +39,7 @@ export const mailboxActs = {
       step: z.enum(["try", "keep"]).describe("whether it is kept"),
     }),
     touches: ["mailbox"],
+    keepsForm: true,
     async run(viewer, { password, step, ...settings }, { now }): Promise<Result<TriedMailbox>> {
       if (step === "keep") return connectMailbox(viewer, settings, password, now);
       const tried = await tryMailbox(viewer, settings, password);
