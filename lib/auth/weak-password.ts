@@ -1,6 +1,5 @@
 import "server-only";
 
-/** Whose password it is to be. */
 export type PasswordOwner = { email: string; name: string };
 
 /** The codes of what makes a password easy to guess. */

@@ -69,7 +69,7 @@ async function backup({ to, withSecrets, json, now = new Date() }: BackupOptions
   }
 }
 
-/** `backup`. */
+/** Adds the command that saves everything into one file. */
 export function addBackupCommand(program: Command): void {
   addCommonOptions(program.command("backup"))
     .description("save everything as it stands at one moment; the app may run")

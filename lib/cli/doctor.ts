@@ -106,7 +106,7 @@ async function doctor({ json, now = new Date() }: CommonOptions): Promise<void> 
   }
 }
 
-/** `doctor`. */
+/** Adds the command that lists what needs attention; exit code 1 when something does. */
 export function addDoctorCommand(program: Command): void {
   addCommonOptions(program.command("doctor"))
     .description("look at everything once: exit code 1 when something needs attention")

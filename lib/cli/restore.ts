@@ -116,7 +116,7 @@ async function restore({ from, withSecrets, json, now = new Date() }: RestoreOpt
   }
 }
 
-/** `restore`. */
+/** Adds the command that brings a saved file back into an empty place. */
 export function addRestoreCommand(program: Command): void {
   addCommonOptions(program.command("restore"))
     .description("bring a backup back, into an empty place only")

@@ -4,9 +4,7 @@ import { say } from "../words/sentences.ts";
 /** A mail about the account itself. */
 export type AccountMail = {
   subject: string;
-  /** each a paragraph */
   paragraphs: string[];
-  /** what to do, as the one link of the mail */
   link: { text: string; url: string } | null;
   /** why the mail comes, and what to do when one didn't ask for it */
   reason: string;

@@ -8,10 +8,10 @@ export type Esteem = keyof typeof esteem;
 export type ClassHit = Stretch & { code: Trade | Esteem; sentence: number };
 type Classed = { classed: readonly ClassHit[] };
 
-/** Is a code one of the classes of trade? */
+/** True for the codes of goods, prices and terms. */
 export const isTrade = (code: string): code is Trade => code in trade;
 const isEsteem = (code: string): code is Esteem => code in esteem;
-/** Is a code one of the classes of trade or esteem? */
+/** True for the codes whose words say something only where several meet. */
 export const isClass = (code: string): code is Trade | Esteem => isTrade(code) || isEsteem(code);
 
 /** How many classes of trade meet in a note; no word stands for two. */

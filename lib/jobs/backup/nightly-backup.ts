@@ -14,7 +14,6 @@ import {
 import { writeBackup } from "../../server/backup/write-backup.ts";
 import type { Env } from "../../server/env.ts";
 
-/** Where the nightly backup is made. */
 export type NightlySettings = Pick<Env, "dataDir" | "backups"> & {
   ownerUrl: string;
   /** IANA time zone of the machine, whose night it is. */

@@ -47,7 +47,6 @@ export const backupManifestSchema = z.object({
   secrets: z.enum(["left out", "sealed with a passphrase"]),
 });
 
-/** What is in a backup. */
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
 
 /** The entry with a table's rows. */

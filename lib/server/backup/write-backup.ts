@@ -34,7 +34,6 @@ export type BackupOrder = {
   wholePlace?: boolean;
 };
 
-/** What was written. */
 export type WrittenBackup = { manifest: BackupManifest; bytes: number };
 
 const readme = `This is a backup of Acquaint, as one moment had it.
