@@ -40,7 +40,7 @@ test("a mailbox is watched, and a reply that comes by mail takes the flag away",
   await page.goto("/settings#mailbox");
   const bodies: string[] = [];
   await page.route("**/settings*", async (route) => {
-    const answer = await route.fetch();
+    const answer = await route.fetch({ maxRetries: 3 });
     bodies.push(await answer.text());
     await route.fulfill({ response: answer });
   });
