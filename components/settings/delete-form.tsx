@@ -1,14 +1,22 @@
 "use client";
 
+import { useActionState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, Select, TextInput } from "@/components/ui/field";
+import { showToast } from "@/components/ui/toast-store";
 import { leave } from "@/lib/actions/account";
-import { useSavingForm } from "./use-saving-form";
+import { type FormState, idle } from "@/lib/actions/form-state";
+
+async function leaveAndSay(state: FormState, form: FormData): Promise<FormState> {
+  const left = await leave(state, form);
+  if (left.message) showToast({ title: left.message });
+  return left;
+}
 
 /** Deletes the space, or the account with it, once the password has been typed. */
 export function DeleteForm() {
-  const [{ values, fieldErrors, formError }, send] = useSavingForm(leave);
+  const [{ values, fieldErrors, formError }, send] = useActionState(leaveAndSay, idle);
   const what = values?.what ?? "space";
   return (
     <form action={send} noValidate className="grid gap-4">

@@ -10,7 +10,7 @@ import { fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
 import { echo, type FormState } from "./form-state.ts";
 
-async function performHere(
+async function performAndRefresh(
   name: string,
   readInput: (act: Act) => unknown,
 ): Promise<{ act: Act | null; outcome: Outcome<unknown> }> {
@@ -29,7 +29,7 @@ export async function perform<Name extends ActName>(
   name: Name,
   input: ActInput<Name>,
 ): Promise<Outcome<ActValue<Name>>> {
-  const { outcome } = await performHere(name, () => input);
+  const { outcome } = await performAndRefresh(name, () => input);
   return outcome as Outcome<ActValue<Name>>;
 }
 
@@ -40,7 +40,10 @@ export async function submit<Name extends ActName>(
   form: FormData,
 ): Promise<FormState<ActValue<Name>>> {
   const fields = echo(form);
-  const { act, outcome } = await performHere(name, (found) => found.fromForm?.(fields) ?? fields);
+  const { act, outcome } = await performAndRefresh(
+    name,
+    (found) => found.fromForm?.(fields) ?? fields,
+  );
   if (outcome.ok) {
     const { value, done: message, undo } = outcome;
     return {

@@ -10,6 +10,11 @@ import { readSettings } from "../data/settings/queries.ts";
 import { addFact } from "../data/timeline/commands.ts";
 import type { Viewer } from "../data/viewer.ts";
 import type { FactData } from "../domain/conversation/fact-data.ts";
+import {
+  place as agreedPlace,
+  chatNote,
+  medium,
+} from "../domain/conversation/kinds/fact-fields.ts";
 import { touchChoiceSchema } from "../domain/conversation/kinds/touch-choice.ts";
 import { planTouch, postponeTouch } from "../domain/conversation/plan-touch.ts";
 import { explain } from "../domain/input-issue.ts";
@@ -21,21 +26,13 @@ import { type ActCall, declareAct, type Touch } from "./act.ts";
 import { entryId, personId } from "./ids.ts";
 
 const touches: readonly Touch[] = ["timeline", "people", "reviews"];
-const medium = z.enum(["phone", "video", "cafe", "other"]).describe("how they meet");
-const place = z
-  .string()
-  .max(500, explain("text-too-long", { most: 500 }))
-  .default("")
-  .describe("where: a place, a number, a link");
+const place = agreedPlace.default("").describe("where: a place, a number, a link");
 const text = z.string().default("").describe("what was learnt");
 const at = z
   .string()
   .default("")
   .describe("when, on the member's clock, such as 2026-11-16T09:30; empty for now");
-const longNote = z
-  .string()
-  .max(5000, explain("text-too-long", { most: 5000 }))
-  .default("");
+const longNote = chatNote.default("");
 const notes = {
   theyDo: longNote.describe("what they do"),
   iCanDo: longNote.describe("what the member can do for them"),

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { markSent } from "../data/message/commands.ts";
 import { draftMany, draftMessages } from "../data/message/queries.ts";
 import { readSettings } from "../data/settings/queries.ts";
+import { longestText } from "../domain/conversation/fact-rules.ts";
+import { textUpTo } from "../domain/conversation/kinds/fact-fields.ts";
 import { defaultTemplates } from "../domain/message/default-templates.ts";
 import { momentSchema } from "../domain/message/message-template.ts";
 import { fail, ok } from "../domain/result.ts";
@@ -20,7 +22,7 @@ export const messageActs = {
     input: z.object({
       personId,
       moment,
-      text: z.string().max(20_000).describe("what was sent"),
+      text: textUpTo(longestText).describe("what was sent"),
       sentAt: z
         .string()
         .nullable()

@@ -8,6 +8,8 @@ import {
   undoWholeReview,
 } from "../data/review/commands.ts";
 import { readSettings } from "../data/settings/queries.ts";
+import { longestText } from "../domain/conversation/fact-rules.ts";
+import { keepReason, textUpTo } from "../domain/conversation/kinds/fact-fields.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { endSnooze, snoozeSchema } from "../domain/review/snooze.ts";
 import { formatCount } from "../domain/time/format.ts";
@@ -18,12 +20,12 @@ import { reviewId } from "./ids.ts";
 const decisionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("removal-decided") }),
   z.object({ kind: z.literal("removed") }),
-  z.object({ kind: z.literal("kept"), reason: z.string().max(2000).describe("why") }),
+  z.object({ kind: z.literal("kept"), reason: keepReason.describe("why") }),
   z.object({ kind: z.literal("snoozed"), until: snoozeSchema }),
   z.object({
     kind: z.literal("replied"),
     at: z.string().max(40).describe("when, on the member's clock; empty for now"),
-    text: z.string().max(20_000).default("").describe("what they wrote"),
+    text: textUpTo(longestText).default("").describe("what they wrote"),
   }),
 ]);
 

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { readSettings } from "../data/settings/queries.ts";
 import { previewThread, recordThread, undoThread } from "../data/thread/commands.ts";
 import { findThreadPeople } from "../data/thread/queries.ts";
+import { longestText } from "../domain/conversation/fact-rules.ts";
+import { textUpTo } from "../domain/conversation/kinds/fact-fields.ts";
 import { timePrecisions } from "../domain/conversation/timeline-entry.ts";
 import { explain } from "../domain/input-issue.ts";
 import { ok } from "../domain/result.ts";
@@ -16,7 +18,7 @@ const message = z.object({
   /** epoch milliseconds that a date can hold */
   at: z.number().min(-8.64e15).max(8.64e15),
   precision: z.enum(timePrecisions),
-  text: z.string().min(1).max(20_000),
+  text: textUpTo(longestText).min(1),
 });
 const messageToRecord = message.extend({
   invite: z.boolean(),

@@ -3,11 +3,11 @@ import type { Command } from "commander";
 import type { Act, ActCall } from "../acts/act.ts";
 import { performDeclared } from "../acts/perform.ts";
 import { type ActInput, type ActName, type ActValue, findAct, listActs } from "../acts/registry.ts";
-import { env } from "../server/env.ts";
 import { addInputOptions, readInput, toFlag } from "./act-options.ts";
 import {
   addSpaceOptions,
   CommandProblem,
+  contextOf,
   inSpaceOf,
   print,
   type SpaceOptions,
@@ -41,9 +41,10 @@ export async function addActCommand<Name extends ActName>(
 
 /** Performs an act in the space of a member. @throws CommandProblem when it can't be done */
 async function performFor(act: Act, options: SpaceOptions, input: unknown) {
-  const { email, now = new Date() } = options;
-  const context = { now, sessionId: null, publicUrl: env().publicUrl };
-  const outcome = await inSpaceOf(email, (viewer) => performDeclared(act, viewer, input, context));
+  const context = contextOf(options);
+  const outcome = await inSpaceOf(options.email, (viewer) =>
+    performDeclared(act, viewer, input, context),
+  );
   if (outcome.ok) return outcome;
   const { problem, field, fields } = outcome;
   throw new CommandProblem(field && fields ? `${toFlag(field)}: ${problem}` : problem);

@@ -2,6 +2,7 @@ import process from "node:process";
 import { type Command, InvalidArgumentError } from "commander";
 import { Temporal } from "temporal-polyfill";
 import { openMigratedDatabase } from "../../prisma/migrate/open-migrated-database.ts";
+import type { ActContext } from "../acts/act.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { findMemberByEmail } from "../data/member/queries.ts";
@@ -60,6 +61,11 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     await closeDatabase();
     await database.stop();
   }
+}
+
+/** In what an act of the command line is performed: the moment given, or now; no session; the app's own address. */
+export function contextOf({ now = new Date() }: CommonOptions): ActContext {
+  return { now, sessionId: null, publicUrl: env().publicUrl };
 }
 
 /** The viewer of the member with this e-mail. @throws CommandProblem when there is none. */

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { performAct } from "../acts/perform.ts";
 import { listTimeline, type TimelineRow } from "../data/timeline/queries.ts";
 import type { ConversationState } from "../domain/conversation/conversation-state.ts";
-import { env } from "../server/env.ts";
 import { addActCommand } from "./acts.ts";
 import {
   addSpaceOptions,
   CommandProblem,
+  contextOf,
   expectOk,
   inSpaceOf,
   print,
@@ -70,10 +70,10 @@ function findLatest(rows: readonly TimelineRow[]): string {
 }
 
 async function undo(options: UndoOptions): Promise<void> {
-  const { email, person, json, now = new Date() } = options;
+  const { email, person, json } = options;
   checkId(person, "a person");
   if (options.entry) checkId(options.entry, "an entry");
-  const context = { now, sessionId: null, publicUrl: env().publicUrl };
+  const context = contextOf(options);
   await inSpaceOf(email, async (viewer) => {
     const entryId = options.entry ?? findLatest(await listTimeline(viewer, person));
     const undone = expectOk(

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from "entities";
+import { renderMailPage, softStyle } from "../text/mail-page.ts";
 import type { AccountMail } from "./account-mail.ts";
 
 /** The mail as plain text, its link spelled out. */
@@ -19,24 +20,7 @@ export function renderAccountHtml({ subject, paragraphs, link, reason }: Account
   const body = [
     ...paragraphs.map((text) => paragraph(escapeText(text), "")),
     ...button,
-    paragraph(escapeText(reason), "opacity:.72;font-size:14px"),
+    paragraph(escapeText(reason), softStyle),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeText(subject)}</title>
-<style>a{color:#0b6469}
-@media (prefers-color-scheme:dark){a{color:#7cc5c9!important}}</style>
-</head>
-<body style="margin:0;padding:24px 16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5">
-<div role="main" style="max-width:36em;margin:0 auto">
-<h1 style="font-size:21px;margin:0 0 16px">${escapeText(subject)}</h1>
-${body.join("\n")}
-</div>
-</body>
-</html>
-`;
+  return renderMailPage(subject, subject, body.join("\n"));
 }

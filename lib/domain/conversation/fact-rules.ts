@@ -9,8 +9,8 @@ import { specOf, type TimelineKind } from "./timeline-kind.ts";
 const clockSkewMs = 60_000;
 /** LinkedIn opened in 2003; somewhere it was that year a little earlier. */
 const earliest = Date.UTC(2002, 11, 31);
-/** A member's own words are no longer; what LinkedIn sent is kept whole. */
-const longestText = 20_000;
+/** In characters. A member's own words are no longer; what LinkedIn sent is kept whole. */
+export const longestText = 20_000;
 const receivedSources: readonly EntrySource[] = ["archive", "mail", "contacts"];
 const zonelessSources: readonly EntrySource[] = ["archive", "contacts"];
 

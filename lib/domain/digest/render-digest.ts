@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from "entities";
+import { renderMailPage, softStyle } from "../text/mail-page.ts";
 import { say } from "../words/sentences.ts";
 import type { Digest, DigestLine, DigestSection } from "./digest.ts";
 
@@ -20,20 +21,12 @@ export function renderText({ title, opening, sections, reason, ...links }: Diges
   return `${[title, opening, ...parts, foot.join("\n")].join("\n\n")}\n`;
 }
 
-// Mail clients know little of style sheets: what matters is written on the elements. Text and ground
-// are left to the client, which has its own dark mode; the links have a colour for each.
-const styleSheet = `:root{color-scheme:light dark}
-a{color:#0b6469}
-@media (prefers-color-scheme:dark){a{color:#7cc5c9!important}}`;
-const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
-const soft = "opacity:.72;font-size:14px";
-
 function link(text: string, url: string): string {
   return `<a href="${escapeAttribute(url)}" dir="auto">${escapeText(text)}</a>`;
 }
 
 function lineAsHtml({ text, detail, url }: DigestLine): string {
-  const more = detail ? ` <span style="${soft}" dir="auto">${escapeText(detail)}</span>` : "";
+  const more = detail ? ` <span style="${softStyle}" dir="auto">${escapeText(detail)}</span>` : "";
   return `<li style="margin:0 0 8px">${link(text, url)}${more}</li>`;
 }
 
@@ -53,25 +46,9 @@ export function renderHtml({
   reason,
   ...links
 }: Digest): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${escapeText(subject)}</title>
-<style>${styleSheet}</style>
-</head>
-<body style="margin:0;padding:24px 16px;${font};font-size:16px;line-height:1.5">
-<div role="main" style="max-width:36em;margin:0 auto">
-<h1 style="font-size:21px;margin:0 0 4px">${escapeText(title)}</h1>
-<p style="margin:0">${escapeText(opening)}</p>
+  const body = `<p style="margin:0">${escapeText(opening)}</p>
 ${sections.map(sectionAsHtml).join("\n")}
-<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8886;font-size:14px"><span style="${soft}">${escapeText(reason)}</span><br>
-${link(say("digest-change"), links.settingsUrl)} &middot; ${link(say("digest-stop"), links.unsubscribeUrl)}</p>
-</div>
-</body>
-</html>
-`;
+<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #8886;font-size:14px"><span style="${softStyle}">${escapeText(reason)}</span><br>
+${link(say("digest-change"), links.settingsUrl)} &middot; ${link(say("digest-stop"), links.unsubscribeUrl)}</p>`;
+  return renderMailPage(subject, title, body);
 }

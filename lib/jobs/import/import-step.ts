@@ -9,6 +9,8 @@ import { findImportSource, type ImportSource } from "../../data/import/import-co
 import { refreshPending } from "../../data/invitation/refresh-pending.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { ArchiveProblem } from "./archive-problem.ts";
+import { askEncodings } from "./ask-encodings.ts";
+import { EncodingDoubt } from "./decode-upload.ts";
 import { removeUpload } from "./store-upload.ts";
 
 /** Runs one step; what is wrong with the upload ends in the import's `error`. */
@@ -22,6 +24,33 @@ export async function orFail<T>(
   } catch (error) {
     if (error instanceof ArchiveProblem) await failImport(viewer, importId, error.message);
     throw error;
+  }
+}
+
+/**
+ * Reads an upload, whatever its kind, unless its import has moved on. Run again after a kill, it starts anew. What is
+ * wrong with the upload ends in the import's `error`; bytes that may mean several things end in a question.
+ */
+export async function readUploadOf<U extends { close(): void }>(
+  viewer: Viewer,
+  importId: string,
+  open: (view: ImportSource) => Promise<U>,
+  read: (view: ImportSource, upload: U) => Promise<void>,
+): Promise<void> {
+  if (!(await moveImport(viewer, importId, ["uploaded", "reading", "failed"], "reading"))) return;
+  const view = await findImportSource(viewer, importId);
+  if (!view) return;
+  try {
+    const upload = await open(view);
+    try {
+      await read(view, upload);
+    } finally {
+      upload.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveProblem)) throw error;
+    if (error instanceof EncodingDoubt) return askEncodings(viewer, importId, error);
+    await failImport(viewer, importId, error.message);
   }
 }
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { platform } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { childEnvironment, env } from "../env.ts";
+import { runCollecting } from "../run-collecting.ts";
 import type { Account } from "./account.ts";
 import { type Binaries, openBinaries, packageName } from "./binaries.ts";
 
@@ -63,25 +63,14 @@ function writeProject(folder: string, name: string, release: Release): void {
   writeFileSync(path.join(folder, "package-lock.json"), JSON.stringify(lock));
 }
 
-function runNpm(folder: string): Promise<{ code: number | null; output: string }> {
+function runNpm(folder: string) {
   const script = env().npmScript;
   const [program, first] = script ? [process.execPath, [script]] : ["npm", []];
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [...first, "ci", ...quiet], {
-      cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
-      shell: !script && platform() === "win32",
-      env: childEnvironment({ NODE_ENV: undefined, npm_config_omit: undefined }),
-    });
-    let output = "";
-    const keep = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, output }));
+  return runCollecting(program, [...first, "ci", ...quiet], {
+    cwd: folder,
+    shell: !script && platform() === "win32",
+    env: childEnvironment({ NODE_ENV: undefined, npm_config_omit: undefined }),
   });
 }
 

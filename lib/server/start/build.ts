@@ -1,5 +1,4 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -14,6 +13,7 @@ import path from "node:path";
 import process from "node:process";
 import { childEnvironment } from "../env.ts";
 import { withLock } from "../lock-file.ts";
+import { runCollecting } from "../run-collecting.ts";
 import { projectFolder } from "./project-folder.ts";
 
 // What goes into the build. Tests, the command line and the start scripts don't.
@@ -64,30 +64,16 @@ export function prepareTypeScriptFile(buildFolder: string): void {
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-function runBuild(
-  buildFolder: string,
-  signal: AbortSignal,
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const next = path.join(projectFolder, "node_modules/next/dist/bin/next");
-    const child = spawn(process.execPath, [next, "build"], {
-      cwd: projectFolder,
-      signal,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: childEnvironment({
-        NODE_ENV: "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-        ACQUAINT_BUILD_FOLDER: buildFolder,
-      }),
-    });
-    let output = "";
-    const keep = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, output }));
+function runBuild(buildFolder: string, signal: AbortSignal) {
+  const next = path.join(projectFolder, "node_modules/next/dist/bin/next");
+  return runCollecting(process.execPath, [next, "build"], {
+    cwd: projectFolder,
+    signal,
+    env: childEnvironment({
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      ACQUAINT_BUILD_FOLDER: buildFolder,
+    }),
   });
 }
 

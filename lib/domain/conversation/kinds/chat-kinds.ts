@@ -6,13 +6,13 @@ import { isZone } from "../../time/zone.ts";
 import { say } from "../../words/sentences.ts";
 import { type DetailFormat, declareKind, type StatedFact } from "./declare-kind.ts";
 import {
+  chatNote,
   instant,
   isInstant,
   type media,
   medium,
   noData,
   place,
-  textUpTo,
   zoneField,
 } from "./fact-fields.ts";
 
@@ -28,7 +28,7 @@ const agreedData = z.strictObject({
 });
 type Agreed = z.output<typeof agreedData>;
 
-const note = textUpTo(5000).optional();
+const note = chatNote.optional();
 const heldData = z.strictObject({
   medium: medium.optional(),
   place: place.optional(),

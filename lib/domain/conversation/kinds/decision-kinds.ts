@@ -3,7 +3,7 @@ import { explain } from "../../input-issue.ts";
 import { fail } from "../../result.ts";
 import { say } from "../../words/sentences.ts";
 import { declareKind } from "./declare-kind.ts";
-import { instant, isInstant, noData, textUpTo } from "./fact-fields.ts";
+import { instant, isInstant, keepReason, noData } from "./fact-fields.ts";
 import { touchChoiceSchema } from "./touch-choice.ts";
 
 const mostDays = 3650;
@@ -73,7 +73,7 @@ export const decisionKinds = {
   kept: declareKind({
     rank: 240,
     data: z.strictObject({
-      reason: textUpTo(2000, "keep-reason-missing").describe("why they are kept"),
+      reason: keepReason,
       missing: z
         .boolean()
         .optional()

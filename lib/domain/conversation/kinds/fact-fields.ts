@@ -29,6 +29,10 @@ export const medium = z
 export const place = textUpTo(500).describe("where they meet");
 export const zoneField = textUpTo(64).describe("IANA time zone in which the time was agreed");
 
+/** One of the notes on a held chat. */
+export const chatNote = textUpTo(5000);
+export const keepReason = textUpTo(2000, "keep-reason-missing").describe("why they are kept");
+
 export const thread = z.string().describe("LinkedIn's id of the conversation");
 export const group = z.boolean().describe("others than the two could read it");
 export const warned = z.boolean().describe("the text warns that silent connections are tidied up");

@@ -1,15 +1,9 @@
 import "server-only";
 import { inSpaceRaw } from "../../../data/database.ts";
 import { readChoices } from "../../../data/import/archive-choices.ts";
-import {
-  failImport,
-  moveImport,
-  writePreview,
-  writeRejects,
-} from "../../../data/import/commands.ts";
+import { writePreview, writeRejects } from "../../../data/import/commands.ts";
 import { type GuessWriter, startGuesses } from "../../../data/import/guesses.ts";
 import { writeIdentities } from "../../../data/import/identities.ts";
-import { findImportSource } from "../../../data/import/import-context.ts";
 import {
   type EnteredMessage,
   readEnteredMessages,
@@ -18,9 +12,7 @@ import type { Viewer } from "../../../data/viewer.ts";
 import type { ImportPreview } from "../../../domain/archive/import-preview.ts";
 import type { PlannedPerson } from "../../../domain/archive/match/planned-person.ts";
 import type { ArchiveReading } from "../../../domain/archive/read-archive.ts";
-import { ArchiveProblem } from "../archive-problem.ts";
-import { askEncodings } from "../ask-encodings.ts";
-import { EncodingDoubt } from "../decode-upload.ts";
+import { readUploadOf } from "../import-step.ts";
 import { type ProgressWriter, startProgress } from "../progress-writer.ts";
 import { isInvite, messageFactId } from "./archive-facts.ts";
 import { compareRemovals } from "./compare-removals.ts";
@@ -69,46 +61,31 @@ async function surveyMessages(
   return { conversations: people.size, messageFacts: facts, guesses: await guesses.finish() };
 }
 
-/**
- * Reads an upload and stores what it would change, for the member to confirm. Run again after a kill, it starts anew
- * and ends the same. What is wrong with the upload ends in the import's `error`.
- */
+/** Reads an upload and stores what it would change, for the member to confirm. Run again, it ends the same. */
 export async function readImport(viewer: Viewer, importId: string, now: Date): Promise<void> {
-  if (!(await moveImport(viewer, importId, ["uploaded", "reading", "failed"], "reading"))) return;
-  const view = await findImportSource(viewer, importId);
-  if (!view) return;
-  const progress = startProgress(viewer, importId);
-  const matchWording = await readWordingMatcher(viewer);
-  const choices = await readChoices(viewer, importId);
-  try {
-    const upload = await openImport(view);
-    try {
-      const { preview, rejects, undated, hasMessages, identities } = await inSpaceRaw(
-        viewer,
-        async (client) => {
-          const context = { viewer, view, now, progress, matchWording, choices };
-          const read = await readUpload(client, context, upload);
-          const { reading, standing, isNewest, mergedFacts } = read;
-          const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
-          const { rejects, undated, hasMessages } = reading;
-          const removals = await compareRemovals(client, viewer, reading, standing);
-          const entered = await readEnteredMessages(client, viewer);
-          const guesses = await startGuesses(client, viewer, importId);
-          const messages = await surveyMessages(reading, { plan, entered, guesses, progress });
-          const described = describeReading(reading, plan, standing, removals, choices);
-          const preview: ImportPreview = { ...described, ...messages };
-          return { preview, rejects, undated, hasMessages, identities: plan.identities };
-        },
-      );
-      await writeRejects(viewer, importId, rejects, undated);
-      await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
-      await writePreview(viewer, importId, preview, hasMessages);
-    } finally {
-      upload.close();
-    }
-  } catch (error) {
-    if (!(error instanceof ArchiveProblem)) throw error;
-    if (error instanceof EncodingDoubt) return askEncodings(viewer, importId, error);
-    await failImport(viewer, importId, error.message);
-  }
+  await readUploadOf(viewer, importId, openImport, async (view, upload) => {
+    const progress = startProgress(viewer, importId);
+    const matchWording = await readWordingMatcher(viewer);
+    const choices = await readChoices(viewer, importId);
+    const context = { viewer, view, now, progress, matchWording, choices };
+    const { preview, rejects, undated, hasMessages, identities } = await inSpaceRaw(
+      viewer,
+      async (client) => {
+        const read = await readUpload(client, context, upload);
+        const { reading, standing, isNewest, mergedFacts } = read;
+        const plan = planChanges(reading, { importId, now, standing, isNewest, mergedFacts });
+        const { rejects, undated, hasMessages } = reading;
+        const removals = await compareRemovals(client, viewer, reading, standing);
+        const entered = await readEnteredMessages(client, viewer);
+        const guesses = await startGuesses(client, viewer, importId);
+        const messages = await surveyMessages(reading, { plan, entered, guesses, progress });
+        const described = describeReading(reading, plan, standing, removals, choices);
+        const preview: ImportPreview = { ...described, ...messages };
+        return { preview, rejects, undated, hasMessages, identities: plan.identities };
+      },
+    );
+    await writeRejects(viewer, importId, rejects, undated);
+    await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
+    await writePreview(viewer, importId, preview, hasMessages);
+  });
 }

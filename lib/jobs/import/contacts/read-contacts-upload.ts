@@ -1,15 +1,10 @@
 import "server-only";
 import type pg from "pg";
 import { inSpaceRaw } from "../../../data/database.ts";
-import {
-  failImport,
-  moveImport,
-  writePreview,
-  writeRejects,
-} from "../../../data/import/commands.ts";
+import { writePreview, writeRejects } from "../../../data/import/commands.ts";
 import { findStandingFacts, readMapping } from "../../../data/import/contacts-mapping.ts";
 import { writeIdentities } from "../../../data/import/identities.ts";
-import { changeImportKind, findImportSource } from "../../../data/import/import-context.ts";
+import { changeImportKind } from "../../../data/import/import-context.ts";
 import { readKnownPeople } from "../../../data/import/read-known.ts";
 import type { Viewer } from "../../../data/viewer.ts";
 import type { Contact } from "../../../domain/contacts/contact.ts";
@@ -26,8 +21,8 @@ import { countIdentityChanges } from "../../../domain/import/identity-change.ts"
 import { toStorable } from "../../../domain/text/storable-text.ts";
 import { readImport } from "../archive/read-import.ts";
 import { ArchiveProblem } from "../archive-problem.ts";
-import { askEncodings } from "../ask-encodings.ts";
-import { type DecodedUpload, EncodingDoubt } from "../decode-upload.ts";
+import type { DecodedUpload } from "../decode-upload.ts";
+import { readUploadOf } from "../import-step.ts";
 import { startProgress } from "../progress-writer.ts";
 import { openContacts } from "./open-contacts.ts";
 import {
@@ -163,32 +158,20 @@ export async function readContactsUpload(
   importId: string,
   now: Date,
 ): Promise<void> {
-  if (!(await moveImport(viewer, importId, ["uploaded", "reading", "failed"], "reading"))) return;
-  const view = await findImportSource(viewer, importId);
-  if (!view) return;
-  try {
-    const upload = await openContacts(view);
-    try {
-      if (await isLinkedInArchive(upload.files)) {
-        await changeImportKind(viewer, importId, "archive");
-        return await readImport(viewer, importId, now);
-      }
-      const mapping = await readMapping(viewer, importId);
-      const surveying = { viewer, importId, now, mapping, upload };
-      const { reading, plan } = await inSpaceRaw(viewer, (client) =>
-        surveyContacts(client, surveying),
-      );
-      const { identities } = plan;
-      await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
-      await writeRejects(viewer, importId, [...reading.rejects, ...plan.rejects]);
-      const preview = { ...toPreview(reading, plan, upload.read), archiveDate: null };
-      await writePreview(viewer, importId, preview, false);
-    } finally {
-      upload.close();
+  await readUploadOf(viewer, importId, openContacts, async (_, upload) => {
+    if (await isLinkedInArchive(upload.files)) {
+      await changeImportKind(viewer, importId, "archive");
+      return readImport(viewer, importId, now);
     }
-  } catch (error) {
-    if (!(error instanceof ArchiveProblem)) throw error;
-    if (error instanceof EncodingDoubt) return askEncodings(viewer, importId, error);
-    await failImport(viewer, importId, error.message);
-  }
+    const mapping = await readMapping(viewer, importId);
+    const surveying = { viewer, importId, now, mapping, upload };
+    const { reading, plan } = await inSpaceRaw(viewer, (client) =>
+      surveyContacts(client, surveying),
+    );
+    const { identities } = plan;
+    await inSpaceRaw(viewer, (client) => writeIdentities(client, viewer, importId, identities));
+    await writeRejects(viewer, importId, [...reading.rejects, ...plan.rejects]);
+    const preview = { ...toPreview(reading, plan, upload.read), archiveDate: null };
+    await writePreview(viewer, importId, preview, false);
+  });
 }
