@@ -534,6 +534,31 @@ describe("the style", () => {
     expect(broken).toEqual([]);
   });
 
+  test("the frame of every page brings neither schemas nor every problem's words to the browser", () => {
+    const files = new Map(code.map((source) => [withoutEnding(source.file), source]));
+    const isClient = ({ text }: Source) => text.startsWith('"use client"');
+    const isAction = ({ text }: Source) => text.startsWith('"use server"');
+    const values = (source: Source | undefined) =>
+      (source?.imports ?? []).filter(({ isType }) => !isType).map(({ target }) => target);
+    const inBrowser = new Set<string>();
+    const visit = (target: string, why: string): string[] => {
+      if (target === "zod" || withoutEnding(target) === "lib/domain/words/problems") {
+        return [`${why} imports ${target}: move what the page needs of it to a file without it.`];
+      }
+      const source = files.get(withoutEnding(target));
+      if (!source || isAction(source) || inBrowser.has(source.file)) return [];
+      inBrowser.add(source.file);
+      return values(source).flatMap((next) => visit(next, source.file));
+    };
+    const frame = values(files.get("app/(space)/layout")).filter((target) => {
+      const source = files.get(withoutEnding(target));
+      return source !== undefined && isClient(source);
+    });
+    expect(frame.length).toBeGreaterThan(4);
+    expect(frame.flatMap((target) => visit(target, "app/(space)/layout.tsx"))).toEqual([]);
+    expect([...inBrowser]).toContain("components/capture/add-person-form.tsx");
+  });
+
   test("no barrels: import from the file that has it", () => {
     const broken = sources
       .filter(({ file, text }) => /(^|\/)index\.tsx?$/.test(file) || /^export \* from/m.test(text))

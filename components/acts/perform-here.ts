@@ -3,7 +3,16 @@ import { perform } from "@/lib/actions/perform";
 import type { ActCall } from "@/lib/acts/act";
 import type { Outcome } from "@/lib/acts/perform";
 import type { ActInput, ActName, ActValue } from "@/lib/acts/registry";
-import { fail } from "@/lib/domain/result";
+import type { Failure } from "@/lib/domain/result";
+import { connectionProblems } from "@/lib/domain/words/problems-connection";
+
+// Made here and not by `fail`, which would bring the words of every problem to the browser.
+const unreachable: Failure = {
+  ok: false,
+  code: "server-unreachable",
+  params: {},
+  problem: connectionProblems["server-unreachable"],
+};
 
 /** Performs an act on the server. Never throws: a lost connection is a problem like any other. */
 export async function performHere<Name extends ActName>(
@@ -14,7 +23,7 @@ export async function performHere<Name extends ActName>(
     return await perform(name, input);
   } catch {
     // Whether an act was stored isn't known when its answer is lost.
-    return fail("server-unreachable");
+    return unreachable;
   }
 }
 

@@ -1,6 +1,6 @@
-import { guessNameFromSlug } from "@/lib/domain/invitation/invitation-draft";
 import type { Relation } from "@/lib/domain/invitation/person-draft";
 import type { ProfileExtras, ProfileReading } from "@/lib/domain/paste/read-profile";
+import { guessNameFromSlug } from "@/lib/domain/person/guess-name";
 import { openProfileUrl, readProfileUrl } from "@/lib/domain/person/profile-slug";
 
 export type PersonToAdd = {

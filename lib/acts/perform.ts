@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Viewer } from "../data/viewer.ts";
 import { failInput, readIssue } from "../domain/input-issue.ts";
 import { type Failure, fail } from "../domain/result.ts";
-import { isStorable, unstorable } from "../domain/text/storable-text.ts";
+import { unstorable } from "../domain/text/storable-field.ts";
+import { isStorable } from "../domain/text/storable-text.ts";
 import type { Act, ActCall, ActContext } from "./act.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "./registry.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { explain } from "../domain/input-issue.ts";
-import { storableText } from "../domain/text/storable-text.ts";
+import { storableText } from "../domain/text/storable-field.ts";
 import { isZone } from "../domain/time/zone.ts";
 
 /** What NIST SP 800-63B asks of a password's length; nothing is asked of its kinds of characters. */

@@ -5,7 +5,7 @@ import type { QueueItem } from "../../domain/invitation/queue-item.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toSearchText } from "../../domain/text/search-text.ts";
-import { storableText } from "../../domain/text/storable-text.ts";
+import { storableText } from "../../domain/text/storable-field.ts";
 import { inSpace } from "../database.ts";
 import { refreshScore } from "../invitation/refresh-scores.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";

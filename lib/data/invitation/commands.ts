@@ -3,11 +3,11 @@ import { isConnected } from "../../domain/conversation/conversation-state.ts";
 import { newFact } from "../../domain/conversation/read-fact.ts";
 import { failInput } from "../../domain/input-issue.ts";
 import {
-  guessNameFromSlug,
   type InvitationDraft,
   type InvitationDraftInput,
   invitationDraftSchema,
 } from "../../domain/invitation/invitation-draft.ts";
+import { guessNameFromSlug } from "../../domain/person/guess-name.ts";
 import { type ProfileKey, readProfileUrl } from "../../domain/person/profile-slug.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { toNameKey } from "../../domain/text/search-text.ts";

@@ -7,7 +7,7 @@ import {
   statedAt as now,
   soundFacts,
 } from "../../../test/fact-arbitrary.ts";
-import { unstorable } from "../text/storable-text.ts";
+import { unstorable } from "../text/storable-field.ts";
 import { detailOf } from "./describe-entry.ts";
 import { entryDataSchema, factDataSchemas } from "./fact-data.ts";
 import { foldConversation } from "./fold-conversation.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPolicy } from "../assessment/assessment.ts";
 import { readMutualText } from "../mutual/read-mutuals.ts";
+import { guessNameFromSlug } from "../person/guess-name.ts";
 import { assessCommonGround, assessMutuals } from "./first-evidence.ts";
-import { guessNameFromSlug } from "./invitation-draft.ts";
 import { scoreInvitation } from "./score-invitation.ts";
 
 describe("the line of mutual connections", () => {

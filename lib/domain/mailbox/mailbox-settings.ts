@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { explain } from "../input-issue.ts";
-import { storableText } from "../text/storable-text.ts";
+import { storableText } from "../text/storable-field.ts";
 
 /** How a mailbox is spoken to. `none` sends the password in the clear and is for this machine alone. */
 const mailboxSecurities = ["tls", "starttls", "none"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { explain, raise } from "../input-issue.ts";
-import { storableText } from "../text/storable-text.ts";
+import { storableText } from "../text/storable-field.ts";
 import { titleWords } from "../words/titles.ts";
 import { findWordingProblem } from "./wording-problem.ts";
 

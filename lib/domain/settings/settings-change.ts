@@ -2,7 +2,7 @@ import { z } from "zod";
 import { policySchema } from "../assessment/assessment.ts";
 import { explain } from "../input-issue.ts";
 import { longestCalledName, mostCalledNames } from "../message/called-names.ts";
-import { storableText } from "../text/storable-text.ts";
+import { storableText } from "../text/storable-field.ts";
 import { isZone } from "../time/zone.ts";
 
 /** LinkedIn's limits for the note of an invitation: free accounts, Premium accounts. */

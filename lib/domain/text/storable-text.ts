@@ -1,9 +1,3 @@
-import { z } from "zod";
-import { explain } from "../input-issue.ts";
-
-/** What is said of a text that can't be kept. */
-export const unstorable = explain("text-unstorable");
-
 /**
  * Whether a text, or every text in a value, can be kept: PostgreSQL takes neither NUL nor half of a UTF-16 pair
  * (https://www.postgresql.org/docs/current/datatype-json.html).
@@ -13,9 +7,6 @@ export function isStorable(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(value).every(([key, part]) => isStorable(key) && isStorable(part));
 }
-
-/** A text that a member gives. What is read out of files, mails and pages is mended instead: see `toStorable`. */
-export const storableText = z.string().refine(isStorable, unstorable);
 
 /** A text read out of a file, a mail or a page, without what can't be kept. */
 export function toStorable(text: string): string {

@@ -5,7 +5,6 @@ export const inputProblems = {
   "mailbox-unread": "The mailbox can't be read.",
   unexpected:
     "Something went wrong that Acquaint did not foresee. The log of the server says more.",
-  "server-unreachable": "Acquaint can't be reached, so this may not be stored. Try again.",
   "id-invalid": ({ noun }: { noun: string }) => `This is not the id of ${noun}.`,
   "choice-missing": "Choose one.",
   "text-too-long": ({ most }: { most: number }) =>

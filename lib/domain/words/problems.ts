@@ -2,6 +2,7 @@ import type { Given } from "./catalogue.ts";
 import { speaker } from "./catalogue.ts";
 import { accountProblems } from "./problems-account.ts";
 import { archiveProblems } from "./problems-archive.ts";
+import { connectionProblems } from "./problems-connection.ts";
 import { conversationProblems } from "./problems-conversation.ts";
 import { importProblems } from "./problems-import.ts";
 import { inputProblems } from "./problems-input.ts";
@@ -14,6 +15,7 @@ import { timeProblems } from "./problems-time.ts";
 export const problems = {
   ...accountProblems,
   ...archiveProblems,
+  ...connectionProblems,
   ...conversationProblems,
   ...importProblems,
   ...inputProblems,

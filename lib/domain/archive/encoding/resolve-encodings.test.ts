@@ -92,6 +92,5 @@ test("whole lists are rarely in doubt", async () => {
       return isDoubt ? [`${language} in ${encoding}`] : [];
     }),
   );
-  console.log(told.flat());
   expect(told.flat().length).toBeLessThan(every.length / 4);
 });
