@@ -5,15 +5,25 @@ import process from "node:process";
 import { projectFolder } from "../../lib/server/start/project-folder.ts";
 import { writeLine } from "../../lib/server/start/words.ts";
 import { openChromium } from "./chromium.ts";
+import {
+  describeFailures,
+  type Failure,
+  type JourneyReport,
+  listFailedJourneys,
+  listFailedUnits,
+  type UnitReport,
+} from "./failures.ts";
 import { type CheckOutcome, runTool, type Tally } from "./run.ts";
 
 // `npm test`: everything that must hold, with one line at the end.
 const results = path.join(projectFolder, "test-results");
 const tests = { TZ: "Asia/Kathmandu" };
+const failures: Failure[] = [];
 
 // A static check is one test.
 function judge(name: string, { ok, output }: CheckOutcome): Tally {
   writeLine(`${ok ? "ok  " : "FAIL"} ${name}`);
+  if (!ok) failures.push({ file: "npm test", name, message: output });
   if (!ok) writeLine(output);
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
@@ -57,7 +67,8 @@ async function runUnits(): Promise<Tally> {
     ["run", "--reporter=default", "--reporter=json", "--outputFile=test-results/units.json"],
     { show: true, environment: tests },
   );
-  const report = readReport<{ numPassedTests: number; numFailedTests: number }>("units.json");
+  const report = readReport<UnitReport>("units.json");
+  failures.push(...(report ? listFailedUnits(report) : []));
   return withBreakage(
     { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 },
     outcome.ok,
@@ -76,8 +87,9 @@ async function runJourneys(): Promise<Tally> {
     show: true,
     environment: { ...tests, CHROMIUM_PATH: chromium },
   });
-  type Report = { stats: { expected: number; flaky: number; unexpected: number } };
-  const stats = readReport<Report>("journeys.json")?.stats;
+  const report = readReport<JourneyReport>("journeys.json");
+  failures.push(...(report ? listFailedJourneys(report) : []));
+  const stats = report?.stats;
   return withBreakage(
     { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 },
     outcome.ok,
@@ -94,6 +106,8 @@ for (const step of [checkTypes, checkStyle, checkUnused, runUnits, runJourneys])
   passed += tally.passed;
   failed += tally.failed;
 }
+// Once more at the end: whoever sees only the end of a long output sees what to mend.
+if (failures.length > 0) writeLine(describeFailures(failures));
 writeLine(`Took ${Math.round((Date.now() - started) / 1000)} s.`);
 writeLine(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
