@@ -62,7 +62,7 @@ test("many wrong passwords are answered with when to try again", async ({ page, 
     // The form empties it once the answer is there.
     await expect(page.getByLabel("Password")).toHaveValue("");
   }
-  await expect(page.getByText("Too many attempts. Try again in 15 minutes.")).toBeVisible();
+  await expect(page.getByText("Too many attempts. Try again in 30 seconds.")).toBeVisible();
 });
 
 test("signing out ends the session, also for a copy of its cookie", async ({ page, member }) => {
@@ -190,7 +190,7 @@ test("the owner invites another member by a link that works once", async ({
     password: "a long password",
   });
   await guestPage.getByRole("button", { name: "Create account" }).click();
-  await expect(guestPage.getByText("There is an account with this e-mail already.")).toBeVisible();
+  await expect(guestPage.getByText("No account was made with these details.")).toBeVisible();
   await guestPage.getByLabel("E-mail").fill("ruth@example.org");
   await guestPage.getByLabel("Password").fill("a long password");
   await guestPage.getByRole("button", { name: "Create account" }).click();

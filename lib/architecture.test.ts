@@ -123,7 +123,7 @@ const keepers: { packages: RegExp; homes: RegExp; because: string }[] = [
   {
     packages: /^next(\/|$)/,
     homes:
-      /^(app\/|components\/|lib\/actions\/|lib\/auth\/|proxy\.ts|next\.config\.js|lib\/server\/start\/web\.ts)/,
+      /^(app\/|components\/|lib\/actions\/|lib\/auth\/|next\.config\.js|lib\/server\/start\/web\.ts)/,
     because:
       "data, jobs and domain run without Next too: let the caller read the request and revalidate",
   },
@@ -210,7 +210,7 @@ function listSources(): Source[] {
       path.join(folder, file).split(path.sep).join("/"),
     );
   });
-  return [...files, "proxy.ts", "next.config.js", "vitest.config.ts", "playwright.config.ts"]
+  return [...files, "next.config.js", "vitest.config.ts", "playwright.config.ts"]
     .filter((file) => /\.(tsx?|mjs|js)$/.test(file))
     .filter((file) => !file.startsWith("lib/data/prisma-client/"))
     .filter(
@@ -347,8 +347,9 @@ describe("the house", () => {
   });
 
   test("what must stay on the server says so", () => {
-    // Loaded by next.config.js, by the proxy, or by Node itself outside of Next's conditions.
-    const free = /^lib\/(server\/(env|same-origin|start\/[\w-]+)|auth\/next-auth\.d)\.(ts|mjs)$/;
+    // Loaded by next.config.js or by Node itself outside of Next's conditions.
+    const free =
+      /^lib\/(server\/(env|same-origin|http\/[\w-]+|start\/[\w-]+)|auth\/next-auth\.d)\.(ts|mjs)$/;
     const broken = code
       .filter(({ file }) => /^lib\/(data|auth|jobs|server)\//.test(file) && !free.test(file))
       .filter(({ imports }) =>

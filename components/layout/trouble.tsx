@@ -1,13 +1,22 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
 import { Button, ButtonAnchor } from "@/components/ui/button";
 
-type TroubleProps = { error: Error & { digest?: string }; retry: () => void };
+type TroubleProps = { error: Error & { digest?: string }; reset: () => void };
 
 /** What stands where a page failed: what to do, and the number under which the log has it. */
-export function Trouble({ error, retry }: TroubleProps) {
+export function Trouble({ error, reset }: TroubleProps) {
+  const router = useRouter();
+  const [isTrying, startTrying] = useTransition();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Resetting alone shows again what has failed: the page has to be fetched anew with it.
+  const retry = () =>
+    startTrying(() => {
+      router.refresh();
+      reset();
+    });
   useEffect(() => heading.current?.focus(), []);
   return (
     <div role="alert" className="mx-auto grid max-w-prose justify-items-start gap-3 py-16">
@@ -22,8 +31,8 @@ export function Trouble({ error, retry }: TroubleProps) {
         <p className="text-small text-soft tabular-nums">Number in the log: {error.digest}</p>
       ) : null}
       <div className="mt-2 flex flex-wrap gap-2.5">
-        <Button variant="go" onClick={retry}>
-          Try again
+        <Button variant="go" onClick={retry} disabled={isTrying}>
+          {isTrying ? "Trying …" : "Try again"}
         </Button>
         <ButtonAnchor href="/">Back to Today</ButtonAnchor>
       </div>

@@ -10,12 +10,14 @@ import { confirmEmail } from "../auth/change-email.ts";
 import { askForReset } from "../auth/forgot-password.ts";
 import { resetPassword } from "../auth/reset-link.ts";
 import { fail } from "../domain/result.ts";
+import { openForm } from "./action-form.ts";
 import { echo, type FormState, keepProblem, readForm } from "./form-state.ts";
 
 // What needs no session: whoever asks has lost theirs, or shows the link of a mail.
 
 /** Asks for a link to a new password. The answer is the same whether or not the e-mail has an account. */
-export async function forgot(_: FormState, form: FormData): Promise<FormState> {
+export async function forgot(_: FormState, sent: FormData): Promise<FormState> {
+  const form = openForm(sent);
   const read = readForm(z.object({ email: emailSchema }), form);
   if (!read.ok) return read.state;
   const post = openAccountPost();
@@ -34,7 +36,8 @@ const resetSchema = z.object({
 const secrets = ["password"];
 
 /** Gives a member a new password by a link, and signs in with it. */
-export async function reset(_: FormState, form: FormData): Promise<FormState> {
+export async function reset(_: FormState, sent: FormData): Promise<FormState> {
+  const form = openForm(sent);
   const read = readForm(resetSchema, form, secrets);
   if (!read.ok) return read.state;
   const now = new Date();
@@ -47,7 +50,8 @@ export async function reset(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** Makes a new e-mail count, by the link that was sent to it. */
-export async function confirm(_: FormState, form: FormData): Promise<FormState> {
+export async function confirm(_: FormState, sent: FormData): Promise<FormState> {
+  const form = openForm(sent);
   const { token = "" } = echo(form);
   const done = await confirmEmail(token, openAccountPost(), new Date());
   return done.ok ? { status: "ok", values: done.value } : keepProblem(done, form);

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import type { Act } from "../acts/act.ts";
 import { type Outcome, performDeclared } from "../acts/perform.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "../acts/registry.ts";
@@ -8,14 +9,19 @@ import { makeViewer } from "../auth/make-viewer.ts";
 import { requireSession } from "../auth/session-gate.ts";
 import { fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
+import { noteActionBegun } from "../server/http/answer-notes.ts";
+import { openForm } from "./action-form.ts";
 import { echo, type FormState } from "./form-state.ts";
 
+const submission = z.object({ name: z.string(), secrets: z.array(z.string()).default([]) });
+
 async function performAndRefresh(
-  name: string,
+  name: unknown,
   readInput: (act: Act) => unknown,
 ): Promise<{ act: Act | null; outcome: Outcome<unknown> }> {
+  noteActionBegun();
   const { id: sessionId, member } = await requireSession();
-  const act = await findAct(name);
+  const act = typeof name === "string" ? await findAct(name) : null;
   if (!act) return { act, outcome: fail("input-unreadable") };
   const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
   const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
@@ -35,10 +41,14 @@ export async function perform<Name extends ActName>(
 
 /** Performs one act with what a form holds. Fields named as secrets are not sent back. */
 export async function submit<Name extends ActName>(
-  { name, secrets = [] }: { name: Name; secrets?: readonly string[] },
+  what: { name: Name; secrets?: readonly string[] },
   _: FormState,
-  form: FormData,
+  sent: FormData,
 ): Promise<FormState<ActValue<Name>>> {
+  const form = openForm(sent);
+  // Types are no more than a hope here: everybody can send anything.
+  const read = submission.safeParse(what);
+  const { name, secrets } = read.success ? read.data : { name: "", secrets: [] };
   const fields = echo(form);
   const { act, outcome } = await performAndRefresh(
     name,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { admitWithin, makeTrialLimit } from "../auth/attempt-limits.ts";
 import { askForReading, enableMailbox, removeMailbox } from "../data/mailbox/commands.ts";
 import { explain } from "../domain/input-issue.ts";
 import { describeSurvey } from "../domain/mail/mailbox-survey.ts";
@@ -41,6 +42,11 @@ export const mailboxActs = {
     touches: ["mailbox"],
     keepsForm: true,
     async run(viewer, { password, step, ...settings }, { now }): Promise<Result<TriedMailbox>> {
+      const admission = await admitWithin([makeTrialLimit("mailbox", viewer.ownerId)], now, {
+        ahead: true,
+        problem: "trial-too-often",
+      });
+      if ("refused" in admission) return admission.refused;
       if (step === "keep") return connectMailbox(viewer, settings, password, now);
       const tried = await tryMailbox(viewer, settings, password);
       if (!tried.ok) return tried;

@@ -1,7 +1,7 @@
 import "server-only";
 import { redeemToken, replaceToken } from "../data/member/access-tokens.ts";
-import { admitAttempt } from "../data/member/sign-in-attempts.ts";
 import type { Viewer } from "../data/viewer.ts";
+import { admitWithin, makeNetworkLimit } from "./attempt-limits.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashText, makeToken } from "./secret-text.ts";
 
@@ -27,8 +27,9 @@ export async function makeCalendarAddress(
 /** The viewer that a calendar's address stands for, or why there is none. */
 export type CalendarGate = { viewer: Viewer } | { refused: "unknown" | "too-often" };
 
-function limit(key: string, most: number) {
-  return { keyHash: hashText(key), most, windowMs: quarterHourMs, forgives: false };
+function looksLimit(tokenHash: string) {
+  const keyHash = hashText(`calendar:${tokenHash}`);
+  return { keyHash, most: looksPerToken, windowMs: quarterHourMs, forgives: false };
 }
 
 /**
@@ -46,9 +47,9 @@ export async function openCalendar(
   const tokenHash = hashText(token);
   const memberId = tokenShape.test(token) ? await redeemToken(tokenHash, "calendar", now) : null;
   const bound = memberId
-    ? limit(`calendar:${tokenHash}`, looksPerToken)
-    : limit(`calendar-from:${from ?? "unknown"}`, guessesPerNetwork);
-  const admitted = await admitAttempt([bound], now);
-  if ("retryAt" in admitted) return { refused: "too-often" };
+    ? looksLimit(tokenHash)
+    : makeNetworkLimit("calendar-from", from, guessesPerNetwork, quarterHourMs);
+  const admission = await admitWithin([bound], now);
+  if ("refused" in admission) return { refused: "too-often" };
   return memberId ? { viewer: makeViewer(memberId) } : { refused: "unknown" };
 }

@@ -7,11 +7,11 @@ import {
 } from "../data/member/access-tokens.ts";
 import { storeEmail } from "../data/member/commands.ts";
 import { findMemberByEmail, readOwnAccount } from "../data/member/queries.ts";
-import { admitAttempt } from "../data/member/sign-in-attempts.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { composeEmailProof } from "../domain/account/account-mail.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type AccountPost, notifyOfEmail, type Reader, sendAccountMail } from "./account-mail.ts";
+import { admitWithin } from "./attempt-limits.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashText, makeToken } from "./secret-text.ts";
@@ -31,8 +31,9 @@ async function sendProof(
 ): Promise<Result<EmailChange>> {
   const bound = { most: proofsPerMember, windowMs: hourMs, forgives: false };
   const keyHash = hashText(`email-change:${member.id}`);
-  const admitted = await admitAttempt([{ keyHash, ...bound }], now);
-  if ("retryAt" in admitted) return fail("email-too-often");
+  const turn = { ahead: true, problem: "email-too-often" } as const;
+  const admission = await admitWithin([{ keyHash, ...bound }], now, turn);
+  if ("refused" in admission) return admission.refused;
   const token = makeToken();
   const kept = {
     tokenHash: hashText(token),

@@ -5,6 +5,7 @@ import { type AccountPost, notifyOfPassword, type Reader } from "./account-mail.
 import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { hashPassword } from "./password-hash.ts";
+import { hashKnownPassword } from "./too-many.ts";
 import { unlockAccount } from "./unlock-account.ts";
 import { findPasswordProblem } from "./weak-password.ts";
 
@@ -34,7 +35,9 @@ export async function changePassword(
   const shown = { email: member.email, password: current, sessionId };
   const checked = await checkOwnPassword(shown, now);
   if (!checked.ok) return { ...checked, field: "current" };
-  const hashes = { old: checked.value.passwordHash, new: await hashPassword(wanted) };
+  const hashed = await hashKnownPassword(wanted);
+  if (!hashed.ok) return hashed;
+  const hashes = { old: checked.value.passwordHash, new: hashed.value };
   const others = sessionId === null ? "all" : { except: sessionId };
   const endings = {
     sessions: change.everywhere ? others : "none",

@@ -1,6 +1,6 @@
 import "server-only";
 import { fail, type Result } from "../domain/result.ts";
-import { checkPassword } from "./check-password.ts";
+import { checkPassword, type PasswordCaller } from "./check-password.ts";
 
 /**
  * Checks the password that a signed-in member shows once more, before what can't be undone.
@@ -12,7 +12,9 @@ export async function checkOwnPassword(
   shown: { email: string; password: string; sessionId: string | null },
   now: Date,
 ): Promise<Result<{ passwordHash: string }>> {
-  const { email, password } = shown;
-  const checked = await checkPassword({ email, password, address: null }, now);
+  const { email, password, sessionId } = shown;
+  const from: PasswordCaller =
+    sessionId === null ? { by: "operator" } : { by: "session", sessionId };
+  const checked = await checkPassword({ email, password, from }, now);
   return !checked.ok && checked.field === "password" ? fail("password-wrong") : checked;
 }

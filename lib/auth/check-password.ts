@@ -1,48 +1,53 @@
 import "server-only";
 import { findPasswordHash } from "../data/member/queries.ts";
-import { type AttemptLimit, admitAttempt, markSucceeded } from "../data/member/sign-in-attempts.ts";
-import { type Failure, fail, ok, type Result } from "../domain/result.ts";
-import { verifyPassword } from "./password-hash.ts";
-import { hashText } from "./secret-text.ts";
-import { hashAccount } from "./unlock-account.ts";
+import { dropAttempt, markSucceeded } from "../data/member/sign-in-attempts.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { admitWithin, type Caller, makePasswordLimits } from "./attempt-limits.ts";
+import { isKnownTo, type KnownBrowser } from "./known-browser.ts";
+import { isHashingLineFull, verifyPassword } from "./password-hash.ts";
+import { LineFullError } from "./semaphore.ts";
+import { refuseFullLine } from "./too-many.ts";
 
-const windowMs = 15 * 60 * 1000;
+/** A sign-in comes from a browser that is known or not; whether to this account is found out here. */
+export type PasswordCaller =
+  | Exclude<Caller, { by: "browser" }>
+  | { by: "browser"; browser: KnownBrowser | null; address: string | null };
 
-/** Few for one account; more for one address, behind which a whole class may sit. */
-function limitsFor(email: string, address: string | null): AttemptLimit[] {
-  const byEmail = {
-    keyHash: hashText(`email:${email}`),
-    accountHash: hashAccount(email),
-    most: 5,
-    windowMs,
-    forgives: true,
-  };
-  if (address === null) return [byEmail];
-  return [byEmail, { keyHash: hashText(`from:${address}`), most: 50, windowMs, forgives: false }];
-}
-
-function refuseUntil(retryAt: Date, now: Date): Failure {
-  const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 60_000));
-  return fail("sign-in-too-often", { minutes });
+function callerOf(from: PasswordCaller, memberId: string | undefined): Caller {
+  if (from.by !== "browser") return from;
+  const { browser, address } = from;
+  const isKnown = browser !== null && memberId !== undefined && isKnownTo(browser, memberId);
+  return { by: "browser", browserId: isKnown ? browser.id : null, address };
 }
 
 /**
- * Checks an e-mail and a password, within the limits for the account and for the address.
+ * Checks an e-mail and a password, within the limits for who shows them.
  *
  * @param attempt.email trimmed and lower-cased
- * @param attempt.address network address of the browser, null when none is known
  * @returns the member's id, or one sentence that doesn't reveal which of the two was wrong; it belongs to
  * the field "password" unless nothing was checked because of the limits
  */
 export async function checkPassword(
-  attempt: { email: string; password: string; address: string | null },
+  attempt: { email: string; password: string; from: PasswordCaller },
   now: Date,
 ): Promise<Result<{ memberId: string; passwordHash: string }>> {
-  const admitted = await admitAttempt(limitsFor(attempt.email, attempt.address), now);
-  if ("retryAt" in admitted) return refuseUntil(admitted.retryAt, now);
+  const { from } = attempt;
+  if (from.by === "browser" && from.browser === null && isHashingLineFull())
+    return refuseFullLine();
   const account = await findPasswordHash(attempt.email);
-  const matches = await verifyPassword(account?.passwordHash ?? null, attempt.password);
-  if (!account || !matches) return fail("sign-in-wrong", "password");
-  await markSucceeded(admitted, now);
+  const caller = callerOf(from, account?.id);
+  const ahead = caller.by !== "browser" || caller.browserId !== null;
+  const admission = await admitWithin(makePasswordLimits(attempt.email, caller), now, { ahead });
+  if ("refused" in admission) return admission.refused;
+  const hash = account?.passwordHash ?? null;
+  try {
+    const matches = await verifyPassword(hash, attempt.password, { ahead });
+    if (!account || !matches) return fail("sign-in-wrong", "password");
+  } catch (error) {
+    if (!(error instanceof LineFullError)) throw error;
+    await dropAttempt(admission.admitted);
+    return refuseFullLine();
+  }
+  await markSucceeded(admission.admitted, now);
   return ok({ memberId: account.id, passwordHash: account.passwordHash });
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { findMemberByEmail } from "../data/member/queries.ts";
-import { type AttemptLimit, admitAttempt } from "../data/member/sign-in-attempts.ts";
+import type { AttemptLimit } from "../data/member/sign-in-attempts.ts";
 import { composeReset } from "../domain/account/account-mail.ts";
-import { fail, ok, type Result } from "../domain/result.ts";
+import { ok, type Result } from "../domain/result.ts";
 import { type AccountPost, sendAccountMail } from "./account-mail.ts";
+import { admitWithin, makeNetworkLimit } from "./attempt-limits.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { makeResetLink } from "./reset-link.ts";
 import { hashText } from "./secret-text.ts";
@@ -14,13 +15,11 @@ const perEmail = 3;
 const perNetwork = 20;
 
 function limitsFor(email: string, address: string | null): AttemptLimit[] {
-  const limit = (key: string, most: number) => ({
-    keyHash: hashText(key),
-    most,
-    windowMs: hourMs,
-    forgives: false,
-  });
-  return [limit(`forgot:${email}`, perEmail), limit(`forgot-from:${address ?? "?"}`, perNetwork)];
+  const keyHash = hashText(`forgot:${email}`);
+  return [
+    { keyHash, most: perEmail, windowMs: hourMs, forgives: false },
+    makeNetworkLimit("forgot-from", address, perNetwork, hourMs),
+  ];
 }
 
 async function sendLink(email: string, post: AccountPost, now: Date): Promise<void> {
@@ -43,11 +42,9 @@ export async function askForReset(
   later: (work: () => Promise<void>) => void,
   now: Date,
 ): Promise<Result<null>> {
-  const admitted = await admitAttempt(limitsFor(ask.email, ask.address), now);
-  if ("retryAt" in admitted) {
-    const minutes = Math.max(1, Math.ceil((admitted.retryAt.getTime() - now.getTime()) / 60_000));
-    return fail("reset-too-often", { minutes });
-  }
+  const limits = limitsFor(ask.email, ask.address);
+  const admission = await admitWithin(limits, now, { problem: "reset-too-often" });
+  if ("refused" in admission) return admission.refused;
   later(() => sendLink(ask.email, post, now));
   return ok(null);
 }

@@ -8,5 +8,11 @@ export async function answerAuthRequest(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  return NextAuth(request, context, makeAuthOptions());
+  try {
+    return await NextAuth(request, context, makeAuthOptions());
+  } catch (error) {
+    // A body that is no JSON; next-auth reads it before it looks at anything else.
+    if (error instanceof SyntaxError) return new Response("This can't be read.\n", { status: 400 });
+    throw error;
+  }
 }

@@ -4,8 +4,8 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { endSession, resumeSession, startSession } from "../data/member/sessions.ts";
 import { emailSchema, givenPasswordSchema } from "./account-input.ts";
+import { keepKnownBrowser, readPasswordCaller } from "./browser-session.ts";
 import { checkPassword } from "./check-password.ts";
-import { nearestAddress } from "./network-address.ts";
 import { cookieLifetime, sessionCookie, sessionSecret, usesHttps } from "./session-cookie.ts";
 
 const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
@@ -20,10 +20,11 @@ const credentials = CredentialsProvider({
     const parsed = credentialsSchema.safeParse(given);
     if (!parsed.success) return null;
     const now = new Date();
-    const address = nearestAddress(textOf(request.headers?.["x-forwarded-for"]));
-    const checked = await checkPassword({ ...parsed.data, address }, now);
+    const from = await readPasswordCaller();
+    const checked = await checkPassword({ ...parsed.data, from }, now);
     if (!checked.ok) return null;
     const { memberId } = checked.value;
+    await keepKnownBrowser(memberId);
     const userAgent = textOf(request.headers?.["user-agent"]);
     return { id: memberId, sessionId: await startSession({ memberId, userAgent }, now) };
   },

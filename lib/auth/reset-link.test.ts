@@ -19,7 +19,8 @@ const tokenOf = ({ url }: { url: string }) => url.split("/").at(-1) ?? "";
 const { publicUrl } = noPost;
 
 async function letsIn(email: string, password: string, at: Date): Promise<boolean> {
-  return (await checkPassword({ email, password, address: "192.0.2.9" }, at)).ok;
+  const from = { by: "browser", browser: null, address: "192.0.2.9" } as const;
+  return (await checkPassword({ email, password, from }, at)).ok;
 }
 
 function reset(token: string, at: Date, password = "the harbour at dawn", calendar = false) {

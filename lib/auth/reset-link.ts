@@ -7,8 +7,8 @@ import type { Viewer } from "../data/viewer.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type AccountPost, notifyOfPassword } from "./account-mail.ts";
 import { makeViewer } from "./make-viewer.ts";
-import { hashPassword } from "./password-hash.ts";
 import { hashText, makeToken } from "./secret-text.ts";
+import { hashKnownPassword } from "./too-many.ts";
 import { unlockAccount } from "./unlock-account.ts";
 import { findPasswordProblem } from "./weak-password.ts";
 
@@ -79,7 +79,9 @@ export async function resetPassword(
   if (!member) return fail("reset-link-spent");
   const weakness = await findPasswordProblem(reset.password, member);
   if (weakness) return fail(weakness, "password");
-  const passwordHash = await hashPassword(reset.password);
+  const hashed = await hashKnownPassword(reset.password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   const { calendar } = reset;
   const redeemed = await redeemReset(hashText(reset.token), { passwordHash, calendar }, now);
   if (!redeemed) return fail("reset-link-spent");

@@ -17,7 +17,8 @@ const now = new Date("2026-11-23T09:00:00Z");
 const at = ["--now", now.toISOString()];
 
 async function letsIn(email: string, password: string): Promise<boolean> {
-  return (await checkPassword({ email, password, address: null }, now)).ok;
+  const from = { by: "browser", browser: null, address: null } as const;
+  return (await checkPassword({ email, password, from }, now)).ok;
 }
 
 test("an only owner who is locked out and forgot the password gets in again by the command line", async ({

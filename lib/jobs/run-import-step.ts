@@ -4,6 +4,7 @@ import { failImport } from "../data/import/commands.ts";
 import type { ImportJob } from "../data/queue/enqueue.ts";
 import { wordsOf } from "../domain/words/problems.ts";
 import { log } from "../server/log.ts";
+import { describeError } from "../server/log-error.ts";
 import { ArchiveProblem } from "./import/archive-problem.ts";
 import { runImportStep } from "./import-kinds.ts";
 import { importRetries } from "./queue.ts";
@@ -22,7 +23,10 @@ export async function runImportJob(job: ImportJob, attempt: number, now: Date): 
     log.info({ ownerId, importId, step }, "an import step is done");
   } catch (error) {
     if (error instanceof ArchiveProblem) return;
-    log.error({ ownerId, importId, step, attempt, error: String(error) }, "an import step failed");
+    log.error(
+      { ownerId, importId, step, attempt, ...describeError(error) },
+      "an import step failed",
+    );
     if (attempt >= importRetries) await failImport(viewer, importId, wordsOf("import-unexpected"));
     throw error;
   }

@@ -16,8 +16,10 @@ import { wordsOf } from "../domain/words/problems.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { env } from "../server/env.ts";
 import { log } from "../server/log.ts";
+import { describeError } from "../server/log-error.ts";
 import { makeNightlyBackup } from "./backup/nightly-backup.ts";
 import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
+import { sweepUploads } from "./import/sweep-uploads.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
@@ -28,6 +30,7 @@ import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 const tickMs = 20_000;
 const mailboxTickMs = 5_000;
 const nightTickMs = 60_000;
+const uploadTickMs = 60 * 60 * 1000;
 /** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
 const graceMs = 15_000;
 
@@ -41,7 +44,7 @@ async function startQueue(): Promise<PgBoss> {
     monitorIntervalSeconds: 15,
     max: 3,
   });
-  boss.on("error", (error) => log.error({ error: error.message }, "the queue reports an error"));
+  boss.on("error", (error) => log.error(describeError(error), "the queue reports an error"));
   await boss.start();
   await boss.work<ImportJob>(importQueue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const job of jobs) await runImportJob(job.data, job.retryCount, new Date());
@@ -72,7 +75,7 @@ const ticker = startTicking(
   },
   tickMs,
   (error) => {
-    log.error({ error: (error as Error).message }, "the sweep failed; it comes again");
+    log.error(describeError(error), "the sweep failed; it comes again");
     // Where the database itself is away, there is nowhere to note it.
     noteUpkeepFailed("sweep", wordsOf("sweep-failed")).catch(() => undefined);
   },
@@ -83,7 +86,12 @@ const mailboxTicker = startTicking(
     if (received > 0) log.info({ taken: received }, "mails were taken");
   },
   mailboxTickMs,
-  (error) => log.error({ error: (error as Error).message }, "the mailboxes could not be read"),
+  (error) => log.error(describeError(error), "the mailboxes could not be read"),
+);
+const uploadTicker = startTicking(
+  () => sweepUploads(new Date()),
+  uploadTickMs,
+  (error) => log.error(describeError(error), "left uploads could not be removed"),
 );
 const ending = new AbortController();
 const post = openPost(ending.signal);
@@ -91,7 +99,7 @@ const post = openPost(ending.signal);
 const postman = startTicking(
   async () => post && sendDueDigests(post),
   tickMs,
-  (error) => log.error({ error: (error as Error).message }, "sending failed; it comes again"),
+  (error) => log.error(describeError(error), "sending failed; it comes again"),
 );
 // Nobody waits for it at the end: a backup that is cut off is made by the next worker.
 startTicking(
@@ -112,7 +120,7 @@ process.send?.("ready");
 process.once("SIGTERM", async () => {
   stopping = true;
   ending.abort();
-  await Promise.all([ticker.stop(), mailboxTicker.stop(), postman.stop()]);
+  await Promise.all([ticker, mailboxTicker, uploadTicker, postman].map((each) => each.stop()));
   await boss.stop({ graceful: true, timeout: graceMs });
   await closeDatabase();
   process.exit(0);

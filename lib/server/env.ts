@@ -3,6 +3,7 @@ import { homedir, platform } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { z } from "zod";
+import { readTrustedProxies, type TrustedProxies } from "./trusted-proxies.ts";
 
 /** Raised when a setting can't be used; the message has one line for each, in plain words. */
 export class SettingsError extends Error {
@@ -40,6 +41,15 @@ const schema = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
   PUBLIC_URL: url(/^https?$/, "https://acquaint.example.org"),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text, context): TrustedProxies => {
+      const proxies = readTrustedProxies(text);
+      if (proxies) return proxies;
+      context.addIssue("must be a number of proxies, or their addresses such as 10.0.0.0/8");
+      return z.NEVER;
+    })
+    .optional(),
   OPEN_SIGN_UP: flag.default(false),
   WORKER: z
     .enum(["with-app", "none"], { error: 'must be "with-app" or "none"' })
@@ -96,6 +106,10 @@ export type Env = {
   databaseAppUrl: string | undefined;
   /** Where members reach the app, without a slash at the end. */
   publicUrl: string;
+  /** Whether the operator named that address; it is then the only name that the app answers to. */
+  isPublicUrlGiven: boolean;
+  /** The proxies whose word about a browser's address is believed; undefined = none. */
+  trustedProxies: TrustedProxies | undefined;
   openSignUp: boolean;
   worker: "with-app" | "none";
   /** Whether members may name mail servers in private networks and on this machine. */
@@ -180,6 +194,8 @@ export function parseEnv(variables: Variables): Env {
     databaseUrl: value.DATABASE_URL,
     databaseAppUrl: value.DATABASE_APP_URL,
     publicUrl,
+    isPublicUrlGiven: value.PUBLIC_URL !== undefined,
+    trustedProxies: value.TRUSTED_PROXIES,
     openSignUp: value.OPEN_SIGN_UP,
     worker: value.WORKER,
     mailboxAllowPrivate: value.MAILBOX_ALLOW_PRIVATE ?? isPrivateApp,
@@ -222,6 +238,25 @@ export function env(): Env {
     current = parseEnv(process.env);
   }
   return current;
+}
+
+/** What programs of the system need to start; none of it is of the app. */
+const systemVariables =
+  /^(path|pathext|systemroot|systemdrive|windir|comspec|te?mp|tmpdir|ld_library_path)$/i;
+
+/** The environment for a program that is not the app's: what every program needs, and `given`. */
+export function makeBareEnvironment(given: Record<string, string>): NodeJS.ProcessEnv {
+  const needed = Object.entries(process.env).filter(([name]) => systemVariables.test(name));
+  return { ...Object.fromEntries(needed), ...given } as NodeJS.ProcessEnv;
+}
+
+/**
+ * Forgets the variables by which libpq and its like are set up (PGSSLMODE, PGOPTIONS, …), for this process
+ * and its children: they are meant for other databases of the user's than the embedded one.
+ */
+export function forgetPostgresVariables(): void {
+  for (const name of Object.keys(process.env))
+    if (/^PG[A-Z_]+$/.test(name)) delete process.env[name];
 }
 
 /** The environment for a child process: this process's own, with `changes` on top (undefined removes). */

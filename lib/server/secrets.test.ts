@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
@@ -20,6 +20,15 @@ test("two data folders share no secret", () => {
   const other = openSecrets(path.join(folder, "other"));
   for (const key of Object.keys(one) as (keyof typeof one)[]) {
     if (key !== "version") expect(one[key]).not.toBe(other[key]);
+  }
+});
+
+test("a file that is missing beside a database is never replaced, and the way in is named", () => {
+  for (const old of ["postgres.port", "uploads"]) {
+    const dataDir = path.join(folder, `beside-${old}`);
+    mkdirSync(path.join(dataDir, old), { recursive: true });
+    expect(() => openSecrets(dataDir)).toThrow(/secrets\.json is missing.*from a backup.*DATA_DIR/);
+    expect(readdirSync(dataDir)).toEqual([old]);
   }
 });
 

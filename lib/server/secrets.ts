@@ -1,6 +1,14 @@
 import "server-only";
 import { randomBytes, randomInt } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -40,6 +48,9 @@ function makeSecrets(): Secrets {
   };
 }
 
+const howToGetIn =
+  "It holds the passwords of the database beside it, so new ones would open nothing. Put the file back from a backup of the data folder; where there is none, restore a backup of the whole into an empty DATA_DIR. To start over with empty spaces, name an empty folder: DATA_DIR=…";
+
 function readIfPresent(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
@@ -52,12 +63,15 @@ function readIfPresent(file: string): string | undefined {
 /**
  * The secrets of a data folder; generated when it has none (file secrets.json, readable by its owner
  * only). Two processes that start at the same moment end with the same secrets.
- * @throws Error when the file is there but can't be understood: guessing new ones would lock everybody out.
+ * @throws Error when the file can't be understood, or is missing beside a database: guessing new ones
+ * would lock everybody out.
  */
 export function openSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
   let text = readIfPresent(file);
   if (text === undefined) {
+    const old = ["postgres.port", "uploads"].find((name) => existsSync(path.join(dataDir, name)));
+    if (old !== undefined) throw new Error(`The file ${file} is missing. ${howToGetIn}`);
     mkdirSync(dataDir, { recursive: true });
     const draft = `${file}.${randomBytes(6).toString("hex")}`;
     writeFileSync(draft, `${JSON.stringify(makeSecrets(), null, 2)}\n`, {
@@ -73,7 +87,7 @@ export function openSecrets(dataDir: string): Secrets {
     }
     text = readFileSync(file, "utf8");
   }
-  const damaged = `The file ${file} is damaged. Put it back from a backup; without it nobody can sign in.`;
+  const damaged = `The file ${file} is damaged. ${howToGetIn}`;
   let content: unknown;
   try {
     content = JSON.parse(text);

@@ -1,11 +1,11 @@
 import "server-only";
 import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
 import { JUDGE_VERSION } from "../../domain/note/judge-note.ts";
-import { fail, ok, type Result } from "../../domain/result.ts";
+import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
 import { inSpace, sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
-import { claimInvite } from "./invites.ts";
+import { claimInvite, findInviter } from "./invites.ts";
 
 /** A new account. The e-mail comes trimmed and lower-cased, the password as an argon2id hash. */
 export type NewMember = { email: string; name: string; passwordHash: string; zone: string };
@@ -22,6 +22,22 @@ const accountsLock = 4_107_238_801;
 
 /** The review's weekday and hour when nobody has chosen, as the schema has them. */
 const defaultReview = { weekday: 1, hour: 8 };
+
+/**
+ * Why this right lets nobody in, before anything costly is done; null when it seems to. What counts is
+ * found out again with the account (`createMember`).
+ */
+export async function findAdmissionProblem(
+  admission: Admission,
+  now: Date,
+): Promise<Failure | null> {
+  const isFirst = (await sharedTables().member.findFirst({ select: { id: true } })) === null;
+  if (admission.by === "set-up" && !isFirst) return fail("account-setup-done");
+  if (admission.by === "open-sign-up" && isFirst) return fail("account-setup-missing");
+  const isSpent =
+    admission.by === "invite" && (await findInviter(admission.tokenHash, now)) === null;
+  return isSpent ? fail("account-link-spent") : null;
+}
 
 async function findObstacle(
   tx: Tx,

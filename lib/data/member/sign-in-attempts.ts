@@ -1,57 +1,65 @@
 import "server-only";
 import { dayMs } from "../../domain/time/day-ms.ts";
-import { sharedTables } from "../database.ts";
+import { sharedTables, type Tx } from "../database.ts";
 
 const keptFor = dayMs;
+/** Keeps the locks of attempts apart from all others. */
+const attemptsLock = 4_107_238_802;
+/** More failures than any limit counts. */
+const mostCounted = 500;
 
-/** A bound on failures: at most `most` for one key within `windowMs`. */
+/** A bound on failures for one key within `windowMs`. */
 export type AttemptLimit = {
   keyHash: string;
   /** the account that is tried (`accountHash`); left out where none is */
   accountHash?: string;
+  /** how many failures are free */
   most: number;
   windowMs: number;
   /** Whether a success wipes out the failures before it. Not for a network address, which an
    * attacker could clear with an account of their own. */
   forgives: boolean;
+  /**
+   * How long to wait after the newest failure when so many more than the free ones came before it.
+   * Without it the wait lasts until the window holds fewer than `most`.
+   */
+  delayMs?(beyond: number): number;
 };
 
-/** How far back the failures of a key are in the way: at most the window, at most the last success. */
-async function findStart({ keyHash, windowMs }: AttemptLimit, now: Date): Promise<Date> {
-  const windowStart = new Date(now.getTime() - windowMs);
-  const success = await sharedTables().signInAttempt.findFirst({
-    where: { keyHash, succeeded: true, at: { gt: windowStart } },
-    select: { at: true },
-    orderBy: { at: "desc" },
+async function listFailures(tx: Tx, { keyHash, windowMs }: AttemptLimit, now: Date) {
+  const inWindow = { keyHash, at: { gt: new Date(now.getTime() - windowMs) } };
+  const success = await tx.signInAttempt.findFirst({
+    where: { ...inWindow, succeeded: true },
+    select: { id: true },
+    orderBy: { id: "desc" },
   });
-  return success?.at ?? windowStart;
-}
-
-/**
- * When the key may be tried again: null for at once.
- * @param own the attempt that asks, already written down and not to be counted
- */
-async function findBlock(limit: AttemptLimit, own: bigint | null, now: Date): Promise<Date | null> {
-  const decisive = await sharedTables().signInAttempt.findFirst({
-    where: {
-      keyHash: limit.keyHash,
-      succeeded: false,
-      at: { gt: await findStart(limit, now) },
-      ...(own === null ? {} : { id: { not: own } }),
-    },
+  return tx.signInAttempt.findMany({
+    where: { ...inWindow, succeeded: false, ...(success ? { id: { gt: success.id } } : {}) },
     select: { at: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    skip: limit.most - 1,
+    take: mostCounted,
   });
-  return decisive && new Date(decisive.at.getTime() + limit.windowMs);
 }
 
-/** An attempt that may go on; `succeed` once it has turned out well. */
+/** When the key may be tried again: null for at once. */
+async function findBlock(tx: Tx, limit: AttemptLimit, now: Date): Promise<Date | null> {
+  const failures = await listFailures(tx, limit, now);
+  const { delayMs, most, windowMs } = limit;
+  const [decisive, wait] = delayMs
+    ? [failures[0], delayMs(failures.length - most)]
+    : [failures[most - 1], windowMs];
+  if (failures.length < most || !decisive) return null;
+  const retryAt = new Date(decisive.at.getTime() + wait);
+  return retryAt > now ? retryAt : null;
+}
+
+/** An attempt that may go on; see `markSucceeded` and `dropAttempt`. */
 export type AdmittedAttempt = { rows: { id: bigint; forgives: boolean }[] };
 
 /**
  * Writes an attempt down as a failure before anything is checked, so that of many at the same moment
- * no more than the limit get through, on however many instances.
+ * exactly as many as are free get through, on however many instances. A refused attempt leaves
+ * nothing: it checked nothing, so it doesn't prolong the wait.
  *
  * @returns the attempt, or when to try again
  */
@@ -59,24 +67,36 @@ export async function admitAttempt(
   limits: readonly AttemptLimit[],
   now: Date,
 ): Promise<AdmittedAttempt | { retryAt: Date }> {
-  const tables = sharedTables();
-  const rows: AdmittedAttempt["rows"] = [];
-  let retryAt: Date | null = null;
-  for (const limit of limits) {
-    retryAt ??= await findBlock(limit, null, now);
-    if (retryAt) break;
-    const { keyHash, accountHash = null, forgives } = limit;
-    const { id } = await tables.signInAttempt.create({
-      data: { keyHash, accountHash, at: now, succeeded: false },
-      select: { id: true },
-    });
-    rows.push({ id, forgives });
-    retryAt = await findBlock(limit, id, now);
-  }
-  if (!retryAt) return { rows };
-  // A refused attempt checked nothing, so it doesn't prolong the wait.
-  await tables.signInAttempt.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
-  return { retryAt };
+  const keys = limits.map(({ keyHash }) => keyHash).sort();
+  return sharedTables().$transaction(
+    async (tx) => {
+      // In one order for all, so that no two attempts wait for each other.
+      for (const key of keys) {
+        await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, ${attemptsLock}::bigint))`;
+      }
+      for (const limit of limits) {
+        const retryAt = await findBlock(tx, limit, now);
+        if (retryAt) return { retryAt };
+      }
+      const rows: AdmittedAttempt["rows"] = [];
+      for (const { keyHash, accountHash = null, forgives } of limits) {
+        const { id } = await tx.signInAttempt.create({
+          data: { keyHash, accountHash, at: now, succeeded: false },
+          select: { id: true },
+        });
+        rows.push({ id, forgives });
+      }
+      return { rows };
+    },
+    { maxWait: 10_000, timeout: 10_000 },
+  );
+}
+
+/** Takes an admitted attempt back of which nothing came, because nobody could check it. */
+export async function dropAttempt({ rows }: AdmittedAttempt): Promise<void> {
+  await sharedTables().signInAttempt.deleteMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+  });
 }
 
 /** Turns an admitted attempt into a success and forgets attempts that count no more. */

@@ -76,6 +76,7 @@ const samples: Params = {
   replied: 15,
   reply: "550 no such user.",
   school: "University of Leeds",
+  seconds: 40,
   sent: 24,
   speed: "after 9 h",
   threshold: 5,

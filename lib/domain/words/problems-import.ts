@@ -1,8 +1,14 @@
 /** What is wrong with an upload, an import or two people who may be one. */
 export const importProblems = {
   "upload-too-large": "This file is larger than 2 GB. Choose the archive's CSV files one by one.",
-  "upload-interrupted":
-    "The upload broke off. Check the connection and the free space on disk, then try again.",
+  "upload-no-room": "Your other uploads leave no room for this file. Finish or discard them first.",
+  "upload-too-many-files": ({ most }: { most: number }) =>
+    `Send at most ${most.toLocaleString("en")} files at once.`,
+  "upload-too-many-begun":
+    "Too many uploads have been begun. Discard some of those that didn't finish.",
+  "upload-under-way": "Another upload of yours is under way. Try again when it is done.",
+  "upload-disk-full": "The disk of the server is full. Its operator has to free some space first.",
+  "upload-interrupted": "The upload broke off. Check the connection, then try again.",
   "upload-incomplete": ({ received, expected }: { received: number; expected: number }) =>
     `The upload broke off after ${received} of ${expected} bytes. Try again.`,
   "upload-empty": "This file is empty.",

@@ -61,10 +61,31 @@ export function uploadedName(stored: string): string {
   return decodeURIComponent(stored.replace(/^\d+_/, ""));
 }
 
-/** The name under which the nth uploaded file lies in its folder: safe on every disk, and readable back. */
+/** As in an address, and also for the signs that stay as they are there. */
+function escapeCharacter(character: string): string {
+  return encodeURIComponent(character).replace(/^\*$/, "%2A");
+}
+
+/** What some disk or shell reads as something else; the sign of the escapes with it. */
+const unsafe = /[\p{Cc}"%*/:<>?\\|]/gu;
+/** File systems take names of 255 bytes, not characters; some of it is for the number in front. */
+const longestStoredBytes = 220;
+
+/**
+ * The name under which the nth uploaded file lies in its folder: safe on every disk, and readable back.
+ * Letters of any script stay as they are; of a name that is too long the end stays, with its kind.
+ */
 export function storedName(index: number, name: string): string {
-  const base = path.basename(name.replaceAll("\\", "/")).slice(-60).toWellFormed();
-  return `${index}_${encodeURIComponent(base)}`;
+  const base = path.basename(name.replaceAll("\\", "/")).toWellFormed();
+  const kept: string[] = [];
+  let bytes = 0;
+  for (const character of Array.from(base.slice(-longestStoredBytes).toWellFormed()).reverse()) {
+    const written = character.replace(unsafe, escapeCharacter);
+    bytes += Buffer.byteLength(written);
+    if (bytes > longestStoredBytes) break;
+    kept.push(written);
+  }
+  return `${index}_${kept.reverse().join("")}`;
 }
 
 /**

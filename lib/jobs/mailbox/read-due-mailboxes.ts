@@ -2,6 +2,7 @@ import "server-only";
 import { makeViewer } from "../../auth/make-viewer.ts";
 import { listOwnersWithWork } from "../../data/member/owners-with-work.ts";
 import { log } from "../../server/log.ts";
+import { describeError } from "../../server/log-error.ts";
 import { readMailbox } from "./read-mailbox.ts";
 
 /** Servers answer slowly: so many mailboxes are read beside each other. */
@@ -14,7 +15,7 @@ async function readOne(ownerId: string, stopped: () => boolean): Promise<number>
     if (!reading?.done) return 0;
     return reading.mails.filter(({ outcome }) => outcome === "taken").length;
   } catch (error) {
-    log.error({ ownerId, error: (error as Error).message }, "a mailbox could not be read");
+    log.error({ ownerId, ...describeError(error) }, "a mailbox could not be read");
     return 0;
   }
 }

@@ -16,6 +16,7 @@ import { mailboxSecuritySchema } from "../../domain/mailbox/mailbox-settings.ts"
 import { fail } from "../../domain/result.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { log } from "../../server/log.ts";
+import { describeError } from "../../server/log-error.ts";
 import { openSealed } from "../../server/seal.ts";
 import { mostMailBytes, parseMail } from "../mail/parse-mail.ts";
 import { MailboxProblem, withMailbox } from "./connect-mailbox.ts";
@@ -116,7 +117,7 @@ async function receiveOne(
     return mail && (await receiveMail(viewer, mail, { house }, now));
   } catch (error) {
     if (!client.usable || lease.failures < failuresBeforeSkipping) throw error;
-    log.error({ ownerId: viewer.ownerId, uid, error: String(error) }, "a mail was passed over");
+    log.error({ ownerId: viewer.ownerId, uid, ...describeError(error) }, "a mail was passed over");
     return null;
   }
 }

@@ -19,7 +19,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
-import { childEnvironment } from "../env.ts";
+import { makeBareEnvironment } from "../env.ts";
 import { type Account, canReach, findDatabaseAccount } from "./account.ts";
 import { type Binaries, openBinaries, systemFolder } from "./binaries.ts";
 import { checkVersion, finishUpgrade } from "./cluster-version.ts";
@@ -68,6 +68,17 @@ function own(file: string, account: Account | undefined): void {
   if (account) chownSync(file, account.uid, account.gid);
 }
 
+/**
+ * What keeps rows and statements out of the server's log, for clusters of every age: messages alone,
+ * and none of the errors that a statement met (the app hears of those).
+ */
+const quietLog = [
+  "-c log_error_verbosity=terse",
+  "-c log_min_messages=log",
+  "-c log_min_error_statement=panic",
+  "-c log_parameter_max_length_on_error=0",
+];
+
 type Outcome = { code: number | null; output: string };
 
 function run(cluster: Cluster, program: string, parameters: string[]): Promise<Outcome> {
@@ -82,7 +93,7 @@ function run(cluster: Cluster, program: string, parameters: string[]): Promise<O
       detached: true,
       stdio: ["ignore", output, output],
       windowsHide: true,
-      env: childEnvironment({ LC_ALL: "C", LANG: undefined, TZ: "UTC", PGOPTIONS: undefined }),
+      env: makeBareEnvironment({ LC_ALL: "C", TZ: "UTC" }),
     });
     child.on("error", reject);
     child.on("exit", (code) => resolve({ code, output: readFileSync(outputFile, "utf8").trim() }));
@@ -229,7 +240,7 @@ export async function startServer(cluster: Cluster, password: string): Promise<R
     const { code, output } = await run(cluster, cluster.binaries.pgCtl, [
       ...parameters,
       "-o",
-      `-p ${port}`,
+      [`-p ${port}`, ...quietLog].join(" "),
     ]);
     const running = code === 0 ? findRunningServer(cluster) : undefined;
     if (running) return running;

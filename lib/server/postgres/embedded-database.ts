@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { DatabaseUrls } from "../database-urls.ts";
-import type { Env } from "../env.ts";
+import { type Env, forgetPostgresVariables } from "../env.ts";
 import { withLock } from "../lock-file.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import {
@@ -95,6 +95,7 @@ async function attach(cluster: Cluster, secrets: Secrets): Promise<[RunningServe
 }
 
 async function openEmbedded(dataDir: string, disposable: boolean): Promise<OpenDatabase> {
+  forgetPostgresVariables();
   const lock = path.join(dataDir, "database.lock");
   const secrets = openSecrets(dataDir);
   const cluster = locateCluster(dataDir, secrets.clusterId, disposable);

@@ -27,7 +27,6 @@ const sources = [
   "postcss.config.mjs",
   "prisma/models",
   "prisma/schema.prisma",
-  "proxy.ts",
   "tsconfig.json",
 ];
 const left =

@@ -3,14 +3,15 @@ import path from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnvironment, type Env, env, isLoopback } from "../env.ts";
+import { explainSystemError } from "../explain-system-error.ts";
 import { acquireLock } from "../lock-file.ts";
-import { tryPort } from "../postgres/cluster.ts";
 import { type OpenDatabase, openDatabase } from "../postgres/embedded-database.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { ensureBuild, prepareTypeScriptFile } from "./build.ts";
 import { type Child, startChild } from "./child.ts";
 import { openPreparedDatabase } from "./open-prepared-database.ts";
 import { followParents } from "./parents.ts";
+import { describePortProblem, findPortProblem, type PortProblem } from "./port-problem.ts";
 import { announce, writeLine } from "./words.ts";
 
 // The app's main process: `npm start`, `npm run dev` (main.ts dev), `npm run worker` (main.ts worker).
@@ -37,7 +38,7 @@ function prepareEnvironment(
     DATA_DIR: settings.dataDir,
     DATABASE_URL: database.ownerUrl,
     DATABASE_APP_URL: database.appUrl,
-    PUBLIC_URL: settings.publicUrl,
+    PUBLIC_URL: settings.isPublicUrlGiven ? settings.publicUrl : undefined,
     NEXTAUTH_URL: settings.publicUrl,
     NEXTAUTH_SECRET: settings.nextAuthSecret ?? secrets.nextAuthSecret,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.serverActionsKey ?? secrets.serverActionsKey,
@@ -76,7 +77,9 @@ async function start(
   ) => {
     const child = startChild({ name, file, conditions, flags, environment, say: writeLine });
     children.push({ child, patience: wait });
-    child.failed.then((reason) => fail(reason === "port" ? describeBusyPort(settings) : reason));
+    child.failed.then((reason) =>
+      fail(reason === "port" ? describePortProblem(settings, "taken") : reason),
+    );
     return child;
   };
   const web =
@@ -108,17 +111,14 @@ async function start(
   return { web, database, secrets, stop };
 }
 
-function describeBusyPort(settings: Env): string {
-  return `Port ${settings.port} on ${settings.host} is in use by another program. End that program, or choose another port: PORT=${settings.port + 1} npm start`;
-}
-
 // A server whose parent was killed a moment ago needs a moment to go.
-async function waitForPort(settings: Env): Promise<boolean> {
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    if ((await tryPort(settings.port, settings.host)) !== undefined) return true;
+async function waitForPort({ port, host }: Env): Promise<PortProblem | null> {
+  let problem = await findPortProblem(port, host);
+  for (let attempt = 0; attempt < 10 && problem === "taken"; attempt += 1) {
     await wait(200);
+    problem = await findPortProblem(port, host);
   }
-  return false;
+  return problem;
 }
 
 async function claim(mode: Mode, settings: Env) {
@@ -129,9 +129,10 @@ async function claim(mode: Mode, settings: Env) {
       `Acquaint is already running on this data folder: open ${lock.note} (process ${lock.pid}). Stop it first, or use another DATA_DIR.`,
     );
   }
-  if (!(await waitForPort(settings))) {
+  const problem = await waitForPort(settings);
+  if (problem) {
     lock.release();
-    throw new Error(describeBusyPort(settings));
+    throw new Error(describePortProblem(settings, problem));
   }
   return lock;
 }
@@ -167,12 +168,12 @@ async function main(mode: Mode): Promise<void> {
     await announce({ settings, database: started.database, setupCode: code });
   } catch (error) {
     begun.resolve(undefined);
-    await end(1, (error as Error).message);
+    await end(1, explainSystemError(error as Error));
   }
 }
 
 const given = process.argv[2];
 main(given === "dev" || given === "worker" ? given : "app").catch((error: Error) => {
-  writeLine(error.message);
+  writeLine(explainSystemError(error));
   process.exit(1);
 });

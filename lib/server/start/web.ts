@@ -1,12 +1,14 @@
-import { createServer } from "node:http";
 import process from "node:process";
 import next from "next";
 import { env } from "../env.ts";
+import { makeWebServer } from "../http/web-server.ts";
+import { writeConsoleAsLines } from "./console-lines.ts";
 import { portInUseCode } from "./exit-codes.ts";
 import { projectFolder } from "./project-folder.ts";
 
 // The web server, as a child of main.ts.
 const settings = env();
+if (!settings.isDevelopment) writeConsoleAsLines();
 const app = next({
   dev: settings.isDevelopment,
   dir: projectFolder,
@@ -15,9 +17,7 @@ const app = next({
 });
 await app.prepare();
 
-const server = createServer(app.getRequestHandler());
-// An archive of a gigabyte over a slow line takes longer than Node's five minutes.
-server.requestTimeout = 60 * 60 * 1000;
+const server = makeWebServer(settings, app.getRequestHandler());
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(error.code === "EADDRINUSE" ? portInUseCode : 1);

@@ -1,5 +1,4 @@
 import { openCalendar } from "@/lib/auth/calendar-address";
-import { nearestAddress } from "@/lib/auth/network-address";
 import { listCalendarEvents } from "@/lib/data/calendar/queries";
 import { writeCalendar } from "@/lib/domain/calendar/write-calendar";
 import { env } from "@/lib/server/env";
@@ -15,7 +14,7 @@ const headers = {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const now = new Date();
   const { address } = await params;
-  const from = nearestAddress(request.headers.get("x-forwarded-for"));
+  const from = request.headers.get("x-forwarded-for");
   const gate = await openCalendar(address, from, now);
   if ("refused" in gate) {
     return gate.refused === "unknown"

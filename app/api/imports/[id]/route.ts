@@ -1,7 +1,7 @@
 import { guardImportView, type ImportContext } from "../guard";
 
 /** GET: where an import stands, for the page that watches it. */
-export async function GET(request: Request, context: ImportContext): Promise<Response> {
-  const found = await guardImportView(request, context);
+export async function GET(_request: Request, context: ImportContext): Promise<Response> {
+  const found = await guardImportView(context);
   return found instanceof Response ? found : Response.json(found.view);
 }

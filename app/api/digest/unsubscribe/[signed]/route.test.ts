@@ -1,11 +1,9 @@
-import { NextRequest } from "next/server";
 import { expect } from "vitest";
 import { signUnsubscribe } from "@/lib/auth/unsubscribe-link";
 import { saveDigestChoice } from "@/lib/data/digest/commands";
 import { readDigestSettings } from "@/lib/data/digest/queries";
 import { deleteAccount } from "@/lib/data/member/delete-account";
 import type { Viewer } from "@/lib/data/viewer";
-import { proxy } from "@/proxy";
 import { createTestSpace } from "@/test/member-space";
 import { test } from "@/test/space-test";
 import { GET, POST } from "./route";
@@ -22,7 +20,7 @@ const address = (path: string) => `http://127.0.0.1:3000${path}`;
 const context = (signed: string) => ({ params: Promise.resolve({ signed }) });
 /** What a mail program sends: no cookie, no origin. */
 const oneClick = (path: string) =>
-  new NextRequest(address(path), {
+  new Request(address(path), {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded", host: "127.0.0.1:3000" },
     body: "List-Unsubscribe=One-Click",
@@ -51,8 +49,6 @@ test("a tampered address turns nothing off", async () => {
 test("one click in a mail program turns it off, without a session, as often as it likes", async () => {
   const signed = signUnsubscribe(viewer);
   const request = oneClick(`/api/digest/unsubscribe/${signed}`);
-  expect(proxy(request).status).toBe(200);
-  expect(proxy(oneClick("/settings")).status).toBe(403);
   expect((await POST(request, context(signed))).status).toBe(200);
   expect(await readRhythm()).toBe("off");
   expect((await POST(request, context(signed))).status).toBe(200);

@@ -5,7 +5,7 @@ import { guardImportView, type ImportContext } from "../../guard";
 
 /** GET ?from=N&search=X: whose name, slug or e-mail an import changes, a page of them. */
 export async function GET(request: Request, context: ImportContext): Promise<Response> {
-  const found = await guardImportView(request, context);
+  const found = await guardImportView(context);
   if (found instanceof Response) return found;
   const { viewer, view } = found;
   const { searchParams } = new URL(request.url);

@@ -6,7 +6,7 @@ import { guardImportView, type ImportContext } from "../../guard";
 
 /** GET ?from=N: what an import read as coffee-chat invites, a page of it. */
 export async function GET(request: Request, context: ImportContext): Promise<Response> {
-  const found = await guardImportView(request, context);
+  const found = await guardImportView(context);
   if (found instanceof Response) return found;
   const { viewer, view } = found;
   const from = z.coerce.number().int().min(0).catch(0);

@@ -7,7 +7,7 @@ const rowsAtOnce = 2000;
 
 /** GET: the rows that could not be read, or with `?kind=undated` those read without their date, as CSV. */
 export async function GET(request: Request, context: ImportContext): Promise<Response> {
-  const found = await guardImportView(request, context);
+  const found = await guardImportView(context);
   if (found instanceof Response) return found;
   const { viewer, view } = found;
   const isUndated = new URL(request.url).searchParams.get("kind") === "undated";
