@@ -101,7 +101,7 @@ test("every route of the build, every file and every 404 carries the headers", a
   }
 });
 
-test("no route takes a change from another site, and none from nowhere", async ({ app }) => {
+test("no route accepts a change from another site, and none from nowhere", async ({ app }) => {
   for (const address of [...listRoutes(app), "/icon.svg", "/no-such-page"]) {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       for (const headers of [{}, { origin: "https://evil.example" }, { origin: "null" }]) {

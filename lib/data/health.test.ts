@@ -3,6 +3,8 @@ import { expect } from "vitest";
 import { databaseTest as test } from "../../test/space-test.ts";
 import { closeDatabase, openDatabaseAt } from "./database.ts";
 import { findUnready } from "./health.ts";
+import { hasMembers } from "./member/queries.ts";
+import { pagePatienceMs, runWithin } from "./run-within.ts";
 
 test.afterAll(closeDatabase);
 
@@ -23,6 +25,9 @@ test("a database that hangs is not ready, and that is known within two seconds",
   const begun = performance.now();
   expect(await findUnready()).toEqual(["database", "queue"]);
   expect(performance.now() - begun).toBeLessThan(3_500);
+  // Whoever else asks is not kept either, however long the database is silent.
+  await expect(runWithin(200, hasMembers)).rejects.toMatchObject({ code: "ETIMEDOUT" });
+  expect(pagePatienceMs).toBeLessThanOrEqual(10_000);
   for (const socket of sockets) socket.destroy();
   silent.close();
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { statfs } from "node:fs/promises";
 import { env } from "../server/env.ts";
 import { sharedTables } from "./database.ts";
+import { runWithin } from "./run-within.ts";
 
 /** Who watches the app wants an answer, also while the database hangs. */
 const patienceMs = 2_000;
@@ -24,14 +25,10 @@ async function isDiskFull(): Promise<boolean> {
  * @returns what is not ready, in a word each; empty when all is
  */
 export async function findUnready(): Promise<("database" | "queue" | "disk")[]> {
-  const gaveUp = Promise.withResolvers<never>();
-  const timer = setTimeout(() => gaveUp.reject(new Error("no answer in time")), patienceMs);
   try {
-    return await Promise.race([askAll(), gaveUp.promise]);
+    return await runWithin(patienceMs, askAll);
   } catch {
     return ["database", "queue"];
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { sharedTables } from "../database.ts";
+import { pagePatienceMs, runWithin } from "../run-within.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A member as lists show it. */
@@ -15,7 +16,8 @@ const shown = { id: true, email: true, name: true, isOwner: true, createdAt: tru
 
 /** Whether anybody has an account here; false only before the set-up. */
 export async function hasMembers(): Promise<boolean> {
-  return (await sharedTables().member.findFirst({ select: { id: true } })) !== null;
+  const find = () => sharedTables().member.findFirst({ select: { id: true } });
+  return (await runWithin(pagePatienceMs, find)) !== null;
 }
 
 /** All members, the first one first. For the operator and for the member who invites others. */
