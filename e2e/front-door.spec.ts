@@ -106,7 +106,9 @@ test("no route accepts a change from another site, and none from nowhere", async
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       for (const headers of [{}, { origin: "https://evil.example" }, { origin: "null" }]) {
         const answer = await send(app, address, { method, headers });
-        expect(answer.status, `${method} ${address}`).toBe(403);
+        // Mail programs post here by themselves (RFC 8058); the signature lets them in, and this one is none.
+        const isSigned = method === "POST" && address.startsWith("/api/digest/unsubscribe/");
+        expect(answer.status, `${method} ${address}`).toBe(isSigned ? 404 : 403);
         expectHeaders(answer, `${method} ${address}`);
       }
     }

@@ -135,6 +135,31 @@ describe("every table of a space", () => {
   });
 });
 
+test("a statement in a space sees no session and no token of another member", async () => {
+  for (const table of ["session", "access_token"]) {
+    const { rows } = await admin.query<{ name: string; type: string }>(
+      "select column_name as name, data_type as type from information_schema.columns where table_schema = 'public' and table_name = $1 and is_nullable = 'NO'",
+      [table],
+    );
+    const names = rows.map(({ name }) => `"${name}"`).join(", ");
+    const marks = rows.map((_, index) => `$${index + 1}`).join(", ");
+    const values = rows.map(({ name, type }) => (name === "member_id" ? anna : sampleFor(type)));
+    await admin.query(`insert into "${table}" (${names}) values (${marks})`, values);
+    // A sign-in and a link look before they know whose space it is.
+    const seen = [
+      await countAs(anna, table),
+      await countAs(ben, table),
+      await countAs(null, table),
+    ];
+    expect({ table, seen }).toEqual({ table, seen: [1, 0, 1] });
+    await app.query("begin");
+    await app.query("select set_config('app.owner_id', $1, true)", [ben]);
+    const stolen = app.query(`insert into "${table}" (${names}) values (${marks})`, values);
+    await expect(stolen).rejects.toThrow(/row-level security/);
+    await app.query("rollback");
+  }
+});
+
 test("the runtime role owns nothing and can't pass row-level security", async () => {
   const { rows } = await app.query<{ super: boolean; bypass: boolean; owns: number }>(
     `select rolsuper as super, rolbypassrls as bypass,
