@@ -67,14 +67,14 @@ function listFiles(app: App): string[] {
 }
 
 /** A connection of the superuser to the embedded database of an app. */
-async function openAsAdmin({ dataDir }: App): Promise<pg.Client> {
+async function openAsAdmin({ dataDir }: App, database = "postgres"): Promise<pg.Client> {
   const secrets = JSON.parse(readFileSync(path.join(dataDir, "secrets.json"), "utf8"));
   const client = new pg.Client({
     host: "127.0.0.1",
     port: Number(readFileSync(path.join(dataDir, "postgres.port"), "utf8")),
     user: "acquaint_admin",
     password: secrets.databaseAdminPassword,
-    database: "postgres",
+    database,
   });
   await client.connect();
   return client;
@@ -318,7 +318,9 @@ test("a crowd of strangers who guess keeps nobody from signing in", async ({ emp
       body: form.toString(),
     });
   };
+  const alone = performance.now();
   const first = await enter(member.email, member.password);
+  const pace = performance.now() - alone;
   const known = (first.headers["set-cookie"] as string[])
     .map((each) => each.split(";")[0] ?? "")
     .filter((each) => each.startsWith("acquaint.browser="));
@@ -331,13 +333,17 @@ test("a crowd of strangers who guess keeps nobody from signing in", async ({ emp
   const waited = performance.now() - begun;
   const answers = await Promise.all(crowd);
   expect(entered.headers["set-cookie"]?.toString()).toContain("session-token");
-  expect(waited).toBeLessThan(8000);
+  // Eight seconds, or as many times longer as the machine is slow without a crowd.
+  expect(waited).toBeLessThan(Math.max(8_000, 20 * pace));
   const turnedAway = answers.filter(({ status }) => status === 429);
   expect(turnedAway.length).toBeGreaterThan(50);
   expect(turnedAway.every(({ headers }) => Number(headers["retry-after"]) > 0)).toBe(true);
 });
 
-test("Try again shows the page once the database is back", async ({ page, emptyApp: app }) => {
+test("a page gives up on a database that is away or silent, and Try again shows it once it is back", async ({
+  page,
+  emptyApp: app,
+}) => {
   const member = { name: "Maren Holt", email: "maren@example.org", password: "a long password" };
   const about = ["--email", member.email, "--name", member.name, "--password-stdin"];
   await runCli(app, ["user", "create", ...about], member.password);
@@ -356,7 +362,18 @@ test("Try again shows the page once the database is back", async ({ page, emptyA
   const health = await send(app, "/api/health");
   expect(health.status).toBe(503);
   await database.query("alter role acquaint_app login");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
   await database.end();
+  const silencer = await openAsAdmin(app, "acquaint");
+  await silencer.query("begin");
+  await silencer.query("lock table session in access exclusive mode");
+  const asked = performance.now();
+  await page.goto(`${app.url}/people`);
+  await expect(page.getByRole("heading", { name: "This page could not be shown" })).toBeVisible();
+  expect(performance.now() - asked).toBeLessThan(20_000);
+  await silencer.query("rollback");
+  await silencer.end();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
 });

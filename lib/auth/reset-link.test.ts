@@ -40,6 +40,17 @@ test("a reset link gives a new password once, and ends every session", async () 
   expect(await reset(token, later(2), "another fine password")).toMatchObject({ ok: false });
 });
 
+test("a link that is none is refused before a password is hashed; one that works passes strangers who wait", async () => {
+  const { viewer } = await addAccount("Lea Brandt", now);
+  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const crowd = Array.from({ length: 60 }, (_, index) =>
+    hashPassword(`guess ${index}`).catch((error: Error) => error.name),
+  );
+  expect(await reset("x".repeat(43), now)).toMatchObject({ code: "reset-link-spent" });
+  expect(await reset(token, now)).toMatchObject({ ok: true });
+  expect((await Promise.all(crowd)).filter((one) => one === "LineFullError").length).toBe(60 - 26);
+});
+
 test("of several tabs with one reset link at the same moment one gets in", async () => {
   const { email, viewer } = await addAccount("Tomas Adler", now);
   const token = tokenOf(await makeResetLink(viewer, publicUrl, now));

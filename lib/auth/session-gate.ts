@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { hasMembers } from "../data/member/queries.ts";
 import { type LiveSession, resumeSession } from "../data/member/sessions.ts";
-import { pagePatienceMs, runWithin } from "../data/run-within.ts";
 import type { Viewer } from "../data/viewer.ts";
+import { pagePatienceMs, waitWithin } from "../data/wait-within.ts";
 import { makeViewer } from "./make-viewer.ts";
 import { readSessionCookie } from "./session-cookie.ts";
 
@@ -13,7 +13,7 @@ export const findSession = cache(async (): Promise<LiveSession | null> => {
   const sessionId = await readSessionCookie();
   return sessionId === null
     ? null
-    : runWithin(pagePatienceMs, () => resumeSession(sessionId, new Date()));
+    : waitWithin(pagePatienceMs, () => resumeSession(sessionId, new Date()));
 });
 
 /** The session of this request; leads to the set-up or to the sign-in when there is none. */

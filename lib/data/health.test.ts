@@ -4,7 +4,7 @@ import { databaseTest as test } from "../../test/space-test.ts";
 import { closeDatabase, openDatabaseAt } from "./database.ts";
 import { findUnready } from "./health.ts";
 import { hasMembers } from "./member/queries.ts";
-import { pagePatienceMs, runWithin } from "./run-within.ts";
+import { pagePatienceMs, waitWithin } from "./wait-within.ts";
 
 test.afterAll(closeDatabase);
 
@@ -26,7 +26,7 @@ test("a database that hangs is not ready, and that is known within two seconds",
   expect(await findUnready()).toEqual(["database", "queue"]);
   expect(performance.now() - begun).toBeLessThan(3_500);
   // Whoever else asks is not kept either, however long the database is silent.
-  await expect(runWithin(200, hasMembers)).rejects.toMatchObject({ code: "ETIMEDOUT" });
+  await expect(waitWithin(200, hasMembers)).rejects.toMatchObject({ code: "ETIMEDOUT" });
   expect(pagePatienceMs).toBeLessThanOrEqual(10_000);
   for (const socket of sockets) socket.destroy();
   silent.close();

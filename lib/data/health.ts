@@ -2,7 +2,7 @@ import "server-only";
 import { statfs } from "node:fs/promises";
 import { env } from "../server/env.ts";
 import { sharedTables } from "./database.ts";
-import { runWithin } from "./run-within.ts";
+import { waitWithin } from "./wait-within.ts";
 
 /** Who watches the app wants an answer, also while the database hangs. */
 const patienceMs = 2_000;
@@ -26,7 +26,7 @@ async function isDiskFull(): Promise<boolean> {
  */
 export async function findUnready(): Promise<("database" | "queue" | "disk")[]> {
   try {
-    return await runWithin(patienceMs, askAll);
+    return await waitWithin(patienceMs, askAll);
   } catch {
     return ["database", "queue"];
   }

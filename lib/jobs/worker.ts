@@ -13,6 +13,7 @@ import {
 } from "../data/queue/enqueue.ts";
 import { noteUpkeepDone, noteUpkeepFailed } from "../data/upkeep/commands.ts";
 import { wordsOf } from "../domain/words/problems.ts";
+import { writeConsoleAsLines } from "../server/console-lines.ts";
 import { databaseUrls } from "../server/database-urls.ts";
 import { env } from "../server/env.ts";
 import { log } from "../server/log.ts";
@@ -33,6 +34,8 @@ const nightTickMs = 60_000;
 const uploadTickMs = 60 * 60 * 1000;
 /** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
 const graceMs = 15_000;
+
+writeConsoleAsLines("the worker");
 
 async function startQueue(): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -113,7 +116,7 @@ startTicking(
     if (outcome.kind === "failed") log.error("the nightly backup failed; it comes again");
   },
   nightTickMs,
-  (error) => log.error({ error: (error as Error).message }, "no look at the nightly backup"),
+  (error) => log.error(describeError(error), "no look at the nightly backup"),
 );
 process.send?.("ready");
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { describeError } from "./log-error.ts";
@@ -31,4 +33,16 @@ test("an outage that fails twice a second for an hour writes a line a minute, an
   expect(written).toHaveLength(60);
   expect(written.reduce((sum, left) => sum + left, 0)).toBe(59 * 119);
   expect(filter("something else", 3_600_000)).toBe(0);
+});
+
+test("no line of the log is written with the words of an error", () => {
+  const lib = path.resolve(import.meta.dirname, "..");
+  const files = readdirSync(lib, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file))
+    .map((file) => ({ file, text: readFileSync(path.join(lib, file), "utf8") }));
+  const calls = files.flatMap(({ file, text }) =>
+    Array.from(text.matchAll(/\blog\.(?:error|warn|info)\([^;]*;/g), ([call]) => ({ file, call })),
+  );
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter(({ call }) => /\.message\b|String\(|\.stack\b/.test(call))).toEqual([]);
 });

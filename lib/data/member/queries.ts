@@ -1,7 +1,7 @@
 import "server-only";
 import { sharedTables } from "../database.ts";
-import { pagePatienceMs, runWithin } from "../run-within.ts";
 import type { Viewer } from "../viewer.ts";
+import { pagePatienceMs, waitWithin } from "../wait-within.ts";
 
 /** A member as lists show it. */
 export type MemberRow = {
@@ -17,7 +17,7 @@ const shown = { id: true, email: true, name: true, isOwner: true, createdAt: tru
 /** Whether anybody has an account here; false only before the set-up. */
 export async function hasMembers(): Promise<boolean> {
   const find = () => sharedTables().member.findFirst({ select: { id: true } });
-  return (await runWithin(pagePatienceMs, find)) !== null;
+  return (await waitWithin(pagePatienceMs, find)) !== null;
 }
 
 /** All members, the first one first. For the operator and for the member who invites others. */

@@ -15,6 +15,7 @@ import { readPeriod } from "../../domain/digest/digest-clock.ts";
 import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
 import { fail } from "../../domain/result.ts";
 import { log } from "../../server/log.ts";
+import { describeError } from "../../server/log-error.ts";
 import { handOver, type Mail, type MailServer } from "../../server/mail.ts";
 import { explainMailTrouble } from "./explain-mail-trouble.ts";
 
@@ -69,7 +70,7 @@ async function writeMail(
 async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<DeliveryOutcome> {
   const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
   if (mail instanceof Error) {
-    log.error({ ownerId: viewer.ownerId, error: mail.message }, "a digest could not be written");
+    log.error({ ownerId: viewer.ownerId, ...describeError(mail) }, "a digest could not be written");
     return { kind: "unreachable", failure: fail("digest-unwritten"), cause: "ours" };
   }
   if (mail === null) return { kind: "empty" };

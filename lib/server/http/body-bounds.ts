@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** JSON, forms and actions: the longest of them is a note or a message. */
-export const mostBodyBytes = 64 * 1024;
+const mostBodyBytes = 64 * 1024;
 /** A server action of somebody with a session may carry a pasted page of 3,000 people. */
 const mostActionBytes = 2 * 1024 * 1024;
 

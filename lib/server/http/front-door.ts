@@ -82,7 +82,7 @@ function refuse(response: ServerResponse, { status, text }: Refusal): void {
 }
 
 /** The bytes of an answer for a connection on which no request could be read. */
-export function makeBareAnswer(status: number, settings: Env): string {
+function makeBareAnswer(status: number, settings: Env): string {
   const headers = {
     ...makeSecurityHeaders(settings),
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",

@@ -199,7 +199,7 @@ function readPort(cluster: Cluster): number {
 }
 
 /** Tells whether a TCP port can be taken; with port 0, the port that the system chose. */
-export function tryPort(port: number, host: string): Promise<number | undefined> {
+function tryPort(port: number, host: string): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(undefined));

@@ -1,14 +1,14 @@
 import process from "node:process";
 import next from "next";
+import { writeConsoleAsLines } from "../console-lines.ts";
 import { env } from "../env.ts";
 import { makeWebServer } from "../http/web-server.ts";
-import { writeConsoleAsLines } from "./console-lines.ts";
 import { portInUseCode } from "./exit-codes.ts";
 import { projectFolder } from "./project-folder.ts";
 
 // The web server, as a child of main.ts.
 const settings = env();
-if (!settings.isDevelopment) writeConsoleAsLines();
+if (!settings.isDevelopment) writeConsoleAsLines("the web server");
 const app = next({
   dev: settings.isDevelopment,
   dir: projectFolder,

@@ -1,14 +1,16 @@
 import process from "node:process";
-import { describeError } from "../log-error.ts";
-import { makeRepeatFilter } from "../repeat-filter.ts";
+import { describeError } from "./log-error.ts";
+import { makeRepeatFilter } from "./repeat-filter.ts";
 
 const levels = { error: 50, warn: 40 } as const;
 
 /**
- * Makes JSON lines of what Next writes to the console: kind, code, digest and place of errors, and none of
- * the texts, which hold what members sent.
+ * Makes JSON lines of what Next and others write to the console, and of the error that ends the process: kind, code,
+ * digest and place, and none of the texts, which hold what members sent.
+ *
+ * @param reporter the part of the app that reports, in words
  */
-export function writeConsoleAsLines(): void {
+export function writeConsoleAsLines(reporter: string): void {
   const isRepeat = makeRepeatFilter();
   for (const name of ["error", "warn"] as const) {
     console[name] = (...parameters: unknown[]) => {
@@ -22,9 +24,13 @@ export function writeConsoleAsLines(): void {
         time: new Date().toISOString(),
         ...fields,
         ...(left > 0 ? { left } : {}),
-        msg: "the web server reports a problem",
+        msg: `${reporter} reports a problem`,
       };
       process.stderr.write(`${JSON.stringify(line)}\n`);
     };
   }
+  process.on("uncaughtException", (error) => {
+    console.error(error);
+    process.exit(1);
+  });
 }

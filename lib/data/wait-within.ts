@@ -4,12 +4,12 @@ import "server-only";
 export const pagePatienceMs = 10_000;
 
 /**
- * Runs a piece of work, and waits for it no longer than so many milliseconds: a database that hangs would make
+ * Waits for a piece of work no longer than so many milliseconds: a database that hangs would make
  * whoever asks hang with it.
  *
  * @throws Error when there is no answer in time; what the work does then goes unnoticed
  */
-export async function runWithin<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
+export async function waitWithin<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
   const gaveUp = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => gaveUp.reject(Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" })),
