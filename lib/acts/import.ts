@@ -15,11 +15,10 @@ import { fail } from "../domain/result.ts";
 import { giveUpImport } from "../jobs/import/give-up-import.ts";
 import { declareAct } from "./act.ts";
 import { importId, personId } from "./ids.ts";
+import { instant } from "./instant.ts";
 
 const applied = z.boolean().describe("whether the import is applied already");
 const { sheets, addUnknown, same } = contactsMappingSchema.shape;
-/** Epoch milliseconds that a date can hold. */
-const instant = z.number().int().min(0).max(8.64e15);
 
 /** The acts on imports. The worker does what takes long; an act only asks for it. */
 export const importActs = {
