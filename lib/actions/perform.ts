@@ -3,8 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { Act } from "../acts/act.ts";
-import { type Outcome, performDeclared } from "../acts/perform.ts";
+import type { Outcome } from "../acts/perform.ts";
+import { performOnce } from "../acts/perform-once.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "../acts/registry.ts";
+import { readSendingId } from "../acts/sending.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { requireSession } from "../auth/session-gate.ts";
 import { fail } from "../domain/result.ts";
@@ -18,24 +20,32 @@ const submission = z.object({ name: z.string(), secrets: z.array(z.string()).def
 async function performAndRefresh(
   name: unknown,
   readInput: (act: Act) => unknown,
+  sendingId: string | null = null,
 ): Promise<{ act: Act | null; outcome: Outcome<unknown> }> {
   noteActionBegun();
   const { id: sessionId, member } = await requireSession();
   const act = typeof name === "string" ? await findAct(name) : null;
   if (!act) return { act, outcome: fail("input-unreadable") };
-  const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
-  const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
+  const now = new Date();
+  const context = { now, sessionId, publicUrl: env().publicUrl };
+  const viewer = makeViewer(member.id, sendingId ? { id: sendingId, at: now } : undefined);
+  const outcome = await performOnce(act, viewer, readInput(act), context);
   const isChanged = act.touches.length > 0 && (outcome.ok || act.keepsFailure);
   if (isChanged && !act.keepsPage) revalidatePath("/", "layout");
   return { act, outcome };
 }
 
-/** Performs one act of the signed-in member. The page is made anew when the act changes what it shows. */
+/**
+ * Performs one act of the signed-in member. The page is made anew when the act changes what it shows.
+ *
+ * @param sendingId a uuid of the browser's choice: the act counts once, however often it comes with the same one
+ */
 export async function perform<Name extends ActName>(
   name: Name,
   input: ActInput<Name>,
+  sendingId: string | null = null,
 ): Promise<Outcome<ActValue<Name>>> {
-  const { outcome } = await performAndRefresh(name, () => input);
+  const { outcome } = await performAndRefresh(name, () => input, readSendingId(sendingId));
   return outcome as Outcome<ActValue<Name>>;
 }
 
