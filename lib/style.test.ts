@@ -105,7 +105,6 @@ const nouns: readonly string[] = [
   "minutesFor",
   "momentAt",
   "moreMarkStart",
-  "nearestAddress",
   "nearestField",
   "newFact",
   "newId",

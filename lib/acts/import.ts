@@ -15,7 +15,7 @@ import { fail } from "../domain/result.ts";
 import { giveUpImport } from "../jobs/import/give-up-import.ts";
 import { declareAct } from "./act.ts";
 import { importId, personId } from "./ids.ts";
-import { instant } from "./instant.ts";
+import { instantInput } from "./instant.ts";
 
 const applied = z.boolean().describe("whether the import is applied already");
 const { sheets, addUnknown, same } = contactsMappingSchema.shape;
@@ -133,7 +133,7 @@ export const importActs = {
 
   "import.undo-correct-invites": declareAct({
     about: "undo what was corrected at once",
-    input: z.object({ importId, applied, at: instant.describe("when it was corrected") }),
+    input: z.object({ importId, applied, at: instantInput.describe("when it was corrected") }),
     touches: ["imports", "people", "timeline"],
     run: (viewer, input, { now }) =>
       input.applied

@@ -17,7 +17,7 @@ import {
 import { readMutualText } from "../domain/mutual/read-mutuals.ts";
 import { fail, ok } from "../domain/result.ts";
 import { declareAct } from "./act.ts";
-import { instant } from "./instant.ts";
+import { instantInput } from "./instant.ts";
 
 const mostPasted = 300;
 const mostRead = 3000;
@@ -95,7 +95,7 @@ export const invitationActs = {
       order: z.enum(queueOrders).describe("the order"),
       filter: z.enum(queueFilters).describe("which part of the queue"),
       after: z
-        .object({ score: z.number().int().min(0).max(1_000), sentAt: instant, id: z.uuid() })
+        .object({ score: z.number().int().min(0).max(1_000), sentAt: instantInput, id: z.uuid() })
         .describe("the row after which they come"),
     }),
     touches: [],

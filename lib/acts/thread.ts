@@ -10,13 +10,13 @@ import { ok } from "../domain/result.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { declareAct } from "./act.ts";
 import { personId } from "./ids.ts";
-import { instant } from "./instant.ts";
+import { instantInput } from "./instant.ts";
 
 const mostMessages = 500;
 
 const message = z.object({
   direction: z.enum(["incoming", "outgoing"]),
-  at: instant,
+  at: instantInput,
   precision: z.enum(timePrecisions),
   text: textUpTo(longestText).min(1),
 });
