@@ -1,7 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { SignInEvent } from "../../domain/account/audit-event.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
-import { sharedTables } from "../database.ts";
+import { recordAuditIn } from "../audit/commands.ts";
+import { sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A session that lets its browser in, with whose it is. */
@@ -43,24 +45,31 @@ const isLive = (now: Date) => ({
   createdAt: { gt: findOldestSession(now) },
 });
 
-/** Opens a session for a member whose right to it has just been checked. */
+/**
+ * Opens a session for a member whose right to it has just been checked.
+ * @param input.event how they proved it, for their audit
+ */
 export async function startSession(
-  input: { memberId: string; userAgent: string | null },
+  input: { memberId: string; userAgent: string | null; event?: SignInEvent },
   now: Date,
 ): Promise<string> {
-  const session = await sharedTables().session.create({
-    data: {
-      // Random throughout, unlike the ids of rows: who knows it is let in.
-      id: randomUUID(),
-      memberId: input.memberId,
-      userAgent: input.userAgent?.slice(0, 400) ?? null,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: endOf(now, now),
-    },
-    select: { id: true },
+  return sharedTables().$transaction(async (tx) => {
+    const session = await tx.session.create({
+      data: {
+        // Random throughout, unlike the ids of rows: who knows it is let in.
+        id: randomUUID(),
+        memberId: input.memberId,
+        userAgent: input.userAgent?.slice(0, 400) ?? null,
+        createdAt: now,
+        lastSeenAt: now,
+        provedAt: now,
+        expiresAt: endOf(now, now),
+      },
+      select: { id: true },
+    });
+    await recordAuditIn(tx, { ownerId: input.memberId } as Viewer, input.event ?? "signed-in", now);
+    return session.id;
   });
-  return session.id;
 }
 
 /** The live session with this id, marked as in use; null once it has ended or run out. */
