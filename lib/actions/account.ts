@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { accountSchema } from "../auth/account-input.ts";
 import { beginSession, finishSession } from "../auth/browser-session.ts";
 import { findSetupCodeProblem, openAccount } from "../auth/open-account.ts";
+import { withRequestSource } from "../auth/request-source.ts";
 import { hashText } from "../auth/secret-text.ts";
 import type { Admission } from "../data/member/commands.ts";
 import { fail } from "../domain/result.ts";
@@ -17,10 +18,12 @@ async function admit(form: FormData, admission: Admission): Promise<FormState> {
   const read = readForm(accountSchema, form, secrets);
   if (!read.ok) return read.state;
   const now = new Date();
-  const opened = await openAccount(read.value, admission, now);
-  if (!opened.ok) return keepProblem(opened, form, secrets);
-  await beginSession(opened.value.id, now);
-  redirect("/");
+  return withRequestSource(async () => {
+    const opened = await openAccount(read.value, admission, now);
+    if (!opened.ok) return keepProblem(opened, form, secrets);
+    await beginSession(opened.value.id, now);
+    redirect("/");
+  });
 }
 
 /** Makes the first account, with the code from the start where it is asked. */

@@ -5,6 +5,7 @@ import type { Act } from "../acts/act.ts";
 import { type Outcome, performDeclared } from "../acts/perform.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "../acts/registry.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
+import { readRelyingParty, withRequestSource } from "../auth/request-source.ts";
 import { requireSession } from "../auth/session-gate.ts";
 import { fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
@@ -17,8 +18,11 @@ async function performAndRefresh(
   const { id: sessionId, member } = await requireSession();
   const act = await findAct(name);
   if (!act) return { act, outcome: fail("input-unreadable") };
-  const context = { now: new Date(), sessionId, publicUrl: env().publicUrl };
-  const outcome = await performDeclared(act, makeViewer(member.id), readInput(act), context);
+  const relyingParty = await readRelyingParty();
+  const context = { now: new Date(), sessionId, publicUrl: env().publicUrl, relyingParty };
+  const outcome = await withRequestSource(() =>
+    performDeclared(act, makeViewer(member.id), readInput(act), context),
+  );
   const isChanged = act.touches.length > 0 && (outcome.ok || act.keepsFailure);
   if (isChanged && !act.keepsPage) revalidatePath("/", "layout");
   return { act, outcome };
@@ -59,5 +63,6 @@ export async function submit<Name extends ActName>(
     : field
       ? { fieldErrors: { [field]: problem } }
       : { formError: problem };
-  return { status: "error", ...where, values: echo(form, secrets) };
+  const asksProof = outcome.code === "proof-missing";
+  return { status: "error", ...where, ...(asksProof ? { asksProof } : {}), values: echo(form, secrets) };
 }

@@ -1,6 +1,9 @@
 import "server-only";
+import { recordAudit } from "../data/audit/commands.ts";
+import { findMemberByEmail } from "../data/member/queries.ts";
 import { fail, type Result } from "../domain/result.ts";
 import { checkPassword } from "./check-password.ts";
+import { makeViewer } from "./make-viewer.ts";
 
 /**
  * Checks the password that a signed-in member shows once more, before what can't be undone.
@@ -14,5 +17,8 @@ export async function checkOwnPassword(
 ): Promise<Result<{ passwordHash: string }>> {
   const { email, password } = shown;
   const checked = await checkPassword({ email, password, address: null }, now);
-  return !checked.ok && checked.field === "password" ? fail("password-wrong") : checked;
+  if (checked.ok || checked.field !== "password") return checked;
+  const member = await findMemberByEmail(email);
+  if (member) await recordAudit(makeViewer(member.id), "proof-failed", now);
+  return fail("password-wrong");
 }

@@ -18,7 +18,7 @@ import { readSource } from "./request-source.ts";
  */
 export async function recordAuditIn(
   tx: Pick<Tx, "$executeRaw">,
-  { ownerId }: Viewer,
+  { ownerId }: Pick<Viewer, "ownerId">,
   event: AuditEvent,
   now: Date,
 ): Promise<void> {

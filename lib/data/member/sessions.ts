@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { SignInEvent } from "../../domain/account/audit-event.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { recordAuditIn } from "../audit/commands.ts";
-import { sharedTables, type Tx } from "../database.ts";
+import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A session that lets its browser in, with whose it is. */
@@ -67,7 +67,7 @@ export async function startSession(
       },
       select: { id: true },
     });
-    await recordAuditIn(tx, { ownerId: input.memberId } as Viewer, input.event ?? "signed-in", now);
+    await recordAuditIn(tx, { ownerId: input.memberId }, input.event ?? "signed-in", now);
     return session.id;
   });
 }
@@ -96,14 +96,24 @@ export async function resumeSession(id: string, now: Date): Promise<LiveSession 
 
 /** Ends one session, whoever holds its token. Ending it twice changes nothing. */
 export async function endSession(id: string, now: Date): Promise<void> {
-  await sharedTables().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+  await sharedTables().$transaction(async (tx) => {
+    const [ended] = await tx.session.updateManyAndReturn({
+      where: { id, endedAt: null },
+      data: { endedAt: now },
+      select: { memberId: true },
+    });
+    if (ended) await recordAuditIn(tx, { ownerId: ended.memberId }, "signed-out", now);
+  });
 }
 
 /** Ends one session of the viewer's by its id; another member's is left alone. */
 export async function endOwnSession(viewer: Viewer, id: string, now: Date): Promise<void> {
-  await sharedTables().session.updateMany({
-    where: { id, memberId: viewer.ownerId, endedAt: null },
-    data: { endedAt: now },
+  await sharedTables().$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id, memberId: viewer.ownerId, endedAt: null },
+      data: { endedAt: now },
+    });
+    if (count > 0) await recordAuditIn(tx, viewer, "session-ended", now);
   });
 }
 
@@ -113,15 +123,18 @@ export async function endSessions(
   options: { except: string | null },
   now: Date,
 ): Promise<number> {
-  const ended = await sharedTables().session.updateMany({
-    where: {
-      memberId: viewer.ownerId,
-      ...isLive(now),
-      ...(options.except === null ? {} : { id: { not: options.except } }),
-    },
-    data: { endedAt: now },
+  return sharedTables().$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: {
+        memberId: viewer.ownerId,
+        ...isLive(now),
+        ...(options.except === null ? {} : { id: { not: options.except } }),
+      },
+      data: { endedAt: now },
+    });
+    if (count > 0) await recordAuditIn(tx, viewer, "sessions-ended", now);
+    return count;
   });
-  return ended.count;
 }
 
 /** The viewer's live sessions, the latest used first. */
