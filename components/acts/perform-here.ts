@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/acts/perform";
 import type { ActInput, ActName, ActValue } from "@/lib/acts/registry";
 import type { Failure } from "@/lib/domain/result";
 import { connectionProblems } from "@/lib/domain/words/problems-connection";
+import { askForProof } from "./proof-store";
 
 // Made here and not by `fail`, which would bring the words of every problem to the browser.
 const unreachable: Failure = {
@@ -14,13 +15,18 @@ const unreachable: Failure = {
   problem: connectionProblems["server-unreachable"],
 };
 
-/** Performs an act on the server. Never throws: a lost connection is a problem like any other. */
+/**
+ * Performs an act on the server. Never throws: a lost connection is a problem like any other. An act that asks who sits
+ * there waits for the proof and is performed then.
+ */
 export async function performHere<Name extends ActName>(
   name: Name,
   input: ActInput<Name>,
 ): Promise<Outcome<ActValue<Name>>> {
   try {
-    return await perform(name, input);
+    const outcome = await perform(name, input);
+    const isWaiting = !outcome.ok && outcome.code === "proof-missing";
+    return isWaiting && (await askForProof()) ? await perform(name, input) : outcome;
   } catch {
     // Whether an act was stored isn't known when its answer is lost.
     return unreachable;

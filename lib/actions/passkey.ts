@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { beginSession, readNetworkAddress } from "../auth/browser-session.ts";
 import { offerPasskeySignIn, signInByPasskey } from "../auth/passkey-sign-in.ts";
 import { readRelyingParty, withRequestSource } from "../auth/request-source.ts";
-import { fail, type Failure, type Result } from "../domain/result.ts";
+import { type Failure, fail, type Result } from "../domain/result.ts";
 
 /** What the browser needs to sign in by a passkey. */
 export async function beginPasskeySignIn(): Promise<Result<PublicKeyCredentialRequestOptionsJSON>> {

@@ -64,5 +64,10 @@ export async function submit<Name extends ActName>(
       ? { fieldErrors: { [field]: problem } }
       : { formError: problem };
   const asksProof = outcome.code === "proof-missing";
-  return { status: "error", ...where, ...(asksProof ? { asksProof } : {}), values: echo(form, secrets) };
+  return {
+    status: "error",
+    ...where,
+    ...(asksProof ? { asksProof } : {}),
+    values: echo(form, secrets),
+  };
 }

@@ -92,7 +92,8 @@ export async function confirmEmail(
   const claimed = await claimToken(hashText(token), "email-change", now);
   const member = claimed && (await readOwnAccount(makeViewer(claimed.memberId)));
   if (!claimed?.detail || !member) return fail("email-link-spent");
-  if (!(await storeEmail(makeViewer(member.id), claimed.detail, now))) return fail("email-link-spent");
+  if (!(await storeEmail(makeViewer(member.id), claimed.detail, now)))
+    return fail("email-link-spent");
   await notifyOfEmail(member, claimed.detail, post, now);
   return ok({ email: claimed.detail });
 }

@@ -9,9 +9,9 @@ import type { SignInEvent } from "../domain/account/audit-event.ts";
 import { coarsenAddress } from "../domain/account/coarsen-address.ts";
 import { describeBrowser } from "../domain/settings/describe-browser.ts";
 import { emailSchema, givenPasswordSchema } from "./account-input.ts";
-import { nearestAddress } from "./network-address.ts";
 import { checkCode } from "./check-code.ts";
 import { makeViewer } from "./make-viewer.ts";
+import { nearestAddress } from "./network-address.ts";
 import { cookieLifetime, sessionCookie, sessionSecret, usesHttps } from "./session-cookie.ts";
 import { signInByPassword } from "./sign-in.ts";
 

@@ -22,15 +22,18 @@ const challengeMs = 5 * 60_000;
 export type ChallengeUse = { purpose: ChallengePurpose; memberId: string | null };
 
 /** Keeps a challenge for five minutes; it is answered once. */
-export async function holdChallenge(challenge: string, use: ChallengeUse, now: Date): Promise<void> {
+export async function holdChallenge(
+  challenge: string,
+  use: ChallengeUse,
+  now: Date,
+): Promise<void> {
   const expiresAt = new Date(now.getTime() + challengeMs);
   await storeChallenge({ challengeHash: hashText(challenge), ...use }, expiresAt, now);
 }
 
 /** Whether a challenge is ours and was not answered; after this it is. */
 export function redeemChallenge(use: ChallengeUse, now: Date) {
-  return (challenge: string) =>
-    claimChallenge({ challengeHash: hashText(challenge), ...use }, now);
+  return (challenge: string) => claimChallenge({ challengeHash: hashText(challenge), ...use }, now);
 }
 
 const part = z.string().max(20_000);

@@ -26,6 +26,7 @@ export function hashRecoveryCode(typed: string): string | null {
     .replace(/[\s-]+/gu, "")
     .replaceAll("o", "0")
     .replace(/[il]/gu, "1");
-  const isCode = plain.length === lettersPerCode && [...plain].every((one) => letters.includes(one));
+  const isCode =
+    plain.length === lettersPerCode && [...plain].every((one) => letters.includes(one));
   return isCode ? hashText(`recovery code ${plain}`) : null;
 }

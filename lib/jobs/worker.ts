@@ -21,6 +21,7 @@ import { openPost, sendDueDigests } from "./digest/send-due-digests.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
+import { sweepAudits } from "./sweep-audits.ts";
 import { startTicking } from "./tick.ts";
 import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 
@@ -28,6 +29,7 @@ import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 const tickMs = 20_000;
 const mailboxTickMs = 5_000;
 const nightTickMs = 60_000;
+const auditTickMs = 6 * 60 * 60_000;
 /** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
 const graceMs = 15_000;
 
@@ -107,12 +109,17 @@ startTicking(
   nightTickMs,
   (error) => log.error({ error: (error as Error).message }, "no look at the nightly backup"),
 );
+const auditTicker = startTicking(
+  () => sweepAudits(new Date(), () => stopping),
+  auditTickMs,
+  (error) => log.error({ error: (error as Error).message }, "the audits could not be swept"),
+);
 process.send?.("ready");
 
 process.once("SIGTERM", async () => {
   stopping = true;
   ending.abort();
-  await Promise.all([ticker.stop(), mailboxTicker.stop(), postman.stop()]);
+  await Promise.all([ticker.stop(), mailboxTicker.stop(), postman.stop(), auditTicker.stop()]);
   await boss.stop({ graceful: true, timeout: graceMs });
   await closeDatabase();
   process.exit(0);

@@ -136,3 +136,9 @@ export async function claimToken(
     select: { memberId: true, detail: true },
   });
 }
+
+/** Forgets sign-ins that waited for a code until they ran out. */
+export async function forgetHeldSignIns(now: Date): Promise<void> {
+  const where = { purpose: "sign-in", expiresAt: { lt: now } };
+  await sharedTables().accessToken.deleteMany({ where });
+}
