@@ -5,11 +5,11 @@ import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Field, TextInput } from "@/components/ui/field";
 import { idle } from "@/lib/actions/form-state";
-import { enterCode } from "@/lib/actions/session";
+import { finishSignIn } from "@/lib/actions/session";
 
 /** The second step of signing in: a code of the app, or a recovery code. */
 export function CodeForm() {
-  const [{ fieldErrors, formError }, send] = useActionState(enterCode, idle);
+  const [{ fieldErrors, formError }, send] = useActionState(finishSignIn, idle);
   return (
     <form action={send} noValidate className="grid gap-4">
       <FormError>{formError}</FormError>

@@ -27,7 +27,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** The second step of signing in: the code of the app, or a recovery code. */
-export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
+export async function finishSignIn(_: FormState, form: FormData): Promise<FormState> {
   const read = readForm(z.object({ code: z.string().max(100) }), form, ["code"]);
   if (!read.ok) return read.state;
   const now = new Date();

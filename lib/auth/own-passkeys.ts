@@ -15,6 +15,8 @@ import { holdChallenge, parseNewPasskey, redeemChallenge } from "./passkey-answe
 import type { RelyingParty } from "./relying-party.ts";
 
 const mostPasskeys = 20;
+/** EdDSA, ES256 and RS256 (COSE): what devices have. Newer ones make Node print warnings. */
+const supportedAlgorithmIDs = [-8, -7, -257];
 
 function bytesOfId(id: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(id.replaceAll("-", ""), "hex"));
@@ -39,6 +41,7 @@ export async function offerNewPasskey(
       id: credentialId,
       transports,
     })),
+    supportedAlgorithmIDs,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
   await holdChallenge(options.challenge, { purpose: "add", memberId: viewer.ownerId }, now);
@@ -60,6 +63,7 @@ export async function addPasskey(
     expectedOrigin: party.origin,
     expectedRPID: party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => null); // It throws for whatever doesn't match.
   const credential = verified?.registrationInfo?.credential;
   if (!verified?.verified || !credential) return fail("passkey-not-made");

@@ -89,3 +89,8 @@ export async function makeRecoveryCodes(
   const isDone = await replaceRecoveryCodes(viewer, codeHashes, now);
   return isDone ? ok({ codes }) : fail("factor-off");
 }
+
+/** Turns the second factor off without a code: for the operator. False when none is on. */
+export function dropFactor(viewer: Viewer, now: Date): Promise<boolean> {
+  return removeFactor(viewer, now);
+}

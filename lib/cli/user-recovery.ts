@@ -4,9 +4,9 @@ import { openAccountPost } from "../auth/account-mail.ts";
 import { setPassword } from "../auth/change-password.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { removeAccount } from "../auth/remove-member.ts";
+import { dropFactor } from "../auth/second-factor.ts";
 import { endAllSessions } from "../auth/sessions-of-member.ts";
 import { unlockAccount } from "../auth/unlock-account.ts";
-import { removeFactor } from "../data/factor/commands.ts";
 import { readFactor } from "../data/factor/queries.ts";
 import { findMemberByEmail, type MemberRow } from "../data/member/queries.ts";
 import { listSessions } from "../data/member/sessions.ts";
@@ -94,7 +94,7 @@ async function showFactor(options: SpaceOptions & { off?: true }): Promise<void>
   const { now = new Date(), json } = options;
   await withMember(options.email, async ({ id, email }) => {
     const viewer = makeViewer(id);
-    if (options.off && !(await removeFactor(viewer, now))) {
+    if (options.off && !(await dropFactor(viewer, now))) {
       throw new CommandProblem(`${email} has no second factor.`);
     }
     const [factor, passkeys] = await Promise.all([readFactor(viewer), listPasskeys(viewer)]);
