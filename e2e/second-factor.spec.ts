@@ -210,6 +210,7 @@ test("a passkey signs in without password and code, is asked for again, and can 
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(heading(page, "Sign in")).toBeVisible();
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(heading(page, "Today")).toBeVisible();
   await page.goto(`${home}/settings`);
@@ -229,6 +230,7 @@ test("a passkey signs in without password and code, is asked for again, and can 
   await security(page).getByRole("button", { name: "Remove My laptop" }).click();
   await expect(passkeys).toHaveCount(0);
   await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(heading(page, "Sign in")).toBeVisible();
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(page.getByText("This passkey doesn't let in here.")).toBeVisible();
 });
@@ -267,9 +269,7 @@ test("what only the member may do asks who sits there, and goes on where it was"
   await asked.getByRole("button", { name: "Confirm" }).click();
   await expect(asked).toHaveCount(0);
   await expect(mailbox.getByLabel("Server (IMAP)")).toHaveValue("imap.members.example");
-  await expect(
-    mailbox.getByRole("alert").or(mailbox.locator("[aria-invalid]")).first(),
-  ).not.toBeEmpty();
+  await expect(mailbox.locator("[aria-invalid]")).toHaveCount(1);
 
   await page.goto("/settings/activity");
   const activity = page.getByRole("list", { name: "Activity" });

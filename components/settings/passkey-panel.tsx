@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { showToast } from "@/components/ui/toast-store";
 
-export type PasskeyShown = {
+type PasskeyShown = {
   credentialId: string;
   name: string;
   /** "added 3 Nov, last used today 10:12" */

@@ -36,7 +36,7 @@ export function redeemChallenge(use: ChallengeUse, now: Date) {
   return (challenge: string) => claimChallenge({ challengeHash: hashText(challenge), ...use }, now);
 }
 
-const part = z.string().max(20_000);
+const part = z.base64url().max(20_000);
 const common = {
   id: part,
   rawId: part,
@@ -58,7 +58,10 @@ const newPasskeySchema = z.object({
   response: z.looseObject({
     clientDataJSON: part,
     attestationObject: part,
-    transports: z.array(z.string().max(40)).max(10).optional(),
+    transports: z
+      .array(z.string().regex(/^[a-z-]{1,40}$/u))
+      .max(10)
+      .optional(),
   }),
 });
 

@@ -121,6 +121,19 @@ describe("an answer lets nobody in", () => {
   });
 });
 
+test("an answer with texts that no database keeps is refused in words, too", async () => {
+  const { viewer } = await addAccount("Lea Brandt", now);
+  const { challenge } = await offerPasskeyProof(viewer, party, now);
+  const sign = () => createPasskeyDevice(party).sign(challenge);
+  for (const odd of ["\u0000", "a\u0000b", "\ud800", "x".repeat(30_000), "päss"]) {
+    const answer = JSON.stringify({ ...JSON.parse(sign()), id: odd });
+    const shown = { sessionId: "0b5ad9c1-7d1c-4b8f-9d6d-6f5b0d1f0a11", answer };
+    expect(await proveByPasskey(viewer, shown, party, now)).toMatchObject({
+      code: "passkey-unknown",
+    });
+  }
+});
+
 test("a passkey is a proof for its own session", async () => {
   const vera = await addAccount("Vera Lund", now);
   const device = await register(vera);
