@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
 import { ActGuard } from "@/components/acts/act-guard";
+import { ActSender } from "@/components/acts/act-sender";
 import { ProofAsker } from "@/components/acts/proof-asker";
 import { AddPerson } from "@/components/capture/add-person";
 import { DraftOwner } from "@/components/drafts/draft-owner";
@@ -56,6 +57,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <Toaster />
         <ActGuard />
         <ProofAsker />
+        <ActSender memberId={member.id} />
       </div>
     </DraftOwner>
   );

@@ -1,27 +1,33 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { awaitedActs } from "./act-outbox";
 import { pendingActs, watchActs } from "./pending-acts";
 
 /** Shorter waits need no words. */
 const sayAfterMs = 1000;
 
 /**
- * Keeps the member from losing what is not stored yet: says "Saving…" while an act takes long, and lets the browser
- * ask before the page is left meanwhile.
+ * Says "Saving…" while an act takes long, and lets the browser ask before the page is left where that would lose what
+ * is not stored yet.
  */
 export function ActGuard() {
-  const saving = useSyncExternalStore(pendingActs.subscribe, pendingActs.read, pendingActs.none);
+  const atRisk = useSyncExternalStore(pendingActs.subscribe, pendingActs.read, pendingActs.none);
+  const awaited = useSyncExternalStore(awaitedActs.subscribe, awaitedActs.read, awaitedActs.none);
+  const saving = atRisk || awaited;
   const [slow, setSlow] = useState(false);
   useEffect(watchActs, []);
   useEffect(() => {
-    if (!saving) return;
+    if (!atRisk) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [atRisk]);
+  useEffect(() => {
+    if (!saving) return;
     document.documentElement.setAttribute("data-saving", "");
     const later = setTimeout(() => setSlow(true), sayAfterMs);
     return () => {
-      window.removeEventListener("beforeunload", ask);
       document.documentElement.removeAttribute("data-saving");
       clearTimeout(later);
       setSlow(false);

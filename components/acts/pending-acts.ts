@@ -1,3 +1,5 @@
+import { isKeptAct } from "./act-outbox";
+
 /** Next sends acts one after the other: the next one starts this long after an answer at the latest. */
 const betweenActsMs = 150;
 
@@ -14,13 +16,13 @@ function isAct(init: RequestInit | undefined): boolean {
 }
 
 /**
- * Counts the acts that are on their way to the server, whichever part of the page sent them: each is a POST that Next
- * marks with a header. Returns how to stop.
+ * Counts the acts on their way to the server that leaving the page would lose, whichever part of the page sent them:
+ * each is a POST that Next marks with a header. Those of the outbox are not lost. Returns how to stop.
  */
 export function watchActs(): () => void {
   const send = window.fetch;
   const watched: typeof window.fetch = async (input, init) => {
-    if (!isAct(init)) return send(input, init);
+    if (!isAct(init) || isKeptAct(init?.body)) return send(input, init);
     count(1);
     try {
       return await send(input, init);
@@ -34,7 +36,7 @@ export function watchActs(): () => void {
   };
 }
 
-/** Whether an act is on its way; for `useSyncExternalStore`. */
+/** Whether an act is on its way that would be lost; for `useSyncExternalStore`. */
 export const pendingActs = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);

@@ -2,8 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import type { Act } from "../acts/act.ts";
-import { type Outcome, performDeclared } from "../acts/perform.ts";
+import type { Outcome } from "../acts/perform.ts";
+import { performOnce } from "../acts/perform-once.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "../acts/registry.ts";
+import { readSendingId } from "../acts/sending.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { readRelyingParty, withRequestSource } from "../auth/request-source.ts";
 import { requireSession } from "../auth/session-gate.ts";
@@ -14,26 +16,33 @@ import { echo, type FormState } from "./form-state.ts";
 async function performAndRefresh(
   name: string,
   readInput: (act: Act) => unknown,
+  sendingId: string | null = null,
 ): Promise<{ act: Act | null; outcome: Outcome<unknown> }> {
   const { id: sessionId, member } = await requireSession();
   const act = await findAct(name);
   if (!act) return { act, outcome: fail("input-unreadable") };
-  const relyingParty = await readRelyingParty();
-  const context = { now: new Date(), sessionId, publicUrl: env().publicUrl, relyingParty };
-  const outcome = await withRequestSource(() =>
-    performDeclared(act, makeViewer(member.id), readInput(act), context),
-  );
+  const [now, relyingParty] = [new Date(), await readRelyingParty()];
+  const context = { now, sessionId, publicUrl: env().publicUrl, relyingParty };
+  // The answer of a sending is kept for its next one, and keys and codes are kept nowhere.
+  const sending = sendingId && !act.isSecret ? { id: sendingId, at: now } : undefined;
+  const viewer = makeViewer(member.id, sending);
+  const outcome = await withRequestSource(() => performOnce(act, viewer, readInput(act), context));
   const isChanged = act.touches.length > 0 && (outcome.ok || act.keepsFailure);
   if (isChanged && !act.keepsPage) revalidatePath("/", "layout");
   return { act, outcome };
 }
 
-/** Performs one act of the signed-in member. The page is made anew when the act changes what it shows. */
+/**
+ * Performs one act of the signed-in member. The page is made anew when the act changes what it shows.
+ *
+ * @param sendingId a uuid of the browser's choice: the act counts once, however often it comes with the same one
+ */
 export async function perform<Name extends ActName>(
   name: Name,
   input: ActInput<Name>,
+  sendingId: string | null = null,
 ): Promise<Outcome<ActValue<Name>>> {
-  const { outcome } = await performAndRefresh(name, () => input);
+  const { outcome } = await performAndRefresh(name, () => input, readSendingId(sendingId));
   return outcome as Outcome<ActValue<Name>>;
 }
 

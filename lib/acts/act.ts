@@ -45,6 +45,8 @@ export type Act<In extends z.ZodType = z.ZodType, Value = unknown> = {
   audits?: readonly AuditEvent[];
   /** whether a browser has to prove who sits there, unless it did so in the last ten minutes */
   asksProof?: boolean;
+  /** whether what goes in or comes out is a secret, which neither the browser nor the server keeps to send it again */
+  isSecret?: boolean;
   /** whether a form keeps what was typed after it was done: a trial that may be followed by another one */
   keepsForm?: boolean;
   /** whether a failure is stored and shown too, so that the page is made anew after one */

@@ -16,6 +16,7 @@ export const factorActs = {
   "factor.offer": declareAct({
     about: "make a secret for an authenticator app; it counts once a code was entered",
     input: z.object({}),
+    isSecret: true,
     touches: [],
     asksProof: true,
     run: (viewer, _, { now }) => offerFactor(viewer, now),
@@ -24,6 +25,7 @@ export const factorActs = {
   "factor.enable": declareAct({
     about: "turn the second factor on by a first code of the app",
     input: z.object({ code: code.describe("the code that the app shows") }),
+    isSecret: true,
     touches: ["account"],
     audits: ["factor-turned-on"],
     // The recovery codes stand on the page that would be made anew.
@@ -38,6 +40,7 @@ export const factorActs = {
       password: givenPasswordSchema.describe("the member's password"),
       code: code.describe("a code of the app, or a recovery code"),
     }),
+    isSecret: true,
     touches: ["account"],
     audits: ["factor-turned-off"],
     run: (viewer, shown, { now, sessionId }) => turnOffFactor(viewer, { ...shown, sessionId }, now),
@@ -47,6 +50,7 @@ export const factorActs = {
   "factor.make-recovery-codes": declareAct({
     about: "make new recovery codes; those before them don't count any more",
     input: z.object({}),
+    isSecret: true,
     touches: ["account"],
     audits: ["recovery-codes-made"],
     asksProof: true,

@@ -21,6 +21,7 @@ export const passkeyActs = {
   "passkey.offer": declareAct({
     about: "say what a browser needs to make a passkey",
     input: z.object({ name: name.describe("what the passkey is called") }),
+    isSecret: true,
     touches: [],
     asksProof: true,
     async run(viewer, _, { now, relyingParty }) {
@@ -34,6 +35,7 @@ export const passkeyActs = {
       name: name.describe("what the passkey is called"),
       answer: z.string().max(50_000).describe("what the browser answered, as JSON"),
     }),
+    isSecret: true,
     touches: ["account"],
     audits: ["passkey-added"],
     asksProof: true,
@@ -46,6 +48,7 @@ export const passkeyActs = {
   "passkey.remove": declareAct({
     about: "remove a passkey, so that it doesn't let in any more",
     input: z.object({ credentialId: z.string().max(2000).describe("id of the passkey") }),
+    isSecret: true,
     touches: ["account"],
     audits: ["passkey-removed"],
     asksProof: true,

@@ -12,6 +12,7 @@ export const proofActs = {
   "proof.check": declareAct({
     about: "ask for a proof of who the member is, where the last one is older than ten minutes",
     input: z.object({}),
+    isSecret: true,
     touches: [],
     asksProof: true,
     run: async () => ok(null),
@@ -20,6 +21,7 @@ export const proofActs = {
   "proof.read-means": declareAct({
     about: "say by what the member can prove who they are, beside the password",
     input: z.object({}),
+    isSecret: true,
     touches: [],
     async run(viewer, _, { relyingParty }) {
       const [factor, passkeys] = await Promise.all([readFactor(viewer), listPasskeys(viewer)]);
@@ -30,6 +32,7 @@ export const proofActs = {
   "proof.give": declareAct({
     about: "prove who the member is by their password or a code of their app",
     input: z.object({ secret: givenPasswordSchema.describe("the password, or a code of the app") }),
+    isSecret: true,
     touches: [],
     run: async (viewer, { secret }, { now, sessionId }) =>
       sessionId === null ? ok(null) : proveByText(viewer, { secret, sessionId }, now),
@@ -38,6 +41,7 @@ export const proofActs = {
   "proof.offer-passkey": declareAct({
     about: "say what a browser needs to show one of the member's passkeys",
     input: z.object({}),
+    isSecret: true,
     touches: [],
     run: async (viewer, _, { now, relyingParty }) =>
       relyingParty
@@ -50,6 +54,7 @@ export const proofActs = {
     input: z.object({
       answer: z.string().max(50_000).describe("what the browser answered, as JSON"),
     }),
+    isSecret: true,
     touches: [],
     run: async (viewer, { answer }, { now, sessionId, relyingParty }) =>
       relyingParty && sessionId !== null

@@ -7,8 +7,8 @@ import { addInputOptions, readInput, toFlag } from "./act-options.ts";
 import {
   addSpaceOptions,
   CommandProblem,
-  contextOf,
   inSpaceOf,
+  makeContext,
   print,
   type SpaceOptions,
 } from "./command-line.ts";
@@ -41,7 +41,7 @@ export async function addActCommand<Name extends ActName>(
 
 /** Performs an act in the space of a member. @throws CommandProblem when it can't be done */
 async function performFor(act: Act, options: SpaceOptions, input: unknown) {
-  const context = contextOf(options);
+  const context = makeContext(options);
   const outcome = await inSpaceOf(options.email, (viewer) =>
     performDeclared(act, viewer, input, context),
   );

@@ -65,7 +65,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** In what an act of the command line is performed: the moment given, or now; no session; the app's own address. */
-export function contextOf({ now = new Date() }: CommonOptions): ActContext {
+export function makeContext({ now = new Date() }: CommonOptions): ActContext {
   return { now, sessionId: null, publicUrl: env().publicUrl };
 }
 

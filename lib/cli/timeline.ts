@@ -6,9 +6,9 @@ import { addActCommand } from "./acts.ts";
 import {
   addSpaceOptions,
   CommandProblem,
-  contextOf,
   expectOk,
   inSpaceOf,
+  makeContext,
   print,
   type SpaceOptions,
 } from "./command-line.ts";
@@ -73,7 +73,7 @@ async function undo(options: UndoOptions): Promise<void> {
   const { email, person, json } = options;
   checkId(person, "a person");
   if (options.entry) checkId(options.entry, "an entry");
-  const context = contextOf(options);
+  const context = makeContext(options);
   await inSpaceOf(email, async (viewer) => {
     const entryId = options.entry ?? findLatest(await listTimeline(viewer, person));
     const undone = expectOk(

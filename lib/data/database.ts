@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "../server/env.ts";
+import { claimAct } from "./claim-act.ts";
 import { type Prisma, PrismaClient } from "./prisma-client/client.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -92,14 +93,18 @@ async function runToEnd<T>(tx: Tx | pg.PoolClient, work: () => Promise<T>): Prom
  * One unit of work in a member's space: a transaction in which row-level security shows the rows of
  * this viewer and no others. What the callback throws rolls everything back.
  */
-export function inSpace<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return connections().prisma.$transaction(
+export async function inSpace<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { result, commit } = await connections().prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('app.owner_id', ${viewer.ownerId}, true)`;
-      return runToEnd(tx, () => work(tx));
+      const result = await runToEnd(tx, () => work(tx));
+      const commit = await claimAct(viewer, (sql, values) => tx.$queryRawUnsafe(sql, ...values));
+      return { result, commit };
     },
     { maxWait: 10_000, timeout: 60_000 },
   );
+  commit();
+  return result;
 }
 
 async function inTransaction<T>(
@@ -113,7 +118,12 @@ async function inTransaction<T>(
     await client.query(begin);
     await client.query("select set_config('app.owner_id', $1, true)", [viewer.ownerId]);
     const result = await runToEnd(client, () => work(client));
+    const claimed = await claimAct(
+      viewer,
+      async (sql, values) => (await client.query(sql, values)).rows,
+    );
     await client.query("commit");
+    claimed();
     return result;
   } catch (error) {
     await client.query("rollback").catch((cause: Error) => {

@@ -39,6 +39,14 @@ test("preparing the queue again changes nothing", async ({ database }) => {
   expect(await countJobs(database)).toBe(0);
 });
 
+// Each run of the command line prepares it beside the running app.
+test("twelve who prepare the queue at once don't hinder each other", async ({ database }) => {
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all(Array.from({ length: 12 }, () => prepareQueue(database.ownerUrl)));
+  }
+  expect(await countJobs(database)).toBe(0);
+});
+
 test("a job goes into the queue with the caller's transaction or not at all", async ({
   database,
 }) => {

@@ -19,11 +19,16 @@ const importOptions = {
 
 const duplicatesOptions = { policy: "short", retryLimit: 1, deleteAfterSeconds: 3_600 };
 
+/** Any number that is ours alone. PostgreSQL fails one of two grants on the same table that meet. */
+const grantLock = 4_219_020_072;
+
 async function grantToRuntimeRole(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // One query, one transaction: the lock ends with it.
     await client.query(`
+      select pg_advisory_xact_lock(${grantLock});
       grant usage on schema ${jobsSchema} to acquaint_app;
       grant select, insert, update, delete on all tables in schema ${jobsSchema} to acquaint_app;
       grant usage on all sequences in schema ${jobsSchema} to acquaint_app;
@@ -35,7 +40,7 @@ async function grantToRuntimeRole(ownerUrl: string): Promise<void> {
 
 /**
  * Makes or updates the queue's tables. Run once at start, after the migrations, with the role that
- * owns the database; running it again changes nothing.
+ * owns the database; running it again, or by several processes at once, changes nothing.
  *
  * @param ownerUrl PostgreSQL address of the owner
  */

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** A test that failed: where it stands, its name, and what it said. */
-export type Failure = { file: string; name: string; message: string };
+export type FailedTest = { file: string; name: string; message: string };
 
 /** What vitest's JSON reporter writes, as far as it is read. */
 export type UnitReport = {
@@ -30,7 +30,7 @@ export type JourneyReport = {
 };
 
 /** The failed tests of vitest's report; a file that broke before its tests stands for itself. */
-export function listFailedUnits(report: UnitReport): Failure[] {
+export function listFailedUnits(report: UnitReport): FailedTest[] {
   return report.testResults.flatMap((file) => {
     const failed = file.assertionResults.filter(({ status }) => status === "failed");
     if (failed.length === 0 && file.status === "failed")
@@ -44,7 +44,7 @@ export function listFailedUnits(report: UnitReport): Failure[] {
 }
 
 /** The failed tests of Playwright's report. */
-export function listFailedJourneys(report: JourneyReport): Failure[] {
+export function listFailedJourneys(report: JourneyReport): FailedTest[] {
   const specsOf = (suite: Suite): Spec[] => [
     ...suite.specs,
     ...(suite.suites ?? []).flatMap(specsOf),
@@ -63,7 +63,7 @@ export function listFailedJourneys(report: JourneyReport): Failure[] {
 }
 
 /** Failures as text: a line for each, and the first 20 lines of what it said. */
-export function describeFailures(failures: Failure[]): string {
+export function describeFailures(failures: FailedTest[]): string {
   return failures
     .map(({ file, name, message }) =>
       [`FAILED ${file}: ${name}`, ...message.split("\n").slice(0, 20)].join("\n    "),

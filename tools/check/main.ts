@@ -7,7 +7,7 @@ import { writeLine } from "../../lib/server/start/words.ts";
 import { openChromium } from "./chromium.ts";
 import {
   describeFailures,
-  type Failure,
+  type FailedTest,
   type JourneyReport,
   listFailedJourneys,
   listFailedUnits,
@@ -18,7 +18,7 @@ import { type CheckOutcome, runTool, type Tally } from "./run.ts";
 // `npm test`: everything that must hold, with one line at the end.
 const results = path.join(projectFolder, "test-results");
 const tests = { TZ: "Asia/Kathmandu" };
-const failures: Failure[] = [];
+const failures: FailedTest[] = [];
 
 // A static check is one test.
 function judge(name: string, { ok, output }: CheckOutcome): Tally {

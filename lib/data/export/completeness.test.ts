@@ -17,6 +17,7 @@ const leftOut: Record<string, string> = {
   recovery_code: "stands in for the second factor of this account",
   passkey: "belongs to the address of this Acquaint",
   audit_entry: "says what happened to this account, here",
+  performed_act: "says which sendings of a browser were performed here",
 };
 
 /** Columns that an export leaves out: caches of the fold, and what belongs to this instance alone. */

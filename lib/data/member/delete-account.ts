@@ -24,6 +24,7 @@ export async function leaveNothingIn(tx: Tx, { ownerId }: Viewer): Promise<void>
   const where = { ownerId };
   await tx.mailbox.deleteMany({ where });
   await tx.digestDelivery.deleteMany({ where });
+  await tx.performedAct.deleteMany({ where });
   await tx.memberSettings.deleteMany({ where });
   await tx.secondFactor.deleteMany({ where });
   await tx.recoveryCode.deleteMany({ where });

@@ -1,6 +1,8 @@
 /** What is wrong with something that was entered. */
 export const inputProblems = {
   "input-unreadable": "This can't be read. Reload the page.",
+  "act-answer-lost":
+    "Acquaint received this once before, and what came of it isn't known. Reload the page to see how things stand.",
   "sweep-failed": "The sweep failed; the log says why.",
   "mailbox-unread": "The mailbox can't be read.",
   unexpected:

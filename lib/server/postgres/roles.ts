@@ -8,6 +8,9 @@ export const appRole = "acquaint_app";
 /** The database's name in the embedded server. */
 export const databaseName = "acquaint";
 
+/** Any number that is ours alone: those who make the runtime role queue up behind it. */
+const roleLock = 4_219_020_073;
+
 /** Builds a PostgreSQL address on the loopback. */
 export function makeUrl(role: string, password: string, port: number, database: string): string {
   return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
@@ -69,6 +72,8 @@ export async function ensureRuntimeRole(ownerUrl: string, password: string): Pro
         `DATABASE_URL names a PostgreSQL ${Math.floor(number / 10_000)}; Acquaint needs 15 or later.`,
       );
     }
+    // The app and its worker may come to an empty server at the same moment; the lock ends with the connection.
+    await client.query("select pg_advisory_lock($1)", [roleLock]);
     if (!(await hasRole(client, appRole))) await ensureRole(client, appRole, password);
   } catch (error) {
     if ((error as { code?: string }).code !== "42501") throw error;
