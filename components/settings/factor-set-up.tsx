@@ -30,9 +30,11 @@ export function FactorSetUp({ offered, onDone, onCancel }: FactorSetUpProps) {
         aria-label="QR code for your app"
         viewBox={`0 0 ${qr.size} ${qr.size}`}
         shapeRendering="crispEdges"
-        className="size-44 rounded-lg border border-line bg-white text-black"
+        className="size-44 rounded-lg border border-line"
       >
-        <path d={qr.path} fill="currentColor" />
+        {/* Dark on light in the dark theme, too: many cameras read nothing else. */}
+        <rect width={qr.size} height={qr.size} fill="white" />
+        <path d={qr.path} fill="black" />
       </svg>
       <form action={send} noValidate className="grid content-start gap-4">
         <FormError>{state.formError}</FormError>

@@ -70,7 +70,7 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
             ) : (
               <p className="text-soft">Nothing happened in these days.</p>
             )}
-            <p className="mt-3 flex gap-4">
+            <p className="mt-3 flex gap-4 empty:hidden">
               {from > 0 ? (
                 <Link href="/settings/activity" className={textLink}>
                   The newest
