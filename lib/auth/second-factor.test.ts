@@ -5,15 +5,18 @@ import { addAccount, firstPassword, noPost } from "../../test/account.ts";
 import { test } from "../../test/space-test.ts";
 import { inSpace } from "../data/database.ts";
 import { readFactor } from "../data/factor/queries.ts";
+import { findToken } from "../data/member/access-tokens.ts";
 import { hasFreshProof } from "../data/member/session-proof.ts";
 import { startSession } from "../data/member/sessions.ts";
 import { sealText } from "../server/seal.ts";
-import { changePassword } from "./change-password.ts";
+import { makeCalendarAddress } from "./calendar-address.ts";
+import { changePassword, setPassword } from "./change-password.ts";
 import { checkCode } from "./check-code.ts";
 import { proveByText } from "./prove.ts";
 import { hashRecoveryCode } from "./recovery-code.ts";
+import { makeResetLink, resetPassword } from "./reset-link.ts";
 import { enableFactor, makeRecoveryCodes, offerFactor, turnOffFactor } from "./second-factor.ts";
-import { holdSignIn, signInByCode, signInByPassword } from "./sign-in.ts";
+import { asksForCode, holdSignIn, signInByCode, signInByPassword } from "./sign-in.ts";
 import { findTotpStep, makeTotpSecret } from "./totp.ts";
 import { unlockAccount } from "./unlock-account.ts";
 
@@ -192,6 +195,21 @@ describe("signing in", () => {
     });
     expect(await signInByCode(token, lea.codes[0] ?? "", now)).toMatchObject({ ok: false });
   });
+});
+
+test("a new password, by a link or by the operator, leaves the second factor on", async () => {
+  const mia = await enrol("Mia Still");
+  const token =
+    (await makeResetLink(mia.viewer, noPost.publicUrl, now)).url.split("/").at(-1) ?? "";
+  const reset = { token, password: "two boats on the lake", calendar: false };
+  expect(await resetPassword(reset, noPost, now)).toMatchObject({ ok: true });
+  expect(await asksForCode(mia.id)).toBe(true);
+  await makeCalendarAddress(mia.viewer, noPost.publicUrl, now);
+  await setPassword(mia, "a kite above the dunes", noPost, now);
+  expect(await asksForCode(mia.id)).toBe(true);
+  expect(await findToken(mia.viewer, "calendar", now)).not.toBeNull();
+  await setPassword(mia, "the harbour at dawn", noPost, now, { calendar: true });
+  expect(await findToken(mia.viewer, "calendar", now)).toBeNull();
 });
 
 test("turning the second factor off asks for the password and for a code", async () => {
