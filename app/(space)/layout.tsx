@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { cache, type ReactNode, Suspense } from "react";
 import { ActGuard } from "@/components/acts/act-guard";
 import { ActSender } from "@/components/acts/act-sender";
+import { ProofAsker } from "@/components/acts/proof-asker";
 import { AddPerson } from "@/components/capture/add-person";
 import { DraftOwner } from "@/components/drafts/draft-owner";
 import { Finder } from "@/components/layout/finder";
@@ -55,6 +56,7 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <KeyList />
         <Toaster />
         <ActGuard />
+        <ProofAsker />
         <ActSender memberId={member.id} />
       </div>
     </DraftOwner>

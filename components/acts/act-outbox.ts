@@ -1,5 +1,5 @@
 import { dayMs } from "@/lib/domain/time/day-ms";
-import { readingActs } from "./reading-acts";
+import { readingActs, secretActs } from "./reading-acts";
 
 // Acts that the page shows as done, kept in this browser until the server has answered for them. Each has an id of its
 // own, under which it counts once, however often it is sent.
@@ -69,10 +69,10 @@ export function closeOutbox(): void {
 
 /**
  * Keeps an act until it is answered for.
- * @returns its id and how to forget it; null where it changes nothing or can't be kept
+ * @returns its id and how to forget it; null where it changes nothing, is a secret or can't be kept
  */
 export function keepAct(act: string, input: unknown): { id: string; forget: () => void } | null {
-  if (memberId === null || readingActs.includes(act)) return null;
+  if (memberId === null || readingActs.includes(act) || secretActs.includes(act)) return null;
   const id = makeId();
   count += 1;
   // Acts of one millisecond keep their order; a key is sorted as text.

@@ -6,6 +6,7 @@ import type { ActInput, ActName, ActValue } from "@/lib/acts/registry";
 import type { Failure } from "@/lib/domain/result";
 import { connectionProblems } from "@/lib/domain/words/problems-connection";
 import { keepAct } from "./act-outbox";
+import { askForProof } from "./proof-store";
 
 // Made here and not by `fail`, which would bring the words of every problem to the browser.
 const unreachable: Failure = {
@@ -28,12 +29,7 @@ function isLedAway(error: unknown): boolean {
   return typeof digest === "string" && digest.startsWith("NEXT_REDIRECT");
 }
 
-/**
- * Performs an act on the server. Never throws: a lost connection is a problem like any other. An act that changes
- * something is kept in the browser until its answer is there, so that it is done though the page is left meanwhile;
- * after a lost answer it is sent again and counts once.
- */
-export async function performHere<Name extends ActName>(
+async function sendAct<Name extends ActName>(
   name: Name,
   input: ActInput<Name>,
 ): Promise<Outcome<ActValue<Name>>> {
@@ -54,6 +50,21 @@ export async function performHere<Name extends ActName>(
   }
   kept?.forget();
   return unreachable;
+}
+
+/**
+ * Performs an act on the server. Never throws: a lost connection is a problem like any other. An act that changes
+ * something is kept in the browser until its answer is there, so that it is done though the page is left meanwhile;
+ * after a lost answer it is sent again and counts once. An act that asks who sits there waits for the proof and is
+ * sent then.
+ */
+export async function performHere<Name extends ActName>(
+  name: Name,
+  input: ActInput<Name>,
+): Promise<Outcome<ActValue<Name>>> {
+  const outcome = await sendAct(name, input);
+  const isWaiting = !outcome.ok && outcome.code === "proof-missing";
+  return isWaiting && (await askForProof()) ? sendAct(name, input) : outcome;
 }
 
 /** Says what went wrong. `title` names what it is about, where the problem alone doesn't. */

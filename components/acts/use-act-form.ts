@@ -5,6 +5,7 @@ import { type FormState, idle } from "@/lib/actions/form-state";
 import { submit } from "@/lib/actions/perform";
 import type { ActName, ActValue } from "@/lib/acts/registry";
 import { showDone } from "./perform-here";
+import { askForProof } from "./proof-store";
 
 type ActFormOptions<Name extends ActName> = {
   /** fields that are never sent back */
@@ -21,7 +22,9 @@ export function useActForm<Name extends ActName>(
   { secrets, said, onDone }: ActFormOptions<Name> = {},
 ) {
   async function act(before: FormState<ActValue<Name>>, form: FormData) {
-    const next = await submit({ name, ...(secrets ? { secrets } : {}) }, before, form);
+    const call = { name, ...(secrets ? { secrets } : {}) };
+    let next = await submit(call, before, form);
+    if (next.asksProof && (await askForProof())) next = await submit(call, before, form);
     // Said here and not in an effect: the page may come back without the row that this form is of.
     const title = said?.title ?? next.message;
     if (next.done) {

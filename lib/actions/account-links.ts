@@ -5,9 +5,11 @@ import { after } from "next/server";
 import { z } from "zod";
 import { emailSchema, newPasswordSchema } from "../auth/account-input.ts";
 import { openAccountPost } from "../auth/account-mail.ts";
-import { beginSession, readNetworkAddress } from "../auth/browser-session.ts";
+import { readNetworkAddress } from "../auth/browser-session.ts";
 import { confirmEmail } from "../auth/change-email.ts";
 import { askForReset } from "../auth/forgot-password.ts";
+import { beginSessionOrAskCode } from "../auth/held-sign-in.ts";
+import { withRequestSource } from "../auth/request-source.ts";
 import { resetPassword } from "../auth/reset-link.ts";
 import { fail } from "../domain/result.ts";
 import { openForm } from "./action-form.ts";
@@ -35,7 +37,7 @@ const resetSchema = z.object({
 });
 const secrets = ["password"];
 
-/** Gives a member a new password by a link, and signs in with it. */
+/** Gives a member a new password by a link, and signs in with it; the second factor is asked for as ever. */
 export async function reset(_: FormState, sent: FormData): Promise<FormState> {
   const form = openForm(sent);
   const read = readForm(resetSchema, form, secrets);
@@ -43,16 +45,17 @@ export async function reset(_: FormState, sent: FormData): Promise<FormState> {
   const now = new Date();
   const { token, password, calendar } = read.value;
   const wanted = { token, password, calendar: calendar === "on" };
-  const done = await resetPassword(wanted, openAccountPost(), now);
-  if (!done.ok) return keepProblem(done, form, secrets);
-  await beginSession(done.value.memberId, now);
-  redirect("/");
+  return withRequestSource(async () => {
+    const done = await resetPassword(wanted, openAccountPost(), now);
+    if (!done.ok) return keepProblem(done, form, secrets);
+    redirect(await beginSessionOrAskCode(done.value.memberId, now));
+  });
 }
 
 /** Makes a new e-mail count, by the link that was sent to it. */
 export async function confirm(_: FormState, sent: FormData): Promise<FormState> {
   const form = openForm(sent);
   const { token = "" } = echo(form);
-  const done = await confirmEmail(token, openAccountPost(), new Date());
+  const done = await withRequestSource(() => confirmEmail(token, openAccountPost(), new Date()));
   return done.ok ? { status: "ok", values: done.value } : keepProblem(done, form);
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { accountSchema } from "../auth/account-input.ts";
 import { admitNewcomer } from "../auth/admit-newcomer.ts";
 import { beginSession, finishSession, readNetworkAddress } from "../auth/browser-session.ts";
+import { withRequestSource } from "../auth/request-source.ts";
 import { hashText } from "../auth/secret-text.ts";
 import type { Admission } from "../data/member/commands.ts";
 import { fail } from "../domain/result.ts";
@@ -19,11 +20,18 @@ async function admit(form: FormData, admission: Admission): Promise<FormState> {
   if (!read.ok) return read.state;
   const now = new Date();
   const setupCode = String(form.get("setupCode") ?? "");
-  const address = await readNetworkAddress();
-  const opened = await admitNewcomer({ account: read.value, admission, setupCode, address }, now);
-  if (!opened.ok) return keepProblem(opened, form, secrets);
-  await beginSession(opened.value.id, now);
-  redirect("/");
+  const newcomer = {
+    account: read.value,
+    admission,
+    setupCode,
+    address: await readNetworkAddress(),
+  };
+  return withRequestSource(async () => {
+    const opened = await admitNewcomer(newcomer, now);
+    if (!opened.ok) return keepProblem(opened, form, secrets);
+    await beginSession(opened.value.id, now);
+    redirect("/");
+  });
 }
 
 /** Makes the first account, with the code from the start where it is asked. */

@@ -8,6 +8,8 @@ export type FormState<Value = unknown> = {
   fieldErrors?: Partial<Record<string, string>>;
   /** one sentence about the whole */
   formError?: string;
+  /** whether the member has to prove who they are first */
+  asksProof?: boolean;
   /** what was typed, without secrets: React empties a form after every action */
   values?: Partial<Record<string, string>>;
   /** what was done, for a toast */

@@ -8,6 +8,7 @@ import { performOnce } from "../acts/perform-once.ts";
 import { type ActInput, type ActName, type ActValue, findAct } from "../acts/registry.ts";
 import { readSendingId } from "../acts/sending.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
+import { readRelyingParty, withRequestSource } from "../auth/request-source.ts";
 import { requireSession } from "../auth/session-gate.ts";
 import { fail } from "../domain/result.ts";
 import { env } from "../server/env.ts";
@@ -26,10 +27,12 @@ async function performAndRefresh(
   const { id: sessionId, member } = await requireSession();
   const act = typeof name === "string" ? await findAct(name) : null;
   if (!act) return { act, outcome: fail("input-unreadable") };
-  const now = new Date();
-  const context = { now, sessionId, publicUrl: env().publicUrl };
-  const viewer = makeViewer(member.id, sendingId ? { id: sendingId, at: now } : undefined);
-  const outcome = await performOnce(act, viewer, readInput(act), context);
+  const [now, relyingParty] = [new Date(), await readRelyingParty()];
+  const context = { now, sessionId, publicUrl: env().publicUrl, relyingParty };
+  // The answer of a sending is kept for its next one, and keys and codes are kept nowhere.
+  const sending = sendingId && !act.isSecret ? { id: sendingId, at: now } : undefined;
+  const viewer = makeViewer(member.id, sending);
+  const outcome = await withRequestSource(() => performOnce(act, viewer, readInput(act), context));
   const isChanged = act.touches.length > 0 && (outcome.ok || act.keepsFailure);
   if (isChanged && !act.keepsPage) revalidatePath("/", "layout");
   return { act, outcome };
@@ -79,5 +82,11 @@ export async function submit<Name extends ActName>(
     : field
       ? { fieldErrors: { [field]: problem } }
       : { formError: problem };
-  return { status: "error", ...where, values: echo(form, secrets) };
+  const asksProof = outcome.code === "proof-missing";
+  return {
+    status: "error",
+    ...where,
+    ...(asksProof ? { asksProof } : {}),
+    values: echo(form, secrets),
+  };
 }

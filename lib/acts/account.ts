@@ -45,6 +45,7 @@ export const accountActs = {
         .describe("whether the private address of the calendar ends"),
     }),
     touches: ["account"],
+    audits: ["password-changed"],
     fromForm: ({ everywhere, calendar, ...passwords }) => ({
       ...passwords,
       everywhere: everywhere === "on",
@@ -65,6 +66,7 @@ export const accountActs = {
       password: givenPasswordSchema.describe("the member's password"),
     }),
     touches: ["account"],
+    audits: ["email-change-asked", "email-changed"],
     async run(viewer, { newEmail, password }, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
       if (!member) return fail("account-gone");
@@ -79,6 +81,7 @@ export const accountActs = {
     about: "end every session but this one",
     input: z.object({}),
     touches: ["account"],
+    audits: ["sessions-ended"],
     run: async (viewer, _, { now, sessionId }) =>
       ok({ ended: await endSessions(viewer, { except: sessionId }, now) }),
   }),
@@ -87,6 +90,7 @@ export const accountActs = {
     about: "end one session",
     input: z.object({ id: z.uuid().describe("id of the session") }),
     touches: ["account"],
+    audits: ["session-ended"],
     async run(viewer, { id }, { now }) {
       await endOwnSession(viewer, id, now);
       return ok(null);
@@ -97,6 +101,7 @@ export const accountActs = {
     about: "make a link that lets one further member in",
     input: z.object({}),
     touches: ["account"],
+    audits: ["invite-made"],
     async run(viewer, _, { now, publicUrl }) {
       const member = await readOwnAccount(viewer);
       if (!member?.isOwner) return fail("account-invite-forbidden");
@@ -108,8 +113,9 @@ export const accountActs = {
     about: "make an invitation link useless",
     input: z.object({ tokenHash: z.string().max(200).describe("the fingerprint of the link") }),
     touches: ["account"],
-    async run(viewer, { tokenHash }) {
-      await revokeInvite(viewer, tokenHash);
+    audits: ["invite-revoked"],
+    async run(viewer, { tokenHash }, { now }) {
+      await revokeInvite(viewer, tokenHash, now);
       return ok(null);
     },
   }),
@@ -121,12 +127,14 @@ export const accountActs = {
       password: givenPasswordSchema.describe("the member's password"),
     }),
     touches: ["account", "people", "invitations", "timeline", "reviews", "imports"],
+    audits: ["space-emptied"],
     async run(viewer, { what, password }, { now, sessionId }) {
       const member = await readOwnAccount(viewer);
       if (!member) return fail("account-gone");
       const checked = await checkOwnPassword({ email: member.email, password, sessionId }, now);
       if (!checked.ok) return { ...checked, field: "password" };
-      await removeUploads(await (what === "space" ? emptySpace(viewer) : deleteAccount(viewer)));
+      const uploads = what === "space" ? emptySpace(viewer, now) : deleteAccount(viewer);
+      await removeUploads(await uploads);
       return ok(null);
     },
     done: () => say("done-space-deleted"),

@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import type { RelyingParty } from "../auth/relying-party.ts";
 import type { Viewer } from "../data/viewer.ts";
+import type { AuditEvent } from "../domain/account/audit-event.ts";
 import type { Result } from "../domain/result.ts";
 
 /** What an act may know beside its input. */
@@ -10,6 +12,8 @@ export type ActContext = {
   sessionId: string | null;
   /** the address at which members reach this Acquaint */
   publicUrl: string;
+  /** whose passkeys the browser can use; null where it can't use any, and on the command line */
+  relyingParty?: RelyingParty | null;
 };
 
 /** Another act, ready to be performed. */
@@ -37,6 +41,12 @@ export type Act<In extends z.ZodType = z.ZodType, Value = unknown> = {
   input: In;
   /** what it changes; empty for an act that only reads */
   touches: readonly Touch[];
+  /** what the member's audit says of it, written in the same transaction */
+  audits?: readonly AuditEvent[];
+  /** whether a browser has to prove who sits there, unless it did so in the last ten minutes */
+  asksProof?: boolean;
+  /** whether what goes in or comes out is a secret, which neither the browser nor the server keeps to send it again */
+  isSecret?: boolean;
   /** whether a form keeps what was typed after it was done: a trial that may be followed by another one */
   keepsForm?: boolean;
   /** whether a failure is stored and shown too, so that the page is made anew after one */

@@ -10,6 +10,8 @@ export const calendarActs = {
     about: "make a private address of the calendar; the one before it ends",
     input: z.object({}),
     touches: ["account"],
+    audits: ["calendar-address-made"],
+    asksProof: true,
     run: async (viewer, _, { now, publicUrl }) =>
       ok({ url: await makeCalendarAddress(viewer, publicUrl, now) }),
   }),
@@ -18,6 +20,7 @@ export const calendarActs = {
     about: "end the private address of the calendar",
     input: z.object({}),
     touches: ["account"],
+    audits: ["calendar-address-revoked"],
     async run(viewer, _, { now }) {
       await revokeTokens(viewer, "calendar", now);
       return ok(null);

@@ -40,6 +40,8 @@ export const mailboxActs = {
       step: z.enum(["try", "keep"]).describe("whether it is kept"),
     }),
     touches: ["mailbox"],
+    audits: ["mailbox-connected"],
+    asksProof: true,
     keepsForm: true,
     async run(viewer, { password, step, ...settings }, { now }): Promise<Result<TriedMailbox>> {
       const admission = await admitWithin([makeTrialLimit("mailbox", viewer.ownerId)], now, {
@@ -88,8 +90,9 @@ export const mailboxActs = {
     about: "forget the mailbox with its password",
     input: nothing,
     touches: ["mailbox"],
-    async run(viewer) {
-      await removeMailbox(viewer);
+    audits: ["mailbox-removed"],
+    async run(viewer, _, { now }) {
+      await removeMailbox(viewer, now);
       return ok(null);
     },
     done: () => "The mailbox is removed",

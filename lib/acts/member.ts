@@ -13,6 +13,8 @@ export const memberActs = {
     about: "make a link that lets a member choose a new password, once, within an hour",
     input: z.object({ memberId }),
     touches: ["account"],
+    audits: ["member-reset-link-made"],
+    asksProof: true,
     run: (viewer, { memberId: id }, { now, publicUrl }) =>
       makeResetLinkFor(viewer, id, publicUrl, now),
   }),
@@ -21,6 +23,7 @@ export const memberActs = {
     about: "remove another member with everything in their space, for good",
     input: z.object({ memberId, password: givenPasswordSchema.describe("the owner's password") }),
     touches: ["account"],
+    audits: ["member-removed"],
     run: (viewer, removal, { now, sessionId }) =>
       removeMember(viewer, { ...removal, sessionId }, now),
     done: () => say("done-member-removed"),

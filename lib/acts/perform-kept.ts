@@ -20,9 +20,11 @@ export async function performKept(
   const outcomes: KeptOutcome[] = [];
   for (const { id, act: name, input } of sendings) {
     const act = await findAct(name);
-    const outcome = act
-      ? await performOnce(act, openSpace(id), input, context)
-      : fail("input-unreadable");
+    // No browser keeps a secret to send it again.
+    const outcome =
+      act && !act.isSecret
+        ? await performOnce(act, openSpace(id), input, context)
+        : fail("input-unreadable");
     outcomes.push({ id, problem: outcome.ok ? null : outcome.problem });
   }
   return outcomes;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { hasFreshProof } from "../data/member/session-proof.ts";
 import type { Viewer } from "../data/viewer.ts";
 import { failInput, readIssue } from "../domain/input-issue.ts";
 import { type Failure, fail } from "../domain/result.ts";
@@ -30,6 +31,16 @@ function findUnstorable(input: unknown): string | null {
   return Object.entries(Object(input)).find(([, value]) => !isStorable(value))?.[0] ?? null;
 }
 
+/** Whether the act waits for a proof of who the member is. The operator's command line needs none. */
+async function waitsForProof(
+  { asksProof }: Act,
+  viewer: Viewer,
+  { sessionId, now }: ActContext,
+): Promise<boolean> {
+  if (!asksProof || sessionId === null) return false;
+  return !(await hasFreshProof(viewer, sessionId, now));
+}
+
 /** Reads and runs one act in the viewer's space. What can't be read is a problem that names its fields. */
 export async function performDeclared(
   act: Act,
@@ -42,6 +53,7 @@ export async function performDeclared(
   const unkept = findUnstorable(parsed.data);
   if (unkept !== null)
     return { ...fail("text-unstorable", unkept), fields: { [unkept]: unstorable } };
+  if (await waitsForProof(act, viewer, context)) return fail("proof-missing");
   const result = await act.run(viewer, parsed.data, context);
   if (!result.ok) return result;
   const { value } = result;

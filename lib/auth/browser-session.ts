@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { endSession, startSession } from "../data/member/sessions.ts";
+import type { SignInEvent } from "../domain/account/audit-event.ts";
 import type { PasswordCaller } from "./check-password.ts";
 import {
   addKnownMember,
@@ -50,12 +51,19 @@ export async function keepKnownBrowser(memberId: string): Promise<void> {
   });
 }
 
-/** Signs a member in on this browser; whoever was signed in on it is signed out. */
-export async function beginSession(memberId: string, now: Date): Promise<void> {
+/**
+ * Signs a member in on this browser; whoever was signed in on it is signed out.
+ * @param event how they proved who they are, for their audit
+ */
+export async function beginSession(
+  memberId: string,
+  now: Date,
+  event: SignInEvent = "signed-in",
+): Promise<void> {
   const earlier = await readSessionCookie();
   if (earlier) await endSession(earlier, now);
   const userAgent = (await headers()).get("user-agent");
-  const sessionId = await startSession({ memberId, userAgent }, now);
+  const sessionId = await startSession({ memberId, userAgent, event }, now);
   await writeSessionCookie(sessionId, memberId);
   await keepKnownBrowser(memberId);
 }

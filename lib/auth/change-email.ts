@@ -65,7 +65,7 @@ export async function changeEmail(
   const checked = await checkOwnPassword({ email: member.email, password, sessionId }, now);
   if (!checked.ok) return { ...checked, field: "password" };
   if (post.mail) return sendProof(member, email, post, now);
-  if (await storeEmail(makeViewer(member.id), email)) return ok({ email, isConfirmed: true });
+  if (await storeEmail(makeViewer(member.id), email, now)) return ok({ email, isConfirmed: true });
   return fail("email-has-account", "newEmail");
 }
 
@@ -93,7 +93,8 @@ export async function confirmEmail(
   const claimed = await claimToken(hashText(token), "email-change", now);
   const member = claimed && (await readOwnAccount(makeViewer(claimed.memberId)));
   if (!claimed?.detail || !member) return fail("email-link-spent");
-  if (!(await storeEmail(makeViewer(member.id), claimed.detail))) return fail("email-link-spent");
+  if (!(await storeEmail(makeViewer(member.id), claimed.detail, now)))
+    return fail("email-link-spent");
   await notifyOfEmail(member, claimed.detail, post, now);
   return ok({ email: claimed.detail });
 }

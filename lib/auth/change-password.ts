@@ -53,6 +53,7 @@ export async function changePassword(
  * Gives a member a new password without the old one: for the operator. All sessions end, and wrong passwords before it
  * don't count any more.
  *
+ * @param options.calendar also ends the private address of the member's calendar
  * @returns how many sessions ended
  */
 export async function setPassword(
@@ -60,11 +61,12 @@ export async function setPassword(
   wanted: string,
   post: AccountPost,
   now: Date,
+  { calendar }: { calendar: boolean } = { calendar: false },
 ): Promise<Result<{ ended: number }>> {
   const weakness = await findPasswordProblem(wanted, member);
   if (weakness) return fail(weakness, "password");
   const hashes = { old: null, new: await hashPassword(wanted) };
-  const endings = { sessions: "all", calendar: false } as const;
+  const endings = { sessions: "all", calendar } as const;
   const stored = await storePassword(makeViewer(member.id), hashes, endings, now);
   if (!stored) return fail("account-gone");
   await unlockAccount(member.email);

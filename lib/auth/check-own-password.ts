@@ -1,6 +1,9 @@
 import "server-only";
+import { recordAudit } from "../data/audit/commands.ts";
+import { findMemberByEmail } from "../data/member/queries.ts";
 import { fail, type Result } from "../domain/result.ts";
 import { checkPassword, type PasswordCaller } from "./check-password.ts";
+import { makeViewer } from "./make-viewer.ts";
 
 /**
  * Checks the password that a signed-in member shows once more, before what can't be undone.
@@ -16,5 +19,8 @@ export async function checkOwnPassword(
   const from: PasswordCaller =
     sessionId === null ? { by: "operator" } : { by: "session", sessionId };
   const checked = await checkPassword({ email, password, from }, now);
-  return !checked.ok && checked.field === "password" ? fail("password-wrong") : checked;
+  if (checked.ok || checked.field !== "password") return checked;
+  const member = await findMemberByEmail(email);
+  if (member) await recordAudit(makeViewer(member.id), "proof-failed", now);
+  return fail("password-wrong");
 }

@@ -98,14 +98,14 @@ test("nobody but the owner removes members or makes links for them, and the owne
     expect(await acts).toMatchObject({ ok: false });
   }
   // The statement itself refuses, whatever was asked before it.
-  expect(await removeRows(one.viewer, other.viewer)).toBeNull();
-  expect(await removeRows(one.viewer, owner.viewer)).toBeNull();
-  expect(await removeRows(owner.viewer, owner.viewer)).toBeNull();
+  expect(await removeRows(one.viewer, other.viewer, now)).toBeNull();
+  expect(await removeRows(one.viewer, owner.viewer, now)).toBeNull();
+  expect(await removeRows(owner.viewer, owner.viewer, now)).toBeNull();
   expect(await listMembers()).toEqual(before);
 });
 
 test("one member removed by two tabs at once is removed once", async () => {
   const member = await addAccount("Vera Lund", now);
-  const all = await Promise.all([1, 2, 3].map(() => removeRows(owner.viewer, member.viewer)));
+  const all = await Promise.all([1, 2, 3].map(() => removeRows(owner.viewer, member.viewer, now)));
   expect(all.filter((uploads) => uploads !== null)).toHaveLength(1);
 });

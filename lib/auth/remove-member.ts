@@ -19,7 +19,7 @@ export async function removeMember(
   const { memberId, password, sessionId } = removal;
   const checked = await checkOwnPassword({ email: account.email, password, sessionId }, now);
   if (!checked.ok) return { ...checked, field: "password" };
-  const uploads = await removeMemberFor(owner, makeViewer(memberId));
+  const uploads = await removeMemberFor(owner, makeViewer(memberId), now);
   if (!uploads) return fail("member-not-removed");
   await removeUploads(uploads);
   return ok(null);

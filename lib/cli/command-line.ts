@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { openMigratedDatabase } from "../../prisma/migrate/open-migrated-database.ts";
 import type { ActContext } from "../acts/act.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
+import { withSource } from "../data/audit/request-source.ts";
 import { closeDatabase, openDatabaseAt } from "../data/database.ts";
 import { findMemberByEmail } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
@@ -56,7 +57,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     await resendJobs(database.ownerUrl, database.jobs);
     provideDatabaseUrls(database);
     await openDatabaseAt(database.appUrl);
-    return await work();
+    return await withSource({ browser: "Command line", network: null }, work);
   } finally {
     await closeDatabase();
     await database.stop();

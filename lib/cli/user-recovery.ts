@@ -4,10 +4,13 @@ import { openAccountPost } from "../auth/account-mail.ts";
 import { setPassword } from "../auth/change-password.ts";
 import { makeViewer } from "../auth/make-viewer.ts";
 import { removeAccount } from "../auth/remove-member.ts";
+import { dropFactor } from "../auth/second-factor.ts";
 import { endAllSessions } from "../auth/sessions-of-member.ts";
 import { unlockAccount } from "../auth/unlock-account.ts";
+import { readFactor } from "../data/factor/queries.ts";
 import { findMemberByEmail, type MemberRow } from "../data/member/queries.ts";
 import { listSessions } from "../data/member/sessions.ts";
+import { listPasskeys } from "../data/passkey/queries.ts";
 import { describeBrowser } from "../domain/settings/describe-browser.ts";
 import { formatCount } from "../domain/time/format.ts";
 import {
@@ -29,12 +32,16 @@ function withMember<T>(email: string, work: (member: MemberRow) => Promise<T>): 
   });
 }
 
-async function changePassword(options: SpaceOptions & { passwordStdin?: true }): Promise<void> {
+type PasswordOptions = SpaceOptions & { passwordStdin?: true; endCalendar?: true };
+
+async function changePassword(options: PasswordOptions): Promise<void> {
   const { now = new Date(), json } = options;
   const parsed = newPasswordSchema.safeParse(await readPassword(options));
   if (!parsed.success) throw new CommandProblem(`password: ${parsed.error.issues[0]?.message}`);
   await withMember(options.email, async (member) => {
-    const { ended } = expectOk(await setPassword(member, parsed.data, openAccountPost(), now));
+    const endings = { calendar: options.endCalendar === true };
+    const set = await setPassword(member, parsed.data, openAccountPost(), now, endings);
+    const { ended } = expectOk(set);
     const sessions = formatCount(ended, "session", "sessions");
     const said = `${member.email} has the new password. ${sessions} ended.`;
     print({ email: member.email, ended }, json, [said]);
@@ -83,11 +90,29 @@ async function unlockUser(options: SpaceOptions): Promise<void> {
   });
 }
 
-/** `user password`, `user remove`, `user sessions`, `user unlock`: the operator's ways to help, without a session. */
+async function showFactor(options: SpaceOptions & { off?: true }): Promise<void> {
+  const { now = new Date(), json } = options;
+  await withMember(options.email, async ({ id, email }) => {
+    const viewer = makeViewer(id);
+    if (options.off && !(await dropFactor(viewer, now))) {
+      throw new CommandProblem(`${email} has no second factor.`);
+    }
+    const [factor, passkeys] = await Promise.all([readFactor(viewer), listPasskeys(viewer)]);
+    const has = factor
+      ? `has a second factor, and ${formatCount(factor.recoveryCodes, "recovery code", "recovery codes")} left`
+      : "signs in with the password alone";
+    const shown = { email, secondFactor: factor !== null, passkeys: passkeys.length };
+    const keys = formatCount(passkeys.length, "passkey", "passkeys");
+    print(shown, json, [`${email} ${has}. ${keys}.`]);
+  });
+}
+
+/** `user password`, `user remove`, `user sessions`, `user unlock`, `user factor`: the operator's ways to help, without a session. */
 export function addRecoveryCommands(user: Command): void {
   addSpaceOptions(user.command("password"))
     .description("give a member a new password; all their sessions end")
     .option("--password-stdin", "read the password from standard input")
+    .option("--end-calendar", "also end the private address of their calendar")
     .action(changePassword);
   addSpaceOptions(user.command("remove"))
     .description("remove an account with everything in its space, for good")
@@ -100,4 +125,8 @@ export function addRecoveryCommands(user: Command): void {
   addSpaceOptions(user.command("unlock"))
     .description("forget the wrong passwords that keep a member from signing in")
     .action(unlockUser);
+  addSpaceOptions(user.command("factor"))
+    .description("say whether a member has a second factor")
+    .option("--off", "turn it off, for a member who lost their phone and their recovery codes")
+    .action(showFactor);
 }

@@ -45,7 +45,7 @@ export async function closeDatabase(): Promise<void> {
   if (open) await Promise.all([open.prisma.$disconnect(), open.pool.end()]);
 }
 
-/** The tables that belong to no space: member, session, sign_in_attempt, member_invite, access_token, upkeep. */
+/** The tables that belong to no space: member, session, sign_in_attempt, member_invite, access_token, passkey_challenge, upkeep. */
 export function sharedTables(): Pick<
   PrismaClient,
   | "member"
@@ -53,6 +53,7 @@ export function sharedTables(): Pick<
   | "signInAttempt"
   | "memberInvite"
   | "accessToken"
+  | "passkeyChallenge"
   | "upkeep"
   | "$transaction"
   | "$queryRaw"

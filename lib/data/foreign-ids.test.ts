@@ -49,6 +49,7 @@ import { readInvitation, readPendingOf } from "./invitation/queries.ts";
 import { recordMany, undoRecorded } from "./invitation/record-many.ts";
 import { recordPerson } from "./invitation/record-person.ts";
 import { assignOpenMail, reopenMail } from "./mail/assign-open-mail.ts";
+import { hasFreshProof, storeProof } from "./member/session-proof.ts";
 import { endOwnSession, startSession } from "./member/sessions.ts";
 import { markSent } from "./message/commands.ts";
 import { draftMany, draftMessages, readPreviewPerson } from "./message/queries.ts";
@@ -59,6 +60,8 @@ import {
   saveTemplate,
 } from "./message/templates.ts";
 import { newId } from "./new-id.ts";
+import { markPasskeyUsed, removePasskey, storePasskey } from "./passkey/commands.ts";
+import { findPasskeyKey } from "./passkey/queries.ts";
 import { editPerson, setTrusted } from "./person/commands.ts";
 import { readPersonName, readPersonPage } from "./person/page.ts";
 import { decideInReview, openReview, undoInReview, undoWholeReview } from "./review/commands.ts";
@@ -87,6 +90,7 @@ let ids: Record<
   | "template"
   | "merge"
   | "review"
+  | "passkey"
   | "session"
   | "mail"
   | "openMail",
@@ -124,6 +128,9 @@ async function fillSpace(): Promise<void> {
   await writeRejects(anna, importId, [{ file: mark, line: 1, reason: mark, raw: mark }]);
   const review = await openReview(anna, now);
   const session = await startSession({ memberId: anna.ownerId, userAgent: mark }, now);
+  const passkey = "passkey-of-anna";
+  const key = { credentialId: passkey, publicKey: new Uint8Array([7]), counter: 3, transports: [] };
+  await storePasskey(anna, { ...key, name: mark }, 20, now);
   const [openMail, mail] = [newId(now), newId(now)];
   const invite = await inSpace(anna, async (tx) => {
     const { ownerId } = anna;
@@ -165,6 +172,7 @@ async function fillSpace(): Promise<void> {
     template: template.value.id,
     merge: merged.value.mergeId,
     review,
+    passkey,
     session,
     mail,
     openMail,
@@ -237,6 +245,11 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   editPerson: (v) =>
     editPerson(v, ids.person, { name: "x", headline: "", company: "", profileUrl: "" }),
   endOwnSession: (v) => endOwnSession(v, ids.session, now),
+  hasFreshProof: (v) => hasFreshProof(v, ids.session, now),
+  storeProof: (v) => storeProof(v, ids.session, new Date(now.getTime() + day)),
+  findPasskeyKey: (v) => findPasskeyKey(v, ids.passkey),
+  markPasskeyUsed: (v) => markPasskeyUsed(v, ids.passkey, { before: 3, after: 9 }, now),
+  removePasskey: (v) => removePasskey(v, ids.passkey, now),
   failImport: (v) => failImport(v, ids.import, "x"),
   findChatEvent: (v) => findChatEvent(v, { personId: ids.person, chatId: ids.entry }, "http://a"),
   findImportKind: (v) => findImportKind(v, ids.import),

@@ -9,6 +9,7 @@ const unowned = [
   "access_token",
   "member",
   "member_invite",
+  "passkey_challenge",
   "session",
   "sign_in_attempt",
   "upkeep",

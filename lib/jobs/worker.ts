@@ -24,6 +24,7 @@ import { sweepUploads } from "./import/sweep-uploads.ts";
 import { readDueMailboxes } from "./mailbox/read-due-mailboxes.ts";
 import { runImportJob } from "./run-import-step.ts";
 import { sweepAll } from "./sweep-all.ts";
+import { sweepAudits } from "./sweep-audits.ts";
 import { startTicking } from "./tick.ts";
 import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 
@@ -31,7 +32,8 @@ import { judgeAll, refoldAll } from "./upgrade-spaces.ts";
 const tickMs = 20_000;
 const mailboxTickMs = 5_000;
 const nightTickMs = 60_000;
-const uploadTickMs = 60 * 60 * 1000;
+const uploadTickMs = 60 * 60_000;
+const auditTickMs = 6 * 60 * 60_000;
 /** Shorter than the parent's patience; a step cut off here is taken up again by the next worker. */
 const graceMs = 15_000;
 
@@ -118,12 +120,18 @@ startTicking(
   nightTickMs,
   (error) => log.error(describeError(error), "no look at the nightly backup"),
 );
+const auditTicker = startTicking(
+  () => sweepAudits(new Date(), () => stopping),
+  auditTickMs,
+  (error) => log.error(describeError(error), "the audits could not be swept"),
+);
 process.send?.("ready");
 
 process.once("SIGTERM", async () => {
   stopping = true;
   ending.abort();
-  await Promise.all([ticker, mailboxTicker, uploadTicker, postman].map((each) => each.stop()));
+  const tickers = [ticker, mailboxTicker, uploadTicker, auditTicker, postman];
+  await Promise.all(tickers.map((each) => each.stop()));
   await boss.stop({ graceful: true, timeout: graceMs });
   await closeDatabase();
   process.exit(0);

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { PasskeySignIn } from "@/components/auth/passkey-sign-in";
 import { ForgotLink, PasswordHelp } from "@/components/auth/password-help";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { textLink } from "@/components/ui/link-styles";
 import { Sheet, SheetSection } from "@/components/ui/sheet";
+import { readRelyingParty } from "@/lib/auth/request-source";
 import { findSession } from "@/lib/auth/session-gate";
 import { hasMembers } from "@/lib/data/member/queries";
 import { env } from "@/lib/server/env";
@@ -21,6 +23,11 @@ export default async function SignInPage() {
         <SheetSection>
           <SignInForm />
         </SheetSection>
+        {(await readRelyingParty()) ? (
+          <SheetSection>
+            <PasskeySignIn />
+          </SheetSection>
+        ) : null}
       </Sheet>
       {env().mail ? <ForgotLink /> : <PasswordHelp />}
       <p className="text-small text-soft">

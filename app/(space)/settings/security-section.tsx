@@ -9,10 +9,11 @@ import type { Viewer } from "@/lib/data/viewer";
 import { describeBrowser } from "@/lib/domain/settings/describe-browser";
 import { formatWhen } from "@/lib/domain/time/format";
 import { env } from "@/lib/server/env";
+import { SignInWays } from "./sign-in-ways";
 
 type SecuritySectionProps = { viewer: Viewer; session: LiveSession; now: Date; zone: string };
 
-/** Password, e-mail and the browsers that are signed in. */
+/** Password, e-mail, second factor, passkeys and the browsers that are signed in. */
 export async function SecuritySection({ viewer, session, now, zone }: SecuritySectionProps) {
   const [sessions, calendar, waiting] = await Promise.all([
     listSessions(viewer, now),
@@ -31,6 +32,7 @@ export async function SecuritySection({ viewer, session, now, zone }: SecuritySe
             waiting={waiting && `${waiting.email}, until ${formatWhen(waiting.until, zone, now)}`}
           />
         </div>
+        <SignInWays viewer={viewer} now={now} zone={zone} />
         <div className="grid gap-2">
           <h3 className="font-semibold">Signed in</h3>
           <p className="text-soft">

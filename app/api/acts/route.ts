@@ -1,6 +1,7 @@
 import { performKept } from "@/lib/acts/perform-kept";
 import { keptSendings } from "@/lib/acts/sending";
 import { makeViewer } from "@/lib/auth/make-viewer";
+import { withRequestSource } from "@/lib/auth/request-source";
 import { findSession } from "@/lib/auth/session-gate";
 import { wordsOf } from "@/lib/domain/words/problems";
 import { env } from "@/lib/server/env";
@@ -28,10 +29,12 @@ export async function POST(request: Request): Promise<Response> {
   }
   const now = new Date();
   const { id: sessionId, member } = session;
-  const outcomes = await performKept(
-    read.data.sendings,
-    (id) => makeViewer(member.id, { id: id.toLowerCase(), at: now }),
-    { now, sessionId, publicUrl: env().publicUrl },
+  const outcomes = await withRequestSource(() =>
+    performKept(
+      read.data.sendings,
+      (id) => makeViewer(member.id, { id: id.toLowerCase(), at: now }),
+      { now, sessionId, publicUrl: env().publicUrl },
+    ),
   );
   return Response.json({ outcomes });
 }

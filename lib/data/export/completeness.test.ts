@@ -13,6 +13,10 @@ const leftOut: Record<string, string> = {
   mailbox: "holds the app password; it is entered again",
   digest_delivery: "says what this instance has sent",
   duplicate_search: "a cache",
+  second_factor: "holds a secret; it is turned on again elsewhere",
+  recovery_code: "stands in for the second factor of this account",
+  passkey: "belongs to the address of this Acquaint",
+  audit_entry: "says what happened to this account, here",
   performed_act: "says which sendings of a browser were performed here",
 };
 

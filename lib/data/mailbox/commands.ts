@@ -5,6 +5,7 @@ import {
   waitAfter,
 } from "../../domain/mailbox/mailbox-settings.ts";
 import { toStorable } from "../../domain/text/storable-text.ts";
+import { recordAuditIn } from "../audit/commands.ts";
 import { inSpace } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -47,6 +48,7 @@ export async function saveMailbox(
       create: { ownerId, watchingSince: now, ...row },
       update: row,
     });
+    await recordAuditIn(tx, viewer, "mailbox-connected", now);
   });
 }
 
@@ -73,8 +75,11 @@ export async function askForReading(viewer: Viewer, now: Date): Promise<boolean>
 }
 
 /** Forgets the mailbox with its password. What was read from it stays. */
-export async function removeMailbox(viewer: Viewer): Promise<void> {
-  await inSpace(viewer, (tx) => tx.mailbox.deleteMany({ where: { ownerId: viewer.ownerId } }));
+export async function removeMailbox(viewer: Viewer, now: Date): Promise<void> {
+  await inSpace(viewer, async (tx) => {
+    const { count } = await tx.mailbox.deleteMany({ where: { ownerId: viewer.ownerId } });
+    if (count > 0) await recordAuditIn(tx, viewer, "mailbox-removed", now);
+  });
 }
 
 /** What a worker needs to read a mailbox; `leasedUntil` is its proof of being the one who does. */

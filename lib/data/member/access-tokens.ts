@@ -1,8 +1,18 @@
 import "server-only";
+import type { AuditEvent } from "../../domain/account/audit-event.ts";
+import { recordAuditIn } from "../audit/commands.ts";
 import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
-export type TokenPurpose = "calendar" | "password-reset" | "email-change";
+export type TokenPurpose = "calendar" | "password-reset" | "email-change" | "sign-in";
+
+/** What the audit says when a token is made; a sign-in that waits for its code is no news yet. */
+const madeEvents: Record<TokenPurpose, AuditEvent | null> = {
+  calendar: "calendar-address-made",
+  "password-reset": "reset-link-made",
+  "email-change": "email-change-asked",
+  "sign-in": null,
+};
 
 /** A token that works, without its secret, which is kept nowhere. */
 export type LiveToken = {
@@ -30,8 +40,10 @@ export const isLiveToken = (now: Date) => ({
 
 /** Keeps the hash of a new token beside those that work already. */
 export async function addToken(viewer: Viewer, token: NewToken, now: Date): Promise<void> {
-  await sharedTables().accessToken.create({
-    data: { ...token, memberId: viewer.ownerId, createdAt: now },
+  await sharedTables().$transaction(async (tx) => {
+    await tx.accessToken.create({ data: { ...token, memberId: viewer.ownerId, createdAt: now } });
+    const event = madeEvents[token.purpose];
+    if (event) await recordAuditIn(tx, viewer, event, now);
   });
 }
 
@@ -41,9 +53,13 @@ export async function revokeTokens(
   purpose: TokenPurpose,
   now: Date,
 ): Promise<void> {
-  await sharedTables().accessToken.updateMany({
-    where: { memberId: viewer.ownerId, purpose, revokedAt: null },
-    data: { revokedAt: now },
+  await sharedTables().$transaction(async (tx) => {
+    const { count } = await tx.accessToken.updateMany({
+      where: { memberId: viewer.ownerId, purpose, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    if (count > 0 && purpose === "calendar")
+      await recordAuditIn(tx, viewer, "calendar-address-revoked", now);
   });
 }
 
@@ -58,6 +74,8 @@ export async function replaceToken(viewer: Viewer, token: NewToken, now: Date): 
       data: { revokedAt: now },
     });
     await tx.accessToken.create({ data: { ...token, memberId, createdAt: now } });
+    const event = madeEvents[token.purpose];
+    if (event) await recordAuditIn(tx, viewer, event, now);
   });
 }
 
@@ -117,4 +135,10 @@ export async function claimToken(
     where: { tokenHash },
     select: { memberId: true, detail: true },
   });
+}
+
+/** Forgets sign-ins that waited for a code until they ran out. */
+export async function forgetHeldSignIns(now: Date): Promise<void> {
+  const where = { purpose: "sign-in", expiresAt: { lt: now } };
+  await sharedTables().accessToken.deleteMany({ where });
 }

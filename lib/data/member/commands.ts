@@ -3,6 +3,7 @@ import { foldVersion } from "../../domain/conversation/fold-conversation.ts";
 import { JUDGE_VERSION } from "../../domain/note/judge-note.ts";
 import { type Failure, fail, ok, type Result } from "../../domain/result.ts";
 import { nextReviewOpening } from "../../domain/time/review-opening.ts";
+import { recordAuditIn } from "../audit/commands.ts";
 import { inSpace, sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { claimInvite, findInviter } from "./invites.ts";
@@ -93,6 +94,7 @@ export async function createMember(
         judgeVersion: JUDGE_VERSION,
       },
     });
+    await recordAuditIn(tx, viewer, "account-created", now);
     return ok({ id: viewer.ownerId, isOwner });
   });
 }
@@ -106,12 +108,13 @@ export async function renameMember(viewer: Viewer, name: string): Promise<void> 
  * Gives the account another e-mail, trimmed and lower-cased, unless it belongs to an account already.
  * @returns false when it does
  */
-export async function storeEmail(viewer: Viewer, email: string): Promise<boolean> {
+export async function storeEmail(viewer: Viewer, email: string, now: Date): Promise<boolean> {
   return sharedTables().$transaction(async (tx) => {
     // New accounts wait for the same lock, so that no two get one e-mail.
     await tx.$executeRaw`select pg_advisory_xact_lock(${accountsLock}::bigint)`;
     if (await tx.member.findUnique({ where: { email }, select: { id: true } })) return false;
     await tx.member.update({ where: { id: viewer.ownerId }, data: { email } });
+    await recordAuditIn(tx, viewer, "email-changed", now);
     return true;
   });
 }

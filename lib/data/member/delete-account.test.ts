@@ -53,13 +53,13 @@ async function createFullSpace(): Promise<Viewer> {
   return viewer;
 }
 
-test("emptying a space leaves its settings alone, and nobody else's rows are touched", async ({
+test("emptying a space leaves its settings and its audit alone, and nobody else's rows are touched", async ({
   database,
 }) => {
   const [mine, other] = [await createFullSpace(), await createFullSpace()];
   const before = await countRows(database, other);
-  expect(await emptySpace(mine)).toEqual(["uploads/one"]);
-  expect(await countRows(database, mine)).toEqual({ member_settings: 1 });
+  expect(await emptySpace(mine, now)).toEqual(["uploads/one"]);
+  expect(await countRows(database, mine)).toEqual({ audit_entry: 2, member_settings: 1 });
   expect(await countRows(database, other)).toEqual(before);
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAuditIn } from "../audit/commands.ts";
 import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -18,13 +19,17 @@ export async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string
   return uploads.flatMap(({ storedAt }) => storedAt ?? []);
 }
 
-/** Deletes what an account has beside its people: settings, mailbox, digests, links for further members. */
+/** Deletes what an account has beside its people: settings, mailbox, digests, ways to sign in, links for further members. */
 export async function leaveNothingIn(tx: Tx, { ownerId }: Viewer): Promise<void> {
   const where = { ownerId };
   await tx.mailbox.deleteMany({ where });
   await tx.digestDelivery.deleteMany({ where });
   await tx.performedAct.deleteMany({ where });
   await tx.memberSettings.deleteMany({ where });
+  await tx.secondFactor.deleteMany({ where });
+  await tx.recoveryCode.deleteMany({ where });
+  await tx.passkey.deleteMany({ where });
+  await tx.auditEntry.deleteMany({ where });
   await tx.memberInvite.deleteMany({ where: { createdBy: ownerId } });
 }
 
@@ -32,8 +37,12 @@ export async function leaveNothingIn(tx: Tx, { ownerId }: Viewer): Promise<void>
  * Deletes everybody and everything in the space, for good. The account and its settings stay.
  * @returns where the uploaded files lie that are now needed no more
  */
-export function emptySpace(viewer: Viewer): Promise<string[]> {
-  return inSpace(viewer, (tx) => deleteSpaceIn(tx, viewer));
+export function emptySpace(viewer: Viewer, now: Date): Promise<string[]> {
+  return inSpace(viewer, async (tx) => {
+    const uploads = await deleteSpaceIn(tx, viewer);
+    await recordAuditIn(tx, viewer, "space-emptied", now);
+    return uploads;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAuditIn } from "../audit/commands.ts";
 import { sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -11,8 +12,11 @@ export async function addInvite(
   invite: { tokenHash: string; expiresAt: Date },
   now: Date,
 ): Promise<void> {
-  await sharedTables().memberInvite.create({
-    data: { ...invite, createdBy: viewer.ownerId, createdAt: now },
+  await sharedTables().$transaction(async (tx) => {
+    await tx.memberInvite.create({
+      data: { ...invite, createdBy: viewer.ownerId, createdAt: now },
+    });
+    await recordAuditIn(tx, viewer, "invite-made", now);
   });
 }
 
@@ -26,9 +30,12 @@ export function listOpenInvites(viewer: Viewer, now: Date): Promise<OpenInvite[]
 }
 
 /** Makes one of the viewer's links useless. */
-export async function revokeInvite(viewer: Viewer, tokenHash: string): Promise<void> {
-  await sharedTables().memberInvite.deleteMany({
-    where: { tokenHash, createdBy: viewer.ownerId, usedAt: null },
+export async function revokeInvite(viewer: Viewer, tokenHash: string, now: Date): Promise<void> {
+  await sharedTables().$transaction(async (tx) => {
+    const { count } = await tx.memberInvite.deleteMany({
+      where: { tokenHash, createdBy: viewer.ownerId, usedAt: null },
+    });
+    if (count > 0) await recordAuditIn(tx, viewer, "invite-revoked", now);
   });
 }
 

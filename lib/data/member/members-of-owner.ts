@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAuditIn } from "../audit/commands.ts";
 import { inSpace, sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import type { NewToken } from "./access-tokens.ts";
@@ -64,7 +65,10 @@ export async function addResetFor(
           and exists (select 1 from member o where o.id = ${owner.ownerId}::uuid and o.is_owner)
         returning member_id)
       select m.email from made join member m on m.id = made.member_id`;
-    return member?.email ?? null;
+    if (!member) return null;
+    await recordAuditIn(tx, { ownerId: memberId }, "reset-link-made", now);
+    await recordAuditIn(tx, owner, "member-reset-link-made", now);
+    return member.email;
   });
 }
 
@@ -75,7 +79,11 @@ export async function addResetFor(
  * @returns where the uploaded files lie that are now needed no more; null when the viewer isn't the owner, is meant
  *   themselves, or the member is gone
  */
-export function removeMemberFor(owner: Viewer, member: Viewer): Promise<string[] | null> {
+export function removeMemberFor(
+  owner: Viewer,
+  member: Viewer,
+  now: Date,
+): Promise<string[] | null> {
   return inSpace(member, async (tx) => {
     const removed = await tx.$executeRaw`
       delete from member m
@@ -84,6 +92,7 @@ export function removeMemberFor(owner: Viewer, member: Viewer): Promise<string[]
     if (removed === 0) return null;
     const uploads = await deleteSpaceIn(tx, member);
     await leaveNothingIn(tx, member);
+    await recordAuditIn(tx, owner, "member-removed", now);
     return uploads;
   });
 }

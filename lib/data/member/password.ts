@@ -1,5 +1,6 @@
 import "server-only";
-import { sharedTables } from "../database.ts";
+import { recordAuditIn } from "../audit/commands.ts";
+import { sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { isLiveToken } from "./access-tokens.ts";
 
@@ -11,26 +12,32 @@ export type PasswordEndings = {
   calendar: boolean;
 };
 
-type Tables = Pick<ReturnType<typeof sharedTables>, "accessToken" | "session">;
-
-/** Links to a new password or a new e-mail end with the password before: who made them may be somebody else. */
+/** Links to a new password or a new e-mail, and sign-ins that wait for a code, end with the password before: who began them may be somebody else. */
 async function endWhatHung(
-  tables: Tables,
+  tables: Tx,
   memberId: string,
   { sessions, calendar }: PasswordEndings,
   now: Date,
 ): Promise<number> {
-  const purposes = ["password-reset", "email-change", ...(calendar ? ["calendar"] : [])];
+  const purposes = ["password-reset", "email-change", "sign-in"];
+  const revoke = { data: { revokedAt: now }, where: { memberId, revokedAt: null } };
   await tables.accessToken.updateMany({
-    where: { memberId, purpose: { in: purposes }, revokedAt: null },
-    data: { revokedAt: now },
+    ...revoke,
+    where: { ...revoke.where, purpose: { in: purposes } },
   });
+  if (calendar) {
+    const where = { ...revoke.where, purpose: "calendar" };
+    const { count } = await tables.accessToken.updateMany({ ...revoke, where });
+    if (count > 0)
+      await recordAuditIn(tables, { ownerId: memberId }, "calendar-address-revoked", now);
+  }
   if (sessions === "none") return 0;
   const kept = sessions === "all" ? {} : { id: { not: sessions.except } };
   const { count } = await tables.session.updateMany({
     where: { memberId, endedAt: null, expiresAt: { gt: now }, ...kept },
     data: { endedAt: now },
   });
+  if (count > 0) await recordAuditIn(tables, { ownerId: memberId }, "sessions-ended", now);
   return count;
 }
 
@@ -52,7 +59,10 @@ export async function storePassword(
       where: { id, ...(hashes.old === null ? {} : { passwordHash: hashes.old }) },
       data: { passwordHash: hashes.new },
     });
-    return count === 0 ? null : { ended: await endWhatHung(tx, id, endings, now) };
+    if (count === 0) return null;
+    const event = hashes.old === null ? "password-set" : "password-changed";
+    await recordAuditIn(tx, viewer, event, now);
+    return { ended: await endWhatHung(tx, id, endings, now) };
   });
 }
 
@@ -77,6 +87,7 @@ export async function redeemReset(
       where: { tokenHash },
       select: { memberId: true },
     });
+    await recordAuditIn(tx, { ownerId: memberId }, "password-reset", now);
     await endWhatHung(tx, memberId, { sessions: "all", calendar: reset.calendar }, now);
     return tx.member.update({
       where: { id: memberId },

@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { SignInEvent } from "../../domain/account/audit-event.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
+import { recordAuditIn } from "../audit/commands.ts";
 import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -43,24 +45,31 @@ const isLive = (now: Date) => ({
   createdAt: { gt: findOldestSession(now) },
 });
 
-/** Opens a session for a member whose right to it has just been checked. */
+/**
+ * Opens a session for a member whose right to it has just been checked.
+ * @param input.event how they proved it, for their audit
+ */
 export async function startSession(
-  input: { memberId: string; userAgent: string | null },
+  input: { memberId: string; userAgent: string | null; event?: SignInEvent },
   now: Date,
 ): Promise<string> {
-  const session = await sharedTables().session.create({
-    data: {
-      // Random throughout, unlike the ids of rows: who knows it is let in.
-      id: randomUUID(),
-      memberId: input.memberId,
-      userAgent: input.userAgent?.slice(0, 400) ?? null,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: endOf(now, now),
-    },
-    select: { id: true },
+  return sharedTables().$transaction(async (tx) => {
+    const session = await tx.session.create({
+      data: {
+        // Random throughout, unlike the ids of rows: who knows it is let in.
+        id: randomUUID(),
+        memberId: input.memberId,
+        userAgent: input.userAgent?.slice(0, 400) ?? null,
+        createdAt: now,
+        lastSeenAt: now,
+        provedAt: now,
+        expiresAt: endOf(now, now),
+      },
+      select: { id: true },
+    });
+    await recordAuditIn(tx, { ownerId: input.memberId }, input.event ?? "signed-in", now);
+    return session.id;
   });
-  return session.id;
 }
 
 /** The live session with this id, marked as in use; null once it has ended or run out. */
@@ -87,14 +96,24 @@ export async function resumeSession(id: string, now: Date): Promise<LiveSession 
 
 /** Ends one session, whoever holds its token. Ending it twice changes nothing. */
 export async function endSession(id: string, now: Date): Promise<void> {
-  await sharedTables().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+  await sharedTables().$transaction(async (tx) => {
+    const [ended] = await tx.session.updateManyAndReturn({
+      where: { id, endedAt: null },
+      data: { endedAt: now },
+      select: { memberId: true },
+    });
+    if (ended) await recordAuditIn(tx, { ownerId: ended.memberId }, "signed-out", now);
+  });
 }
 
 /** Ends one session of the viewer's by its id; another member's is left alone. */
 export async function endOwnSession(viewer: Viewer, id: string, now: Date): Promise<void> {
-  await sharedTables().session.updateMany({
-    where: { id, memberId: viewer.ownerId, endedAt: null },
-    data: { endedAt: now },
+  await sharedTables().$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id, memberId: viewer.ownerId, endedAt: null },
+      data: { endedAt: now },
+    });
+    if (count > 0) await recordAuditIn(tx, viewer, "session-ended", now);
   });
 }
 
@@ -104,15 +123,18 @@ export async function endSessions(
   options: { except: string | null },
   now: Date,
 ): Promise<number> {
-  const ended = await sharedTables().session.updateMany({
-    where: {
-      memberId: viewer.ownerId,
-      ...isLive(now),
-      ...(options.except === null ? {} : { id: { not: options.except } }),
-    },
-    data: { endedAt: now },
+  return sharedTables().$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: {
+        memberId: viewer.ownerId,
+        ...isLive(now),
+        ...(options.except === null ? {} : { id: { not: options.except } }),
+      },
+      data: { endedAt: now },
+    });
+    if (count > 0) await recordAuditIn(tx, viewer, "sessions-ended", now);
+    return count;
   });
-  return ended.count;
 }
 
 /** The viewer's live sessions, the latest used first. */

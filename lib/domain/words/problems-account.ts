@@ -26,6 +26,23 @@ export const accountProblems = {
     `Many people are signing in just now. Try again ${describeWait(seconds)}.`,
   "account-not-made":
     "No account was made with these details. If you have an account already, sign in instead.",
+  "sign-in-not-held": "This sign-in has waited too long. Enter your e-mail and password again.",
+  "code-wrong": "This code is wrong. Enter the newest one of your app, or a recovery code.",
+  "code-used": "This code was used already. Wait for the next one.",
+  "factor-unreadable":
+    "Codes can't be checked, because this Acquaint has another secret than before. Use a recovery code, or ask whoever runs it to turn your second factor off.",
+  "factor-on-already": "Your second factor is on already.",
+  "factor-off": "Your second factor is off.",
+  "factor-not-offered": "Begin again: this QR code doesn't count any more.",
+  "passkey-unknown": "This passkey doesn't let in here. Use your password.",
+  "passkey-not-made": "The passkey could not be kept. Try again.",
+  "passkey-gone": "This passkey is not there any more.",
+  "passkey-too-many": ({ most }: { most: number }) =>
+    `You have this passkey already, or ${most} of them. Remove one first.`,
+  "passkey-name-missing": "Enter a name, such as the device on which it is kept.",
+  "passkey-not-here":
+    "Passkeys belong to a name: open Acquaint at its own address with https, or at localhost on the machine on which it runs.",
+  "proof-missing": "Confirm that it is you, then try again.",
   "password-wrong": "This is not your current password.",
   "password-missing": "Enter your password.",
   "password-too-short": ({ least }: { least: number }) => `Use at least ${least} characters.`,

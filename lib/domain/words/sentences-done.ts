@@ -11,6 +11,10 @@ export const doneSentences = {
   "done-email": ({ address }: { address: string }) => `You sign in with ${address} from now on.`,
   "done-email-sent": ({ address }: { address: string }) =>
     `A link is on its way to ${address}. Open it within an hour.`,
+  "done-factor-on": "Your second factor is on. Keep the recovery codes.",
+  "done-factor-off": "Your second factor is off.",
+  "done-passkey": "Passkey added.",
+  "done-passkey-removed": "Passkey removed.",
   "done-member-removed": "Removed, with everything in their space.",
   "done-space-deleted": "Everything in your space is deleted.",
   "done-mailbox-watched": "The mailbox is watched.",

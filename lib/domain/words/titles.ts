@@ -1,10 +1,12 @@
 import { speaker } from "./catalogue.ts";
+import { auditTitles } from "./titles-audit.ts";
 import { factTitles } from "./titles-fact.ts";
 
 type Named = { name: string };
 
 /** What things are called on screen, in English, by code. */
 export const titles = {
+  ...auditTitles,
   ...factTitles,
   "moment-hello": "Thank you and coffee",
   "moment-reply-first": "Reply first",

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { ZipFile } from "yazl";
+import { recordAudit } from "../../data/audit/commands.ts";
 import { inSnapshot } from "../../data/database.ts";
 import { countRecords, readKnownUpTo, readRecords } from "../../data/export/read-records.ts";
 import type { Viewer } from "../../data/viewer.ts";
@@ -101,6 +102,7 @@ export async function packExport(viewer: Viewer, file: string, now: Date): Promi
       return manifest;
     });
     await rename(partial, file);
+    await recordAudit(viewer, "exported", now);
     return manifest;
   } catch (error) {
     await rm(partial, { force: true });

@@ -15,6 +15,7 @@ const history = "_prisma_migrations";
 /** Tables whose rows belong to one running place, each with the reason why a backup leaves them out. */
 export const tablesOfThePlace: Record<string, string> = {
   session: "whoever was signed in signs in again",
+  passkey_challenge: "waits minutes for its answer",
   sign_in_attempt: "counts the failures of the last minutes",
   upkeep: "says what this place has done, such as its own backups",
 };

@@ -1,0 +1,42 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import { useState, useTransition } from "react";
+import { FormError } from "@/components/forms/form-error";
+import { Button } from "@/components/ui/button";
+import { beginPasskeySignIn, finishPasskeySignIn } from "@/lib/actions/passkey";
+import { askPasskey } from "./ask-passkey";
+
+/** @returns what went wrong; nothing comes back once the member is signed in, as the page changes */
+async function signIn(): Promise<string> {
+  const begun = await beginPasskeySignIn();
+  if (!begun.ok) return begun.problem;
+  const answer = await askPasskey(begun.value);
+  if (answer === null) return "No passkey was shown. Try again, or use your password.";
+  return (await finishPasskeySignIn(answer)).problem;
+}
+
+/** Signs in by a passkey, without e-mail and password. */
+export function PasskeySignIn() {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+  function begin() {
+    setProblem(null);
+    // In a transition, so that the change of the page reaches the router.
+    startTransition(async () => {
+      setProblem(await signIn());
+    });
+  }
+  return (
+    <div className="grid gap-3">
+      <FormError>{problem}</FormError>
+      <Button
+        pending={pending}
+        onClick={begin}
+        icon={<KeyRound aria-hidden="true" className="size-4" />}
+      >
+        Sign in with a passkey
+      </Button>
+    </div>
+  );
+}
