@@ -71,10 +71,19 @@ function phrasesOf(language: string): PhraseIndex {
   return index;
 }
 
+/** Tells of a phrase, as `meaning|language|words`, whether the reader knows it: measurements read with fewer. */
+export type PhraseFilter = (phrase: string) => boolean;
+
 /** Every phrase of the note's language, and English ones, which are borrowed everywhere. */
-function findPhrases(text: string, language: string): PhraseHit[] {
-  const found = phrasesOf("en").find(text);
-  return language === "en" ? found : found.concat(phrasesOf(language).find(text));
+function findPhrases(text: string, language: string, isKnown?: PhraseFilter): PhraseHit[] {
+  const english = phrasesOf("en").find(text);
+  const found = language === "en" ? english : english.concat(phrasesOf(language).find(text));
+  if (!isKnown) return found;
+  return found.filter(
+    (hit) =>
+      hit.code === "secondPerson" ||
+      isKnown(`${hit.code}|${hit.language}|${text.slice(hit.start, hit.end)}`),
+  );
 }
 
 type MeaningHit = Stretch & { code: PhraseMeaning; sentence: number };
@@ -108,12 +117,16 @@ const MONEY_BEFORE = /[$€£₹¥]\s?$/;
 const QUOTED =
   /(?<![\p{L}\p{N}])['‘"“„«「『《]([^'‘"“”„«»「」『』《》\n]{4,80})['’"”“»」』》](?!\p{L})/gu;
 
-/** Reads where each word of a note could come from; linear in the note. */
+/**
+ * Reads where each word of a note could come from; linear in the note.
+ * @param isKnown left out, every phrase of the lexicons is known
+ */
 export function readProvenance(
   note: string,
   masked: FoldedText,
   senderWords: ReadonlySet<string>,
   member: MemberProfile | null,
+  isKnown?: PhraseFilter,
 ): Provenance {
   const sentences = splitSentences(note);
   const sentenceOf = new Int32Array(note.length + 1);
@@ -124,7 +137,7 @@ export function readProvenance(
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
   const language = detectLanguage(note, masked.text);
-  const found = findPhrases(masked.text, language);
+  const found = findPhrases(masked.text, language, isKnown);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isFramed = findFrames(note, masked);
   const place = (hit: { start: number; end: number }) => {
