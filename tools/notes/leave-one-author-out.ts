@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
+import type { PhraseFilter } from "../../lib/domain/note/find-phrases.ts";
 import { classifyKind, sumWeights } from "../../lib/domain/note/note-kind.ts";
 import { countPurpose, PURPOSE_ABOVE } from "../../lib/domain/note/note-purpose.ts";
 import { countProvenance, type NoteValue } from "../../lib/domain/note/note-values.ts";
-import type { PhraseFilter } from "../../lib/domain/note/provenance.ts";
 import { analyseNote, type NoteReading } from "../../lib/domain/note/read-note.ts";
 import { KIND_WEIGHTS, REASON_WEIGHTS } from "../../lib/domain/note/weights.ts";
 import { memberProfileSchema } from "../../lib/domain/person/member-profile.ts";
-import { fitKind, fitReason, type Labelled } from "./fit-weights.ts";
+import { estimateKindWeights, estimateReasonWeights, type Labelled } from "./estimate-weights.ts";
 
 /**
  * How the judge does on an author it did not learn from: `node tools/notes/leave-one-author-out.ts`. For each author
@@ -25,7 +25,7 @@ type Read = {
   kind: Map<NoteValue, number>;
   purpose: ReadonlyMap<string, number>;
 };
-type Weighed = Readonly<Record<string, number>>;
+type Weights = Readonly<Record<string, number>>;
 type Judged = { row: Row; kind: Kind; hasReason: boolean };
 
 const fixtures = new URL("../../e2e/fixtures/notes/", import.meta.url);
@@ -63,7 +63,7 @@ function findUsers(rows: Row[]): Map<string, Set<string>> {
   return users;
 }
 
-function judge(row: Row, read: Read, kindWeights: Weighed, reasonWeights: Weighed): Judged {
+function judge(row: Row, read: Read, kindWeights: Weights, reasonWeights: Weights): Judged {
   const { reading, kind, purpose } = read;
   if (reading.isDefault) return { row, kind: "default", hasReason: false };
   const verdict = classifyKind(reading, kind, sumWeights(kind, kindWeights), 0);
@@ -127,8 +127,8 @@ function main(): void {
   }));
   const leftOut = AUTHORS.flatMap((author) => {
     const others = learnt(unlearnt.filter(({ row }) => row.author !== author));
-    const kindWeights = fitKind(others);
-    const reasonWeights = fitReason(others);
+    const kindWeights = estimateKindWeights(others);
+    const reasonWeights = estimateReasonWeights(others);
     return unlearnt
       .filter(({ row }) => row.author === author)
       .map(({ row, read }) => judge(row, read, kindWeights, reasonWeights));

@@ -5,7 +5,12 @@ import { countPurpose, PURPOSE_ABOVE } from "../../lib/domain/note/note-purpose.
 import { countProvenance } from "../../lib/domain/note/note-values.ts";
 import { analyseNote } from "../../lib/domain/note/read-note.ts";
 import { type MemberProfile, memberProfileSchema } from "../../lib/domain/person/member-profile.ts";
-import { fitKind, fitReason, type Labelled, type Weights } from "./fit-weights.ts";
+import {
+  estimateKindWeights,
+  estimateReasonWeights,
+  type Labelled,
+  type Weights,
+} from "./estimate-weights.ts";
 
 /**
  * Learns the weights of the note detector: `node tools/notes/train.ts [--write]`. Each weight may only have the sign
@@ -91,8 +96,8 @@ function main(args: string[]): void {
     ...readOwn(),
   ];
   for (const held of ["notes", "notes-2026", "notes-a", "notes-b", "notes-c", "notes-d", "own"]) {
-    const kind = fitKind(rows.filter(({ set }) => set !== held));
-    const reason = fitReason(rows.filter(({ set }) => set !== held));
+    const kind = estimateKindWeights(rows.filter(({ set }) => set !== held));
+    const reason = estimateReasonWeights(rows.filter(({ set }) => set !== held));
     const test = rows.filter(({ set }) => set === held);
     const share = (right: (row: Labelled) => boolean) =>
       `${((100 * test.filter(right).length) / test.length).toFixed(1)} %`;
@@ -109,7 +114,7 @@ function main(args: string[]): void {
       .join("\n")}\n};\n`;
   writeFileSync(
     new URL("lib/domain/note/weights.ts", root),
-    `// Written by tools/notes/train.ts. Each sign follows from the meaning; see note-values.ts.\n\n${table("KIND_WEIGHTS", "Log-odds that a note was written for the member.", fitKind(rows))}\n${table("REASON_WEIGHTS", "Log-odds that a note states a purpose.", fitReason(rows))}`,
+    `// Written by tools/notes/train.ts. Each sign follows from the meaning; see note-values.ts.\n\n${table("KIND_WEIGHTS", "Log-odds that a note was written for the member.", estimateKindWeights(rows))}\n${table("REASON_WEIGHTS", "Log-odds that a note states a purpose.", estimateReasonWeights(rows))}`,
   );
 }
 

@@ -1,8 +1,9 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { readDefault } from "./default-note.ts";
+import type { PhraseFilter } from "./find-phrases.ts";
 import { type FoldedText, foldText } from "./fold-text.ts";
 import { type Greeting, namesSomebodyElse, readGreeting } from "./greeting.ts";
-import { listWordsOf, type PhraseFilter, type Provenance, readProvenance } from "./provenance.ts";
+import { listWordsOf, type Provenance, readProvenance } from "./provenance.ts";
 import { sellsByTrade } from "./seller-headline.ts";
 import { findSlots, type Stretch } from "./slots.ts";
 import { stripManners } from "./strip-manners.ts";

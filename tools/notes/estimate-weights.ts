@@ -80,7 +80,7 @@ const reasonSigns = new Map<string, number>(
 );
 const shareOf = (row: Labelled) => (row.set === "own" ? OWN_SHARE : 1);
 /** Learns the weights of the kind; each has the sign of its meaning, or is nought. */
-export function fitKind(rows: Labelled[]): Weights {
+export function estimateKindWeights(rows: Labelled[]): Weights {
   return learn(
     rows.map((row) => ({ values: row.kind, isYes: row.personal, share: shareOf(row) })),
     kindSigns,
@@ -88,7 +88,7 @@ export function fitKind(rows: Labelled[]): Weights {
 }
 
 /** Learns the weights of the purpose. */
-export function fitReason(rows: Labelled[]): Weights {
+export function estimateReasonWeights(rows: Labelled[]): Weights {
   return learn(
     rows.map((row) => ({ values: row.purpose, isYes: row.reason, share: shareOf(row) })),
     reasonSigns,
