@@ -69,11 +69,14 @@ function toLabel(value: unknown): string {
 
 /** Where a value would only make the test ask name servers of the machine. */
 const isAskedOutside = (name: string, place: readonly unknown[], value: unknown) =>
-  name === "mailbox.connect" && place[0] === "host" && /^[\w.-]+$/u.test(toLabel(value));
+  name === "mailbox.connect" &&
+  place[0] === "host" &&
+  typeof value === "string" &&
+  /^[\w.-]+$/u.test(value);
 
 const all = [...hostileTexts, ...hostileNumbers, ...hostileShapes];
 /** Of each place, so many values are tried; each place begins elsewhere, so that all values have their turn. */
-const tried = Math.min(runsOf(10), all.length);
+const tried = Math.min(runsOf(3), all.length);
 let turn = 0;
 
 test.each(acts)("%s answers hostile values with a value or a problem", async (name, act) => {
@@ -102,6 +105,26 @@ test.each(acts)("%s answers hostile values with a value or a problem", async (na
   expect(findChanges(before, await readSpace(ben))).toEqual([]);
 });
 
+test("a place in the queue that can't be is no input, and a message may name a review that is gone", async () => {
+  const perform = async (name: ActName, input: unknown) => {
+    const found = acts.find(([each]) => each === name)?.[1];
+    return found && performDeclared(found, anna, input, context);
+  };
+  const rows = actInputs["invitation.list-pending"](ids);
+  for (const odd of [{ score: 2 ** 53 }, { sentAt: -62_167_219_200_001 }, { score: 0.5 }]) {
+    const input = { ...rows, after: { ...rows.after, ...odd } };
+    expect(await perform("invitation.list-pending", input)).toMatchObject({
+      code: "input-unreadable",
+    });
+  }
+  const reviewId = "00000000-0000-0000-0000-000000000000";
+  const message = { ...actInputs["message.mark-sent"](ids), reviewId };
+  expect(await perform("message.mark-sent", message)).toMatchObject({ ok: true });
+  expect(await perform("review.undo-all", { reviewId })).toMatchObject({
+    code: "review-nothing-to-undo",
+  });
+});
+
 test("any text in any place of any act is a value or a problem", async () => {
   const places = acts.flatMap(([name, act]) =>
     listPlaces(actInputs[name](ids)).map((place) => ({ name, act, place })),
@@ -122,6 +145,6 @@ test("any text in any place of any act is a value or a problem", async () => {
       const outcome = await performDeclared(act, anna, input, context);
       expect(outcome.ok || Object.hasOwn(problems, outcome.code)).toBe(true);
     }),
-    { seed: 20_261_123, numRuns: runsOf(300) },
+    { seed: 20_261_123, numRuns: runsOf(100) },
   );
 });
