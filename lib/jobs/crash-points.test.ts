@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import pg from "pg";
 import { describe, expect } from "vitest";
+import { applyMigrations } from "../../prisma/migrate/apply.ts";
 import { runAndDie } from "../../test/crash/run-and-die.ts";
 import { createTestDatabase } from "../../test/database.ts";
 import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
@@ -139,6 +141,56 @@ describe("a worker that is killed at any moment", () => {
       }
     }
   });
+});
+
+/** Everything that migrations make: columns, keys, indexes, rules of row-level security, functions. */
+async function describeSchema(url: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `select 'column' as what, c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+           || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') as is
+         from pg_attribute a join pg_class c on c.oid = a.attrelid
+         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
+           and not a.attisdropped
+       union all select 'constraint', conrelid::regclass || ' ' || pg_get_constraintdef(oid)
+         from pg_constraint where connamespace = 'public'::regnamespace
+       union all select 'index', indexdef from pg_indexes where schemaname = 'public'
+       union all select 'policy', tablename || ' ' || policyname || ' ' || coalesce(qual, '')
+         from pg_policies where schemaname = 'public'
+       union all select 'security', relname || ' ' || relrowsecurity || ' ' || relforcerowsecurity
+         from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       union all select 'function', proname || ' ' || md5(prosrc)
+         from pg_proc where pronamespace = 'public'::regnamespace
+       order by 1, 2`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test("migrations that are killed at any moment are done by the next start", {
+  timeout: patience(1),
+}, async ({ database }) => {
+  const whole = await describeSchema(database.ownerUrl);
+  expect(whole.length).toBeGreaterThan(100);
+  for (const at of moments(1, 200)) {
+    const emptied = await createTestDatabase();
+    try {
+      const client = new pg.Client({ connectionString: emptied.ownerUrl });
+      await client.connect();
+      await client.query("drop schema public cascade; create schema public");
+      await client.end();
+      await runAndDie(at, "test/crash/run-migrations.ts", [emptied.ownerUrl]);
+      await applyMigrations(emptied.ownerUrl);
+      expect(await describeSchema(emptied.ownerUrl), `killed at ${at}`).toEqual(whole);
+    } finally {
+      await emptied.drop();
+    }
+  }
 });
 
 test("two workers with the same import bring it in once, and take it back once", async ({
