@@ -82,7 +82,7 @@ test("whatever is done in a space in whatever order, stages follow from facts, n
   timeout: 60_000 * Math.max(3, runsOf(3)),
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(spaceCommands(checkSpace, 40), async (commands) => {
+    fc.asyncProperty(spaceCommands(checkSpace, 30), async (commands) => {
       const clock = { now: begin };
       const viewer = await createTestSpace("Europe/Vienna", new Date(begin));
       const space: Space = { viewer, undos: [], applied: [] };
@@ -90,6 +90,6 @@ test("whatever is done in a space in whatever order, stages follow from facts, n
       await checkExport(space, new Date(clock.now));
     }),
     // What fails is named with its commands; shrinking them would take longer than a test may.
-    { seed: 20_261_128, numRuns: runsOf(5), endOnFailure: true },
+    { seed: 20_261_128, numRuns: runsOf(4), endOnFailure: true },
   );
 });

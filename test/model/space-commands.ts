@@ -63,6 +63,29 @@ async function importArchive(space: Space, { now }: Clock, draw: number): Promis
   space.applied.push(importId);
 }
 
+/** Ends every other connection to the database, as a restart of it would. */
+async function cutConnections(viewer: Viewer): Promise<void> {
+  await inSpaceRaw(viewer, (client) =>
+    client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where usename = current_user and datname = current_database() and pid <> pg_backend_pid()`,
+    ),
+  );
+}
+
+/** An import in whose midst the database goes away, and that comes again, as the queue would have it. */
+async function importThroughCrash(space: Space, { now }: Clock, draw: number): Promise<void> {
+  const { viewer, applied } = space;
+  const at = new Date(now);
+  const files = inventArchive(draw, now);
+  const importId = await storeFiles(viewer, files, { kind: "archive", at });
+  await runImportStep(viewer, { importId, step: "read" }, at);
+  const apply = () => runImportStep(viewer, { importId, step: "apply" }, at);
+  await Promise.allSettled([apply(), cutConnections(viewer)]);
+  await apply();
+  applied.push(importId);
+}
+
 async function undoImport({ viewer, applied }: Space, { now }: Clock, draw: number): Promise<void> {
   const [importId] = applied.splice(draw % Math.max(applied.length, 1), 1);
   if (importId) await runImportStep(viewer, { importId, step: "undo" }, new Date(now));
@@ -120,6 +143,7 @@ const works: Record<string, { weight: number; work: Work }> = {
       }),
   },
   import: { weight: 2, work: importArchive },
+  "import through a crash": { weight: 1, work: importThroughCrash },
   "undo an import": { weight: 1, work: undoImport },
   decide: { weight: 3, work: (space, clock, draw) => decide(space, clock, draw, 1) },
   "decide twice at once": {
