@@ -174,12 +174,13 @@ async function describeSchema(url: string): Promise<unknown[]> {
 
 test("migrations that are killed at any moment are done by the next start", {
   timeout: patience(1),
-}, async ({ database }) => {
-  const whole = await describeSchema(database.ownerUrl);
-  expect(whole.length).toBeGreaterThan(100);
+}, async () => {
   for (const at of moments(1, 200)) {
     const emptied = await createTestDatabase();
     try {
+      // Before it is emptied: a backup of the file's own database leaves rules of its own in it.
+      const whole = await describeSchema(emptied.ownerUrl);
+      expect(whole.length).toBeGreaterThan(100);
       const client = new pg.Client({ connectionString: emptied.ownerUrl });
       await client.connect();
       await client.query("drop schema public cascade; create schema public");
