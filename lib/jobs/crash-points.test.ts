@@ -135,7 +135,7 @@ describe("a worker that is killed at any moment", () => {
         const again = runAndDie(never, main, ["restore", "--from", file], restored);
         if (died) await again.catch(() => undefined);
         else await expect(again).rejects.toThrow("ended with 1");
-        await runAndDie(never, main, ["verify"], restored);
+        await runAndDie(never, main, ["verify", "--now", now.toISOString()], restored);
       } finally {
         await target.drop();
       }
