@@ -94,7 +94,11 @@ export const invitationActs = {
       order: z.enum(queueOrders).describe("the order"),
       filter: z.enum(queueFilters).describe("which part of the queue"),
       after: z
-        .object({ score: z.number(), sentAt: z.number(), id: z.uuid() })
+        .object({
+          score: z.number().int().min(0).max(1000),
+          sentAt: z.number().int().min(0).max(8.64e15),
+          id: z.uuid(),
+        })
         .describe("the row after which they come"),
     }),
     touches: [],
