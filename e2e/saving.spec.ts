@@ -122,6 +122,24 @@ test("an answer that is lost after the act was stored is asked for again, and no
   expect(await countBy(cli, member, "pending")).toBe(names.length);
 });
 
+test("what was decided elsewhere meanwhile goes from the queue, with a word", async ({
+  page,
+  member,
+  cli,
+}) => {
+  await fillQueue(page);
+  const sheet = page.getByRole("region", { name: /^Invitation from/ });
+  const label = await sheet.getAttribute("aria-label");
+  const listed = await cli("invitations", "list", "--email", member.email, "--json");
+  const ids = (JSON.parse(listed) as { id: string }[]).map(({ id }) => id);
+  const decide = ["act", "invitation.decide", "--email", member.email, "--outcome", "ignore"];
+  await cli(...decide, "--invitation-ids", ...ids);
+  await page.keyboard.press("x");
+  await expect(page.getByText(/is decided already/).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: label ?? "", exact: true })).toHaveCount(0);
+  await expect(page.getByText(/All decided|None left here/)).toBeVisible();
+});
+
 test("who leaves while a form is on its way is asked first, and the form is stored", async ({
   page,
   member,

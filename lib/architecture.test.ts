@@ -327,6 +327,16 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
+  test("whoever deletes people forgets the merges that nobody can undo any more", () => {
+    const deletes = /delete from person\b|person\.delete(Many)?\(/;
+    const broken = code
+      // A merge keeps who goes into another one, and an account goes with all its merges.
+      .filter(({ file }) => !/^lib\/data\/(duplicate\/|member\/delete-account)/.test(file))
+      .filter(({ text }) => deletes.test(text) && !text.includes("forgetLostMerges("))
+      .map(({ file }) => `${file} deletes people: call forgetLostMerges where it does.`);
+    expect(broken).toEqual([]);
+  });
+
   test("only the settings read the environment", () => {
     const allowed = [
       "lib/server/env.ts",

@@ -87,7 +87,9 @@ export function useQueue(page: QueuePage, order: QueueOrder, filter: QueueFilter
     const decided = await performHere("invitation.decide", { invitationIds: [item.id], outcome });
     if (!decided.ok) {
       history.current = history.current.filter((each) => each !== placed);
-      dispatch({ type: "restore", placed });
+      // Decided elsewhere meanwhile: there is nothing left to ask, so the row stays away.
+      if (decided.code === "invitation-decided") commit();
+      else dispatch({ type: "restore", placed });
       return showProblem(decided.problem, item.name);
     }
     // The row is gone at once; the words come when it is true.

@@ -6,9 +6,11 @@ import { beginSession, readNetworkAddress } from "../auth/browser-session.ts";
 import { offerPasskeySignIn, signInByPasskey } from "../auth/passkey-sign-in.ts";
 import { readRelyingParty, withRequestSource } from "../auth/request-source.ts";
 import { type Failure, fail, type Result } from "../domain/result.ts";
+import { noteActionBegun } from "../server/http/answer-notes.ts";
 
 /** What the browser needs to sign in by a passkey. */
 export async function beginPasskeySignIn(): Promise<Result<PublicKeyCredentialRequestOptionsJSON>> {
+  noteActionBegun();
   const party = await readRelyingParty();
   if (!party) return fail("passkey-not-here");
   return offerPasskeySignIn(party, await readNetworkAddress(), new Date());
@@ -16,6 +18,7 @@ export async function beginPasskeySignIn(): Promise<Result<PublicKeyCredentialRe
 
 /** Signs in by what a passkey has signed, and leads to Today. */
 export async function finishPasskeySignIn(answer: string): Promise<Failure> {
+  noteActionBegun();
   const party = await readRelyingParty();
   if (!party || typeof answer !== "string") return fail("passkey-not-here");
   const now = new Date();

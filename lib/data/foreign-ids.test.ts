@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { addTestPerson, createTestSpace, invitedAt } from "../../test/member-space.ts";
+import { createTestSpace } from "../../test/member-space.ts";
+import { fillSpace } from "../../test/space/filled-space.ts";
+import { readSpaceRows } from "../../test/space/read-space.ts";
+import type { SpaceIds } from "../../test/space/space-ids.ts";
 import { test } from "../../test/space-test.ts";
 import {
   answerCriterion,
@@ -12,7 +15,7 @@ import {
 import { describeSender } from "./assessment/sender-facts.ts";
 import { findChatEvent } from "./calendar/queries.ts";
 import { agreeChat, correctNote, recordHeld, recordMissed } from "./chat/commands.ts";
-import { inSpace, inSpaceRaw } from "./database.ts";
+import { inSpaceRaw } from "./database.ts";
 import { decidePair, mergePeople, unmergePeople } from "./duplicate/commands.ts";
 import { findKeptPerson, listMerges, readPair } from "./duplicate/queries.ts";
 import {
@@ -23,7 +26,6 @@ import {
 import { changeChoices, readChoices } from "./import/archive-choices.ts";
 import { chooseEncodings } from "./import/chosen-encodings.ts";
 import {
-  addImport,
   failImport,
   forgetUpload,
   moveImport,
@@ -50,7 +52,7 @@ import { recordMany, undoRecorded } from "./invitation/record-many.ts";
 import { recordPerson } from "./invitation/record-person.ts";
 import { assignOpenMail, reopenMail } from "./mail/assign-open-mail.ts";
 import { hasFreshProof, storeProof } from "./member/session-proof.ts";
-import { endOwnSession, startSession } from "./member/sessions.ts";
+import { endOwnSession } from "./member/sessions.ts";
 import { markSent } from "./message/commands.ts";
 import { draftMany, draftMessages, readPreviewPerson } from "./message/queries.ts";
 import {
@@ -59,12 +61,11 @@ import {
   restoreTemplate,
   saveTemplate,
 } from "./message/templates.ts";
-import { newId } from "./new-id.ts";
-import { markPasskeyUsed, removePasskey, storePasskey } from "./passkey/commands.ts";
+import { markPasskeyUsed, removePasskey } from "./passkey/commands.ts";
 import { findPasskeyKey } from "./passkey/queries.ts";
 import { editPerson, setTrusted } from "./person/commands.ts";
 import { readPersonName, readPersonPage } from "./person/page.ts";
-import { decideInReview, openReview, undoInReview, undoWholeReview } from "./review/commands.ts";
+import { decideInReview, undoInReview, undoWholeReview } from "./review/commands.ts";
 import { readPastReview } from "./review/decisions.ts";
 import { ruleNote } from "./ruling/commands.ts";
 import { previewThread, recordThread, undoThread } from "./thread/commands.ts";
@@ -80,125 +81,13 @@ const day = 86_400_000;
 
 let anna: Viewer;
 let ben: Viewer;
-let ids: Record<
-  | "person"
-  | "other"
-  | "entry"
-  | "invite"
-  | "invitation"
-  | "import"
-  | "template"
-  | "merge"
-  | "review"
-  | "passkey"
-  | "session"
-  | "mail"
-  | "openMail",
-  string
->;
+let ids: SpaceIds;
 
-async function fillSpace(): Promise<void> {
-  const chatAt = now.getTime() + day;
-  const person = await addTestPerson(
-    anna,
-    `Ana ${mark}`,
-    invitedAt(new Date(now.getTime() - 20 * day)),
-    now,
-  );
-  const other = await addTestPerson(anna, `Bea ${mark}`, [], now);
-  const gone = await addTestPerson(anna, `Cea ${mark}`, [], now);
-  const third = await addTestPerson(anna, `Dea ${mark}`, [], now);
-  const note = await addFact(anna, { personId: person, kind: "note", at: now, text: mark }, now);
-  const data = { chatAt, zone: "UTC", medium: "cafe", place: mark } as const;
-  await addFact(anna, { personId: person, kind: "chat-scheduled", at: now, data }, now);
-  const sent = { name: `Eva ${mark}`, profileUrl: "https://www.linkedin.com/in/eva", sentAt: now };
-  const recorded = await recordInvitation(anna, { ...sent, note: mark }, now);
-  const merged = await mergePeople(
-    anna,
-    { keptId: other, mergedId: gone, choices: { name: "kept", headline: "kept" } },
-    now,
-  );
-  const template = await saveTemplate(
-    anna,
-    { moment: "hello", name: mark, body: `${mark} {first name}` },
-    now,
-  );
-  const upload = { fileName: `${mark}.zip`, storedAt: `uploads/${mark}`, bytes: 1 };
-  const importId = await addImport(anna, upload, now);
-  await writeRejects(anna, importId, [{ file: mark, line: 1, reason: mark, raw: mark }]);
-  const review = await openReview(anna, now);
-  const session = await startSession({ memberId: anna.ownerId, userAgent: mark }, now);
-  const passkey = "passkey-of-anna";
-  const key = { credentialId: passkey, publicKey: new Uint8Array([7]), counter: 3, transports: [] };
-  await storePasskey(anna, { ...key, name: mark }, 20, now);
-  const [openMail, mail] = [newId(now), newId(now)];
-  const invite = await inSpace(anna, async (tx) => {
-    const { ownerId } = anna;
-    const about = { kind: "message-received", outcome: "no-person", name: mark } as const;
-    const times = { sentAt: now, handledAt: now };
-    await tx.receivedMail.createMany({
-      data: [
-        { ownerId, id: openMail, messageKey: "open", ...about, ...times },
-        { ownerId, id: mail, messageKey: "settled", settledAt: now, ...about, ...times },
-      ],
-    });
-    const [firstId = "", secondId = ""] = [person, third].sort();
-    await tx.duplicatePair.create({
-      data: { ownerId, firstId, secondId, reasons: [], strength: 1, status: "open", foundAt: now },
-    });
-    const guess = { key: newId(now), name: mark, at: now, text: mark, changedAt: now };
-    await tx.importGuess.create({ data: { ownerId, importId, seq: 0, ...guess } });
-    await tx.import.update({
-      where: { ownerId_id: { ownerId, id: importId } },
-      data: { status: "preview" },
-    });
-    const found = await tx.timelineEntry.findFirstOrThrow({
-      where: { ownerId, personId: person, kind: "chat-invited" },
-    });
-    await tx.timelineEntry.update({
-      where: { ownerId_id: { ownerId, id: found.id } },
-      data: { importId, reviewId: review },
-    });
-    return found.id;
-  });
-  if (!note.ok || !recorded.ok || !merged.ok || !template.ok) throw new Error("not filled");
-  ids = {
-    person,
-    other,
-    entry: note.value.entryId,
-    invite,
-    invitation: recorded.value.invitationId,
-    import: importId,
-    template: template.value.id,
-    merge: merged.value.mergeId,
-    review,
-    passkey,
-    session,
-    mail,
-    openMail,
-  };
-}
-
-/** Every row of a member's space, and their sessions. */
+/** Every row of a member's space, and their sessions, as text. */
 async function readSpace(viewer: Viewer): Promise<string> {
-  return inSpaceRaw(viewer, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select table_name as name from information_schema.columns
-       where table_schema = 'public' and column_name = 'owner_id' order by 1`,
-    );
-    const all: unknown[] = [];
-    for (const { name } of tables) {
-      const { rows } = await client.query(
-        `select to_jsonb(t) as row from "${name}" t where owner_id = $1::uuid order by to_jsonb(t)::text`,
-        [viewer.ownerId],
-      );
-      all.push([name, rows]);
-    }
-    const { rows } = await client.query("select * from session where member_id = $1 order by id", [
-      viewer.ownerId,
-    ]);
-    return JSON.stringify([...all, rows]);
-  });
+  return JSON.stringify(
+    await inSpaceRaw(viewer, (client) => readSpaceRows(client, viewer.ownerId)),
+  );
 }
 
 const message = {
@@ -371,7 +260,7 @@ const refusedByKeys = ["writeRejects"];
 test.beforeAll(async () => {
   anna = await createTestSpace("UTC", now);
   ben = await createTestSpace("UTC", now);
-  await fillSpace();
+  ids = await fillSpace(anna, { mark, now });
 });
 
 test.each(Object.entries(attempts))(

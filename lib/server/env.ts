@@ -86,6 +86,7 @@ const schema = z.object({
     .regex(/^\.next(-[a-z]+(\/[0-9a-f]{12})?)?$/)
     .default(".next"),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  TEST_RUNS: count(1, 1_000_000, "must be a number from 1 to 1000000").optional(),
   CI: z.string().optional(),
   PATH: z.string().optional(),
   npm_lifecycle_event: z.string().optional(),
@@ -129,6 +130,8 @@ export type Env = {
   buildFolder: string;
   /** A Chromium for the browser journeys, when the usual places don't have one. */
   chromiumPath: string | undefined;
+  /** How often tests try what they invent; undefined for as often as usual. */
+  testRuns: number | undefined;
   isCi: boolean;
   /** The folders where the system looks for programs. */
   searchPath: string[];
@@ -216,6 +219,7 @@ export function parseEnv(variables: Variables): Env {
     mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : undefined,
     buildFolder: value.ACQUAINT_BUILD_FOLDER,
     chromiumPath: value.CHROMIUM_PATH,
+    testRuns: value.TEST_RUNS,
     isCi: Boolean(value.CI),
     searchPath: (value.PATH ?? "").split(path.delimiter).filter(Boolean),
     isRunByNpm: Boolean(value.npm_lifecycle_event),

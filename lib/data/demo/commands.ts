@@ -12,6 +12,7 @@ import { inSpace, type Tx } from "../database.ts";
 import { refreshScores } from "../invitation/refresh-scores.ts";
 import { newId } from "../new-id.ts";
 import { addPersonIn } from "../person/add-person.ts";
+import { forgetLostMerges } from "../person/forget-lost-merges.ts";
 import { sweepSpace } from "../sweep/commands.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -117,6 +118,7 @@ export async function emptyDemoSpace(viewer: Viewer): Promise<void> {
   const { ownerId } = viewer;
   await inSpace(viewer, async (tx) => {
     await tx.person.deleteMany({ where: { ownerId, demo: true } });
+    forgetLostMerges(tx, viewer);
     await tx.$executeRaw`
       delete from review r where r.owner_id = ${ownerId}::uuid
         and not exists (select from timeline_entry t

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import { mergeAgain, partMergesOf } from "../duplicate/part-for-undo.ts";
+import { forgetLostMerges } from "../person/forget-lost-merges.ts";
 import { searchDuplicatesAfter } from "../queue/enqueue.ts";
 import { foldPeople } from "../timeline/fold-people.ts";
 import type { Viewer } from "../viewer.ts";
@@ -114,6 +115,7 @@ export async function undoImport(
          where i.owner_id = $1::uuid and i.person_id = p.id)`,
     own,
   );
+  forgetLostMerges(client, viewer);
   const { rows: left } = await client.query<{ id: string }>(
     `select id from person where owner_id = $1::uuid and id = any($2::uuid[])`,
     [viewer.ownerId, touched.map((row) => row.person_id)],

@@ -20,6 +20,7 @@ import {
   type LearntKey,
   updateHeadlineIn,
 } from "../person/add-person.ts";
+import { forgetLostMerges } from "../person/forget-lost-merges.ts";
 import type { RecognisedPerson } from "../person/recognise.ts";
 import { appendFacts } from "../timeline/append.ts";
 import type { Viewer } from "../viewer.ts";
@@ -220,6 +221,7 @@ export async function forgetInvitationsIn(
     );
     await appendFacts(tx, viewer, personId, undos, now);
   }
+  forgetLostMerges(tx, viewer);
   return rows.length;
 }
 

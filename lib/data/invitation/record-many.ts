@@ -3,6 +3,7 @@ import { newFact } from "../../domain/conversation/read-fact.ts";
 import type { PersonDraftInput } from "../../domain/invitation/person-draft.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { type LearntKey, unlearnKeyIn } from "../person/add-person.ts";
+import { forgetLostMerges } from "../person/forget-lost-merges.ts";
 import { appendFacts } from "../timeline/append.ts";
 import { undoEntriesIn } from "../timeline/commands.ts";
 import type { Viewer } from "../viewer.ts";
@@ -119,6 +120,7 @@ export function undoRecorded(viewer: Viewer, brought: Brought, now: Date): Promi
     const undone = await undoEntriesIn(tx, viewer, brought.entries, now);
     for (const key of brought.keys) await unlearnKeyIn(tx, viewer, key);
     await letGo(tx, viewer, brought);
+    forgetLostMerges(tx, viewer);
     return forgotten + undone;
   });
 }

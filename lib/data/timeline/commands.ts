@@ -16,6 +16,13 @@ import { appendFacts } from "./append.ts";
 
 export type FactToAdd = { personId: string } & StatedByHand;
 
+/** The review of this id; null when the space has none. What was done stays done without its review. */
+async function findReview(tx: Tx, viewer: Viewer, id: string | null | undefined) {
+  if (!id) return null;
+  const where = { ownerId: viewer.ownerId, id };
+  return (await tx.review.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
 /**
  * Appends one fact that the member states. Fails in words, naming the field, when a fact of its kind can't
  * be so.
@@ -30,9 +37,10 @@ export async function addFact(
   const { personId, ...stated } = fact;
   const read = readFactByHand("fact" in stated ? stated.fact : stated, now);
   if (!read.ok) return read;
-  const appended = await inSpace(viewer, (tx) =>
-    appendFacts(tx, viewer, personId, [read.value], now),
-  );
+  const appended = await inSpace(viewer, async (tx) => {
+    const reviewId = await findReview(tx, viewer, read.value.reviewId);
+    return appendFacts(tx, viewer, personId, [{ ...read.value, reviewId }], now);
+  });
   const entryId = appended?.entryIds[0];
   return appended && entryId ? ok({ entryId, state: appended.state }) : fail("person-gone");
 }

@@ -1,4 +1,4 @@
-import type { PhraseMeaning } from "./provenance.ts";
+import type { PhraseMeaning } from "./find-phrases.ts";
 import type { NoteReading } from "./read-note.ts";
 import type { Stretch } from "./slots.ts";
 import { countEsteem, countTrade, isTrade } from "./word-classes.ts";

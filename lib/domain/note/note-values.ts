@@ -1,5 +1,6 @@
 import { apart, apartPlaces, withoutCardClaims, withoutClaimsInStock } from "./clean-hits.ts";
-import type { PhraseMeaning, Provenance } from "./provenance.ts";
+import type { PhraseMeaning } from "./find-phrases.ts";
+import type { Provenance } from "./provenance.ts";
 import { countEsteem, countTrade, findPricedSentences, tradeBySentence } from "./word-classes.ts";
 
 /**

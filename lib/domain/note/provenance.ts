@@ -1,21 +1,17 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findFrames } from "./find-frames.ts";
+import { findPhrases, type PhraseFilter, type PhraseMeaning } from "./find-phrases.ts";
 import { type FoldedText, foldWords } from "./fold-text.ts";
 import * as against from "./lexicon/against.ts";
 import * as brokered from "./lexicon/brokered.ts";
-import * as care from "./lexicon/care.ts";
-import * as esteem from "./lexicon/esteem.ts";
 import * as hollow from "./lexicon/hollow.ts";
 import { secondPerson } from "./lexicon/persons.ts";
 import * as pitch from "./lexicon/pitch.ts";
-import * as purpose from "./lexicon/purpose.ts";
 import * as selling from "./lexicon/selling.ts";
 import * as stock from "./lexicon/stock.ts";
-import * as trade from "./lexicon/trade.ts";
-import { moments } from "./lexicon/words.ts";
 import { findPastEvents } from "./past-events.ts";
-import { type Lexicon, type PhraseHit, PhraseIndex, UNSPACED_LETTER } from "./phrase-index.ts";
+import { UNSPACED_LETTER } from "./phrase-index.ts";
 import { findPhoneNumbers, findPrices } from "./prices.ts";
 import { findProvisions } from "./provisions.ts";
 import type { Stretch } from "./slots.ts";
@@ -29,53 +25,6 @@ import {
   WORK_RUN,
   workRuns,
 } from "./word-origin.ts";
-
-/** Learners leave out articles and auxiliaries: "was in room" is "was in the room". */
-const SMALL_WORDS = /(?<=^| )(?:the|a|an|is|are|am|m|s|re|ve|d|ll) /g;
-
-function alsoWithoutSmallWords(lexicon: Lexicon): Lexicon {
-  if (lexicon.en === undefined) return lexicon;
-  const phrases = lexicon.en.split("|");
-  const bare = phrases
-    .map((phrase) => phrase.replace(SMALL_WORDS, ""))
-    .filter((phrase, i) => phrase !== phrases[i] && phrase.includes(" "));
-  return { ...lexicon, en: [...new Set([...phrases, ...bare])].join("|") };
-}
-
-const MEANINGS = {
-  ...against,
-  ...pitch,
-  ...care,
-  ...purpose,
-  ...stock,
-  ...selling,
-  ...brokered,
-  ...hollow,
-  moments,
-};
-export type PhraseMeaning = keyof typeof MEANINGS;
-const LEXICONS: Record<string, Lexicon> = { ...MEANINGS, ...trade, ...esteem, secondPerson };
-const indexes = new Map<string, PhraseIndex>();
-
-/** The phrases of one language, read at its first note: who gets no Korean notes never pays for Korean. */
-function phrasesOf(language: string): PhraseIndex {
-  const known = indexes.get(language);
-  if (known) return known;
-  const own = Object.entries(LEXICONS).flatMap(([code, lexicon]) => {
-    const phrases = lexicon[language];
-    if (phrases === undefined) return [];
-    return [[code, alsoWithoutSmallWords({ [language]: phrases })] as const];
-  });
-  const index = new PhraseIndex(Object.fromEntries(own));
-  indexes.set(language, index);
-  return index;
-}
-
-/** Every phrase of the note's language, and English ones, which are borrowed everywhere. */
-function findPhrases(text: string, language: string): PhraseHit[] {
-  const found = phrasesOf("en").find(text);
-  return language === "en" ? found : found.concat(phrasesOf(language).find(text));
-}
 
 type MeaningHit = Stretch & { code: PhraseMeaning; sentence: number };
 type OwnWord = Stretch & {
@@ -108,12 +57,16 @@ const MONEY_BEFORE = /[$€£₹¥]\s?$/;
 const QUOTED =
   /(?<![\p{L}\p{N}])['‘"“„«「『《]([^'‘"“”„«»「」『』《》\n]{4,80})['’"”“»」』》](?!\p{L})/gu;
 
-/** Reads where each word of a note could come from; linear in the note. */
+/**
+ * Reads where each word of a note could come from; linear in the note.
+ * @param isKnown left out, every phrase of the lexicons is known
+ */
 export function readProvenance(
   note: string,
   masked: FoldedText,
   senderWords: ReadonlySet<string>,
   member: MemberProfile | null,
+  isKnown?: PhraseFilter,
 ): Provenance {
   const sentences = splitSentences(note);
   const sentenceOf = new Int32Array(note.length + 1);
@@ -124,7 +77,7 @@ export function readProvenance(
     return last + ((note.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   };
   const language = detectLanguage(note, masked.text);
-  const found = findPhrases(masked.text, language);
+  const found = findPhrases(masked.text, language, isKnown);
   const isAsked = (start: number) => ASKING.test(masked.text.slice(Math.max(0, start - 7), start));
   const isFramed = findFrames(note, masked);
   const place = (hit: { start: number; end: number }) => {

@@ -1,5 +1,6 @@
 import type { MemberProfile } from "../person/member-profile.ts";
 import { readDefault } from "./default-note.ts";
+import type { PhraseFilter } from "./find-phrases.ts";
 import { type FoldedText, foldText } from "./fold-text.ts";
 import { type Greeting, namesSomebodyElse, readGreeting } from "./greeting.ts";
 import { listWordsOf, type Provenance, readProvenance } from "./provenance.ts";
@@ -35,12 +36,14 @@ const LETTER = /[\p{L}\p{N}]/u;
 /**
  * Reads a note. Linear in the note, which is cut at 3,000 characters.
  * @param names every name the member goes by
+ * @param isKnown left out, every phrase of the lexicons is known
  */
 export function analyseNote(
   note: string,
   sender: NoteSender,
   member: MemberProfile | null,
   names: readonly string[],
+  isKnown?: PhraseFilter,
 ): NoteReading {
   const text = blankTags(note.slice(0, LONGEST_READ));
   const folded = foldText(text);
@@ -61,7 +64,7 @@ export function analyseNote(
     isDefault: readDefault(text, [sender.name, ...names, ...(greeting?.name ?? [])], folded, bare),
     wrongName: greeting !== null && namesSomebodyElse(text, greeting, names, sender.name),
     slots: findSlots(text),
-    found: readProvenance(text, bare, own, member),
+    found: readProvenance(text, bare, own, member, isKnown),
     isBySeller: sellsByTrade(sender.headline),
     isEmpty: words.every((word) => !LETTER.test(word) || own.has(word)),
   };

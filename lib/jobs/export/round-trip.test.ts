@@ -7,7 +7,7 @@ import { test } from "../../../test/space-test.ts";
 import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { leaveTraces } from "../../../test/traces.ts";
 import { inSpace } from "../../data/database.ts";
-import { unmergePeople } from "../../data/duplicate/commands.ts";
+import { mergePeople, unmergePeople } from "../../data/duplicate/commands.ts";
 import { addImport } from "../../data/import/commands.ts";
 import { recordMany } from "../../data/invitation/record-many.ts";
 import { updateSettings } from "../../data/invitation/update-settings.ts";
@@ -134,6 +134,31 @@ test("what was merged can be parted after restoring, as it could be where it cam
   const flags = parted.timeline.filter((fact) => (fact as { kind: string }).kind === "flagged");
   const flagged = flags.map((fact) => (fact as { personId: string }).personId);
   expect(flagged).toEqual(expect.arrayContaining([keptId, mergedId]));
+});
+
+test("a merge into somebody who went into a third one can be parted after restoring, one after the other", async () => {
+  const viewer = await createTestSpace("UTC", now);
+  const ids: string[] = [];
+  for (const name of ["Ada Quill", "Bo Lind", "Cy Holm"]) {
+    ids.push(await addTestPerson(viewer, name, [], now));
+  }
+  const [ada = "", bo = "", cy = ""] = ids;
+  const choices = { name: "kept", headline: "kept" } as const;
+  const merges: string[] = [];
+  for (const [keptId, mergedId] of [
+    [bo, cy],
+    [ada, bo],
+  ] as const) {
+    const merged = await mergePeople(viewer, { keptId, mergedId, choices }, now);
+    if (merged.ok) merges.push(merged.value.mergeId);
+  }
+  const other = await createTestSpace("UTC", now);
+  await open(other, await pack(viewer));
+  for (const id of merges.toReversed()) {
+    expect(await unmergePeople(other, id, now)).toMatchObject({ ok: true });
+  }
+  const people = await listAllPeople(other, { asAt: "now" }, now);
+  expect(people.map(({ name }) => name).toSorted()).toEqual(["Ada Quill", "Bo Lind", "Cy Holm"]);
 });
 
 test("an export opened where it came from, or twice, changes nothing", async () => {

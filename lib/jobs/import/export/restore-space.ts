@@ -78,6 +78,28 @@ function keepIds(people: PersonMatcher, ...ids: string[]): boolean {
   return ids.every((id) => people.localId(id) === id);
 }
 
+/** Whom each person of the export went into, by the merges that stand. */
+async function readMergedInto({ opened }: Restoring): Promise<Map<string, string>> {
+  const into = new Map<string, string>();
+  for await (const merge of acceptRecords({ opened, rejects: [] }, "merges")) {
+    if (merge.undoneAt === null) into.set(merge.mergedId, merge.keptId);
+  }
+  return into;
+}
+
+/**
+ * Whether a merge can be undone here: whoever was kept has kept their id, be it that they went into somebody else since,
+ * and so on, and the last of these has.
+ */
+function keepsMerge(people: PersonMatcher, into: ReadonlyMap<string, string>, keptId: string) {
+  const seen = new Set<string>();
+  for (let id: string | undefined = keptId; id !== undefined && !seen.has(id); id = into.get(id)) {
+    if (keepIds(people, id)) return true;
+    seen.add(id);
+  }
+  return false;
+}
+
 async function* filter<T>(records: AsyncIterable<T>, keeps: (record: T) => boolean) {
   for await (const record of records) if (keeps(record)) yield record;
 }
@@ -137,9 +159,10 @@ export async function restoreSpace(restoring: Restoring): Promise<ExportResult> 
     "pairs",
     filter(restoreSet("pairs"), ({ firstId, secondId }) => keepIds(people, firstId, secondId)),
   );
+  const into = await readMergedInto(restoring);
   await put(
     "merges",
-    filter(restoreSet("merges"), ({ keptId }) => keepIds(people, keptId)),
+    filter(restoreSet("merges"), ({ keptId }) => keepsMerge(people, into, keptId)),
   );
   await put("mails", restoreSet("mails"));
   await put("profile", restoreSet("profile"));
