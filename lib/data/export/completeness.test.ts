@@ -13,6 +13,7 @@ const leftOut: Record<string, string> = {
   mailbox: "holds the app password; it is entered again",
   digest_delivery: "says what this instance has sent",
   duplicate_search: "a cache",
+  change_mark: "says when caches are old",
 };
 
 /** Columns that an export leaves out: caches of the fold, and what belongs to this instance alone. */

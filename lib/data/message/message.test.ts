@@ -166,7 +166,7 @@ describe("drafts", () => {
 
   test("all who wait are listed, however many", async ({ viewer }) => {
     for (let nth = 0; nth < 30; nth++) await connect(viewer, `Person ${nth}`);
-    expect(await listToWrite(viewer, now)).toHaveLength(30);
+    expect((await listToWrite(viewer, now)).rows).toHaveLength(30);
   });
 });
 

@@ -1,10 +1,11 @@
 import "server-only";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
 const hellosWithinDays = 30;
-/** Far more than anybody writes in a sitting. */
+/** Of each moment: far more than anybody writes in a sitting. */
 const mostAtOnce = 1000;
 
 /** Somebody to write to. Times are epoch milliseconds. */
@@ -18,79 +19,79 @@ export type ToWrite = {
   since: number;
 };
 
+/** Those that wait, cut to a page, with the number of all. */
+export type FoundToWrite = { rows: ToWrite[]; count: number };
+
+/** The row after which a page begins. */
+export type ToWriteCursor = Pick<ToWrite, "personId" | "moment" | "since">;
+
+type Asked = { after?: ToWriteCursor | null; most?: number };
+
 /**
  * The messages that wait to be written: people accepted in the last 30 days and not yet invited to a
  * chat, then questions to those whose invitation waits for a reason. Newest first.
  */
-export function listToWrite(viewer: Viewer, now: Date): Promise<ToWrite[]> {
-  return inSpace(viewer, (tx) => listToWriteIn(tx, viewer, now));
+export function listToWrite(viewer: Viewer, now: Date, asked: Asked = {}): Promise<FoundToWrite> {
+  return inSpace(viewer, (tx) => listToWriteIn(tx, viewer, now, asked));
 }
 
-/** The same as {@link listToWrite}, inside a transaction of the caller's. */
+type Row = Omit<ToWrite, "since"> & { since: Date; count: number };
+
+/** The same as {@link listToWrite}, inside a transaction of the caller's: one statement. */
 export async function listToWriteIn(
   tx: Tx,
   viewer: Viewer,
   now: Date,
-  most = mostAtOnce,
-): Promise<ToWrite[]> {
+  { after = null, most = mostAtOnce }: Asked = {},
+): Promise<FoundToWrite> {
   const { ownerId } = viewer;
-  const after = new Date(now.getTime() - hellosWithinDays * dayMs);
-  const person = { id: true, name: true, headline: true, slug: true } as const;
-  const hellos = await tx.person.findMany({
-    where: { ownerId, stage: "connected", keptAt: null, connectedAt: { gte: after } },
-    orderBy: [{ connectedAt: "desc" }, { id: "desc" }],
-    select: { ...person, connectedAt: true },
-    take: most,
-  });
-  const asked = await tx.invitation.findMany({
-    where: {
-      ownerId,
-      status: "pending",
-      direction: "incoming",
-      repliedFirstAt: { not: null },
-    },
-    orderBy: [{ repliedFirstAt: "desc" }, { id: "desc" }],
-    select: { repliedFirstAt: true, person: { select: { ...person, lastTouchAt: true } } },
-    take: mostAtOnce,
-  });
-  const questions = asked.filter(
-    (each) => (each.person.lastTouchAt ?? 0) <= (each.repliedFirstAt ?? 0),
-  );
-  return [
-    ...hellos.map(({ id, connectedAt, ...rest }) => ({
-      ...rest,
-      personId: id,
-      moment: "hello" as const,
-      since: connectedAt?.getTime() ?? 0,
-    })),
-    ...questions.map(({ repliedFirstAt, person: { id, name, headline, slug } }) => ({
-      personId: id,
-      name,
-      headline,
-      slug,
-      moment: "reply-first" as const,
-      since: repliedFirstAt?.getTime() ?? 0,
-    })),
-  ];
+  const begin = new Date(now.getTime() - hellosWithinDays * dayMs);
+  const place =
+    after && Prisma.sql`(${new Date(after.since)}::timestamptz, ${after.personId}::uuid)`;
+  const onward = {
+    hello: after?.moment === "hello" ? Prisma.sql`and (connected_at, id) < ${place}` : Prisma.empty,
+    "reply-first":
+      after?.moment === "reply-first"
+        ? Prisma.sql`and (i.replied_first_at, p.id) < ${place}`
+        : Prisma.empty,
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    with waiting as (
+      (select id, 'hello' as moment, connected_at as since from person
+        where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
+          and connected_at >= ${begin} and ${after?.moment !== "reply-first"} ${onward.hello}
+        order by connected_at desc, id desc limit ${most})
+      union all
+      (select p.id, 'reply-first', i.replied_first_at from invitation i
+        join person p on p.owner_id = i.owner_id and p.id = i.person_id
+        where i.owner_id = ${ownerId}::uuid and i.status = 'pending' and i.direction = 'incoming'
+          and i.replied_first_at is not null
+          and coalesce(p.last_touch_at, '-infinity') <= i.replied_first_at ${onward["reply-first"]}
+        order by i.replied_first_at desc, p.id desc limit ${mostAtOnce})
+    ), page as (
+      select * from waiting order by moment, since desc, id desc limit ${most}
+    )
+    select w.id as "personId", w.moment, w.since, p.name, p.headline, p.slug,
+      ${countToWriteSql(viewer, now)} as count
+    from page w join person p on p.owner_id = ${ownerId}::uuid and p.id = w.id
+    order by w.moment, w.since desc, w.id desc`;
+  return {
+    rows: rows.map(({ count: _, since, ...row }) => ({ ...row, since: since.getTime() })),
+    count: rows[0]?.count ?? 0,
+  };
 }
 
-/** How many messages wait to be written; see {@link listToWrite}. */
-export async function countToWrite(viewer: Viewer, now: Date): Promise<number> {
-  const { ownerId } = viewer;
+/** How many messages wait to be written, for any select; see {@link listToWrite}. */
+export function countToWriteSql({ ownerId }: Viewer, now: Date): Prisma.Sql {
   const after = new Date(now.getTime() - hellosWithinDays * dayMs);
-  const rows = await inSpace(
-    viewer,
-    (tx) => tx.$queryRaw<{ count: number }[]>`
-      select (
-        least(${mostAtOnce}, (select count(*) from person
-          where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
-            and connected_at >= ${after})) +
-        least(${mostAtOnce}, (select count(*) from invitation i
-          join person p on p.owner_id = i.owner_id and p.id = i.person_id
-          where i.owner_id = ${ownerId}::uuid and i.status = 'pending' and i.direction = 'incoming'
-            and i.replied_first_at is not null
-            and coalesce(p.last_touch_at, '-infinity') <= i.replied_first_at))
-      )::int as count`,
-  );
-  return rows[0]?.count ?? 0;
+  return Prisma.sql`(
+    least(${mostAtOnce}, (select count(*) from person
+      where owner_id = ${ownerId}::uuid and stage = 'connected' and kept_at is null
+        and connected_at >= ${after})) +
+    least(${mostAtOnce}, (select count(*) from invitation i
+      join person p on p.owner_id = i.owner_id and p.id = i.person_id
+      where i.owner_id = ${ownerId}::uuid and i.status = 'pending' and i.direction = 'incoming'
+        and i.replied_first_at is not null
+        and coalesce(p.last_touch_at, '-infinity') <= i.replied_first_at))
+  )::int`;
 }

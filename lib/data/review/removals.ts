@@ -1,4 +1,5 @@
 import "server-only";
+import type { SilenceEvidence } from "../../domain/review/freshness.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { readWallClock } from "../../domain/time/wall-clock.ts";
 import { inSpace, type Tx } from "../database.ts";
@@ -14,6 +15,7 @@ const rowsAtOnce = 200;
 
 /** Which of these people an archive lists although they were removed, and its date (epoch ms). */
 async function readStillConnected(tx: Tx, viewer: Viewer, people: readonly Shown[]) {
+  if (people.length === 0) return () => null;
   const entries = await tx.timelineEntry.findMany({
     where: {
       ownerId: viewer.ownerId,
@@ -41,7 +43,11 @@ async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date
 }
 
 /** Whom the member decided to remove and has not, as far as is known, removed on LinkedIn. */
-export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise<ReviewPerson[]> {
+export async function listRemovalsIn(
+  tx: Tx,
+  viewer: Viewer,
+  evidence: SilenceEvidence,
+): Promise<ReviewPerson[]> {
   const rows = await tx.person.findMany({
     where: { ownerId: viewer.ownerId, removalDecidedAt: { not: null }, stage: { not: "removed" } },
     select: shown,
@@ -49,7 +55,6 @@ export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise
     take: rowsAtOnce,
   });
   const stillOf = await readStillConnected(tx, viewer, rows);
-  const evidence = await readEvidence(tx, viewer, now);
   return rows.map((row) => toPerson(row, evidence, { stillConnectedAt: stillOf(row) }));
 }
 
@@ -57,7 +62,8 @@ export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise
 export function readRemovals(viewer: Viewer, now: Date): Promise<RemovalList> {
   return inSpace(viewer, async (tx) => {
     const { zone } = await readSettingsIn(tx, viewer);
-    const removals = await listRemovalsIn(tx, viewer, now);
+    const evidence = await readEvidence(tx, viewer, now);
+    const removals = await listRemovalsIn(tx, viewer, evidence);
     return { zone, removals, removedToday: await countRemovedToday(tx, viewer, zone, now) };
   });
 }
