@@ -25,18 +25,6 @@ export type Frame = {
   counts: NavCounts;
 };
 
-/** What waits beside the people of Today: the columns `invitations`, `review` and `"openMails"`, for any select. */
-export function countOthers(viewer: Viewer, now: Date): Prisma.Sql {
-  const { ownerId } = viewer;
-  return Prisma.sql`
-    (select count(*)::int from invitation
-      where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
-        and replied_first_at is null) as invitations,
-    (select count(*)::int from person where ${waitingSql(viewer, now)}) as review,
-    (select count(*)::int from received_mail
-      where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails"`;
-}
-
 async function countIn(tx: Tx, viewer: Viewer, zone: string, now: Date): Promise<NavCounts> {
   const rows = await tx.$queryRaw<NavCounts[]>`
     select ${countWaiting(viewer.ownerId, now, zone)} as today, ${countOthers(viewer, now)}`;
@@ -58,4 +46,16 @@ export function readFrame(viewer: Viewer, now: Date): Promise<Frame> {
 /** Counts what waits, each thing once: their sum is what waits in all. */
 export async function readNavCounts(viewer: Viewer, now: Date): Promise<NavCounts> {
   return (await readFrame(viewer, now)).counts;
+}
+
+/** What waits beside the people of Today: the columns `invitations`, `review` and `"openMails"`, for any select. */
+export function countOthers(viewer: Viewer, now: Date): Prisma.Sql {
+  const { ownerId } = viewer;
+  return Prisma.sql`
+    (select count(*)::int from invitation
+      where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
+        and replied_first_at is null) as invitations,
+    (select count(*)::int from person where ${waitingSql(viewer, now)}) as review,
+    (select count(*)::int from received_mail
+      where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails"`;
 }
