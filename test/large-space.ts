@@ -43,8 +43,7 @@ const stretches: [people: number, columns: Record<string, string>][] = [
       replied_at: "moment - interval '299 days'",
       last_touch_at: "moment - (n % 400) * interval '1 day'",
       cadence_days: "90",
-      next_touch_at:
-        "case when n % 2 = 0 then moment + (n % 200 - 100) * interval '1 day' end",
+      next_touch_at: "case when n % 2 = 0 then moment + (n % 200 - 100) * interval '1 day' end",
     },
   ],
   [11_645, { stage: "'connected'", connected_at: "moment - interval '3 years'" }],
@@ -74,7 +73,7 @@ const statements = [
    select owner, ${id(2, "n")}, ${id(1, "case when n > 30000 then n - 20000 else n end")}, 'incoming',
      case when n between 24446 and 30000 then 'pending' else 'accepted' end,
      case when n % 25 = 0 then 'I read your post ' || n end,
-     case when n % 25 = 0 then 'personal' else 'none' end,
+     case when n % 25 = 0 then 'template' else 'none' end,
      moment - (50000 - n) * interval '3 minutes', 'archive', n % 700, moment,
      case when n between 24446 and 24465 then moment - interval '1 day' end
    from spaces, generate_series(1, 50000) n`,
@@ -134,7 +133,7 @@ export async function fillLargeSpace(
     }
     for (const statement of statements) await client.query(statement);
     // As PostgreSQL does by itself within minutes.
-    await client.query("vacuum analyze");
+    await client.query("vacuum (freeze, analyze)");
   } finally {
     await client.end();
   }

@@ -108,9 +108,11 @@ export function selectQueueRows(
         jsonb_build_object('answers', a.answers, 'relationship', a.relationship)
       end as assessment
     from (
-      select i.* from invitation i where i.owner_id = ${ownerId}::uuid and ${where}
+      -- The index alone says which they are.
+      select i.id from invitation i where i.owner_id = ${ownerId}::uuid and ${where}
       order by ${downwards} limit ${most}
-    ) i
+    ) page
+    join invitation i on i.owner_id = ${ownerId}::uuid and i.id = page.id
     join person p on p.owner_id = i.owner_id and p.id = i.person_id
     left join assessment a on a.owner_id = i.owner_id and a.invitation_id = i.id
     order by ${downwards}`;

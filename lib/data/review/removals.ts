@@ -16,19 +16,16 @@ const rowsAtOnce = 200;
 /** Which of these people an archive lists although they were removed, and its date (epoch ms). */
 async function readStillConnected(tx: Tx, viewer: Viewer, people: readonly Shown[]) {
   if (people.length === 0) return () => null;
-  const entries = await tx.timelineEntry.findMany({
-    where: {
-      ownerId: viewer.ownerId,
-      personId: { in: people.map(({ id }) => id) },
-      kind: "still-connected",
-    },
-    select: { personId: true, at: true },
-  });
-  const seen = new Set(entries.map(({ personId, at }) => `${personId} ${at.getTime()}`));
-  return ({ id, removalDecidedAt }: Shown): number | null => {
-    const at = removalDecidedAt?.getTime() ?? null;
-    return at !== null && seen.has(`${id} ${at}`) ? at : null;
-  };
+  const entries = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from person p
+    where p.owner_id = ${viewer.ownerId}::uuid and p.id = any(${people.map(({ id }) => id)}::uuid[])
+      and exists (
+        select from timeline_entry t
+        where t.owner_id = p.owner_id and t.person_id = p.id and t.at = p.removal_decided_at
+          and t.kind = 'still-connected')`;
+  const seen = new Set(entries.map(({ id }) => id));
+  return ({ id, removalDecidedAt }: Shown): number | null =>
+    seen.has(id) ? (removalDecidedAt?.getTime() ?? null) : null;
 }
 
 async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date): Promise<number> {

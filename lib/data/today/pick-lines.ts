@@ -17,8 +17,14 @@ type Branch = { group: LineGroup; where: Prisma.Sql; at: Prisma.Sql; newestFirst
  * visits no row, and the first of it are the first of the index.
  *
  * @param days how many of the member's days to look ahead, 1 = today only
+ * @param accepted a query of those whose invitation was accepted here
  */
-function listBranches(ownerId: string, now: Date, zone: string, days: number): Branch[] {
+function listBranches(
+  ownerId: string,
+  now: Date,
+  zone: string,
+  { days, accepted }: { days: number; accepted: Prisma.Sql },
+): Branch[] {
   const ago = (ms: number) => new Date(now.getTime() - ms);
   const endOf = (day: number) => new Date(endOfDay(now.getTime(), zone, day));
   const own = Prisma.sql`owner_id = ${ownerId}::uuid`;
@@ -36,10 +42,7 @@ function listBranches(ownerId: string, now: Date, zone: string, days: number): B
     },
     {
       group: "hello",
-      where: Prisma.sql`${hello} and connected_at < ${recent} and id in (
-        select i.person_id from assessment a
-        join invitation i on i.owner_id = a.owner_id and i.id = a.invitation_id
-        where a.owner_id = ${ownerId}::uuid and a.outcome = 'accept')`,
+      where: Prisma.sql`${hello} and connected_at < ${recent} and id in (${accepted})`,
       at: connectedAt,
       newestFirst: true,
     },
@@ -68,18 +71,22 @@ function listBranches(ownerId: string, now: Date, zone: string, days: number): B
   ];
 }
 
+const acceptedHere = (ownerId: string) => Prisma.sql`select i.person_id from assessment a
+  join invitation i on i.owner_id = a.owner_id and i.id = a.invitation_id
+  where a.owner_id = ${ownerId}::uuid and a.outcome = 'accept'`;
+
 const countOf = ({ where }: Branch) =>
   Prisma.sql`(select count(*)::int from person where ${where})`;
 
 /** How many wait in all groups that ask for something to be done: a number, for any select. */
 export function countWaiting(ownerId: string, now: Date, zone: string): Prisma.Sql {
-  const branches = listBranches(ownerId, now, zone, 1);
+  const branches = listBranches(ownerId, now, zone, { days: 1, accepted: acceptedHere(ownerId) });
   const waiting = branches.filter(({ group }) => waitingGroups.some((each) => each === group));
   return Prisma.sql`(${Prisma.join(waiting.map(countOf), " + ")})`;
 }
 
 /**
- * The first few of each branch and the number of all: subqueries `picked` with the columns `"group"`, `id`, `at` and
+ * The first few of each branch and the number of all: subqueries, `picked` with the columns `"group"`, `id`, `at` and
  * `rank`, and `counted` with `"group"` and `count`.
  */
 export function pickLines(
@@ -88,7 +95,8 @@ export function pickLines(
   zone: string,
   { days, most }: { days: number; most: number },
 ): Prisma.Sql {
-  const branches = listBranches(ownerId, now, zone, days);
+  const accepted = Prisma.sql`select person_id from accepted`;
+  const branches = listBranches(ownerId, now, zone, { days, accepted });
   const firsts = branches.map(({ group, where, at, newestFirst }) => {
     const order = newestFirst ? Prisma.sql`${at} desc, id desc` : Prisma.sql`${at}, id`;
     return Prisma.sql`(select ${group} as "group", id, ${at} as at, row_number() over (order by ${order}) as rank
@@ -96,6 +104,7 @@ export function pickLines(
   });
   const counts = branches.map((branch) => Prisma.sql`(${branch.group}, ${countOf(branch)})`);
   return Prisma.sql`
+    accepted as materialized (${acceptedHere(ownerId)}),
     picked as (${Prisma.join(firsts, " union all ")}),
     counted as (
       select "group", sum(count)::int as count

@@ -81,6 +81,7 @@ DROP INDEX "person_losing_touch_idx";
 CREATE INDEX "person_losing_touch_idx" ON "person" ("owner_id", "last_touch_at", "id")
   INCLUDE ("stage", "trusted", "next_touch_at", "cadence_days")
   WHERE "stage" IN ('met', 'in-conversation') AND "next_touch_at" IS NULL AND "removal_decided_at" IS NULL;
+CREATE INDEX "person_trusted_idx" ON "person" ("owner_id", "name_key", "id") INCLUDE ("stage", "due_at") WHERE "trusted";
 CREATE INDEX "person_stage_idx" ON "person" ("owner_id", "stage");
 CREATE INDEX "person_funnel_idx" ON "person" ("owner_id", "id") INCLUDE ("stage", "invited_at", "replied_at")
   WHERE "invited_at" IS NOT NULL OR "stage" = 'met';
@@ -91,6 +92,10 @@ CREATE INDEX "invitation_received_idx" ON "invitation" ("owner_id", "sent_at") I
 CREATE INDEX "invitation_pending_idx" ON "invitation" ("owner_id", "sent_at" DESC, "id" DESC)
   INCLUDE ("note_kind", "note_kind_by_member", "assumed", "score", "replied_first_at")
   WHERE "status" = 'pending' AND "direction" = 'incoming';
+DROP INDEX "invitation_owner_id_status_direction_score_sent_at_id_idx";
+CREATE INDEX "invitation_promising_idx" ON "invitation" ("owner_id", "score" DESC, "sent_at" DESC, "id" DESC)
+  INCLUDE ("note_kind", "replied_first_at") WHERE "status" = 'pending' AND "direction" = 'incoming';
+CREATE INDEX "invitation_whose_idx" ON "invitation" ("owner_id", "id") INCLUDE ("person_id");
 CREATE INDEX "invitation_asked_idx" ON "invitation" ("owner_id", "replied_first_at" DESC, "id" DESC) INCLUDE ("person_id")
   WHERE "status" = 'pending' AND "direction" = 'incoming' AND "replied_first_at" IS NOT NULL;
 CREATE INDEX "invitation_ruled_idx" ON "invitation" ("owner_id", "sent_at" DESC, "id" DESC) INCLUDE ("note_kind")
@@ -108,3 +113,7 @@ CREATE INDEX "received_mail_watched_idx" ON "received_mail" ("owner_id", "handle
 -- Chats in which something was agreed, for the order of who is to be in touch with.
 CREATE INDEX "timeline_entry_agreed_idx" ON "timeline_entry" ("owner_id", "person_id", "at", "id")
   WHERE "kind" = 'chat-held' AND "data" #>> '{notes,agreed}' IS NOT NULL;
+
+DROP INDEX "timeline_entry_flag_key";
+CREATE UNIQUE INDEX "timeline_entry_flag_key" ON "timeline_entry" ("owner_id", "person_id", "at") INCLUDE ("recorded_at")
+  WHERE "kind" = 'flagged';
