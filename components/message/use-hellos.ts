@@ -2,11 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import { performHere } from "@/components/acts/perform-here";
+import type { ToWrite } from "@/lib/data/hello/to-write";
 import type { MomentDrafts } from "@/lib/data/message/queries";
-import type { ToWrite } from "@/lib/data/message/to-write";
-import type { Described } from "@/lib/domain/message/hello";
+import type { DescribedHello } from "@/lib/domain/message/hello";
 
-export type Hello = Described<ToWrite>;
+export type Hello = DescribedHello<ToWrite>;
 
 /** A message sent in this sitting, with what undoes it. */
 export type SentHello = { hello: Hello; entryId: string; until: string | null };

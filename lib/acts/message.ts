@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { listToWrite } from "../data/hello/to-write.ts";
 import { markSent } from "../data/message/commands.ts";
 import { draftMany, draftMessages } from "../data/message/queries.ts";
-import { listToWrite } from "../data/message/to-write.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { longestText } from "../domain/conversation/fact-rules.ts";
 import { textUpTo } from "../domain/conversation/kinds/fact-fields.ts";

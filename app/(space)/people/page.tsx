@@ -3,7 +3,7 @@ import { PeopleList } from "@/components/people/people-list";
 import { TouchNav } from "@/components/touch/touch-nav";
 import { TouchPage } from "@/components/touch/touch-page";
 import { requireViewer } from "@/lib/auth/session-gate";
-import { readEverybody, readTouches } from "@/lib/data/person/people-page";
+import { readEverybody, readTouches } from "@/lib/data/page/people-page";
 import { readPeopleFilter, writePeopleFilter } from "@/lib/domain/person/people-filter";
 import { readTouchList } from "@/lib/domain/person/touch-list";
 

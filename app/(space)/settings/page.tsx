@@ -12,7 +12,7 @@ import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
 import { findToken } from "@/lib/data/member/access-tokens";
-import { readSettingsPage } from "@/lib/data/settings/settings-page";
+import { readSettingsPage } from "@/lib/data/page/settings-page";
 import { listCalledNames } from "@/lib/domain/message/called-names";
 import { formatDay, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";

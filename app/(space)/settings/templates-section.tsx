@@ -1,7 +1,7 @@
 import { CalendarLinkForm } from "@/components/settings/calendar-link-form";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { TemplateList } from "@/components/settings/template-list";
-import { readWordings } from "@/lib/data/settings/settings-page";
+import { readWordings } from "@/lib/data/page/settings-page";
 import type { Viewer } from "@/lib/data/viewer";
 
 /** The wordings with what came of them, and the link they may name. */

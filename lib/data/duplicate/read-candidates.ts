@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { DuplicateCandidate } from "../../domain/duplicate/duplicate-pair.ts";
 import { toMailbox } from "../../domain/identity/mailbox.ts";
-import { changeMarkSql } from "../upkeep/change-marks.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Viewer } from "../viewer.ts";
  * triggers mark each transaction that changes them, and no person is read for it.
  */
 export async function readFingerprint(client: pg.PoolClient, viewer: Viewer): Promise<string> {
-  const mark = changeMarkSql(viewer, "people");
+  const mark = selectChangeMark(viewer, "people");
   const { rows } = await client.query<{ mark: string }>(`select ${mark.text} as mark`, mark.values);
   return rows[0]?.mark ?? "";
 }

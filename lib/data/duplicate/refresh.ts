@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { findDuplicates } from "../../domain/duplicate/find-duplicates.ts";
 import { inSpaceRaw } from "../database.ts";
-import { changeMarkSql } from "../upkeep/change-marks.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 import { readCandidates, readFingerprint } from "./read-candidates.ts";
 
@@ -12,7 +12,7 @@ export type DuplicateSearchResult = { searched: boolean; pairs: number };
 /** Whether people came or changed since the last search. */
 function isSearchDue(viewer: Viewer): Promise<boolean> {
   return inSpaceRaw(viewer, async (client) => {
-    const mark = changeMarkSql(viewer, "people");
+    const mark = selectChangeMark(viewer, "people");
     const { rows } = await client.query<{ fresh: boolean }>(
       `select exists (select from duplicate_search where owner_id = $1::uuid
          and fingerprint = ${mark.text}) as fresh`,

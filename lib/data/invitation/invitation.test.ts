@@ -9,9 +9,9 @@ import {
   setRelationship,
 } from "../assessment/commands.ts";
 import { inSpace } from "../database.ts";
+import { listToWrite } from "../hello/to-write.ts";
 import { markSent } from "../message/commands.ts";
 import { draftMessages } from "../message/queries.ts";
-import { listToWrite } from "../message/to-write.ts";
 import { newId } from "../new-id.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";

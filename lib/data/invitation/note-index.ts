@@ -2,7 +2,7 @@ import "server-only";
 import { buildNoteIndex, type NoteIndex } from "../../domain/note/near-duplicates.ts";
 import type { MemberProfile } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
-import { changeMarkSql } from "../upkeep/change-marks.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
@@ -21,7 +21,7 @@ type NoteRow = { id: string; note: string; senderName: string };
 
 async function readMark(tx: Tx, viewer: Viewer): Promise<string> {
   const [row] = await tx.$queryRaw<{ mark: string }[]>`
-    select ${changeMarkSql(viewer, "notes")} as mark`;
+    select ${selectChangeMark(viewer, "notes")} as mark`;
   return row?.mark ?? "";
 }
 

@@ -13,7 +13,7 @@ import type { NoteIndex } from "../../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
 import { readSettingsIn, type Settings } from "../settings/queries.ts";
-import { changeMarkSql } from "../upkeep/change-marks.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 import { readNoteIndex } from "./note-index.ts";
 
@@ -45,7 +45,7 @@ async function readKnown(tx: Tx, viewer: Viewer): Promise<Known> {
   const [row] = await tx.$queryRaw<Known[]>`
     select (select facts from member_profile where owner_id = ${ownerId}::uuid) as facts,
       (select name from member where id = ${ownerId}::uuid) as account,
-      ${changeMarkSql(viewer, "notes")} as "notesMark",
+      ${selectChangeMark(viewer, "notes")} as "notesMark",
       coalesce((
         select jsonb_object_agg(id, note_kind) from (
           select id, note_kind from invitation

@@ -12,7 +12,7 @@ import {
 import { scoreOfOneMet } from "../../domain/invitation/score-invitation.ts";
 import { dayMs } from "../../domain/time/day-ms.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { countToWriteSql } from "../message/to-write.ts";
+import { countToWriteSql } from "../hello/to-write.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 import { type EvidenceContext, readEvidenceContext } from "./propose.ts";

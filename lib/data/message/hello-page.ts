@@ -1,8 +1,8 @@
 import "server-only";
 import { inSpace } from "../database.ts";
+import { type FoundToWrite, listToWriteIn } from "../hello/to-write.ts";
 import type { Viewer } from "../viewer.ts";
 import { draftIn, type MomentDrafts } from "./queries.ts";
-import { type FoundToWrite, listToWriteIn } from "./to-write.ts";
 
 /** The page comes with so many people; the others are fetched on the way. */
 const listedAtFirst = 40;

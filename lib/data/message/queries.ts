@@ -3,11 +3,11 @@ import { daysToAnswer, type Moment, messageLimit } from "../../domain/message/me
 import { type RenderedMessage, renderTemplate } from "../../domain/message/render-template.ts";
 import type { FieldValues } from "../../domain/message/template-fields.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { listToWriteIn } from "../hello/to-write.ts";
 import { type EvidenceContext, readEvidenceContext } from "../invitation/propose.ts";
 import type { Viewer } from "../viewer.ts";
 import { readFieldValues } from "./field-values.ts";
 import { listTemplatesIn } from "./templates.ts";
-import { listToWriteIn } from "./to-write.ts";
 
 /** A message ready to be edited, copied and sent by the member. */
 export type Draft = RenderedMessage & {

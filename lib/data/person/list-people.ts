@@ -5,7 +5,7 @@ import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/p
 import { toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
-import { coveredSql, readEvidence, readSureSilence } from "../review/evidence.ts";
+import { judgeCovered, readEvidence, readSureSilence } from "../review/evidence.ts";
 import type { Viewer } from "../viewer.ts";
 import { findNotes } from "./find-notes.ts";
 
@@ -27,7 +27,7 @@ async function freshnessSql(
 ): Promise<Prisma.Sql> {
   if (freshness === null) return Prisma.empty;
   const evidence = await readEvidence(tx, viewer, now);
-  const covered = coveredSql(await readSureSilence(tx, viewer, evidence));
+  const covered = judgeCovered(await readSureSilence(tx, viewer, evidence));
   const silent = Prisma.sql`and stage = 'unresponsive' and due_at < ${now}`;
   return freshness === "no-reply"
     ? Prisma.sql`${silent} and ${covered}`

@@ -5,8 +5,8 @@ import { test } from "../../../test/space-test.ts";
 import type { FactInput } from "../../domain/conversation/fact.ts";
 import { noFilter } from "../../domain/person/people-filter.ts";
 import { inSpaceRaw } from "../database.ts";
+import { readEverybody } from "../page/people-page.ts";
 import { addFact } from "../timeline/commands.ts";
-import { readEverybody } from "./people-page.ts";
 import { listTouches } from "./touch-lists.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");

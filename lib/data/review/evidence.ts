@@ -4,7 +4,7 @@ import { mayMean, type OpenMails } from "../../domain/review/open-mails.ts";
 import type { Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
-import { openMailsByName } from "./open-mails.ts";
+import { selectOpenMails } from "./open-mails.ts";
 
 type EvidenceRow = {
   archiveDate: Date | null;
@@ -33,7 +33,7 @@ export async function readEvidence(tx: Tx, viewer: Viewer, now: Date): Promise<S
       coalesce((
         select jsonb_agg(jsonb_build_object('name', name, 'count', count,
           'newestAt', (extract(epoch from newest_at) * 1000)::float8))
-        from (${openMailsByName(ownerId)}) named), '[]') as "openMails"
+        from (${selectOpenMails(ownerId)}) named), '[]') as "openMails"
     from (select) one left join mailbox watched
       on watched.owner_id = ${ownerId}::uuid and watched.last_ok_at <= ${now}`;
   const { archiveDate, watchingSince, lastOkAt, heard, openMails } = row ?? {
@@ -81,7 +81,7 @@ export async function readSureSilence(
 }
 
 /** The people whose silence is sure, by the same rule as `judgeFreshness`: a condition on `person`. */
-export function coveredSql({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sql {
+export function judgeCovered({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sql {
   const ways = [Prisma.sql`false`];
   if (archiveThrough !== null) ways.push(Prisma.sql`due_at <= ${new Date(archiveThrough)}`);
   if (mailbox) {

@@ -11,7 +11,7 @@ export const openMailSql = Prisma.sql`kind = 'message-received' and settled_at i
   and outcome in ('unauthenticated', 'not-understood', 'no-person')`;
 
 /** The open mails by the name they give, one row for each: a query of `name`, `count` and `newest_at`. */
-export function openMailsByName(ownerId: string): Prisma.Sql {
+export function selectOpenMails(ownerId: string): Prisma.Sql {
   return Prisma.sql`select name, count(*)::int as count, max(sent_at) as newest_at
     from received_mail where owner_id = ${ownerId}::uuid and ${openMailSql} group by name`;
 }

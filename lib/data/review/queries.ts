@@ -4,7 +4,7 @@ import type { Pace } from "../../domain/review/pace.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { coveredSql, readEvidence, readSureSilence } from "./evidence.ts";
+import { judgeCovered, readEvidence, readSureSilence } from "./evidence.ts";
 import { readGroupPosts } from "./group-posts.ts";
 import { listRemovalsIn } from "./removals.ts";
 import { type ReviewPerson, type Shown, shown, toPerson } from "./review-person.ts";
@@ -97,7 +97,7 @@ export function readReview(
     // Past the last one it begins again: somebody passed over is not lost.
     const rows = following.length === 0 && after ? await select(null) : following;
     const [counted] = await tx.$queryRaw<{ waiting: number; sure: number }[]>`
-      select count(*)::int as waiting, count(*) filter (where ${coveredSql(silence)})::int as sure
+      select count(*)::int as waiting, count(*) filter (where ${judgeCovered(silence)})::int as sure
       from person where ${waitingSql(viewer, now)}`;
     const { waiting, sure } = counted ?? { waiting: 0, sure: 0 };
     const ids = view === "cards" ? rows.map(({ id }) => id) : [];

@@ -4,7 +4,7 @@ import { Prisma } from "../prisma-client/client.ts";
 import { openMailSql } from "../review/open-mails.ts";
 import { waitingSql } from "../review/waiting.ts";
 import type { Viewer } from "../viewer.ts";
-import { countWaiting } from "./pick-lines.ts";
+import { countPeopleWaiting } from "./pick-lines.ts";
 
 /** How many wait behind the links of the navigation. */
 export type NavCounts = {
@@ -27,7 +27,7 @@ export type Frame = {
 
 async function countIn(tx: Tx, viewer: Viewer, zone: string, now: Date): Promise<NavCounts> {
   const rows = await tx.$queryRaw<NavCounts[]>`
-    select ${countWaiting(viewer.ownerId, now, zone)} as today, ${countOthers(viewer, now)}`;
+    select ${countPeopleWaiting(viewer.ownerId, now, zone)} as today, ${countOthers(viewer, now)}`;
   return rows[0] ?? { today: 0, invitations: 0, review: 0, openMails: 0 };
 }
 

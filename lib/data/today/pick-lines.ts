@@ -79,7 +79,7 @@ const countOf = ({ where }: Branch) =>
   Prisma.sql`(select count(*)::int from person where ${where})`;
 
 /** How many wait in all groups that ask for something to be done: a number, for any select. */
-export function countWaiting(ownerId: string, now: Date, zone: string): Prisma.Sql {
+export function countPeopleWaiting(ownerId: string, now: Date, zone: string): Prisma.Sql {
   const branches = listBranches(ownerId, now, zone, { days: 1, accepted: acceptedHere(ownerId) });
   const waiting = branches.filter(({ group }) => waitingGroups.some((each) => each === group));
   return Prisma.sql`(${Prisma.join(waiting.map(countOf), " + ")})`;

@@ -11,7 +11,7 @@ type Waiting = {
 };
 
 /** A message to write, as the page of them shows it. */
-export type Described<Row> = Row & {
+export type DescribedHello<Row> = Row & {
   firstName: string;
   profileUrl: string;
   /** "accepted yesterday" */
@@ -23,7 +23,7 @@ export function describeHello<Row extends Waiting>(
   waiting: Row,
   zone: string,
   now: Date,
-): Described<Row> {
+): DescribedHello<Row> {
   const day = formatRelativeDay(waiting.since, zone, now);
   return {
     ...waiting,

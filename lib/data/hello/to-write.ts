@@ -23,7 +23,7 @@ export type ToWrite = {
 export type FoundToWrite = { rows: ToWrite[]; count: number };
 
 /** The row after which a page begins. */
-export type ToWriteCursor = Pick<ToWrite, "personId" | "moment" | "since">;
+type ToWriteCursor = Pick<ToWrite, "personId" | "moment" | "since">;
 
 type Asked = { after?: ToWriteCursor | null; most?: number };
 

@@ -8,9 +8,9 @@ import { readEvidenceContext } from "../invitation/propose.ts";
 import { listMailsIn, type MailsSeen, readMailboxIn } from "../mailbox/queries.ts";
 import { type PreviewPerson, readPreviewIn } from "../message/queries.ts";
 import { listTemplatesIn, type Template } from "../message/templates.ts";
+import { type KnownProfile, readProfileIn } from "../settings/profile.ts";
+import { readSettingsIn, type Settings } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { type KnownProfile, readProfileIn } from "./profile.ts";
-import { readSettingsIn, type Settings } from "./queries.ts";
 
 /** What the page of the settings shows of the member's own space. */
 export type SettingsPage = {

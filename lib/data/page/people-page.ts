@@ -4,11 +4,11 @@ import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/p
 import type { TouchList } from "../../domain/person/touch-list.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { countDuplicatesSql } from "../duplicate/queries.ts";
+import { countStagesSql, listPeopleIn, readStageCounts } from "../person/list-people.ts";
+import { countTouchesSql, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { countStagesSql, listPeopleIn, readStageCounts } from "./list-people.ts";
-import { countTouchesSql, type FoundTouches, listTouchesIn } from "./touch-lists.ts";
 
 const firstPageLength = 60;
 /** Nobody works through more at a time; the rest comes up as these go. */
