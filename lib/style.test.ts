@@ -53,7 +53,6 @@ const nouns: readonly string[] = [
   "columnName",
   "comparableText",
   "contactPlace",
-  "coveredWhere",
   "cx",
   "databaseUrls",
   "dateOfWallHour",

@@ -15,13 +15,11 @@ import { TitleCount } from "@/components/layout/title-count";
 import { KeyList } from "@/components/ui/key-list";
 import { Toaster } from "@/components/ui/toast";
 import { readMember, requireViewer } from "@/lib/auth/session-gate";
-import { readProfileSlug } from "@/lib/data/settings/profile";
-import { readNavCounts } from "@/lib/data/today/nav-counts";
+import { readFrame } from "@/lib/data/today/nav-counts";
 
 /** The frame around every page of a member's space. No gate: each page asks for its own viewer. */
 export default async function SpaceLayout({ children }: { children: ReactNode }) {
   const [member, jar] = await Promise.all([readMember(), cookies()]);
-  const slug = await readProfileSlug(await requireViewer());
   const theme = readTheme(jar.get(themeCookie)?.value);
   const countOf = (which: NonNullable<Place["count"]>) => <Count which={which} />;
   return (
@@ -52,7 +50,9 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
         <Suspense fallback={null}>
           <CountInTitle />
         </Suspense>
-        <AddPerson member={{ name: member.name, slug }} />
+        <Suspense fallback={null}>
+          <AddPersonHere name={member.name} />
+        </Suspense>
         <KeyList />
         <Toaster />
         <ActGuard />
@@ -63,12 +63,17 @@ export default async function SpaceLayout({ children }: { children: ReactNode })
   );
 }
 
-const readCounts = cache(async () => readNavCounts(await requireViewer(), new Date()));
+const readHere = cache(async () => readFrame(await requireViewer(), new Date()));
+
+async function AddPersonHere({ name }: { name: string }) {
+  const { slug } = await readHere();
+  return <AddPerson member={{ name, slug }} />;
+}
 
 type CountProps = { which: NonNullable<Place["count"]>; short?: boolean };
 
 async function Count({ which, short }: CountProps) {
-  const counts = await readCounts();
+  const { counts } = await readHere();
   return <NavCount count={counts[which]} short={short} />;
 }
 
@@ -81,6 +86,6 @@ function ShortCount({ which }: CountProps) {
 }
 
 async function CountInTitle() {
-  const { today, invitations, review } = await readCounts();
+  const { today, invitations, review } = (await readHere()).counts;
   return <TitleCount count={today + invitations + review} />;
 }

@@ -14,7 +14,9 @@ import { SendMessage } from "./send-message";
 import { type Hello, helloKey, useHellos } from "./use-hellos";
 
 type HelloQueueProps = {
+  /** the first of them; the others are fetched on the way */
   hellos: readonly Hello[];
+  count: number;
   /** the drafts of the first of them; the others are fetched on the way */
   drafts: readonly MomentDrafts[];
   limit: number;
@@ -22,9 +24,9 @@ type HelloQueueProps = {
 };
 
 /** The messages to write, one person after the other, by keys alone if one likes. */
-export function HelloQueue({ hellos, drafts, limit, zone }: HelloQueueProps) {
-  const queue = useHellos(hellos, drafts);
-  const { list, sent, current } = queue;
+export function HelloQueue({ hellos, count, drafts, limit, zone }: HelloQueueProps) {
+  const queue = useHellos(hellos, count, drafts);
+  const { list, total, sent, current } = queue;
   const only = list.length < 2;
   useKeys([
     { key: "j", label: "Later, the next person", run: queue.next, disabled: !current || only },
@@ -47,7 +49,7 @@ export function HelloQueue({ hellos, drafts, limit, zone }: HelloQueueProps) {
         <SheetSection className="grid gap-1.5 py-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-soft">
             <span className="tabular-nums">
-              {queue.place + 1} of {list.length}
+              {queue.place + 1} of {total}
             </span>
             <span role="status" className="tabular-nums">
               {sent.length > 0 ? `${formatCount(sent.length, "message", "messages")} sent` : ""}
@@ -61,7 +63,7 @@ export function HelloQueue({ hellos, drafts, limit, zone }: HelloQueueProps) {
               </Button>
             </span>
           </div>
-          <Progress label="Messages sent" value={sent.length} max={list.length} />
+          <Progress label="Messages sent" value={sent.length} max={total} />
         </SheetSection>
       )}
       <SheetSection className="flex flex-wrap items-center gap-4">

@@ -2,20 +2,17 @@
 
 import { useEffect, useRef, useState } from "react";
 import { performHere } from "@/components/acts/perform-here";
+import type { ToWrite } from "@/lib/data/hello/to-write";
 import type { MomentDrafts } from "@/lib/data/message/queries";
-import type { ToWrite } from "@/lib/data/message/to-write";
+import type { DescribedHello } from "@/lib/domain/message/hello";
 
-export type Hello = ToWrite & {
-  firstName: string;
-  profileUrl: string;
-  /** "accepted yesterday" */
-  why: string;
-};
+export type Hello = DescribedHello<ToWrite>;
 
 /** A message sent in this sitting, with what undoes it. */
 export type SentHello = { hello: Hello; entryId: string; until: string | null };
 
 const aheadBy = 6;
+const listedAheadBy = 20;
 const atOnce = 12;
 
 /** One message to write: a person may wait for a hello and for a question. */
@@ -26,10 +23,19 @@ export function helloKey({ personId, moment }: Pick<MomentDrafts, "personId" | "
 /**
  * A sitting in which message after message is written. The list stays as it was at the beginning,
  * however often the page is refreshed behind it; whoever is accepted meanwhile comes at the end.
- * Drafts are fetched some people ahead.
+ * Drafts, and the people of a long list, are fetched some people ahead.
+ *
+ * @param count how many wait in all when the page comes
  */
-export function useHellos(waiting: readonly Hello[], first: readonly MomentDrafts[]) {
+export function useHellos(
+  waiting: readonly Hello[],
+  count: number,
+  first: readonly MomentDrafts[],
+) {
   const [list, setList] = useState(waiting);
+  const [atFirst] = useState(count);
+  const [isWhole, setIsWhole] = useState(waiting.length >= count);
+  const loading = useRef(false);
   const [sent, setSent] = useState<readonly SentHello[]>([]);
   const [at, setAt] = useState(0);
   const [drafts, setDrafts] = useState(() => new Map(first.map((each) => [helloKey(each), each])));
@@ -69,8 +75,29 @@ export function useHellos(waiting: readonly Hello[], first: readonly MomentDraft
     });
   }, [list, at]);
 
+  const short = !isWhole && list.length - at <= listedAheadBy;
+  const last = list.at(-1);
+  useEffect(() => {
+    if (!short || !last || loading.current) return;
+    loading.current = true;
+    const { personId, moment, since } = last;
+    void performHere("message.list-to-write", { after: { personId, moment, since } }).then(
+      (answer) => {
+        loading.current = false;
+        if (!answer.ok) return setProblem(answer.problem);
+        const { value } = answer;
+        if (value.length === 0) setIsWhole(true);
+        setList((before) => {
+          const here = new Set(before.map(helloKey));
+          return [...before, ...value.filter((each) => !here.has(helloKey(each)))];
+        });
+      },
+    );
+  }, [short, last]);
+
   return {
     list,
+    total: isWhole ? list.length : Math.max(list.length, atFirst),
     sent,
     left: list.filter(isLeft),
     /** who is on the page; undefined at the end */

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import { performHere, showDone, showProblem } from "@/components/acts/perform-here";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -9,17 +9,21 @@ import type { Template } from "@/lib/data/message/templates";
 import { messageMoments, momentTitles } from "@/lib/domain/message/message-template";
 import { type TemplateDraft, TemplateForm } from "./template-form";
 import type { PreviewGround } from "./template-preview";
+import { useOutcomes } from "./use-outcomes";
 
-/** A wording with what can be said of it so far, in words. */
-type TemplateShown = Template & { outcome: string };
+/** A wording with what can be said of it so far, in words; null until that is known. */
+type TemplateShown = Template & { outcome: string | null };
 
-type TemplateListProps = { templates: readonly TemplateShown[]; preview: PreviewGround };
+type TemplateListProps = { templates: readonly Template[]; preview: PreviewGround };
 
 /** The wordings by moment, in the order in which they are offered. */
 export function TemplateList({ templates, preview }: TemplateListProps) {
   const [edited, setEdited] = useState<TemplateDraft | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const outcomeOf = useOutcomes(list, templates.map(({ id }) => id).join(" "));
+  const shown = templates.map((each) => ({ ...each, outcome: outcomeOf(each.id) }));
   return (
-    <div className="grid gap-6">
+    <div ref={list} className="grid gap-6">
       {messageMoments.map((moment) => (
         <section key={moment} aria-label={momentTitles[moment]} className="grid gap-2">
           <div className="flex flex-wrap items-baseline gap-3">
@@ -34,7 +38,7 @@ export function TemplateList({ templates, preview }: TemplateListProps) {
             </Button>
           </div>
           <MomentList
-            templates={templates.filter((each) => each.moment === moment)}
+            templates={shown.filter((each) => each.moment === moment)}
             onEdit={setEdited}
           />
         </section>
@@ -147,7 +151,7 @@ function TemplateRow({ template, onEdit, onUp, onDown, pending }: TemplateRowPro
       <p dir="auto" className="line-clamp-2 whitespace-pre-line font-serif text-soft">
         {body}
       </p>
-      <p className="text-small text-soft tabular-nums">{outcome}</p>
+      <p className="min-h-5 text-small text-soft tabular-nums">{outcome}</p>
     </div>
   );
 }

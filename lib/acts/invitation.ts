@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { forgetInvitations, recordInvitation } from "../data/invitation/commands.ts";
 import { decideMany, mostAtOnce, undoDecisions } from "../data/invitation/decisions.ts";
-import { listAlike, listPending } from "../data/invitation/queries.ts";
+import { listAlike, listFurther } from "../data/invitation/queries.ts";
 import { listMissingSent, recogniseRows } from "../data/invitation/recognise-rows.ts";
 import { recordMany, undoRecorded } from "../data/invitation/record-many.ts";
 import { recordPerson } from "../data/invitation/record-person.ts";
@@ -99,10 +99,7 @@ export const invitationActs = {
         .describe("the row after which they come"),
     }),
     touches: [],
-    async run(viewer, input, { now }) {
-      const { items, next } = await listPending(viewer, input, now);
-      return ok({ items, next });
-    },
+    run: async (viewer, input) => ok(await listFurther(viewer, input)),
   }),
 
   "invitation.record": declareAct({

@@ -1,16 +1,19 @@
 import { z } from "zod";
+import { listToWrite } from "../data/hello/to-write.ts";
 import { markSent } from "../data/message/commands.ts";
 import { draftMany, draftMessages } from "../data/message/queries.ts";
 import { readSettings } from "../data/settings/queries.ts";
 import { longestText } from "../domain/conversation/fact-rules.ts";
 import { textUpTo } from "../domain/conversation/kinds/fact-fields.ts";
 import { defaultTemplates } from "../domain/message/default-templates.ts";
+import { describeHello } from "../domain/message/hello.ts";
 import { momentSchema } from "../domain/message/message-template.ts";
 import { fail, ok } from "../domain/result.ts";
 import { formatWhen } from "../domain/time/format.ts";
 import { readWallClock } from "../domain/time/wall-clock.ts";
 import { declareAct } from "./act.ts";
 import { personId } from "./ids.ts";
+import { instantInput } from "./instant.ts";
 
 const moment = momentSchema.describe("the moment of the conversation");
 const templateId = z.union([z.uuid(), z.enum(defaultTemplates.map(({ code }) => code))]);
@@ -46,6 +49,21 @@ export const messageActs = {
       act: "timeline.undo",
       input: { personId: input.personId, entryId },
     }),
+  }),
+
+  "message.list-to-write": declareAct({
+    about: "the next messages to write, at most 100",
+    input: z.object({
+      after: z
+        .object({ personId, moment: z.enum(["hello", "reply-first"]), since: instantInput })
+        .describe("the message after which they come"),
+    }),
+    touches: [],
+    async run(viewer, { after }, { now }) {
+      const { zone } = await readSettings(viewer);
+      const { rows } = await listToWrite(viewer, now, { after, most: 100 });
+      return ok(rows.map((each) => describeHello(each, zone, now)));
+    },
   }),
 
   "message.draft": declareAct({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readOutcomes } from "../data/message/outcomes.ts";
 import { readPreviewPerson } from "../data/message/queries.ts";
 import {
   orderTemplates,
@@ -8,6 +9,7 @@ import {
 } from "../data/message/templates.ts";
 import { explain } from "../domain/input-issue.ts";
 import { messageTemplateSchema } from "../domain/message/message-template.ts";
+import { describeOutcome } from "../domain/message/wording-outcome.ts";
 import { fail, ok } from "../domain/result.ts";
 import { say } from "../domain/words/sentences.ts";
 import { declareAct } from "./act.ts";
@@ -56,6 +58,20 @@ export const templateActs = {
     async run(viewer, { ids }) {
       await orderTemplates(viewer, ids);
       return ok(null);
+    },
+  }),
+
+  "template.outcomes": declareAct({
+    about: "what came of each template, in words by its id; none for those not sent yet",
+    input: z.object({}),
+    touches: [],
+    async run(viewer, _, { now }) {
+      const outcomes = await readOutcomes(viewer, now);
+      const words = Array.from(
+        outcomes,
+        ([of, outcome]) => [of, describeOutcome(outcome)] as const,
+      );
+      return ok({ words: Object.fromEntries(words), none: describeOutcome(undefined) });
     },
   }),
 

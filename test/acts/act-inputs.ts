@@ -167,6 +167,9 @@ export const actInputs: { [Name in ActName]: (ids: SpaceIds) => ActInput<Name> }
     ...{ personId: ids.silent, moment: "nudge", text: "Still there?", sentAt: null },
     ...{ template: ids.template, reviewId: ids.review },
   }),
+  "message.list-to-write": (ids) => ({
+    after: { personId: ids.person, moment: "hello", since: Date.UTC(2026, 10, 20) },
+  }),
   "message.draft": (ids) => ({ personId: ids.person, moment: "hello" }),
   "message.draft-many": (ids) => ({ asked: [{ personId: ids.person, moment: "hello" }] }),
 
@@ -206,6 +209,7 @@ export const actInputs: { [Name in ActName]: (ids: SpaceIds) => ActInput<Name> }
   "template.save": (ids) => ({ id: ids.template, ...wording }),
   "template.remove": (ids) => ({ id: ids.template }),
   "template.restore": (ids) => ({ id: ids.template, ...wording }),
+  "template.outcomes": () => ({}),
   "template.order": (ids) => ({ ids: [ids.template] }),
   "template.preview-person": (ids) => ({ personId: ids.person }),
 

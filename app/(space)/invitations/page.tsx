@@ -9,14 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { loneLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session-gate";
-import {
-  hasInvitations,
-  listPending,
-  type QueuePage,
-  readPendingOf,
-} from "@/lib/data/invitation/queries";
-import { countToWrite } from "@/lib/data/message/to-write";
-import { readSettings } from "@/lib/data/settings/queries";
+import { listPending, type QueuePage, readPendingOf } from "@/lib/data/invitation/queries";
 import { type QueueItem, queueFilters, queueOrders } from "@/lib/domain/invitation/queue-item";
 import { formatCount } from "@/lib/domain/time/format";
 
@@ -36,14 +29,13 @@ type InvitationsProps = { searchParams: Promise<Record<string, string | string[]
 export default async function InvitationsPage({ searchParams }: InvitationsProps) {
   const viewer = await requireViewer();
   const now = new Date();
-  const settings = await readSettings(viewer);
   const query = querySchema.parse(await searchParams);
   const order = query.order ?? "promising";
   const { filter } = query;
   const listed = await listPending(viewer, { order, filter }, now);
   const first = query.person ? await readPendingOf(viewer, query.person) : null;
   const page = first ? putFirst(listed, first) : listed;
-  const toWrite = await countToWrite(viewer, now);
+  const { zone, toWrite, known } = listed;
   const waiting = page.counts.all + page.counts.asked;
   return (
     <>
@@ -74,12 +66,12 @@ export default async function InvitationsPage({ searchParams }: InvitationsProps
             page={page}
             order={order}
             filter={filter}
-            zone={settings.zone}
+            zone={zone}
             now={now.getTime()}
           />
         </>
       ) : (
-        <NothingPending known={await hasInvitations(viewer)} toWrite={toWrite} />
+        <NothingPending known={known} toWrite={toWrite} />
       )}
     </>
   );

@@ -2,14 +2,19 @@ import { MailboxForm } from "@/components/settings/mailbox-form";
 import { MailboxMails } from "@/components/settings/mailbox-mails";
 import { MailboxState } from "@/components/settings/mailbox-state";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { listMailboxMails, readMailboxView } from "@/lib/data/mailbox/queries";
-import type { Viewer } from "@/lib/data/viewer";
+import type { MailsSeen } from "@/lib/data/mailbox/queries";
 import type { MailOutcome } from "@/lib/domain/mail/received-mail";
+import type { MailboxView } from "@/lib/domain/mailbox/mailbox-settings";
 import { formatCount, formatUntil, formatWhen } from "@/lib/domain/time/format";
 
 const minuteMs = 60_000;
 
-type MailboxSectionProps = { viewer: Viewer; now: Date; zone: string };
+type MailboxSectionProps = {
+  mailbox: MailboxView | null;
+  mails: MailsSeen;
+  now: Date;
+  zone: string;
+};
 
 function describeMailCounts(counts: Partial<Record<MailOutcome, number>>): string {
   const { taken = 0, unauthenticated = 0 } = counts;
@@ -25,11 +30,8 @@ function describeMailCounts(counts: Partial<Record<MailOutcome, number>>): strin
 }
 
 /** The mailbox that is watched for LinkedIn's notifications: its state, its mails, its address. */
-export async function MailboxSection({ viewer, now, zone }: MailboxSectionProps) {
-  const [mailbox, { rows, counts }] = await Promise.all([
-    readMailboxView(viewer),
-    listMailboxMails(viewer),
-  ]);
+export function MailboxSection({ mailbox, mails, now, zone }: MailboxSectionProps) {
+  const { rows, counts } = mails;
   return (
     <SettingsSection id="mailbox" title="Mailbox">
       <div className="grid gap-5">

@@ -2,17 +2,21 @@ import { DeliveryList } from "@/components/settings/delivery-list";
 import { DigestForm } from "@/components/settings/digest-form";
 import { SendNow } from "@/components/settings/send-now";
 import { SettingsSection } from "@/components/settings/settings-section";
-import { readDigestSettings } from "@/lib/data/digest/queries";
-import type { Viewer } from "@/lib/data/viewer";
+import type { DigestSettings } from "@/lib/data/digest/queries";
 import { formatDayTime } from "@/lib/domain/time/format";
 import { env } from "@/lib/server/env";
 
-type NotificationsSectionProps = { viewer: Viewer; now: Date; zone: string; address: string };
+type NotificationsSectionProps = {
+  digest: DigestSettings;
+  now: Date;
+  zone: string;
+  address: string;
+};
 
 /** The digest: when it comes, what became of the last ones, and one right now. */
-export async function NotificationsSection(props: NotificationsSectionProps) {
-  const { viewer, now, zone, address } = props;
-  const { clock, dueAt, deliveries } = await readDigestSettings(viewer);
+export function NotificationsSection(props: NotificationsSectionProps) {
+  const { now, zone, address } = props;
+  const { clock, dueAt, deliveries } = props.digest;
   const canSend = env().mail !== undefined;
   return (
     <SettingsSection id="notifications" title="Notifications">

@@ -11,9 +11,8 @@ import { cx } from "@/components/ui/class-names";
 import { textLink } from "@/components/ui/link-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession, requireViewer } from "@/lib/auth/session-gate";
-import { listPastDecisions } from "@/lib/data/assessment/queries";
-import { readMemberProfile } from "@/lib/data/settings/profile";
-import { readSettings } from "@/lib/data/settings/queries";
+import { findToken } from "@/lib/data/member/access-tokens";
+import { readSettingsPage } from "@/lib/data/page/settings-page";
 import { listCalledNames } from "@/lib/domain/message/called-names";
 import { formatDay, formatWhen } from "@/lib/domain/time/format";
 import { listZones } from "@/lib/domain/time/zone";
@@ -44,10 +43,9 @@ export default async function SettingsPage() {
   const now = new Date();
   const [viewer, session] = await Promise.all([requireViewer(), requireSession()]);
   const { member } = session;
-  const [settings, known, past] = await Promise.all([
-    readSettings(viewer),
-    readMemberProfile(viewer),
-    listPastDecisions(viewer),
+  const [{ settings, known, past, digest, mailbox, mails }, calendar] = await Promise.all([
+    readSettingsPage(viewer),
+    findToken(viewer, "calendar", now),
   ]);
   const { zone, reviewDueAt } = settings;
   const ownNames = { account: member.name, archive: known?.profile.name ?? null };
@@ -69,7 +67,7 @@ export default async function SettingsPage() {
               nextReview={reviewDueAt && formatWhen(reviewDueAt, zone, now)}
             />
           </SettingsSection>
-          <NotificationsSection viewer={viewer} now={now} zone={zone} address={member.email} />
+          <NotificationsSection digest={digest} now={now} zone={zone} address={member.email} />
           <Suspense fallback={<SettingsSection id="templates" title="Message templates" />}>
             <TemplatesSection viewer={viewer} now={now} />
           </Suspense>
@@ -102,9 +100,15 @@ export default async function SettingsPage() {
               </div>
             </div>
           </SettingsSection>
-          <MailboxSection viewer={viewer} now={now} zone={zone} />
-          <CalendarSection viewer={viewer} now={now} zone={zone} />
-          <SecuritySection viewer={viewer} session={session} now={now} zone={zone} />
+          <MailboxSection mailbox={mailbox} mails={mails} now={now} zone={zone} />
+          <CalendarSection token={calendar} now={now} zone={zone} />
+          <SecuritySection
+            viewer={viewer}
+            session={session}
+            now={now}
+            zone={zone}
+            hasCalendar={calendar !== null}
+          />
           {member.isOwner ? <MembersSection viewer={viewer} now={now} zone={zone} /> : null}
           <DataSection />
         </div>

@@ -3,7 +3,6 @@ import { PasswordForm } from "@/components/settings/password-form";
 import { SessionList } from "@/components/settings/session-list";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { findWaitingEmail } from "@/lib/auth/change-email";
-import { findToken } from "@/lib/data/member/access-tokens";
 import { type LiveSession, listSessions } from "@/lib/data/member/sessions";
 import type { Viewer } from "@/lib/data/viewer";
 import { describeBrowser } from "@/lib/domain/settings/describe-browser";
@@ -11,19 +10,26 @@ import { formatWhen } from "@/lib/domain/time/format";
 import { env } from "@/lib/server/env";
 import { SignInWays } from "./sign-in-ways";
 
-type SecuritySectionProps = { viewer: Viewer; session: LiveSession; now: Date; zone: string };
+type SecuritySectionProps = {
+  viewer: Viewer;
+  session: LiveSession;
+  /** whether an address of the calendar feed works */
+  hasCalendar: boolean;
+  now: Date;
+  zone: string;
+};
 
 /** Password, e-mail, second factor, passkeys and the browsers that are signed in. */
-export async function SecuritySection({ viewer, session, now, zone }: SecuritySectionProps) {
-  const [sessions, calendar, waiting] = await Promise.all([
+export async function SecuritySection(props: SecuritySectionProps) {
+  const { viewer, session, hasCalendar, now, zone } = props;
+  const [sessions, waiting] = await Promise.all([
     listSessions(viewer, now),
-    findToken(viewer, "calendar", now),
     findWaitingEmail(viewer, now),
   ]);
   return (
     <SettingsSection id="security" title="Security">
       <div className="grid gap-6">
-        <PasswordForm email={session.member.email} hasCalendar={calendar !== null} />
+        <PasswordForm email={session.member.email} hasCalendar={hasCalendar} />
         <div className="grid gap-2">
           <h3 className="font-semibold">E-mail</h3>
           <p className="text-soft">You sign in as {session.member.email}.</p>

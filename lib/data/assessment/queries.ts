@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { answersSchema, policySchema } from "../../domain/assessment/assessment.ts";
 import type { PastDecision } from "../../domain/assessment/replay-decisions.ts";
-import { inSpace } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 const storedSchema = z.object({
@@ -13,16 +13,16 @@ const storedSchema = z.object({
   trusted: z.boolean().default(false),
 });
 
-/** The last decisions with what they were made with, newest first. */
-export async function listPastDecisions(viewer: Viewer, most = 80): Promise<PastDecision[]> {
-  const rows = await inSpace(viewer, (tx) =>
-    tx.assessment.findMany({
-      where: { ownerId: viewer.ownerId, decidedAt: { not: null } },
-      orderBy: { decidedAt: "desc" },
-      take: most,
-      select: { decidedWith: true },
-    }),
-  );
+const decisionsShown = 80;
+
+/** The last decisions with what they were made with, newest first; in a transaction of the caller's. */
+export async function listPastDecisionsIn(tx: Tx, { ownerId }: Viewer): Promise<PastDecision[]> {
+  const rows = await tx.assessment.findMany({
+    where: { ownerId, decidedAt: { not: null } },
+    orderBy: { decidedAt: "desc" },
+    take: decisionsShown,
+    select: { decidedWith: true },
+  });
   return rows.flatMap(({ decidedWith }) => {
     const stored = storedSchema.safeParse(decidedWith);
     if (!stored.success) return [];

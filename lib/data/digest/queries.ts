@@ -1,8 +1,8 @@
 import "server-only";
 import type { WaitingThings } from "../../domain/digest/digest.ts";
 import type { DigestClock, PeriodSubject } from "../../domain/digest/digest-clock.ts";
-import { inSpace } from "../database.ts";
-import { readDigestPlanIn } from "../settings/plan-digest.ts";
+import { inSpace, type Tx } from "../database.ts";
+import { type DigestPlan, readDigestPlanIn } from "../settings/plan-digest.ts";
 import { selectLines } from "../today/lines.ts";
 import { readNavCounts } from "../today/nav-counts.ts";
 import type { Viewer } from "../viewer.ts";
@@ -21,28 +21,31 @@ export type DeliveryRow = {
 
 const listed = 8;
 
-/** What the settings show of the digest: the choice, the next one, the last ones. */
-export function readDigestSettings(
-  viewer: Viewer,
-): Promise<{ clock: DigestClock; dueAt: Date | null; deliveries: DeliveryRow[] }> {
-  const { ownerId } = viewer;
-  return inSpace(viewer, async (tx) => {
-    const deliveries = await tx.digestDelivery.findMany({
-      where: { ownerId },
-      orderBy: { createdAt: "desc" },
-      take: listed,
-      select: {
-        period: true,
-        status: true,
-        attempts: true,
-        error: true,
-        createdAt: true,
-        sentAt: true,
-        nextAttemptAt: true,
-      },
-    });
-    return { ...(await readDigestPlanIn(tx, viewer)), deliveries };
+/** The choice of the digest, the next one, the last ones. */
+export type DigestSettings = DigestPlan & { deliveries: DeliveryRow[] };
+
+/** What the settings show of the digest. */
+export function readDigestSettings(viewer: Viewer): Promise<DigestSettings> {
+  return inSpace(viewer, (tx) => readDigestSettingsIn(tx, viewer));
+}
+
+/** The same as {@link readDigestSettings}, inside a transaction of the caller's. */
+export async function readDigestSettingsIn(tx: Tx, viewer: Viewer): Promise<DigestSettings> {
+  const deliveries = await tx.digestDelivery.findMany({
+    where: { ownerId: viewer.ownerId },
+    orderBy: { createdAt: "desc" },
+    take: listed,
+    select: {
+      period: true,
+      status: true,
+      attempts: true,
+      error: true,
+      createdAt: true,
+      sentAt: true,
+      nextAttemptAt: true,
+    },
   });
+  return { ...(await readDigestPlanIn(tx, viewer)), deliveries };
 }
 
 /** What the member chose; null when there is no such member any more. */

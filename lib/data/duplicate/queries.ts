@@ -5,12 +5,22 @@ import { timelineKindSchema } from "../../domain/conversation/timeline-kind.ts";
 import { duplicateReasonSchema } from "../../domain/duplicate/duplicate-pair.ts";
 import type { DuplicatePair, DuplicateSide } from "../../domain/duplicate/duplicate-view.ts";
 import { inSpace, type Tx } from "../database.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
-/** How many pairs are open. */
-export function countDuplicates(viewer: Viewer): Promise<number> {
-  const where = { ownerId: viewer.ownerId, status: "open" };
-  return inSpace(viewer, (tx) => tx.duplicatePair.count({ where }));
+/** How many pairs are open: a number, for any select. */
+export function countDuplicatesSql({ ownerId }: Viewer): Prisma.Sql {
+  return Prisma.sql`(select count(*)::int from duplicate_pair
+    where owner_id = ${ownerId}::uuid and status = 'open')`;
+}
+
+/** The same in a transaction of its own. */
+export async function countDuplicates(viewer: Viewer): Promise<number> {
+  return inSpace(viewer, async (tx) => {
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      select ${countDuplicatesSql(viewer)} as count`;
+    return row?.count ?? 0;
+  });
 }
 
 type NewestFact = { personId: string; kind: string; at: Date; text: string | null };
@@ -85,19 +95,19 @@ async function readSides(
   return new Map(sides.map((side) => [side.id, side]));
 }
 
+type PairRow = { firstId: string; secondId: string; reasons: unknown; strength: number };
+
 /** The open pairs, the surest first, with what is known of both; and how many there are in all. */
 export function listDuplicates(
   viewer: Viewer,
   limit: number,
 ): Promise<{ pairs: DuplicatePair[]; total: number }> {
-  const where = { ownerId: viewer.ownerId, status: "open" };
   return inSpace(viewer, async (tx) => {
-    const rows = await tx.duplicatePair.findMany({
-      where,
-      orderBy: [{ strength: "desc" }, { firstId: "asc" }, { secondId: "asc" }],
-      take: limit,
-    });
-    const total = rows.length < limit ? rows.length : await tx.duplicatePair.count({ where });
+    const rows = await tx.$queryRaw<(PairRow & { total: number })[]>`
+      select first_id as "firstId", second_id as "secondId", reasons, strength,
+        ${countDuplicatesSql(viewer)} as total
+      from duplicate_pair where owner_id = ${viewer.ownerId}::uuid and status = 'open'
+      order by strength desc, first_id, second_id limit ${limit}`;
     const ids = [...new Set(rows.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
     const sides = await readSides(tx, viewer, ids);
     const pairs = rows.flatMap((row) => {
@@ -107,7 +117,7 @@ export function listDuplicates(
       const reasons = z.array(duplicateReasonSchema).parse(row.reasons);
       return [{ first, second, reasons, strength: row.strength }];
     });
-    return { pairs, total };
+    return { pairs, total: rows[0]?.total ?? 0 };
   });
 }
 

@@ -2,20 +2,16 @@ import "server-only";
 import type pg from "pg";
 import type { DuplicateCandidate } from "../../domain/duplicate/duplicate-pair.ts";
 import { toMailbox } from "../../domain/identity/mailbox.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
- * A mark of everything that the search for duplicates reads. The same mark means the same people with the same keys.
+ * A mark of everything that the search for duplicates reads. The same mark means the same people with the same keys:
+ * triggers mark each transaction that changes them, and no person is read for it.
  */
 export async function readFingerprint(client: pg.PoolClient, viewer: Viewer): Promise<string> {
-  const { rows } = await client.query<{ mark: string }>(
-    `select concat_ws('.', people.count, people.mark, keys.count, keys.mark) as mark from
-       (select count(*), bit_xor(hashtextextended(concat_ws(chr(31), id, name, headline, company,
-          position, email, connected_on), 0)) as mark from person where owner_id = $1::uuid) people,
-       (select count(*), bit_xor(hashtextextended(concat_ws(chr(31), kind, value, person_id), 0)) as mark
-          from person_key where owner_id = $1::uuid) keys`,
-    [viewer.ownerId],
-  );
+  const mark = selectChangeMark(viewer, "people");
+  const { rows } = await client.query<{ mark: string }>(`select ${mark.text} as mark`, mark.values);
   return rows[0]?.mark ?? "";
 }
 

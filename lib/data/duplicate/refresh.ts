@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { findDuplicates } from "../../domain/duplicate/find-duplicates.ts";
 import { inSpaceRaw } from "../database.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 import { readCandidates, readFingerprint } from "./read-candidates.ts";
 
@@ -11,11 +12,13 @@ export type DuplicateSearchResult = { searched: boolean; pairs: number };
 /** Whether people came or changed since the last search. */
 function isSearchDue(viewer: Viewer): Promise<boolean> {
   return inSpaceRaw(viewer, async (client) => {
-    const { rows } = await client.query<{ fingerprint: string }>(
-      "select fingerprint from duplicate_search where owner_id = $1::uuid",
-      [viewer.ownerId],
+    const mark = selectChangeMark(viewer, "people");
+    const { rows } = await client.query<{ fresh: boolean }>(
+      `select exists (select from duplicate_search where owner_id = $1::uuid
+         and fingerprint = ${mark.text}) as fresh`,
+      mark.values,
     );
-    return rows[0]?.fingerprint !== (await readFingerprint(client, viewer));
+    return rows[0]?.fresh !== true;
   });
 }
 

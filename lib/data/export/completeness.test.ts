@@ -18,6 +18,7 @@ const leftOut: Record<string, string> = {
   passkey: "belongs to the address of this Acquaint",
   audit_entry: "says what happened to this account, here",
   performed_act: "says which sendings of a browser were performed here",
+  change_mark: "says when caches are old",
 };
 
 /** Columns that an export leaves out: caches of the fold, and what belongs to this instance alone. */

@@ -9,9 +9,9 @@ import {
   setRelationship,
 } from "../assessment/commands.ts";
 import { inSpace } from "../database.ts";
+import { listToWrite } from "../hello/to-write.ts";
 import { markSent } from "../message/commands.ts";
 import { draftMessages } from "../message/queries.ts";
-import { listToWrite } from "../message/to-write.ts";
 import { newId } from "../new-id.ts";
 import { listTimeline } from "../timeline/queries.ts";
 import type { Viewer } from "../viewer.ts";
@@ -248,9 +248,11 @@ describe("a decision", () => {
     const { items, counts } = await listPending(viewer, { order: "newest", filter: "asked" }, now);
     expect(items.map(({ id }) => id)).toEqual([invitationId]);
     expect(counts).toMatchObject({ all: 0, asked: 1 });
-    expect(await listToWrite(viewer, now)).toMatchObject([{ personId, moment: "reply-first" }]);
+    expect((await listToWrite(viewer, now)).rows).toMatchObject([
+      { personId, moment: "reply-first" },
+    ]);
     await markSent(viewer, { personId, moment: "reply-first", text: "Why?", at: later }, later);
-    expect(await listToWrite(viewer, later)).toEqual([]);
+    expect((await listToWrite(viewer, later)).rows).toEqual([]);
   });
 
   test("is found by the person as long as their invitation waits, and by nobody else", async ({
@@ -288,7 +290,7 @@ describe("the hello", () => {
   test("is drafted with their name, and starts a week when sent", async ({ viewer }) => {
     const { invitationId, personId } = await record(viewer, { name: "Dr. Ana Ruiz, PhD" });
     await decideInvitation(viewer, { invitationId, outcome: "accept" }, now);
-    expect(await listToWrite(viewer, now)).toMatchObject([{ personId, moment: "hello" }]);
+    expect((await listToWrite(viewer, now)).rows).toMatchObject([{ personId, moment: "hello" }]);
     const drafts = await draftMessages(viewer, { personId, moment: "hello" });
     const text = drafts?.drafts[0]?.text ?? "";
     expect(text).toMatch(/^Hi Ana, thank you/);

@@ -2,6 +2,7 @@ import "server-only";
 import { buildNoteIndex, type NoteIndex } from "../../domain/note/near-duplicates.ts";
 import type { MemberProfile } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
@@ -18,27 +19,26 @@ const kept = new Map<string, Kept>();
 
 type NoteRow = { id: string; note: string; senderName: string };
 
-/** One value that changes whenever a note, its sender's name or what is known of the member does. */
-async function readMark(tx: Tx, { ownerId }: Viewer, profile: MemberProfile | null) {
-  const [row] = await tx.$queryRaw<{ count: number; sum: string }[]>`
-    select count(*)::int as count,
-      coalesce(sum(hashtextextended(i.id::text || i.note || p.name, 0)), 0)::text as sum
-    from invitation i join person p on p.owner_id = ${ownerId}::uuid and p.id = i.person_id
-    where i.owner_id = ${ownerId}::uuid and i.direction = 'incoming' and i.note is not null`;
-  return `${row?.count} ${row?.sum} ${JSON.stringify(profile)}`;
+async function readMark(tx: Tx, viewer: Viewer): Promise<string> {
+  const [row] = await tx.$queryRaw<{ mark: string }[]>`
+    select ${selectChangeMark(viewer, "notes")} as mark`;
+  return row?.mark ?? "";
 }
 
 /**
  * The words of all notes that the member ever received, by which a note is found to be the same as others. Kept between
  * pages while nothing about the notes has changed.
+ *
+ * @param notesMark the change mark of the notes, where the caller has read it already in this transaction
  */
 export async function readNoteIndex(
   tx: Tx,
   viewer: Viewer,
   profile: MemberProfile | null,
+  notesMark?: string,
 ): Promise<NoteIndex> {
   const { ownerId } = viewer;
-  const mark = await readMark(tx, viewer, profile);
+  const mark = `${notesMark ?? (await readMark(tx, viewer))} ${JSON.stringify(profile)}`;
   const known = kept.get(ownerId);
   kept.delete(ownerId);
   if (known?.mark === mark) {

@@ -12,13 +12,14 @@ import { type CalledNames, readCalledNames } from "../../domain/message/called-n
 import type { NoteIndex } from "../../domain/note/near-duplicates.ts";
 import { type MemberProfile, memberProfileSchema } from "../../domain/person/member-profile.ts";
 import type { Tx } from "../database.ts";
-import { readOwnName } from "../member/queries.ts";
-import { readSettingsIn } from "../settings/queries.ts";
+import { readSettingsIn, type Settings } from "../settings/queries.ts";
+import { selectChangeMark } from "../upkeep/change-marks.ts";
 import type { Viewer } from "../viewer.ts";
 import { readNoteIndex } from "./note-index.ts";
 
 /** What evidence is compared with: read once for a page of invitations. */
 export type EvidenceContext = {
+  settings: Settings;
   policy: Policy;
   profile: MemberProfile | null;
   /** how the member signs, and every name that a note may greet them by */
@@ -30,34 +31,54 @@ export type EvidenceContext = {
 /** Rulings on notes that are remembered for notes with the same words: the newest. */
 const mostCorrections = 1000;
 
-/** What the member said of notes, by invitation. */
-async function readCorrections(tx: Tx, { ownerId }: Viewer): Promise<Map<string, NoteKind>> {
-  const rows = await tx.invitation.findMany({
-    where: { ownerId, direction: "incoming", note: { not: null }, noteKindByMember: true },
-    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-    take: mostCorrections,
-    select: { id: true, noteKind: true },
-  });
+type Known = {
+  facts: unknown;
+  account: string | null;
+  notesMark: string;
+  /** what the member said of notes, by invitation */
+  corrections: Record<string, string>;
+};
+
+/** What is known of the member and what they said of notes, in one statement. */
+async function readKnown(tx: Tx, viewer: Viewer): Promise<Known> {
+  const { ownerId } = viewer;
+  const [row] = await tx.$queryRaw<Known[]>`
+    select (select facts from member_profile where owner_id = ${ownerId}::uuid) as facts,
+      (select name from member where id = ${ownerId}::uuid) as account,
+      ${selectChangeMark(viewer, "notes")} as "notesMark",
+      coalesce((
+        select jsonb_object_agg(id, note_kind) from (
+          select id, note_kind from invitation
+          where owner_id = ${ownerId}::uuid and direction = 'incoming' and note is not null
+            and note_kind_by_member
+          order by sent_at desc, id desc limit ${mostCorrections}
+        ) ruled), '{}') as corrections`;
+  return row ?? { facts: null, account: null, notesMark: "", corrections: {} };
+}
+
+function readCorrections(said: Known["corrections"]): Map<string, NoteKind> {
   return new Map(
-    rows.flatMap(({ id, noteKind }) => {
+    Object.entries(said).flatMap(([id, noteKind]) => {
       const kind = noteKinds.find((each) => each === noteKind);
       return kind ? [[id, kind] as const] : [];
     }),
   );
 }
 
-/** Reads the member's policy, profile, notes and corrections, in the caller's transaction. */
+/** Reads the member's settings, profile, notes and corrections, in the caller's transaction: two statements. */
 export async function readEvidenceContext(tx: Tx, viewer: Viewer): Promise<EvidenceContext> {
-  const { ownerId } = viewer;
-  const { policy, calledNames } = await readSettingsIn(tx, viewer);
-  const row = await tx.memberProfile.findUnique({ where: { ownerId } });
-  const parsed = row ? memberProfileSchema.safeParse(row.facts) : null;
-  const profile = parsed?.success ? parsed.data : null;
-  const account = await readOwnName(viewer);
-  const called = readCalledNames(calledNames, { account, archive: profile?.name ?? null });
-  const otherNotes = await readNoteIndex(tx, viewer, profile);
-  const corrections = await readCorrections(tx, viewer);
-  return { policy, profile, called, otherNotes, corrections };
+  const settings = await readSettingsIn(tx, viewer);
+  const { facts, account, notesMark, corrections } = await readKnown(tx, viewer);
+  const profile = memberProfileSchema.nullable().catch(null).parse(facts);
+  const archive = profile?.name ?? null;
+  return {
+    settings,
+    policy: settings.policy,
+    profile,
+    called: readCalledNames(settings.calledNames, { account, archive }),
+    otherNotes: await readNoteIndex(tx, viewer, profile, notesMark),
+    corrections: readCorrections(corrections),
+  };
 }
 
 /** Proposes answers to the criteria of one invitation, with the evidence; never to the litmus test. */

@@ -15,7 +15,7 @@ import type { TrustSign } from "../../domain/person/member-profile.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import { toNameKey } from "../../domain/text/search-text.ts";
 import type { Tx } from "../database.ts";
-import type { Prisma } from "../prisma-client/client.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 import { type EvidenceContext, proposeForInvitation } from "./propose.ts";
 
@@ -81,6 +81,42 @@ type KnownPerson = {
   trustedWhy: string | null;
   stage: string;
 };
+
+/**
+ * Rows of the queue with their people and answers, in one statement.
+ *
+ * @param where a condition on the invitation `i`, beside its owner
+ * @param order columns of `i`, all of them downwards
+ */
+export function selectQueueRows(
+  tx: Tx,
+  { ownerId }: Viewer,
+  where: Prisma.Sql,
+  { order, most }: { order: readonly string[]; most: number },
+): Promise<(StoredInvitation & { score: number })[]> {
+  const downwards = Prisma.raw(order.map((column) => `${column} desc`).join(", "));
+  return tx.$queryRaw`
+    select i.id, i.person_id as "personId", i.note, i.note_kind as "noteKind",
+      i.note_kind_by_member as "noteKindByMember", i.sent_at as "sentAt",
+      i.sent_precision as "sentPrecision", i.source, i.assumed,
+      i.replied_first_at as "repliedFirstAt", i.mutual_count as "mutualCount",
+      i.mutual_names as "mutualNames", i.score,
+      jsonb_build_object('name', p.name, 'slug', p.slug, 'headline', p.headline,
+        'company', p.company, 'position', p.position, 'location', p.location,
+        'facts', p.facts) as person,
+      case when a.invitation_id is not null then
+        jsonb_build_object('answers', a.answers, 'relationship', a.relationship)
+      end as assessment
+    from (
+      -- The index alone says which they are.
+      select i.id from invitation i where i.owner_id = ${ownerId}::uuid and ${where}
+      order by ${downwards} limit ${most}
+    ) page
+    join invitation i on i.owner_id = ${ownerId}::uuid and i.id = page.id
+    join person p on p.owner_id = i.owner_id and p.id = i.person_id
+    left join assessment a on a.owner_id = i.owner_id and a.invitation_id = i.id
+    order by ${downwards}`;
+}
 
 function namesOf(row: StoredInvitation) {
   return mutualNamesSchema.catch([]).parse(row.mutualNames ?? []);

@@ -1,14 +1,17 @@
 import "server-only";
 import type { MailKind, MailOutcome } from "../../domain/mail/received-mail.ts";
 import { type MailboxView, mailboxSecuritySchema } from "../../domain/mailbox/mailbox-settings.ts";
-import { inSpace } from "../database.ts";
+import { inSpace, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** The member's mailbox without its password, or null. */
-export async function readMailboxView(viewer: Viewer): Promise<MailboxView | null> {
-  const row = await inSpace(viewer, (tx) =>
-    tx.mailbox.findUnique({ where: { ownerId: viewer.ownerId }, omit: { passwordBox: true } }),
-  );
+export function readMailboxView(viewer: Viewer): Promise<MailboxView | null> {
+  return inSpace(viewer, (tx) => readMailboxIn(tx, viewer));
+}
+
+/** The same as {@link readMailboxView}, inside a transaction of the caller's. */
+export async function readMailboxIn(tx: Tx, { ownerId }: Viewer): Promise<MailboxView | null> {
+  const row = await tx.mailbox.findUnique({ where: { ownerId }, omit: { passwordBox: true } });
   return (
     row && {
       host: row.host,
@@ -52,27 +55,23 @@ export type MailRow = {
 };
 
 /** The last mails that came through the mailbox, and how many there were of each outcome. */
-export function listMailboxMails(
-  viewer: Viewer,
-  most = 12,
-): Promise<{ rows: MailRow[]; counts: Partial<Record<MailOutcome, number>> }> {
-  const where = { ownerId: viewer.ownerId, importId: null };
-  return inSpace(viewer, async (tx) => {
-    const rows = await tx.receivedMail.findMany({
-      where,
-      orderBy: [{ handledAt: "desc" }, { sentAt: "desc" }],
-      take: most,
-      select: { id: true, kind: true, outcome: true, name: true, personId: true, sentAt: true },
-    });
-    const groups = await tx.receivedMail.groupBy({ by: ["outcome"], where, _count: true });
-    return {
-      rows: rows.map((row) => ({
-        ...row,
-        kind: row.kind as MailKind,
-        outcome: row.outcome as MailOutcome,
-        sentAt: row.sentAt.getTime(),
-      })),
-      counts: Object.fromEntries(groups.map(({ outcome, _count }) => [outcome, _count])),
-    };
-  });
+export type MailsSeen = { rows: MailRow[]; counts: Partial<Record<MailOutcome, number>> };
+
+const mailsShown = 12;
+
+/** Reads them inside a transaction of the caller's: one statement. */
+export async function listMailsIn(tx: Tx, { ownerId }: Viewer): Promise<MailsSeen> {
+  type Row = Omit<MailRow, "sentAt"> & { sentAt: Date; counts: MailsSeen["counts"] };
+  const rows = await tx.$queryRaw<Row[]>`
+    select id, kind, outcome, name, person_id as "personId", sent_at as "sentAt", (
+        select jsonb_object_agg(outcome, count) from (
+          select outcome, count(*)::int as count from received_mail
+          where owner_id = ${ownerId}::uuid and import_id is null group by outcome) each_outcome
+      ) as counts
+    from received_mail where owner_id = ${ownerId}::uuid and import_id is null
+    order by handled_at desc, sent_at desc limit ${mailsShown}`;
+  return {
+    rows: rows.map(({ counts: _, sentAt, ...row }) => ({ ...row, sentAt: sentAt.getTime() })),
+    counts: rows[0]?.counts ?? {},
+  };
 }

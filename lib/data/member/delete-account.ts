@@ -16,6 +16,8 @@ export async function deleteSpaceIn(tx: Tx, { ownerId }: Viewer): Promise<string
   await tx.personMerge.deleteMany({ where });
   await tx.duplicateSearch.deleteMany({ where });
   await tx.receivedMail.deleteMany({ where });
+  // Last: each deletion of people leaves a mark.
+  await tx.changeMark.deleteMany({ where });
   return uploads.flatMap(({ storedAt }) => storedAt ?? []);
 }
 

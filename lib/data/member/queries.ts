@@ -43,15 +43,6 @@ export async function findPasswordHash(
   });
 }
 
-/** The name of the viewer's own account; null where a space has none (tests). */
-export async function readOwnName({ ownerId }: Viewer): Promise<string | null> {
-  const member = await sharedTables().member.findUnique({
-    where: { id: ownerId },
-    select: { name: true },
-  });
-  return member?.name ?? null;
-}
-
 /** The viewer's own account; null when it is gone. */
 export function readOwnAccount({ ownerId }: Viewer): Promise<MemberRow | null> {
   return sharedTables().member.findUnique({ where: { id: ownerId }, select: shown });

@@ -5,19 +5,22 @@ import { quoteNote } from "../../domain/message/quote-note.ts";
 import type { FieldValues } from "../../domain/message/template-fields.ts";
 import { senderFactsSchema } from "../../domain/person/sender-facts.ts";
 import type { Tx } from "../database.ts";
-import { readEvidenceContext } from "../invitation/propose.ts";
-import { queueColumns, toQueueItems } from "../invitation/queue-rows.ts";
-import { readSettingsIn } from "../settings/queries.ts";
+import type { EvidenceContext } from "../invitation/propose.ts";
+import { queueColumns, selectQueueRows, toQueueItems } from "../invitation/queue-rows.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
  * What the fields of a wording stand for, for each of the people named, but for `days`, which depends
  * on the moment. A few queries, however many people.
+ *
+ * @param context of the same transaction
  */
 export async function readFieldValues(
   tx: Tx,
   viewer: Viewer,
   personIds: readonly string[],
+  context: EvidenceContext,
 ): Promise<Map<string, FieldValues>> {
   const { ownerId } = viewer;
   if (personIds.length === 0) return new Map();
@@ -25,17 +28,19 @@ export async function readFieldValues(
     where: { ownerId, id: { in: [...personIds] } },
     select: { id: true, ...queueColumns.person.select },
   });
-  const rows = await tx.invitation.findMany({
-    where: { ownerId, personId: { in: [...personIds] }, direction: "incoming" },
-    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-    distinct: ["personId"],
-    select: queueColumns,
-  });
-  const context = await readEvidenceContext(tx, viewer);
+  const rows = await selectQueueRows(
+    tx,
+    viewer,
+    // The newest invitation of each.
+    Prisma.sql`i.direction = 'incoming' and i.id in (
+      select newest.id from unnest(${[...personIds]}::uuid[]) who(id) cross join lateral (
+        select id from invitation where owner_id = ${ownerId}::uuid and person_id = who.id
+          and direction = 'incoming' order by sent_at desc, id desc limit 1) newest)`,
+    { order: ["i.sent_at", "i.id"], most: personIds.length },
+  );
   const items = await toQueueItems(tx, viewer, rows, context);
   const invitations = new Map(items.map((item) => [item.personId, item]));
-  const { calendarLink } = await readSettingsIn(tx, viewer);
-  const { profile, called } = context;
+  const { profile, called, settings } = context;
   return new Map(
     people.map((person) => {
       const item = invitations.get(person.id);
@@ -51,7 +56,7 @@ export async function readFieldValues(
         mutual: mutual?.name ?? null,
         "common ground": profile && nameCommonGround(profile, known),
         "my name": called.signature,
-        "my calendar link": calendarLink,
+        "my calendar link": settings.calendarLink,
       };
       return [person.id, values];
     }),

@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { addTestPerson, createTestSpace } from "../../../test/member-space.ts";
 import { test } from "../../../test/space-test.ts";
 import { inSpace, inSpaceRaw } from "../database.ts";
+import { listToWrite } from "../hello/to-write.ts";
 import { updateSettings } from "../invitation/update-settings.ts";
 import { addFact, reclassifyEntry, undoEntry } from "../timeline/commands.ts";
 import { listTimeline } from "../timeline/queries.ts";
@@ -16,7 +17,6 @@ import {
   restoreTemplate,
   saveTemplate,
 } from "./templates.ts";
-import { listToWrite } from "./to-write.ts";
 
 const now = new Date("2026-11-16T09:30:00Z");
 const hourMs = 3_600_000;
@@ -166,7 +166,7 @@ describe("drafts", () => {
 
   test("all who wait are listed, however many", async ({ viewer }) => {
     for (let nth = 0; nth < 30; nth++) await connect(viewer, `Person ${nth}`);
-    expect(await listToWrite(viewer, now)).toHaveLength(30);
+    expect((await listToWrite(viewer, now)).rows).toHaveLength(30);
   });
 });
 

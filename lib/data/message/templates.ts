@@ -10,23 +10,28 @@ import {
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** A wording for a moment. `id` is the row's, or the code of one that comes with the app. */
 export type Template = { id: string; own: boolean; moment: Moment; name: string; body: string };
 
-/** The same as {@link listTemplates}, inside a transaction of the caller's. */
-export async function listTemplatesIn(tx: Tx, { ownerId }: Viewer): Promise<Template[]> {
+/**
+ * The same as {@link listTemplates}, inside a transaction of the caller's.
+ *
+ * @param templateOrder of the settings
+ */
+export async function listTemplatesIn(
+  tx: Tx,
+  { ownerId }: Viewer,
+  templateOrder: readonly string[],
+): Promise<Template[]> {
   const rows = await tx.messageTemplate.findMany({ where: { ownerId }, orderBy: { id: "asc" } });
-  const settings = await tx.memberSettings.findUnique({
-    where: { ownerId },
-    select: { templateOrder: true },
-  });
   const own = rows.flatMap(({ id, name, body, ...row }): Template[] => {
     const moment = momentSchema.safeParse(row.moment);
     return moment.success ? [{ id, own: true, moment: moment.data, name, body }] : [];
   });
-  const places = new Map(settings?.templateOrder.map((id, place) => [id, place]));
+  const places = new Map(templateOrder.map((id, place) => [id, place]));
   const placeOf = ({ id, own }: Template) => places.get(id) ?? (own ? -1 : places.size);
   const all = [
     ...own,
@@ -37,7 +42,10 @@ export async function listTemplatesIn(tx: Tx, { ownerId }: Viewer): Promise<Temp
 
 /** All wordings in the order in which they are offered, the member's own and those of the app. */
 export function listTemplates(viewer: Viewer): Promise<Template[]> {
-  return inSpace(viewer, (tx) => listTemplatesIn(tx, viewer));
+  return inSpace(viewer, async (tx) => {
+    const { templateOrder } = await readSettingsIn(tx, viewer);
+    return listTemplatesIn(tx, viewer, templateOrder);
+  });
 }
 
 /** A wording as the database takes it, or what is wrong with it and where. */
@@ -74,7 +82,8 @@ export async function saveTemplate(
 export function removeTemplate(viewer: Viewer, id: string): Promise<Result<Template>> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
-    const removed = (await listTemplatesIn(tx, viewer)).find((each) => each.own && each.id === id);
+    const all = await listTemplatesIn(tx, viewer, []);
+    const removed = all.find((each) => each.own && each.id === id);
     if (!removed) return fail("template-gone");
     await tx.messageTemplate.deleteMany({ where: { ownerId, id } });
     return ok(removed);
@@ -102,7 +111,7 @@ export async function orderTemplates(viewer: Viewer, ids: readonly string[]): Pr
   const { ownerId } = viewer;
   const wanted = new Set(ids);
   await inSpace(viewer, async (tx) => {
-    const known = new Set((await listTemplatesIn(tx, viewer)).map(({ id }) => id));
+    const known = new Set((await listTemplatesIn(tx, viewer, [])).map(({ id }) => id));
     const { templateOrder } = await tx.memberSettings.findUniqueOrThrow({ where: { ownerId } });
     const others = templateOrder.filter((id) => !wanted.has(id));
     const order = [...others, ...[...wanted].filter((id) => known.has(id))];

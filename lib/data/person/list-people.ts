@@ -5,7 +5,7 @@ import type { PeopleCursor, PersonRow, StageCounts } from "../../domain/person/p
 import { toSearchText } from "../../domain/text/search-text.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
-import { readEvidence, readSureSilence, type SureSilence } from "../review/evidence.ts";
+import { judgeCovered, readEvidence, readSureSilence } from "../review/evidence.ts";
 import type { Viewer } from "../viewer.ts";
 import { findNotes } from "./find-notes.ts";
 
@@ -18,16 +18,6 @@ function wordsOf(query: string): string[] {
 /** What is asked beside the stage, for the evidence as it stands. */
 type Asked = Omit<PeopleFilter, "stage">;
 
-function coveredSql({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sql {
-  const ways = [Prisma.sql`false`];
-  if (archiveThrough !== null) ways.push(Prisma.sql`due_at <= ${new Date(archiveThrough)}`);
-  if (mailbox) {
-    const { since, through } = mailbox;
-    ways.push(Prisma.sql`(invited_at >= ${new Date(since)} and due_at < ${new Date(through)})`);
-  }
-  return Prisma.sql`((${Prisma.join(ways, " or ")}) and not demo and id <> all(${except}::uuid[]))`;
-}
-
 /** By the same rule as `judgeFreshness`; it applies to the unresponsive alone. */
 async function freshnessSql(
   tx: Tx,
@@ -37,7 +27,7 @@ async function freshnessSql(
 ): Promise<Prisma.Sql> {
   if (freshness === null) return Prisma.empty;
   const evidence = await readEvidence(tx, viewer, now);
-  const covered = coveredSql(await readSureSilence(tx, viewer, evidence));
+  const covered = judgeCovered(await readSureSilence(tx, viewer, evidence));
   const silent = Prisma.sql`and stage = 'unresponsive' and due_at < ${now}`;
   return freshness === "no-reply"
     ? Prisma.sql`${silent} and ${covered}`
@@ -140,15 +130,23 @@ export function listPeople(
   limit: number,
   now: Date,
 ): Promise<{ rows: PersonRow[]; next: PeopleCursor | null }> {
-  return inSpace(viewer, async (tx) => {
-    const found = await selectPage(tx, viewer, filter, { after, limit, now });
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    const next = found.length > limit && last ? { nameKey: last.nameKey, id: last.id } : null;
-    const noted = page.filter(({ byNotes }) => byNotes).map(({ id }) => id);
-    const notes = await findNotes(tx, viewer, noted, wordsOf(filter.query));
-    return { rows: page.map((row) => toRow(row, notes.get(row.id) ?? null)), next };
-  });
+  return inSpace(viewer, (tx) => listPeopleIn(tx, viewer, filter, { after, limit, now }));
+}
+
+/** The same as {@link listPeople}, inside a transaction of the caller's. */
+export async function listPeopleIn(
+  tx: Tx,
+  viewer: Viewer,
+  filter: PeopleFilter,
+  { after, limit, now }: { after: PeopleCursor | null; limit: number; now: Date },
+): Promise<{ rows: PersonRow[]; next: PeopleCursor | null }> {
+  const found = await selectPage(tx, viewer, filter, { after, limit, now });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const next = found.length > limit && last ? { nameKey: last.nameKey, id: last.id } : null;
+  const noted = page.filter(({ byNotes }) => byNotes).map(({ id }) => id);
+  const notes = await findNotes(tx, viewer, noted, wordsOf(filter.query));
+  return { rows: page.map((row) => toRow(row, notes.get(row.id) ?? null)), next };
 }
 
 function toRow({ nameKey: _, byNotes: __, ...row }: RawRow, note: string | null): PersonRow {
@@ -164,11 +162,37 @@ function toRow({ nameKey: _, byNotes: __, ...row }: RawRow, note: string | null)
 /** How many of the people found stand in each stage; the stage of the filter itself is left aside. */
 export function countByStage(viewer: Viewer, filter: Asked, now: Date): Promise<StageCounts> {
   return inSpace(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<{ stage: Stage; count: number }[]>`
-      select ${stageAt(now)} as stage, count(*)::int as count from person
-      where ${await narrowing(tx, viewer, filter, now)} group by 1`;
-    const none = Object.fromEntries(stages.map((stage) => [stage, 0])) as StageCounts;
-    for (const { stage, count } of rows) none[stage] = count;
-    return none;
+    const counted = await countStagesSql(tx, viewer, filter, now);
+    const [row] = await tx.$queryRaw<{ stages: StageCounts }[]>`select ${counted} as stages`;
+    return readStageCounts(row?.stages);
   });
+}
+
+/** The same for any select: one JSON object, to be read by {@link readStageCounts}. */
+export async function countStagesSql(
+  tx: Tx,
+  viewer: Viewer,
+  filter: Asked,
+  now: Date,
+): Promise<Prisma.Sql> {
+  const narrowed = await narrowing(tx, viewer, filter, now);
+  // Who was flagged too early is counted apart, so that the count of all reads the stage alone.
+  return Prisma.sql`(
+    with counted as (
+      select stage, count(*)::int as count from person where ${narrowed} group by stage
+    ), early as (
+      select count(*)::int as count from person
+      where ${narrowed} and stage = 'unresponsive' and due_at >= ${now}
+    )
+    select jsonb_object_agg(stage, counted.count + case stage when 'unresponsive' then -early.count
+        when 'awaiting-reply' then early.count else 0 end)
+      || case when early.count > 0 and not exists (select from counted where stage = 'awaiting-reply')
+        then jsonb_build_object('awaiting-reply', early.count) else '{}' end
+    from counted, early group by early.count)`;
+}
+
+/** What {@link countStagesSql} gave, with zeros for stages that nobody stands in. */
+export function readStageCounts(counted: Partial<StageCounts> | null | undefined): StageCounts {
+  const none = Object.fromEntries(stages.map((stage) => [stage, 0])) as StageCounts;
+  return { ...none, ...counted };
 }

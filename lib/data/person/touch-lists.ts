@@ -3,6 +3,7 @@ import {
   cadencesOfSilence,
   orderByLoss,
   silentDays,
+  type TouchFacts,
   type TouchList,
   type TouchRow,
 } from "../../domain/person/touch-list.ts";
@@ -20,11 +21,8 @@ export type FoundTouches = { rows: TouchRow[]; count: number };
 /** Of more than this, those waiting longest are ranked. */
 const rankedAtMost = 1000;
 
-type RawRow = Omit<TouchRow, "lastTouchAt" | "nextTouchAt" | "agreedOpen"> & {
-  lastTouchAt: Date | null;
-  nextTouchAt: Date | null;
-  agreedAt: Date | null;
-};
+/** What a row's place rests on. */
+type Ranked = TouchFacts & { id: string };
 
 type Asked = { list: TouchList; query: string; now: Date; zone: string };
 
@@ -42,21 +40,39 @@ function onList({ list, now, zone }: Asked): Prisma.Sql {
       else ${silentSince}::timestamptz end`;
 }
 
-function toRow({ agreedAt, lastTouchAt, nextTouchAt, ...row }: RawRow): TouchRow {
-  return {
-    ...row,
-    lastTouchAt: lastTouchAt?.getTime() ?? null,
-    nextTouchAt: nextTouchAt?.getTime() ?? null,
-    agreedOpen: agreedAt !== null && agreedAt.getTime() >= (lastTouchAt?.getTime() ?? 0),
-  };
+/** How many are on a list: a number, for any select. */
+export function countOnList(ownerId: string, asked: Asked): Prisma.Sql {
+  return Prisma.sql`(select count(*)::int from person
+    where ${searching(ownerId, asked.query)} and ${onList(asked)})`;
 }
 
-/** How many are on a list, inside a transaction of the caller's. */
-export async function countOn(tx: Tx, ownerId: string, asked: Asked): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from person
-    where ${searching(ownerId, asked.query)} and ${onList(asked)}`;
-  return rows[0]?.count ?? 0;
+/** What the order rests on, of those who wait longest: all of it stands in the index of the list. */
+async function rankIn(tx: Tx, ownerId: string, asked: Asked) {
+  const first =
+    asked.list === "keep-in-touch" ? Prisma.sql`next_touch_at` : Prisma.sql`last_touch_at`;
+  const epochMs = (column: string) =>
+    Prisma.raw(`(extract(epoch from w.${column}) * 1000)::float8`);
+  const [row] = await tx.$queryRaw<{ waiting: Ranked[]; count: number }[]>`
+    with waiting as (
+      select id, stage, trusted, last_touch_at, next_touch_at, cadence_days
+      from person where ${searching(ownerId, asked.query)} and ${onList(asked)}
+      order by ${first}, id limit ${rankedAtMost}
+    )
+    select ${countOnList(ownerId, asked)} as count, coalesce(jsonb_agg(jsonb_build_object(
+      'id', w.id, 'stage', w.stage, 'trusted', w.trusted, 'cadenceDays', w.cadence_days,
+      'lastTouchAt', ${epochMs("last_touch_at")}, 'nextTouchAt', ${epochMs("next_touch_at")},
+      'agreedOpen', exists (
+        select from timeline_entry held
+        where held.owner_id = ${ownerId}::uuid and held.person_id = w.id
+          and held.at >= coalesce(w.last_touch_at, 'epoch') and held.kind = 'chat-held'
+          and held.data #>> '{notes,agreed}' is not null
+          and not exists (
+            select from timeline_entry undo
+            where undo.owner_id = held.owner_id and undo.person_id = held.person_id
+              and undo.kind = 'undone' and undo.target_id = held.id
+          )))), '[]') as waiting
+    from waiting w`;
+  return { ranked: orderByLoss(row?.waiting ?? [], asked.now.getTime()), count: row?.count ?? 0 };
 }
 
 /** The same as {@link listTouches}, inside a transaction of the caller's. */
@@ -67,31 +83,18 @@ export async function listTouchesIn(
   limit: number,
 ): Promise<FoundTouches> {
   const { ownerId } = viewer;
-  const first =
-    asked.list === "keep-in-touch" ? Prisma.sql`next_touch_at` : Prisma.sql`last_touch_at`;
-  const rows = await tx.$queryRaw<RawRow[]>`
-    with waiting as (
-      select id, name, coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub,
-        stage, trusted, last_touch_at, next_touch_at, cadence_days
-      from person where ${searching(ownerId, asked.query)} and ${onList(asked)}
-      order by ${first}, id limit ${rankedAtMost}
-    ), agreed as (
-      select held.person_id, max(held.at) as at from timeline_entry held
-      where held.owner_id = ${ownerId}::uuid and held.kind = 'chat-held'
-        and held.data #>> '{notes,agreed}' is not null
-        and not exists (
-          select from timeline_entry undo
-          where undo.owner_id = held.owner_id and undo.person_id = held.person_id
-            and undo.kind = 'undone' and undo.target_id = held.id
-        )
-      group by held.person_id
-    )
-    select w.id, w.name, w.sub, w.stage, w.trusted, w.last_touch_at as "lastTouchAt",
-      w.next_touch_at as "nextTouchAt", w.cadence_days as "cadenceDays", agreed.at as "agreedAt"
-    from waiting w left join agreed on agreed.person_id = w.id`;
-  const ordered = orderByLoss(rows.map(toRow), asked.now.getTime()).slice(0, limit);
-  const all = rows.length < rankedAtMost ? rows.length : await countOn(tx, ownerId, asked);
-  return { rows: ordered, count: all };
+  const { ranked, count } = await rankIn(tx, ownerId, asked);
+  const shown = ranked.slice(0, limit);
+  const named = await tx.$queryRaw<{ id: string; name: string; sub: string | null }[]>`
+    select id, name, coalesce(headline, nullif(concat_ws(' · ', position, company), '')) as sub
+    from person where owner_id = ${ownerId}::uuid
+      and id = any(${shown.map(({ id }) => id)}::uuid[])`;
+  const byId = new Map(named.map((each) => [each.id, each]));
+  const rows = shown.flatMap((facts) => {
+    const person = byId.get(facts.id);
+    return person ? [{ ...facts, ...person }] : [];
+  });
+  return { rows, count };
 }
 
 /**
@@ -113,14 +116,9 @@ export function listTouches(
   });
 }
 
-/** How many are on each of the two lists. */
-export function countTouches(viewer: Viewer, now: Date): Promise<Record<TouchList, number>> {
-  return inSpace(viewer, async (tx) => {
-    const { zone } = await readSettingsIn(tx, viewer);
-    const count = (list: TouchList) => countOn(tx, viewer.ownerId, { list, query: "", now, zone });
-    return {
-      "keep-in-touch": await count("keep-in-touch"),
-      "losing-touch": await count("losing-touch"),
-    };
-  });
+/** How many are on each of the two lists, for any select: one JSON object. */
+export function countTouchesSql(ownerId: string, zone: string, now: Date): Prisma.Sql {
+  const count = (list: TouchList) => countOnList(ownerId, { list, query: "", now, zone });
+  return Prisma.sql`jsonb_build_object('keep-in-touch', ${count("keep-in-touch")},
+    'losing-touch', ${count("losing-touch")})`;
 }

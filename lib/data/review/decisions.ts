@@ -2,7 +2,7 @@ import "server-only";
 import { type DecidedPerson, listDecisions } from "../../domain/review/outcomes.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
-import { foldColumns, toEntry } from "../timeline/entry-row.ts";
+import { type StoredEntry, toEntry } from "../timeline/entry-row.ts";
 import type { Viewer } from "../viewer.ts";
 import { readConfirmations, readFoundStill } from "./confirmations.ts";
 
@@ -13,18 +13,21 @@ export async function readDecisions(
   reviewIds: readonly string[],
 ): Promise<Map<string, DecidedPerson[]>> {
   const { ownerId } = viewer;
-  const select = { ...foldColumns, personId: true, reviewId: true } as const;
-  const made = await tx.timelineEntry.findMany({
-    where: { ownerId, reviewId: { in: [...reviewIds] } },
-    select,
-  });
-  const people = [...new Set(made.map(({ personId }) => personId))];
+  if (reviewIds.length === 0) return new Map();
   // An undo of the review itself carries its id, one from the timeline does not.
-  const undos = await tx.timelineEntry.findMany({
-    where: { ownerId, personId: { in: people }, kind: "undone" },
-    select,
-  });
-  const entries = [...made, ...undos.filter(({ reviewId }) => reviewId === null)].map((row) => ({
+  const rows = await tx.$queryRaw<(StoredEntry & { personId: string; reviewId: string | null })[]>`
+    with made as (
+      select * from timeline_entry
+      where owner_id = ${ownerId}::uuid and review_id = any(${[...reviewIds]}::uuid[])
+    ), told as (
+      select * from made union all
+      select * from timeline_entry where owner_id = ${ownerId}::uuid and kind = 'undone'
+        and review_id is null and person_id in (select person_id from made)
+    )
+    select person_id as "personId", review_id as "reviewId", id, kind, at,
+      recorded_at as "recordedAt", due_at as "dueAt", guessed, target_id as "targetId", data
+    from told`;
+  const entries = rows.map((row) => ({
     ...toEntry(row),
     personId: row.personId,
     reviewId: row.reviewId,
@@ -46,6 +49,7 @@ export async function nameDecisions(
   viewer: Viewer,
   decisions: readonly DecidedPerson[],
 ): Promise<NamedDecision[]> {
+  if (decisions.length === 0) return [];
   const ids = decisions.map(({ personId }) => personId);
   const people = await tx.person.findMany({
     where: { ownerId: viewer.ownerId, id: { in: ids } },

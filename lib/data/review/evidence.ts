@@ -1,61 +1,55 @@
 import "server-only";
 import type { SilenceEvidence } from "../../domain/review/freshness.ts";
-import { mayMean } from "../../domain/review/open-mails.ts";
+import { mayMean, type OpenMails } from "../../domain/review/open-mails.ts";
 import type { Tx } from "../database.ts";
-import type { Prisma } from "../prisma-client/client.ts";
+import { Prisma } from "../prisma-client/client.ts";
 import type { Viewer } from "../viewer.ts";
-import { readOpenMails } from "./open-mails.ts";
+import { selectOpenMails } from "./open-mails.ts";
 
-/**
- * Whether LinkedIn reports messages to this mailbox at all. Who has switched those mails off on
- * LinkedIn hears nothing, and that proves no silence.
- */
-async function hearsOfMessages(tx: Tx, { ownerId }: Viewer): Promise<boolean> {
-  const heard = await tx.receivedMail.findFirst({
-    where: {
-      ownerId,
-      kind: "message-received",
-      importId: null,
-      outcome: { in: ["taken", "known-already", "no-person"] },
-    },
-    select: { id: true },
-  });
-  return heard !== null;
-}
-
-async function readMailboxEvidence(
-  tx: Tx,
-  viewer: Viewer,
-  now: Date,
-): Promise<SilenceEvidence["mailbox"]> {
-  const mailbox = await tx.mailbox.findUnique({
-    where: { ownerId: viewer.ownerId },
-    select: { watchingSince: true, lastOkAt: true },
-  });
-  if (!mailbox?.lastOkAt || mailbox.lastOkAt > now) return null;
-  if (!(await hearsOfMessages(tx, viewer))) return null;
-  return { since: mailbox.watchingSince.getTime(), through: mailbox.lastOkAt.getTime() };
-}
+type EvidenceRow = {
+  archiveDate: Date | null;
+  watchingSince: Date | null;
+  lastOkAt: Date | null;
+  heard: boolean;
+  openMails: OpenMails[];
+};
 
 /**
  * What is known of every message: the date of the newest archive with messages that is applied, the
  * time in which a mailbox was watched, and the mails that lie open. What bears a date after `now` (a
- * clock was wrong, or a name) proves no silence.
+ * clock was wrong, or a name) proves no silence. Neither does a mailbox to which LinkedIn reports no messages at all:
+ * who has switched those mails off on LinkedIn hears nothing.
  */
 export async function readEvidence(tx: Tx, viewer: Viewer, now: Date): Promise<SilenceEvidence> {
-  const newest = await tx.import.aggregate({
-    where: {
-      ownerId: viewer.ownerId,
-      status: "applied",
-      hasMessages: true,
-      archiveDate: { lte: now },
-    },
-    _max: { archiveDate: true },
-  });
+  const { ownerId } = viewer;
+  const [row] = await tx.$queryRaw<EvidenceRow[]>`
+    select
+      (select max(archive_date) from import where owner_id = ${ownerId}::uuid
+        and status = 'applied' and has_messages and archive_date <= ${now}) as "archiveDate",
+      watched.watching_since as "watchingSince", watched.last_ok_at as "lastOkAt",
+      watched.last_ok_at is not null and exists (
+        select from received_mail where owner_id = ${ownerId}::uuid and kind = 'message-received'
+          and import_id is null and outcome in ('taken', 'known-already', 'no-person')) as heard,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('name', name, 'count', count,
+          'newestAt', (extract(epoch from newest_at) * 1000)::float8))
+        from (${selectOpenMails(ownerId)}) named), '[]') as "openMails"
+    from (select) one left join mailbox watched
+      on watched.owner_id = ${ownerId}::uuid and watched.last_ok_at <= ${now}`;
+  const { archiveDate, watchingSince, lastOkAt, heard, openMails } = row ?? {
+    archiveDate: null,
+    watchingSince: null,
+    lastOkAt: null,
+    heard: false,
+    openMails: [],
+  };
   return {
-    archiveThrough: newest._max.archiveDate?.getTime() ?? null,
-    mailbox: await readMailboxEvidence(tx, viewer, now),
-    openMails: await readOpenMails(tx, viewer),
+    archiveThrough: archiveDate?.getTime() ?? null,
+    mailbox:
+      heard && watchingSince && lastOkAt
+        ? { since: watchingSince.getTime(), through: lastOkAt.getTime() }
+        : null,
+    openMails,
   };
 }
 
@@ -86,17 +80,13 @@ export async function readSureSilence(
   return { archiveThrough, mailbox, except: except.map(({ id }) => id) };
 }
 
-/** The people whose silence is sure, by the same rule as `judgeFreshness`. */
-export function coveredWhere({
-  archiveThrough,
-  mailbox,
-  except,
-}: SureSilence): Prisma.PersonWhereInput {
-  const ways: Prisma.PersonWhereInput[] = [];
-  if (archiveThrough !== null) ways.push({ dueAt: { lte: new Date(archiveThrough) } });
+/** The people whose silence is sure, by the same rule as `judgeFreshness`: a condition on `person`. */
+export function judgeCovered({ archiveThrough, mailbox, except }: SureSilence): Prisma.Sql {
+  const ways = [Prisma.sql`false`];
+  if (archiveThrough !== null) ways.push(Prisma.sql`due_at <= ${new Date(archiveThrough)}`);
   if (mailbox) {
     const { since, through } = mailbox;
-    ways.push({ invitedAt: { gte: new Date(since) }, dueAt: { lt: new Date(through) } });
+    ways.push(Prisma.sql`(invited_at >= ${new Date(since)} and due_at < ${new Date(through)})`);
   }
-  return ways.length > 0 ? { OR: ways, demo: false, id: { notIn: except } } : { id: { in: [] } };
+  return Prisma.sql`((${Prisma.join(ways, " or ")}) and not demo and id <> all(${except}::uuid[]))`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MailOutcome } from "../../domain/mail/received-mail.ts";
-import { mayMean, type OpenMails, type Waiting } from "../../domain/review/open-mails.ts";
+import { mayMean, type Waiting } from "../../domain/review/open-mails.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { Prisma } from "../prisma-client/client.ts";
 import { readSettingsIn } from "../settings/queries.ts";
@@ -10,12 +10,10 @@ import type { Viewer } from "../viewer.ts";
 export const openMailSql = Prisma.sql`kind = 'message-received' and settled_at is null
   and outcome in ('unauthenticated', 'not-understood', 'no-person')`;
 
-/** The open mails by the name they give: one row for each, however many there are. */
-export async function readOpenMails(tx: Tx, { ownerId }: Viewer): Promise<OpenMails[]> {
-  const rows = await tx.$queryRaw<{ name: string | null; count: number; newestAt: Date }[]>`
-    select name, count(*)::int as count, max(sent_at) as "newestAt" from received_mail
-    where owner_id = ${ownerId}::uuid and ${openMailSql} group by name`;
-  return rows.map((row) => ({ ...row, newestAt: row.newestAt.getTime() }));
+/** The open mails by the name they give, one row for each: a query of `name`, `count` and `newest_at`. */
+export function selectOpenMails(ownerId: string): Prisma.Sql {
+  return Prisma.sql`select name, count(*)::int as count, max(sent_at) as newest_at
+    from received_mail where owner_id = ${ownerId}::uuid and ${openMailSql} group by name`;
 }
 
 /** One open mail, and the silent whom it may mean. `sentAt` is epoch milliseconds. */

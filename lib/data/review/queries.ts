@@ -4,7 +4,7 @@ import type { Pace } from "../../domain/review/pace.ts";
 import { inSpace, type Tx } from "../database.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
-import { coveredWhere, readEvidence, readSureSilence } from "./evidence.ts";
+import { judgeCovered, readEvidence, readSureSilence } from "./evidence.ts";
 import { readGroupPosts } from "./group-posts.ts";
 import { listRemovalsIn } from "./removals.ts";
 import { type ReviewPerson, type Shown, shown, toPerson } from "./review-person.ts";
@@ -15,7 +15,7 @@ import {
   readReviews,
 } from "./sessions.ts";
 import { readThreads, type ThreadLine } from "./threads.ts";
-import { waitingWhere } from "./waiting.ts";
+import { waitingSql, waitingWhere } from "./waiting.ts";
 
 /** Somebody who did not reply, with what was said. */
 export type ReviewCard = ReviewPerson & { thread: ThreadLine[] };
@@ -89,7 +89,6 @@ export function readReview(
   now: Date,
 ): Promise<ReviewPage> {
   return inSpace(viewer, async (tx) => {
-    const where = waitingWhere(viewer, now);
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
     const evidence = await readEvidence(tx, viewer, now);
     const silence = await readSureSilence(tx, viewer, evidence);
@@ -97,8 +96,10 @@ export function readReview(
     const following = await select(after);
     // Past the last one it begins again: somebody passed over is not lost.
     const rows = following.length === 0 && after ? await select(null) : following;
-    const waiting = await tx.person.count({ where });
-    const sure = await tx.person.count({ where: { AND: [where, coveredWhere(silence)] } });
+    const [counted] = await tx.$queryRaw<{ waiting: number; sure: number }[]>`
+      select count(*)::int as waiting, count(*) filter (where ${judgeCovered(silence)})::int as sure
+      from person where ${waitingSql(viewer, now)}`;
+    const { waiting, sure } = counted ?? { waiting: 0, sure: 0 };
     const ids = view === "cards" ? rows.map(({ id }) => id) : [];
     const threads = await readThreads(tx, viewer, ids);
     const groups = await readGroupPosts(
@@ -124,7 +125,7 @@ export function readReview(
         ...toPerson(row, evidence, { wroteInGroupAt: groups.get(row.id) ?? null }),
         thread: threads.get(row.id) ?? [],
       })),
-      removals: await listRemovalsIn(tx, viewer, now),
+      removals: await listRemovalsIn(tx, viewer, evidence),
       nextReviewAt: reviewDueAt?.getTime() ?? null,
       past: current || !newest ? older : [newest, ...older],
     };

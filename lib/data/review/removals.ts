@@ -1,4 +1,5 @@
 import "server-only";
+import type { SilenceEvidence } from "../../domain/review/freshness.ts";
 import { localDate } from "../../domain/time/format.ts";
 import { readWallClock } from "../../domain/time/wall-clock.ts";
 import { inSpace, type Tx } from "../database.ts";
@@ -14,19 +15,17 @@ const rowsAtOnce = 200;
 
 /** Which of these people an archive lists although they were removed, and its date (epoch ms). */
 async function readStillConnected(tx: Tx, viewer: Viewer, people: readonly Shown[]) {
-  const entries = await tx.timelineEntry.findMany({
-    where: {
-      ownerId: viewer.ownerId,
-      personId: { in: people.map(({ id }) => id) },
-      kind: "still-connected",
-    },
-    select: { personId: true, at: true },
-  });
-  const seen = new Set(entries.map(({ personId, at }) => `${personId} ${at.getTime()}`));
-  return ({ id, removalDecidedAt }: Shown): number | null => {
-    const at = removalDecidedAt?.getTime() ?? null;
-    return at !== null && seen.has(`${id} ${at}`) ? at : null;
-  };
+  if (people.length === 0) return () => null;
+  const entries = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from person p
+    where p.owner_id = ${viewer.ownerId}::uuid and p.id = any(${people.map(({ id }) => id)}::uuid[])
+      and exists (
+        select from timeline_entry t
+        where t.owner_id = p.owner_id and t.person_id = p.id and t.at = p.removal_decided_at
+          and t.kind = 'still-connected')`;
+  const seen = new Set(entries.map(({ id }) => id));
+  return ({ id, removalDecidedAt }: Shown): number | null =>
+    seen.has(id) ? (removalDecidedAt?.getTime() ?? null) : null;
 }
 
 async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date): Promise<number> {
@@ -41,7 +40,11 @@ async function countRemovedToday(tx: Tx, viewer: Viewer, zone: string, now: Date
 }
 
 /** Whom the member decided to remove and has not, as far as is known, removed on LinkedIn. */
-export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise<ReviewPerson[]> {
+export async function listRemovalsIn(
+  tx: Tx,
+  viewer: Viewer,
+  evidence: SilenceEvidence,
+): Promise<ReviewPerson[]> {
   const rows = await tx.person.findMany({
     where: { ownerId: viewer.ownerId, removalDecidedAt: { not: null }, stage: { not: "removed" } },
     select: shown,
@@ -49,7 +52,6 @@ export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise
     take: rowsAtOnce,
   });
   const stillOf = await readStillConnected(tx, viewer, rows);
-  const evidence = await readEvidence(tx, viewer, now);
   return rows.map((row) => toPerson(row, evidence, { stillConnectedAt: stillOf(row) }));
 }
 
@@ -57,7 +59,8 @@ export async function listRemovalsIn(tx: Tx, viewer: Viewer, now: Date): Promise
 export function readRemovals(viewer: Viewer, now: Date): Promise<RemovalList> {
   return inSpace(viewer, async (tx) => {
     const { zone } = await readSettingsIn(tx, viewer);
-    const removals = await listRemovalsIn(tx, viewer, now);
+    const evidence = await readEvidence(tx, viewer, now);
+    const removals = await listRemovalsIn(tx, viewer, evidence);
     return { zone, removals, removedToday: await countRemovedToday(tx, viewer, zone, now) };
   });
 }

@@ -81,13 +81,19 @@ export async function readReviews(
 export async function listRepliedSince(tx: Tx, viewer: Viewer, reviewId: string) {
   return tx.$queryRaw<{ personId: string; name: string }[]>`
     with flagged as materialized (
-      select p.id, p.name, min(f.recorded_at) as since from timeline_entry f
-      join person p on p.owner_id = f.owner_id and p.id = f.person_id
-        and p.stage in ('in-conversation', 'chat-scheduled', 'met') and f.at >= p.invited_at
+      select f.person_id as id, min(f.recorded_at) as since from timeline_entry f
+      cross join lateral (
+        select from person
+        where owner_id = ${viewer.ownerId}::uuid and id = f.person_id and invited_at <= f.at
+          and stage in ('in-conversation', 'chat-scheduled', 'met')
+        -- Keeps the planner to the people who were flagged.
+        offset 0
+      ) answered
       where f.owner_id = ${viewer.ownerId}::uuid and f.kind = 'flagged'
-      group by p.id, p.name
+      group by f.person_id
     )
-    select f.id as "personId", f.name from flagged f
+    select p.id as "personId", p.name from flagged f
+    join person p on p.owner_id = ${viewer.ownerId}::uuid and p.id = f.id
     cross join lateral (
       select from timeline_entry t
       where t.owner_id = ${viewer.ownerId}::uuid and t.person_id = f.id
@@ -97,5 +103,5 @@ export async function listRepliedSince(tx: Tx, viewer: Viewer, reviewId: string)
           where owner_id = ${viewer.ownerId}::uuid and id = ${reviewId}::uuid)
       limit 1
     ) reply
-    order by f.name limit ${namesListed}`;
+    order by p.name limit ${namesListed}`;
 }

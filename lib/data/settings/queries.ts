@@ -23,6 +23,8 @@ export type Settings = {
   calendarLink: string | null;
   /** how the member signs (the first) and is called, as entered; empty when never entered */
   calledNames: string[];
+  /** ids of wordings in the order in which the member offers them */
+  templateOrder: string[];
 };
 
 function toSettings(row: MemberSettings): Settings {
@@ -36,6 +38,7 @@ function toSettings(row: MemberSettings): Settings {
     queueOrder: row.queueOrder,
     calendarLink: row.calendarLink,
     calledNames: row.calledNames,
+    templateOrder: row.templateOrder,
   };
 }
 

@@ -11,13 +11,12 @@ import {
 } from "../../domain/today/day.ts";
 import { findLastChoice } from "../chat/queries.ts";
 import { inSpace, type Tx } from "../database.ts";
-import { countOn, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
-import { openMailSql } from "../review/open-mails.ts";
+import { countOnList, type FoundTouches, listTouchesIn } from "../person/touch-lists.ts";
 import { readReviews } from "../review/sessions.ts";
-import { waitingSql } from "../review/waiting.ts";
 import { readSettingsIn } from "../settings/queries.ts";
 import type { Viewer } from "../viewer.ts";
 import { selectLines } from "./lines.ts";
+import { countOthers } from "./nav-counts.ts";
 
 /** All that Today shows. Times are epoch milliseconds. */
 export type Today = {
@@ -49,35 +48,46 @@ type Counts = {
   people: boolean;
   imports: boolean;
   demo: boolean;
-  pending: number;
-  waiting: number;
+  invitations: number;
+  review: number;
   openMails: number;
+  losing: number;
   openedAt: Date | null;
   lastReviewId: string | null;
   archiveDate: Date | null;
+  /** epoch milliseconds of what falls in the week */
+  chats: number[];
+  weeksEnding: number[];
 };
 
-async function readCounts(tx: Tx, viewer: Viewer, now: Date): Promise<Counts | undefined> {
+async function readCounts(
+  tx: Tx,
+  viewer: Viewer,
+  losing: Parameters<typeof countOnList>[1],
+): Promise<Counts | undefined> {
   const { ownerId } = viewer;
+  const { now } = losing;
+  const from = new Date(now.getTime() - dayMs);
+  const to = new Date(now.getTime() + 8 * dayMs);
   const rows = await tx.$queryRaw<Counts[]>`
     select
       exists (select from person where owner_id = ${ownerId}::uuid) as people,
       exists (select from import where owner_id = ${ownerId}::uuid and status = 'applied') as imports,
       exists (select from person where owner_id = ${ownerId}::uuid and demo) as demo,
-      (select count(*)::int from invitation
-        where owner_id = ${ownerId}::uuid and status = 'pending' and direction = 'incoming'
-          and replied_first_at is null) as pending,
-      (select count(*)::int from person
-        where ${waitingSql(viewer, now)}) as waiting,
-      (select count(*)::int from received_mail
-        where owner_id = ${ownerId}::uuid and ${openMailSql}) as "openMails",
+      ${countOthers(viewer, now)}, ${countOnList(ownerId, losing)} as losing,
       (select opened_at from review where owner_id = ${ownerId}::uuid and finished_at is null
         order by opened_at desc limit 1) as "openedAt",
       (select id from review where owner_id = ${ownerId}::uuid and finished_at is not null
         order by opened_at desc limit 1) as "lastReviewId",
       (select max(archive_date) from import
         where owner_id = ${ownerId}::uuid and status = 'applied' and has_messages
-          and archive_date <= ${now}) as "archiveDate"`;
+          and archive_date <= ${now}) as "archiveDate",
+      array(select (extract(epoch from chat_at) * 1000)::float8 from person
+        where owner_id = ${ownerId}::uuid and stage = 'chat-scheduled'
+          and chat_at between ${from} and ${to}) as chats,
+      array(select (extract(epoch from due_at) * 1000)::float8 from person
+        where owner_id = ${ownerId}::uuid and stage = 'awaiting-reply'
+          and due_at between ${from} and ${to}) as "weeksEnding"`;
   return rows[0];
 }
 
@@ -107,35 +117,13 @@ async function readFunnel(tx: Tx, ownerId: string, now: Date): Promise<Funnel> {
       count(*) filter (where i.status = 'accepted' and p.invited_at is not null
         and p.replied_at is not null)::int as replied,
       count(*) filter (where p.stage = 'met')::int as met
-    from invitation i join person p on p.owner_id = i.owner_id and p.id = i.person_id
+    from invitation i
+    -- Others have come no further than their acceptance.
+    left join person p on p.owner_id = i.owner_id and p.id = i.person_id
+      and (p.invited_at is not null or p.stage = 'met')
     where i.owner_id = ${ownerId}::uuid and i.direction = 'incoming'
       and i.sent_at >= ${since} and i.sent_at <= ${now}`;
   return rows[0] ?? { received: 0, accepted: 0, invited: 0, replied: 0, met: 0 };
-}
-
-async function readWeek(tx: Tx, ownerId: string, now: Date, zone: string): Promise<StripDay[]> {
-  const from = new Date(now.getTime() - dayMs);
-  const to = new Date(now.getTime() + 8 * dayMs);
-  const rows = await tx.$queryRaw<{ at: Date; chat: boolean }[]>`
-    select chat_at as at, true as chat from person
-    where owner_id = ${ownerId}::uuid and stage = 'chat-scheduled'
-      and chat_at between ${from} and ${to}
-    union all
-    select due_at, false from person
-    where owner_id = ${ownerId}::uuid and stage = 'awaiting-reply'
-      and due_at between ${from} and ${to}`;
-  const times = (chat: boolean) =>
-    rows.filter((row) => row.chat === chat).map((row) => row.at.getTime());
-  return layOutWeek(now.getTime(), zone, times(true), times(false));
-}
-
-async function readTouches(tx: Tx, viewer: Viewer, now: Date, zone: string) {
-  const asked = { query: "", now, zone };
-  const found = await listTouchesIn(tx, viewer, { ...asked, list: "keep-in-touch" }, shownTouches);
-  return {
-    ...found,
-    losing: await countOn(tx, viewer.ownerId, { ...asked, list: "losing-touch" }),
-  };
 }
 
 /** What needs the member now, in a handful of statements whatever the size of the space. */
@@ -143,19 +131,23 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
   const { ownerId } = viewer;
   return inSpace(viewer, async (tx) => {
     const { zone, reviewDueAt } = await readSettingsIn(tx, viewer);
-    const counts = await readCounts(tx, viewer, now);
+    const touch = { query: "", now, zone };
+    const counts = await readCounts(tx, viewer, { ...touch, list: "losing-touch" });
     const { groups, olderConnections } = await selectLines(tx, ownerId, now, zone);
     return {
       zone,
       isEmpty: !counts?.people && !counts?.imports,
       hasDemo: counts?.demo ?? false,
       groups,
-      touches: await readTouches(tx, viewer, now, zone),
+      touches: {
+        ...(await listTouchesIn(tx, viewer, { ...touch, list: "keep-in-touch" }, shownTouches)),
+        losing: counts?.losing ?? 0,
+      },
       lastChoice: await findLastChoice(tx, viewer),
       olderConnections,
-      pendingInvitations: counts?.pending ?? 0,
+      pendingInvitations: counts?.invitations ?? 0,
       review: {
-        waiting: counts?.waiting ?? 0,
+        waiting: counts?.review ?? 0,
         openedAt: counts?.openedAt?.getTime() ?? null,
         opensAt: reviewDueAt?.getTime() ?? null,
         ...(await readReviewing(tx, viewer, counts?.lastReviewId)),
@@ -163,7 +155,7 @@ export function readToday(viewer: Viewer, now: Date): Promise<Today> {
       openMails: counts?.openMails ?? 0,
       archiveDate: counts?.archiveDate?.getTime() ?? null,
       funnel: await readFunnel(tx, ownerId, now),
-      week: await readWeek(tx, ownerId, now, zone),
+      week: layOutWeek(now.getTime(), zone, counts?.chats ?? [], counts?.weeksEnding ?? []),
     };
   });
 }

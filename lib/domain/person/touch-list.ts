@@ -68,7 +68,10 @@ export function scoreWaiting(facts: TouchFacts, now: number): number {
 }
 
 /** The rows by what is lost by waiting, most first; the same order for the same facts. */
-export function orderByLoss(rows: readonly TouchRow[], now: number): TouchRow[] {
+export function orderByLoss<Row extends TouchFacts & { id: string }>(
+  rows: readonly Row[],
+  now: number,
+): Row[] {
   return rows
     .map((row) => ({ row, score: scoreWaiting(row, now) }))
     .sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? -1 : 1))
