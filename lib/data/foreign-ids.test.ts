@@ -44,7 +44,7 @@ import { requestContacts, requestMapping } from "./import/request-contacts.ts";
 import { requestEncodings } from "./import/request-encodings.ts";
 import { requestImportStep } from "./import/request-step.ts";
 import { listRenames, restoreIdentity, undoIdentity } from "./import/undo-identity.ts";
-import { addUploadedBytes, findUpload } from "./import/uploads.ts";
+import { addUploadedBytes, dropLeftUpload, findUpload } from "./import/uploads.ts";
 import { forgetInvitations, recordInvitation } from "./invitation/commands.ts";
 import { decideInvitation, decideMany, undoDecisions } from "./invitation/decisions.ts";
 import { readInvitation, readPendingOf } from "./invitation/queries.ts";
@@ -133,6 +133,7 @@ const attempts: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   draftMessages: (v) => draftMessages(v, { personId: ids.person, moment: "hello" }),
   editPerson: (v) =>
     editPerson(v, ids.person, { name: "x", headline: "", company: "", profileUrl: "" }),
+  dropLeftUpload: (v) => dropLeftUpload(v, ids.upload, later),
   endOwnSession: (v) => endOwnSession(v, ids.session, now),
   hasFreshProof: (v) => hasFreshProof(v, ids.session, now),
   storeProof: (v) => storeProof(v, ids.session, new Date(now.getTime() + day)),

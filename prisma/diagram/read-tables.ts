@@ -41,6 +41,7 @@ const postgresTypes: Record<string, string> = {
   Int: "integer",
   BigInt: "bigint",
   Boolean: "boolean",
+  Bytes: "bytea",
   Json: "jsonb",
   DateTime: "timestamp",
 };

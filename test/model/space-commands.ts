@@ -7,6 +7,7 @@ import { emptySpace } from "../../lib/data/member/delete-account.ts";
 import { sweepSpace } from "../../lib/data/sweep/commands.ts";
 import type { Viewer } from "../../lib/data/viewer.ts";
 import { runImportStep } from "../../lib/jobs/import-kinds.ts";
+import { importRetries } from "../../lib/jobs/queue.ts";
 import { storeFiles } from "../upload.ts";
 import { inventArchive, pickPerson } from "./invented-archive.ts";
 
@@ -67,7 +68,7 @@ async function importArchive(space: Space, { now }: Clock, draw: number): Promis
 async function cutConnections(viewer: Viewer): Promise<void> {
   await inSpaceRaw(viewer, (client) =>
     client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
        where usename = current_user and datname = current_database() and pid <> pg_backend_pid()`,
     ),
   );
@@ -82,7 +83,15 @@ async function importThroughCrash(space: Space, { now }: Clock, draw: number): P
   await runImportStep(viewer, { importId, step: "read" }, at);
   const apply = () => runImportStep(viewer, { importId, step: "apply" }, at);
   await Promise.allSettled([apply(), cutConnections(viewer)]);
-  await apply();
+  // The queue tries again as often; a connection of the pool may not have heard yet that it is cut.
+  for (let left = importRetries; ; left -= 1) {
+    try {
+      await apply();
+      break;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
   applied.push(importId);
 }
 
