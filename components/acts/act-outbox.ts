@@ -9,7 +9,7 @@ const longestAct = 60_000;
 /** The server knows for a week which acts it has performed. */
 const keptMs = 6 * dayMs;
 
-/** An act as it is kept. */
+/** What it takes to send an act again: its input as JSON reads it back. */
 export type KeptAct = { id: string; act: string; input: unknown };
 
 let memberId: string | null = null;
