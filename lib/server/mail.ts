@@ -2,10 +2,11 @@ import "server-only";
 import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { Recipient } from "../domain/account/recipient.ts";
 import { isLoopback } from "./env.ts";
 
 export type Mail = {
-  to: { name: string; address: string };
+  to: Recipient;
   subject: string;
   text: string;
   html: string;
@@ -103,7 +104,7 @@ function judge(error: Failure, isOnItsWay: boolean): Handed {
 function compose(mail: Mail, from: string) {
   return new MailComposer({
     from,
-    to: mail.to,
+    to: { name: mail.to.name, address: mail.to.address },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
