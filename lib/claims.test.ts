@@ -144,7 +144,7 @@ test("whom a mail goes to is found in one place alone", () => {
       .filter((file) => /\.tsx?$/u.test(file) && !/\.test\./u.test(file))
       .filter((file) => /\bas (?:unknown as )?Recipient\b/u.test(read(file))),
   );
-  expect(makers).toEqual(["lib/domain/account/recipient.ts"]);
+  expect(makers).toEqual(["lib/server/recipient.ts"]);
 });
 
 test(".env.example lists every setting with its default", () => {

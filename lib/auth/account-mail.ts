@@ -7,11 +7,11 @@ import {
   composeEmailNotice,
   composePasswordNotice,
 } from "../domain/account/account-mail.ts";
-import { findRecipient } from "../domain/account/recipient.ts";
 import { renderAccountHtml, renderAccountText } from "../domain/account/render-account-mail.ts";
 import { env } from "../server/env.ts";
 import { log } from "../server/log.ts";
 import { handOver, type MailServer } from "../server/mail.ts";
+import { findRecipient } from "../server/recipient.ts";
 import { makeViewer } from "./make-viewer.ts";
 
 /** How mails about accounts leave this process; without a server there are none. */

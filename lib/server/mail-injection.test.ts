@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusal, startMailServer, type TestMailServer } from "../../test/servers/smtp-server.ts";
-import { findRecipient } from "../domain/account/recipient.ts";
 import { handOver, type Mail } from "./mail.ts";
+import { findRecipient } from "./recipient.ts";
 
 let server: TestMailServer;
 const secret = "s3cret-of-smtp";

@@ -2,8 +2,8 @@ import "server-only";
 import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { Recipient } from "../domain/account/recipient.ts";
 import { isLoopback } from "./env.ts";
+import type { Recipient } from "./recipient.ts";
 
 export type Mail = {
   to: Recipient;

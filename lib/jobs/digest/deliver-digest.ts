@@ -10,7 +10,6 @@ import {
 import { readDigestMatter } from "../../data/digest/queries.ts";
 import { readOwnAccount } from "../../data/member/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
-import { findRecipient } from "../../domain/account/recipient.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
 import { readPeriod } from "../../domain/digest/digest-clock.ts";
 import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
@@ -18,6 +17,7 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { log } from "../../server/log.ts";
 import { describeError } from "../../server/log-error.ts";
 import { handOver, type Mail, type MailServer } from "../../server/mail.ts";
+import { findRecipient } from "../../server/recipient.ts";
 import { explainMailTrouble } from "./explain-mail-trouble.ts";
 
 /** How digests leave this process. */

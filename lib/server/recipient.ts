@@ -1,3 +1,5 @@
+import "server-only";
+
 declare const checked: unique symbol;
 
 /** Somebody whom a mail may go to. Only {@link findRecipient} makes one, and a mail goes to nobody else. */
