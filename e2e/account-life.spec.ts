@@ -178,7 +178,7 @@ test("a digest begins once a newcomer has shown that the address is theirs", asy
   await page.goto(`${posting.url}/settings`);
   const members = page.getByRole("region", { name: "Members" });
   await members.getByRole("button", { name: "Make an invitation link" }).click();
-  const invite = await members.getByLabel("Invitation link").inputValue();
+  const invite = await members.getByLabel("Invitation link", { exact: true }).inputValue();
 
   const email = "nadia@members.example";
   const context = await browser.newContext();
@@ -195,9 +195,8 @@ test("a digest begins once a newcomer has shown that the address is theirs", asy
   await expect(section.getByRole("button", { name: "Send me one now" })).toHaveCount(0);
   await section.getByRole("radio", { name: "Daily" }).check();
   await section.getByRole("button", { name: "Save digest" }).click();
-  await expect(
-    own.getByText(`Digest saved. Open the link in the mail to ${email}; the digest begins then.`),
-  ).toBeVisible();
+  const saved = `Digest saved. Open the link in the mail to ${email}; the digest begins then.`;
+  await expect(own.getByText(saved, { exact: true })).toBeVisible();
   await expect(section.getByText(/^Next digest: /)).toHaveCount(0);
   await expectAccessible(own);
   const mails = () =>
