@@ -169,6 +169,62 @@ test("a new e-mail counts once it is confirmed, and the old one gets a word", as
   await expect(today(page)).toBeVisible();
 });
 
+test("a digest begins once a newcomer has shown that the address is theirs", async ({
+  page,
+  browser,
+}) => {
+  await enter(page, { ...owner, email: "maren@elsewhere.example" });
+  await expect(today(page)).toBeVisible();
+  await page.goto(`${posting.url}/settings`);
+  const members = page.getByRole("region", { name: "Members" });
+  await members.getByRole("button", { name: "Make an invitation link" }).click();
+  const invite = await members.getByLabel("Invitation link", { exact: true }).inputValue();
+
+  const email = "nadia@members.example";
+  const context = await browser.newContext();
+  const own = await context.newPage();
+  await own.goto(invite);
+  await own.getByLabel("Name").fill("Nadia Kern");
+  await own.getByLabel("E-mail").fill(email);
+  await own.getByLabel("Password").fill(password);
+  await own.getByRole("button", { name: "Create account" }).click();
+  await expect(today(own)).toBeVisible();
+  await own.goto(`${posting.url}/settings`);
+  const section = own.getByRole("region", { name: "Notifications" });
+  await expect(section.getByText(`${email} is not confirmed yet.`)).toBeVisible();
+  await expect(section.getByRole("button", { name: "Send me one now" })).toHaveCount(0);
+  await section.getByRole("radio", { name: "Daily" }).check();
+  await section.getByRole("button", { name: "Save digest" }).click();
+  const saved = `Digest saved. Open the link in the mail to ${email}; the digest begins then.`;
+  await expect(own.getByText(saved, { exact: true })).toBeVisible();
+  await expect(section.getByText(/^Next digest: /)).toHaveCount(0);
+  await expectAccessible(own);
+  const mails = () =>
+    mailbox.taken.filter(({ to }) => to === email).map(({ mail }) => mail.subject);
+  await expect.poll(mails).toEqual(["Confirm your e-mail for Acquaint"]);
+  await section.getByRole("button", { name: "Send the link again" }).click();
+  await expect(own.getByText(/^A link is on its way to nadia@/)).toBeVisible();
+  await expect.poll(mails).toHaveLength(2);
+
+  // Whoever reads the mails may be signed in nowhere, and opening the link alone changes nothing.
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(await readLink(email, "Confirm your e-mail for Acquaint"));
+  await expect(heading(reader, "Is this e-mail yours?")).toBeVisible();
+  await expectAccessible(reader);
+  await own.reload();
+  await expect(section.getByRole("button", { name: "Send the link again" })).toBeVisible();
+  await reader.getByRole("button", { name: "This e-mail is mine" }).click();
+  await expect(reader.getByText(`${email} is confirmed.`)).toBeVisible();
+  await reader.context().close();
+
+  await own.reload();
+  await expect(section.getByText(/^Next digest: /)).toBeVisible();
+  await section.getByRole("button", { name: "Send me one now" }).click();
+  await expect(own.getByText(`Sent to ${email}.`, { exact: true })).toBeVisible();
+  expect(mails().at(-1)).toBe("Nothing waits for you");
+  await context.close();
+});
+
 test("without a mail server the sign-in page says who can help", async ({ page, newMember }) => {
   await newMember();
   for (const path of ["/sign-in", "/forgot"]) {

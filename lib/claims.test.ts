@@ -137,6 +137,16 @@ test("nothing but digests and words about an account is mailed", () => {
   ).toEqual([]);
 });
 
+test("whom a mail goes to is found in one place alone", () => {
+  const makers = ["app", "components", "lib", "tools"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+      .filter((file) => /\.tsx?$/u.test(file) && !/\.test\./u.test(file))
+      .filter((file) => /\bas (?:unknown as )?Recipient\b/u.test(read(file))),
+  );
+  expect(makers).toEqual(["lib/server/recipient.ts"]);
+});
+
 test(".env.example lists every setting with its default", () => {
   // What the system, npm and the build say by themselves is no setting of the member's.
   const ambient =

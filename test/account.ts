@@ -9,13 +9,19 @@ export const firstPassword = "a long enough password";
 export async function addAccount(
   name: string,
   now: Date,
-): Promise<{ id: string; name: string; email: string; viewer: Viewer }> {
+): Promise<{
+  id: string;
+  name: string;
+  email: string;
+  emailConfirmedAt: Date;
+  viewer: Viewer;
+}> {
   const email = `${name.toLowerCase().match(/\w+/g)?.join(".")}@members.example`;
   const account = { name, email, password: firstPassword, zone: "Europe/Vienna" };
   const opened = await openAccount(account, { by: "operator" }, now);
   if (!opened.ok) throw new Error(opened.problem);
   const { id } = opened.value;
-  return { id, name, email, viewer: makeViewer(id) };
+  return { id, name, email, emailConfirmedAt: now, viewer: makeViewer(id) };
 }
 
 /** Settings of an app that can't send mail. */

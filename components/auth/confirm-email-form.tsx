@@ -4,16 +4,26 @@ import { useActionState } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { ButtonLink } from "@/components/ui/button";
-import { confirm } from "@/lib/actions/account-links";
+import { confirm, confirmOwn } from "@/lib/actions/account-links";
 import { idle } from "@/lib/actions/form-state";
 
-/** One button that makes the new e-mail count. */
-export function ConfirmEmailForm({ token }: { token: string }) {
-  const [{ status, values, formError }, send] = useActionState(confirm, idle);
+type ConfirmEmailFormProps = {
+  token: string;
+  /** whether it becomes the one to sign in with; else it is that already */
+  isNew: boolean;
+};
+
+/** One button that confirms an e-mail. */
+export function ConfirmEmailForm({ token, isNew }: ConfirmEmailFormProps) {
+  const [{ status, values, formError }, send] = useActionState(isNew ? confirm : confirmOwn, idle);
   if (status === "ok") {
     return (
       <div className="grid gap-4">
-        <p role="status">You sign in with {values?.email} from now on.</p>
+        <p role="status">
+          {isNew
+            ? `You sign in with ${values?.email} from now on.`
+            : `${values?.email} is confirmed.`}
+        </p>
         <div>
           <ButtonLink href="/">Go to Acquaint</ButtonLink>
         </div>
@@ -25,7 +35,7 @@ export function ConfirmEmailForm({ token }: { token: string }) {
       <FormError>{formError}</FormError>
       <input type="hidden" name="token" value={token} readOnly />
       <div>
-        <SubmitButton>Use this e-mail</SubmitButton>
+        <SubmitButton>{isNew ? "Use this e-mail" : "This e-mail is mine"}</SubmitButton>
       </div>
     </form>
   );

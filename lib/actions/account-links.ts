@@ -7,6 +7,7 @@ import { emailSchema, newPasswordSchema } from "../auth/account-input.ts";
 import { openAccountPost } from "../auth/account-mail.ts";
 import { readNetworkAddress } from "../auth/browser-session.ts";
 import { confirmEmail } from "../auth/change-email.ts";
+import { confirmAddress } from "../auth/confirm-address.ts";
 import { askForReset } from "../auth/forgot-password.ts";
 import { beginSessionOrAskCode } from "../auth/held-sign-in.ts";
 import { withRequestSource } from "../auth/request-source.ts";
@@ -57,5 +58,13 @@ export async function confirm(_: FormState, sent: FormData): Promise<FormState> 
   const form = openForm(sent);
   const { token = "" } = echo(form);
   const done = await withRequestSource(() => confirmEmail(token, openAccountPost(), new Date()));
+  return done.ok ? { status: "ok", values: done.value } : keepProblem(done, form);
+}
+
+/** Confirms the e-mail that an account has, by the link that was sent to it. */
+export async function confirmOwn(_: FormState, sent: FormData): Promise<FormState> {
+  const form = openForm(sent);
+  const { token = "" } = echo(form);
+  const done = await withRequestSource(() => confirmAddress(token, new Date()));
   return done.ok ? { status: "ok", values: done.value } : keepProblem(done, form);
 }

@@ -9,6 +9,7 @@ import { openAccountPost } from "../auth/account-mail.ts";
 import { changeEmail } from "../auth/change-email.ts";
 import { changePassword } from "../auth/change-password.ts";
 import { checkOwnPassword } from "../auth/check-own-password.ts";
+import { sendConfirmation } from "../auth/confirm-address.ts";
 import { makeInviteLink } from "../auth/invite-link.ts";
 import { renameMember } from "../data/member/commands.ts";
 import { deleteAccount, emptySpace } from "../data/member/delete-account.ts";
@@ -73,8 +74,15 @@ export const accountActs = {
       const change = { email: newEmail, password, member, sessionId };
       return changeEmail(change, openAccountPost(), now);
     },
-    done: ({ email, isConfirmed }) =>
-      say(isConfirmed ? "done-email" : "done-email-sent", { address: email }),
+    done: ({ email, counts }) => say(counts ? "done-email" : "done-email-sent", { address: email }),
+  }),
+
+  "account.confirm-email": declareAct({
+    about: "send the link that confirms the member's e-mail",
+    input: z.object({}),
+    touches: ["account"],
+    run: (viewer, _, { now }) => sendConfirmation(viewer, openAccountPost(), now),
+    done: (address) => say("done-email-sent", { address }),
   }),
 
   "account.end-other-sessions": declareAct({

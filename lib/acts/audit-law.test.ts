@@ -21,6 +21,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** Acts on the account or the mailbox that the audit has no word for, each with the reason. */
 const silent: Partial<Record<ActName, string>> = {
+  "account.confirm-email": "the link lets nobody in; that it was opened is in the audit",
   "account.rename": "a name lets nobody in",
   "mail.assign": "says whose a mail is",
   "mail.reopen": "the same",

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { openAccountPost } from "../auth/account-mail.ts";
+import { askForConfirmation } from "../auth/confirm-address.ts";
 import { saveDigestChoice } from "../data/digest/commands.ts";
 import { openTestDelivery, reopenDelivery } from "../data/digest/deliveries.ts";
-import { readMailAddress } from "../data/member/queries.ts";
+import { readOwnAccount } from "../data/member/queries.ts";
 import { digestRhythms } from "../domain/digest/digest-clock.ts";
 import { explain } from "../domain/input-issue.ts";
 import { fail, ok } from "../domain/result.ts";
@@ -27,9 +29,13 @@ export const digestActs = {
     }),
     async run(viewer, choice, { now }) {
       await saveDigestChoice(viewer, choice, now);
-      return ok(null);
+      if (choice.every === "off") return ok({ unconfirmed: null });
+      return ok({ unconfirmed: await askForConfirmation(viewer, openAccountPost(), now) });
     },
-    done: (_, { every }) => say(every === "off" ? "done-digest-off" : "done-digest"),
+    done({ unconfirmed }, { every }) {
+      if (unconfirmed !== null) return say("done-digest-unconfirmed", { address: unconfirmed });
+      return say(every === "off" ? "done-digest-off" : "done-digest");
+    },
   }),
 
   "digest.send": declareAct({
@@ -52,7 +58,7 @@ export const digestActs = {
         : await openTestDelivery(viewer, senderDomain(post), now);
       if (!opened.ok) return opened;
       const outcome = await deliverDigest(viewer, post, period ?? opened.value);
-      const to = (await readMailAddress(viewer))?.address ?? "";
+      const to = (await readOwnAccount(viewer))?.email ?? "";
       if (outcome === null) return ok(say("done-digest-on-its-way"));
       if (outcome.kind === "sent") return ok(say("done-digest-sent", { address: to }));
       if (outcome.kind === "empty") return ok(say("done-digest-empty"));

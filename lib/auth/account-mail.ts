@@ -11,6 +11,7 @@ import { renderAccountHtml, renderAccountText } from "../domain/account/render-a
 import { env } from "../server/env.ts";
 import { log } from "../server/log.ts";
 import { handOver, type MailServer } from "../server/mail.ts";
+import { findRecipient } from "../server/recipient.ts";
 import { makeViewer } from "./make-viewer.ts";
 
 /** How mails about accounts leave this process; without a server there are none. */
@@ -23,22 +24,26 @@ export function openAccountPost(): AccountPost {
 }
 
 /** Whom a mail goes to. */
-export type Reader = Pick<MemberRow, "id" | "name" | "email">;
+export type Reader = Pick<MemberRow, "id" | "name" | "email" | "emailConfirmedAt">;
 
 const silence = 15_000;
 
-/** Sends a mail about an account. Never throws: what goes wrong is for the log, and nobody may wait for it. */
+/**
+ * Sends a mail about an account; to an address that isn't confirmed only what confirms it. Never throws: what goes wrong
+ * is for the log, and nobody may wait for it.
+ */
 export async function sendAccountMail(
-  { id, name, email }: Reader,
+  reader: Reader,
   content: AccountMail,
   { mail }: AccountPost,
   now: Date,
 ): Promise<void> {
-  if (!mail) return;
+  const to = findRecipient(reader, content.isProof);
+  if (!mail || !to) return;
   const domain = /@([^\s<>@]+)>?$/u.exec(mail.from)?.[1] ?? "localhost";
   const handed = await handOver(
     {
-      to: { name, address: email },
+      to,
       subject: content.subject,
       text: renderAccountText(content),
       html: renderAccountHtml(content),
@@ -48,7 +53,7 @@ export async function sendAccountMail(
     },
     { ...mail, silence },
   ).catch((error: Error) => ({ kind: "unreachable" as const, cause: error.name }));
-  const about = { memberId: id, outcome: handed.kind };
+  const about = { memberId: reader.id, outcome: handed.kind };
   if ("cause" in handed)
     log.warn({ ...about, cause: handed.cause }, "an account mail did not leave");
 }

@@ -76,7 +76,7 @@ test("a new password lets the old one in no more and ends the other sessions", a
   const memberId = await addMember(email);
   const mine = await startSession({ memberId, userAgent: null }, now);
   const other = await startSession({ memberId, userAgent: null }, now);
-  const member = { id: memberId, email, name: "Maren Holt" };
+  const member = { id: memberId, email, name: "Maren Holt", emailConfirmedAt: null };
   const change = { member, sessionId: mine, everywhere: true, calendar: false };
   const wrong = await changePassword(
     { ...change, current: "not it", wanted: "another one" },

@@ -103,7 +103,7 @@ describe("whoever fails elsewhere", () => {
     const memberId = await addMember(email);
     const sessionId = await startSession({ memberId, userAgent: null }, now);
     await failAll(email, browserAt(attacker), now);
-    const member = { id: memberId, email, name: "Maren Holt" };
+    const member = { id: memberId, email, name: "Maren Holt", emailConfirmedAt: null };
     const change = { member, sessionId, everywhere: false, calendar: false };
     const wanted = "another long password";
     expect(await changePassword({ ...change, current: right, wanted }, noPost, now)).toMatchObject({

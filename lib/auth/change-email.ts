@@ -20,8 +20,8 @@ const hourMs = 60 * 60 * 1000;
 /** Strangers may get these mails: no member sends more of them within an hour. */
 const proofsPerMember = 5;
 
-/** Whether a new e-mail counts already, or first has to be confirmed by a mail to it. */
-export type EmailChange = { email: string; isConfirmed: boolean };
+/** Whether a new e-mail is the one to sign in with already, or first has to be confirmed by a mail to it. */
+export type EmailChange = { email: string; counts: boolean };
 
 async function sendProof(
   member: Reader,
@@ -46,9 +46,9 @@ async function sendProof(
   // An address with an account gets no mail, and whoever asked can't see that.
   if (!(await findMemberByEmail(email))) {
     const proof = composeEmailProof(`${post.publicUrl}/confirm-email/${token}`);
-    void sendAccountMail({ ...member, email }, proof, post, now);
+    void sendAccountMail({ ...member, email, emailConfirmedAt: null }, proof, post, now);
   }
-  return ok({ email, isConfirmed: false });
+  return ok({ email, counts: false });
 }
 
 /**
@@ -65,7 +65,8 @@ export async function changeEmail(
   const checked = await checkOwnPassword({ email: member.email, password, sessionId }, now);
   if (!checked.ok) return { ...checked, field: "password" };
   if (post.mail) return sendProof(member, email, post, now);
-  if (await storeEmail(makeViewer(member.id), email, now)) return ok({ email, isConfirmed: true });
+  const stored = await storeEmail(makeViewer(member.id), { email, isProved: false }, now);
+  if (stored) return ok({ email, counts: true });
   return fail("email-has-account", "newEmail");
 }
 
@@ -93,8 +94,8 @@ export async function confirmEmail(
   const claimed = await claimToken(hashText(token), "email-change", now);
   const member = claimed && (await readOwnAccount(makeViewer(claimed.memberId)));
   if (!claimed?.detail || !member) return fail("email-link-spent");
-  if (!(await storeEmail(makeViewer(member.id), claimed.detail, now)))
-    return fail("email-link-spent");
+  const change = { email: claimed.detail, isProved: true };
+  if (!(await storeEmail(makeViewer(member.id), change, now))) return fail("email-link-spent");
   await notifyOfEmail(member, claimed.detail, post, now);
   return ok({ email: claimed.detail });
 }

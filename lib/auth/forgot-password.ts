@@ -5,7 +5,6 @@ import { composeReset } from "../domain/account/account-mail.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { type AccountPost, sendAccountMail } from "./account-mail.ts";
 import { admitWithin, makeNetworkLimit } from "./attempt-limits.ts";
-import { makeViewer } from "./make-viewer.ts";
 import { makeResetLink } from "./reset-link.ts";
 import { hashText } from "./secret-text.ts";
 
@@ -25,7 +24,7 @@ function limitsFor(email: string, address: string | null): AttemptLimit[] {
 async function sendLink(email: string, post: AccountPost, now: Date): Promise<void> {
   const member = await findMemberByEmail(email);
   if (!member) return;
-  const { url } = await makeResetLink(makeViewer(member.id), post.publicUrl, now);
+  const { url } = await makeResetLink(member, post.publicUrl, now);
   await sendAccountMail(member, composeReset(member.name, url), post, now);
 }
 

@@ -28,9 +28,10 @@ function reset(token: string, at: Date, password = "the harbour at dawn", calend
 }
 
 test("a reset link gives a new password once, and ends every session", async () => {
-  const { id, email, viewer } = await addAccount("Nadia Kern", now);
+  const account = await addAccount("Nadia Kern", now);
+  const { id, email } = account;
   const session = await startSession({ memberId: id, userAgent: null }, now);
-  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const token = tokenOf(await makeResetLink(account, publicUrl, now));
   expect((await readReset(token, later(1)))?.email).toBe(email);
   expect(await reset(token, later(1))).toEqual({ ok: true, value: { memberId: id } });
   expect(await resumeSession(session, later(1))).toBeNull();
@@ -41,8 +42,8 @@ test("a reset link gives a new password once, and ends every session", async () 
 });
 
 test("a link that is none is refused before a password is hashed; one that works passes strangers who wait", async () => {
-  const { viewer } = await addAccount("Lea Brandt", now);
-  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const account = await addAccount("Lea Brandt", now);
+  const token = tokenOf(await makeResetLink(account, publicUrl, now));
   const crowd = Array.from({ length: 60 }, (_, index) =>
     hashPassword(`guess ${index}`).catch((error: Error) => error.name),
   );
@@ -52,8 +53,9 @@ test("a link that is none is refused before a password is hashed; one that works
 });
 
 test("of several tabs with one reset link at the same moment one gets in", async () => {
-  const { email, viewer } = await addAccount("Tomas Adler", now);
-  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const account = await addAccount("Tomas Adler", now);
+  const { email } = account;
+  const token = tokenOf(await makeResetLink(account, publicUrl, now));
   const wanted = ["the first of them", "the second of them", "the third of them"];
   const all = await Promise.all(wanted.map((password) => reset(token, now, password)));
   expect(all.filter(({ ok }) => ok)).toHaveLength(1);
@@ -62,8 +64,8 @@ test("of several tabs with one reset link at the same moment one gets in", async
 });
 
 test("a reset link works for an hour, and a weak password doesn't use it up", async () => {
-  const { viewer } = await addAccount("Ines Weber", now);
-  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const account = await addAccount("Ines Weber", now);
+  const token = tokenOf(await makeResetLink(account, publicUrl, now));
   expect(await readReset(token, later(60))).toBeNull();
   expect(await reset(token, later(60))).toMatchObject({ ok: false });
   for (const weak of ["password1", "ines-weber-1", "acquaint!!"]) {
@@ -76,32 +78,34 @@ test("a reset link works for an hour, and a weak password doesn't use it up", as
 });
 
 test("a reset link lets a locked-out member in again at once", async () => {
-  const { email, viewer } = await addAccount("Vera Lund", now);
+  const account = await addAccount("Vera Lund", now);
+  const { email } = account;
   for (const _ of Array(8)) await letsIn(email, "a wrong guess", now);
   expect(await letsIn(email, firstPassword, now)).toBe(false);
-  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const token = tokenOf(await makeResetLink(account, publicUrl, now));
   await reset(token, now);
   expect(await letsIn(email, "the harbour at dawn", now)).toBe(true);
 });
 
 test("a link that another person asked for doesn't spoil the one before; the one that is used ends all", async () => {
-  const { viewer } = await addAccount("Jon Berg", now);
+  const account = await addAccount("Jon Berg", now);
   const [first, second] = [
-    tokenOf(await makeResetLink(viewer, publicUrl, now)),
-    tokenOf(await makeResetLink(viewer, publicUrl, later(1))),
+    tokenOf(await makeResetLink(account, publicUrl, now)),
+    tokenOf(await makeResetLink(account, publicUrl, later(1))),
   ];
   expect((await reset(first, later(2))).ok).toBe(true);
   expect(await readReset(second, later(2))).toBeNull();
 });
 
 test("a new password ends links to a new password, and the calendar's address when asked to", async () => {
-  const { id, name, email, viewer } = await addAccount("Sofia Brandt", now);
+  const account = await addAccount("Sofia Brandt", now);
+  const { id, viewer } = account;
   await makeCalendarAddress(viewer, publicUrl, now);
-  const token = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const token = tokenOf(await makeResetLink(account, publicUrl, now));
   const own = await startSession({ memberId: id, userAgent: null }, now);
   const change = (current: string, wanted: string, calendar: boolean) =>
     changePassword(
-      { member: { id, name, email }, sessionId: own, current, wanted, everywhere: true, calendar },
+      { member: account, sessionId: own, current, wanted, everywhere: true, calendar },
       noPost,
       now,
     );
@@ -113,10 +117,10 @@ test("a new password ends links to a new password, and the calendar's address wh
   expect((await listSessions(viewer, now)).map((session) => session.id)).toEqual([own]);
 
   await makeCalendarAddress(viewer, publicUrl, now);
-  const kept = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const kept = tokenOf(await makeResetLink(account, publicUrl, now));
   await reset(kept, now, "three boats on the lake", false);
   expect(await findToken(viewer, "calendar", now)).not.toBeNull();
-  const ending = tokenOf(await makeResetLink(viewer, publicUrl, now));
+  const ending = tokenOf(await makeResetLink(account, publicUrl, now));
   await reset(ending, now, "four boats on the lake", true);
   expect(await findToken(viewer, "calendar", now)).toBeNull();
 });
@@ -144,7 +148,7 @@ test("after a new password the member gets a word by mail, as text and HTML", as
   };
   const member = await addAccount("Lea <b>Moser</b>", now);
   await setPassword(member, "the harbour at dawn", post, now);
-  const token = tokenOf(await makeResetLink(member.viewer, publicUrl, now));
+  const token = tokenOf(await makeResetLink(member, publicUrl, now));
   await resetPassword({ token, password: "the harbour at dusk", calendar: false }, post, now);
   const change = { member, sessionId: null, everywhere: true, calendar: false };
   const passwords = { current: "the harbour at dusk", wanted: "the harbour at noon" };

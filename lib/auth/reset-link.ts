@@ -25,16 +25,16 @@ function makeLink(publicUrl: string, now: Date) {
 }
 
 /**
- * Makes a link for the member whose e-mail it is sent to. Links before it stay good: a stranger who asks again must not
- * be able to spoil them.
+ * Makes a link for the member whose e-mail it is sent to, and nowhere else: opening it shows that the address is theirs.
+ * Links before it stay good: a stranger who asks again must not be able to spoil them.
  */
 export async function makeResetLink(
-  viewer: Viewer,
+  { id, email }: Pick<MemberRow, "id" | "email">,
   publicUrl: string,
   now: Date,
 ): Promise<ResetLink> {
   const { kept, link } = makeLink(publicUrl, now);
-  await addToken(viewer, { ...kept, purpose: "password-reset" }, now);
+  await addToken(makeViewer(id), { ...kept, purpose: "password-reset", detail: email }, now);
   return link;
 }
 
@@ -86,6 +86,6 @@ export async function resetPassword(
   const redeemed = await redeemReset(hashText(reset.token), { passwordHash, calendar }, now);
   if (!redeemed) return fail("reset-link-spent");
   await unlockAccount(redeemed.email);
-  await notifyOfPassword(member, post, now);
+  await notifyOfPassword(redeemed, post, now);
   return ok({ memberId: redeemed.id });
 }

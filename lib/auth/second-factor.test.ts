@@ -200,8 +200,7 @@ describe("signing in", () => {
 
 test("a new password, by a link or by the operator, leaves the second factor on", async () => {
   const mia = await enrol("Mia Still");
-  const token =
-    (await makeResetLink(mia.viewer, noPost.publicUrl, now)).url.split("/").at(-1) ?? "";
+  const token = (await makeResetLink(mia, noPost.publicUrl, now)).url.split("/").at(-1) ?? "";
   const reset = { token, password: "two boats on the lake", calendar: false };
   expect(await resetPassword(reset, noPost, now)).toMatchObject({ ok: true });
   expect(await asksForCode(mia.id)).toBe(true);

@@ -24,7 +24,7 @@ type CreateOptions = CommonOptions & {
   passwordStdin?: true;
 };
 
-function toJson({ id, email, name, isOwner, createdAt }: MemberRow) {
+function toJson({ id, email, name, isOwner, createdAt }: Omit<MemberRow, "emailConfirmedAt">) {
   return { id, email, name, isOwner, createdAt: createdAt.toISOString() };
 }
 

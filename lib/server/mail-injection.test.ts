@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusal, startMailServer, type TestMailServer } from "../../test/servers/smtp-server.ts";
-import { handOver } from "./mail.ts";
+import { handOver, type Mail } from "./mail.ts";
+import { findRecipient } from "./recipient.ts";
 
 let server: TestMailServer;
 const secret = "s3cret-of-smtp";
@@ -14,8 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const to = (name: string, email: string) =>
+  findRecipient({ name, email, emailConfirmedAt: new Date() }, false) as Mail["to"];
 const mail = (name: string, subject: string, address = "ada@example.org") => ({
-  ...{ to: { name, address }, subject, text: "Hello", html: "<p>Hello</p>" },
+  ...{ to: to(name, address), subject, text: "Hello", html: "<p>Hello</p>" },
   ...{ messageId: "<1@acquaint>", headers: { "List-Unsubscribe": "<http://127.0.0.1/x>" } },
   date: new Date("2026-11-23T09:00:00Z"),
 });

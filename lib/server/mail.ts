@@ -3,9 +3,10 @@ import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { isLoopback } from "./env.ts";
+import type { Recipient } from "./recipient.ts";
 
 export type Mail = {
-  to: { name: string; address: string };
+  to: Recipient;
   subject: string;
   text: string;
   html: string;
@@ -103,7 +104,7 @@ function judge(error: Failure, isOnItsWay: boolean): Handed {
 function compose(mail: Mail, from: string) {
   return new MailComposer({
     from,
-    to: mail.to,
+    to: { name: mail.to.name, address: mail.to.address },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

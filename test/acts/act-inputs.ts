@@ -44,6 +44,7 @@ export const actInputs: { [Name in ActName]: (ids: SpaceIds) => ActInput<Name> }
     ...{ current: password, wanted: "another long password", everywhere: true, calendar: true },
   }),
   "account.change-email": () => ({ newEmail: "robin.new@example.org", password }),
+  "account.confirm-email": () => ({}),
   "account.end-other-sessions": () => ({}),
   "account.end-session": (ids) => ({ id: ids.session }),
   "account.create-invite": () => ({}),

@@ -134,7 +134,7 @@ export async function fillSpace(
     merge: merged.mergeId,
     joinToken,
     joinHash: inviteLink?.tokenHash ?? "",
-    resetToken: lastPart((await makeResetLink(viewer, "", now)).url),
+    resetToken: lastPart((await makeResetLink({ id: viewer.ownerId, email: "" }, "", now)).url),
     calendar: lastPart(await makeCalendarAddress(viewer, "", now)),
   };
 }

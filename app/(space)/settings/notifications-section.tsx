@@ -1,3 +1,4 @@
+import { ConfirmAddress } from "@/components/settings/confirm-address";
 import { DeliveryList } from "@/components/settings/delivery-list";
 import { DigestForm } from "@/components/settings/digest-form";
 import { SendNow } from "@/components/settings/send-now";
@@ -11,13 +12,16 @@ type NotificationsSectionProps = {
   now: Date;
   zone: string;
   address: string;
+  /** whether it was shown that the address is the member's */
+  isConfirmed: boolean;
 };
 
 /** The digest: when it comes, what became of the last ones, and one right now. */
 export function NotificationsSection(props: NotificationsSectionProps) {
-  const { now, zone, address } = props;
+  const { now, zone, address, isConfirmed } = props;
   const { clock, dueAt, deliveries } = props.digest;
   const canSend = env().mail !== undefined;
+  const goesOut = canSend && isConfirmed;
   return (
     <SettingsSection id="notifications" title="Notifications">
       <div className="grid gap-6">
@@ -33,11 +37,14 @@ export function NotificationsSection(props: NotificationsSectionProps) {
         {canSend || clock.every !== "off" ? (
           <DigestForm
             choice={clock}
-            next={canSend && dueAt ? formatDayTime(dueAt, zone, now) : null}
+            next={goesOut && dueAt ? formatDayTime(dueAt, zone, now) : null}
           />
         ) : null}
-        {canSend ? <SendNow period={null}>Send me one now</SendNow> : null}
-        <DeliveryList deliveries={deliveries} zone={zone} now={now} canSend={canSend} />
+        {canSend && !isConfirmed ? (
+          <ConfirmAddress address={address} isAwaited={clock.every !== "off"} />
+        ) : null}
+        {goesOut ? <SendNow period={null}>Send me one now</SendNow> : null}
+        <DeliveryList deliveries={deliveries} zone={zone} now={now} canSend={goesOut} />
       </div>
     </SettingsSection>
   );

@@ -67,7 +67,13 @@ export default async function SettingsPage() {
               nextReview={reviewDueAt && formatWhen(reviewDueAt, zone, now)}
             />
           </SettingsSection>
-          <NotificationsSection digest={digest} now={now} zone={zone} address={member.email} />
+          <NotificationsSection
+            digest={digest}
+            now={now}
+            zone={zone}
+            address={member.email}
+            isConfirmed={member.emailConfirmedAt !== null}
+          />
           <Suspense fallback={<SettingsSection id="templates" title="Message templates" />}>
             <TemplatesSection viewer={viewer} now={now} />
           </Suspense>

@@ -47,7 +47,7 @@ test("an act that is taken back by its transaction leaves no entry", async () =>
   await expect(failing).rejects.toThrow("the power went out");
   expect((await listAudit(jon.viewer, all, now)).total).toBe(1);
   const taken = await addAccount("Ines Weber", now);
-  expect(await storeEmail(jon.viewer, taken.email, now)).toBe(false);
+  expect(await storeEmail(jon.viewer, { email: taken.email, isProved: true }, now)).toBe(false);
   expect((await listAudit(jon.viewer, all, now)).total).toBe(1);
 });
 

@@ -4,13 +4,22 @@ import { recordAuditIn } from "../audit/commands.ts";
 import { sharedTables } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 
-export type TokenPurpose = "calendar" | "password-reset" | "email-change" | "sign-in";
+export type TokenPurpose =
+  | "calendar"
+  | "password-reset"
+  | "email-change"
+  | "email-confirmation"
+  | "sign-in";
 
-/** What the audit says when a token is made; a sign-in that waits for its code is no news yet. */
+/**
+ * What the audit says when a token is made; a sign-in that waits for its code, or an e-mail that waits to be
+ * confirmed, is no news yet.
+ */
 const madeEvents: Record<TokenPurpose, AuditEvent | null> = {
   calendar: "calendar-address-made",
   "password-reset": "reset-link-made",
   "email-change": "email-change-asked",
+  "email-confirmation": null,
   "sign-in": null,
 };
 
@@ -28,7 +37,7 @@ export type NewToken = {
   purpose: TokenPurpose;
   name: string;
   expiresAt?: Date | null;
-  /** email-change: the new e-mail */
+  /** email-change: the new e-mail; a link that was mailed: the address it went to */
   detail?: string | null;
 };
 

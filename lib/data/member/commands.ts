@@ -82,7 +82,11 @@ export async function createMember(
     if (!checked.ok) return checked;
     const { isOwner } = checked.value;
     const { zone, ...account } = member;
-    await tx.member.create({ data: { id: viewer.ownerId, ...account, isOwner, createdAt: now } });
+    // Whoever runs Acquaint vouches for the address; anybody else may have entered a stranger's.
+    const emailConfirmedAt = admission.by === "operator" ? now : null;
+    await tx.member.create({
+      data: { id: viewer.ownerId, ...account, emailConfirmedAt, isOwner, createdAt: now },
+    });
     const { weekday, hour } = defaultReview;
     const reviewDueAt = new Date(nextReviewOpening(now.getTime(), zone, weekday, hour));
     await tx.memberSettings.create({
@@ -105,15 +109,23 @@ export async function renameMember(viewer: Viewer, name: string): Promise<void> 
 }
 
 /**
- * Gives the account another e-mail, trimmed and lower-cased, unless it belongs to an account already.
- * @returns false when it does
+ * Gives the account another e-mail, trimmed and lower-cased.
+ *
+ * @param change.isProved whether a link that was mailed to it was opened
+ * @returns false when it belongs to an account already
  */
-export async function storeEmail(viewer: Viewer, email: string, now: Date): Promise<boolean> {
+export async function storeEmail(
+  viewer: Viewer,
+  change: { email: string; isProved: boolean },
+  now: Date,
+): Promise<boolean> {
+  const { email, isProved } = change;
   return sharedTables().$transaction(async (tx) => {
     // New accounts wait for the same lock, so that no two get one e-mail.
     await tx.$executeRaw`select pg_advisory_xact_lock(${accountsLock}::bigint)`;
     if (await tx.member.findUnique({ where: { email }, select: { id: true } })) return false;
-    await tx.member.update({ where: { id: viewer.ownerId }, data: { email } });
+    const data = { email, emailConfirmedAt: isProved ? now : null };
+    await tx.member.update({ where: { id: viewer.ownerId }, data });
     await recordAuditIn(tx, viewer, "email-changed", now);
     return true;
   });

@@ -3,6 +3,8 @@ import { recordAuditIn } from "../audit/commands.ts";
 import { sharedTables, type Tx } from "../database.ts";
 import type { Viewer } from "../viewer.ts";
 import { isLiveToken } from "./access-tokens.ts";
+import { recordEmailProofIn } from "./email-proof.ts";
+import type { MemberRow } from "./queries.ts";
 
 /** What else ends with the old password. */
 export type PasswordEndings = {
@@ -12,14 +14,17 @@ export type PasswordEndings = {
   calendar: boolean;
 };
 
-/** Links to a new password or a new e-mail, and sign-ins that wait for a code, end with the password before: who began them may be somebody else. */
+/**
+ * Links to a new password, links about an e-mail, and sign-ins that wait for a code end with the password before: who
+ * began them may be somebody else.
+ */
 async function endWhatHung(
   tables: Tx,
   memberId: string,
   { sessions, calendar }: PasswordEndings,
   now: Date,
 ): Promise<number> {
-  const purposes = ["password-reset", "email-change", "sign-in"];
+  const purposes = ["password-reset", "email-change", "email-confirmation", "sign-in"];
   const revoke = { data: { revokedAt: now }, where: { memberId, revokedAt: null } };
   await tables.accessToken.updateMany({
     ...revoke,
@@ -68,7 +73,7 @@ export async function storePassword(
 
 /**
  * Uses up a link to a new password and stores the hash, in one transaction: of two at the same moment one gets in. All
- * sessions end.
+ * sessions end. One that was mailed to the member's address shows that the address is theirs.
  *
  * @returns whose password it is; null when the link doesn't work (any more)
  */
@@ -76,23 +81,24 @@ export async function redeemReset(
   tokenHash: string,
   reset: { passwordHash: string; calendar: boolean },
   now: Date,
-): Promise<{ id: string; email: string } | null> {
+): Promise<Pick<MemberRow, "id" | "name" | "email" | "emailConfirmedAt"> | null> {
   return sharedTables().$transaction(async (tx) => {
     const { count } = await tx.accessToken.updateMany({
       where: { tokenHash, purpose: "password-reset", ...isLiveToken(now) },
       data: { revokedAt: now, lastUsedAt: now },
     });
     if (count === 0) return null;
-    const { memberId } = await tx.accessToken.findUniqueOrThrow({
+    const { memberId, detail } = await tx.accessToken.findUniqueOrThrow({
       where: { tokenHash },
-      select: { memberId: true },
+      select: { memberId: true, detail: true },
     });
+    if (detail !== null) await recordEmailProofIn(tx, { ownerId: memberId }, detail, now);
     await recordAuditIn(tx, { ownerId: memberId }, "password-reset", now);
     await endWhatHung(tx, memberId, { sessions: "all", calendar: reset.calendar }, now);
     return tx.member.update({
       where: { id: memberId },
       data: { passwordHash: reset.passwordHash },
-      select: { id: true, email: true },
+      select: { id: true, name: true, email: true, emailConfirmedAt: true },
     });
   });
 }

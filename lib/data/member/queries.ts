@@ -7,12 +7,21 @@ import { pagePatienceMs, waitWithin } from "../wait-within.ts";
 export type MemberRow = {
   id: string;
   email: string;
+  /** when it was shown that the address is theirs; null while it wasn't */
+  emailConfirmedAt: Date | null;
   name: string;
   isOwner: boolean;
   createdAt: Date;
 };
 
-const shown = { id: true, email: true, name: true, isOwner: true, createdAt: true } as const;
+const shown = {
+  id: true,
+  email: true,
+  emailConfirmedAt: true,
+  name: true,
+  isOwner: true,
+  createdAt: true,
+} as const;
 
 /** Whether anybody has an account here; false only before the set-up. */
 export async function hasMembers(): Promise<boolean> {
@@ -46,12 +55,4 @@ export async function findPasswordHash(
 /** The viewer's own account; null when it is gone. */
 export function readOwnAccount({ ownerId }: Viewer): Promise<MemberRow | null> {
   return sharedTables().member.findUnique({ where: { id: ownerId }, select: shown });
-}
-
-/** Whom a mail of this member's goes to; null when the account is gone. */
-export async function readMailAddress({
-  ownerId,
-}: Viewer): Promise<{ name: string; address: string } | null> {
-  const member = await sharedTables().member.findUnique({ where: { id: ownerId }, select: shown });
-  return member && { name: member.name, address: member.email };
 }

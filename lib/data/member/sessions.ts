@@ -9,7 +9,13 @@ import type { Viewer } from "../viewer.ts";
 /** A session that lets its browser in, with whose it is. */
 export type LiveSession = {
   id: string;
-  member: { id: string; name: string; email: string; isOwner: boolean };
+  member: {
+    id: string;
+    name: string;
+    email: string;
+    emailConfirmedAt: Date | null;
+    isOwner: boolean;
+  };
 };
 
 /** One signed-in browser, as the settings list it. */
@@ -81,7 +87,9 @@ export async function resumeSession(id: string, now: Date): Promise<LiveSession 
       id: true,
       createdAt: true,
       lastSeenAt: true,
-      member: { select: { id: true, name: true, email: true, isOwner: true } },
+      member: {
+        select: { id: true, name: true, email: true, emailConfirmedAt: true, isOwner: true },
+      },
     },
   });
   if (!session) return null;

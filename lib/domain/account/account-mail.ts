@@ -8,6 +8,8 @@ export type AccountMail = {
   link: { text: string; url: string } | null;
   /** why the mail comes, and what to do when one didn't ask for it */
   reason: string;
+  /** whether its link is what shows that the address is theirs; no other mail goes to an address that isn't confirmed */
+  isProof: boolean;
 };
 
 /** A link to a new password, which somebody asked for on the sign-in page. */
@@ -17,6 +19,7 @@ export function composeReset(name: string, url: string): AccountMail {
     paragraphs: [say("mail-greeting", { name }), say("reset-mail")],
     link: { text: "Choose a new password", url },
     reason: say("reset-mail-reason"),
+    isProof: true,
   };
 }
 
@@ -27,6 +30,18 @@ export function composeEmailProof(url: string): AccountMail {
     paragraphs: [say("email-proof")],
     link: { text: "Confirm this e-mail", url },
     reason: say("email-proof-reason"),
+    isProof: true,
+  };
+}
+
+/** The proof of the e-mail that an account has, sent to it; nothing in it is the member's own words either. */
+export function composeConfirmation(url: string): AccountMail {
+  return {
+    subject: "Confirm your e-mail for Acquaint",
+    paragraphs: [say("email-confirmation")],
+    link: { text: "Confirm this e-mail", url },
+    reason: say("email-confirmation-reason"),
+    isProof: true,
   };
 }
 
@@ -50,6 +65,7 @@ export function composePasswordNotice(change: Change): AccountMail {
     ],
     link: { text: "It wasn't me", url: `${publicUrl}/forgot` },
     reason: say("password-notice-reason"),
+    isProof: false,
   };
 }
 
@@ -65,5 +81,6 @@ export function composeEmailNotice(change: Change, address: string): AccountMail
     ],
     link: null,
     reason: say("email-notice-reason"),
+    isProof: false,
   };
 }

@@ -18,6 +18,7 @@ export const auditEvents = [
   "member-reset-link-made",
   "email-change-asked",
   "email-changed",
+  "email-confirmed",
   "factor-turned-on",
   "factor-turned-off",
   "recovery-codes-made",

@@ -67,6 +67,11 @@ export const accountProblems = {
     `You tried several addresses. Try again ${describeWait(seconds)}.`,
   "email-link-spent":
     "This link was used or has expired. Enter the new e-mail once more in Settings.",
+  "address-link-spent":
+    "This link was used or has expired. Ask for a new one in Settings, under Notifications.",
+  "email-confirmed-already": "Your e-mail is confirmed already.",
+  "email-unconfirmed": ({ address }: { address: string }) =>
+    `Nothing was sent: ${address} is not confirmed. Open the link in the mail to it first.`,
   "owner-only": "Only the owner can do this, for members who are still there.",
   "member-not-removed": "This member can't be removed here, or is not there any more.",
   "password-changed-elsewhere": "Your password was changed elsewhere a moment ago.",

@@ -11,6 +11,10 @@ export const accountSentences = {
     "This link makes this address the one with which you sign in to Acquaint. It works once, for an hour. Until then the old one counts.",
   "email-proof-reason":
     "You get this mail because a member of Acquaint entered this address as theirs. If it wasn't you, leave it: nothing changes.",
+  "email-confirmation":
+    "This link confirms that this address is yours. From then on Acquaint mails what your account asks for, such as the digest, to it. It works once, for an hour.",
+  "email-confirmation-reason":
+    "You get this mail because an account at Acquaint was made with this address. If it wasn't you, leave it: nothing else is sent to you.",
   "password-notice": ({ place, when }: Change) =>
     `Your account at ${place} has had a new password since ${when}.`,
   "password-notice-advice":

@@ -20,6 +20,8 @@ export const doneSentences = {
   "done-mailbox-watched": "The mailbox is watched.",
   "done-mailbox-works": "It works.",
   "done-digest": "Digest saved.",
+  "done-digest-unconfirmed": ({ address }: { address: string }) =>
+    `Digest saved. Open the link in the mail to ${address}; the digest begins then.`,
   "done-digest-off": "Digest turned off.",
   "done-digest-on-its-way": "It is on its way.",
   "done-digest-sent": ({ address }: { address: string }) => `Sent to ${address}.`,

@@ -18,6 +18,7 @@ export const auditTitles = {
   "audit-member-reset-link-made": "Link to a new password made for another member",
   "audit-email-change-asked": "New e-mail entered, not confirmed yet",
   "audit-email-changed": "E-mail changed",
+  "audit-email-confirmed": "E-mail confirmed by a link",
   "audit-factor-turned-on": "Second factor turned on",
   "audit-factor-turned-off": "Second factor turned off",
   "audit-recovery-codes-made": "New recovery codes made",

@@ -8,15 +8,16 @@ import {
   finishDelivery,
 } from "../../data/digest/deliveries.ts";
 import { readDigestMatter } from "../../data/digest/queries.ts";
-import { readMailAddress } from "../../data/member/queries.ts";
+import { readOwnAccount } from "../../data/member/queries.ts";
 import type { Viewer } from "../../data/viewer.ts";
 import { composeDigest, countWaiting } from "../../domain/digest/compose-digest.ts";
 import { readPeriod } from "../../domain/digest/digest-clock.ts";
 import { renderHtml, renderText } from "../../domain/digest/render-digest.ts";
-import { fail } from "../../domain/result.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
 import { log } from "../../server/log.ts";
 import { describeError } from "../../server/log-error.ts";
 import { handOver, type Mail, type MailServer } from "../../server/mail.ts";
+import { findRecipient } from "../../server/recipient.ts";
 import { explainMailTrouble } from "./explain-mail-trouble.ts";
 
 /** How digests leave this process. */
@@ -33,15 +34,17 @@ async function writeMail(
   viewer: Viewer,
   { period, messageId }: Claim,
   { publicUrl, clock }: Post,
-): Promise<Mail | null> {
+): Promise<Result<Mail | null>> {
   const { kind } = readPeriod(period);
   const now = clock();
-  const [to, { zone, rhythm, waiting }] = await Promise.all([
-    readMailAddress(viewer),
+  const [member, { zone, rhythm, waiting }] = await Promise.all([
+    readOwnAccount(viewer),
     readDigestMatter(viewer, kind, now),
   ]);
   const isTest = kind === "test";
-  if (to === null || (!isTest && countWaiting(waiting) === 0)) return null;
+  if (member === null || (!isTest && countWaiting(waiting) === 0)) return ok(null);
+  const to = findRecipient(member, false);
+  if (to === null) return fail("email-unconfirmed", { address: member.email });
   const signed = signUnsubscribe(viewer);
   const unsubscribeUrl = `${publicUrl}/unsubscribe/${signed}`;
   const digest = composeDigest(waiting, {
@@ -52,7 +55,7 @@ async function writeMail(
     publicUrl,
     unsubscribeUrl,
   });
-  return {
+  return ok({
     to,
     subject: digest.subject,
     text: renderText(digest),
@@ -64,15 +67,18 @@ async function writeMail(
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "Auto-Submitted": "auto-generated",
     },
-  };
+  });
 }
 
 async function attempt(viewer: Viewer, claim: Claim, post: Post): Promise<DeliveryOutcome> {
-  const mail = await writeMail(viewer, claim, post).catch((error: Error) => error);
-  if (mail instanceof Error) {
-    log.error({ ownerId: viewer.ownerId, ...describeError(mail) }, "a digest could not be written");
+  const written = await writeMail(viewer, claim, post).catch((error: Error) => error);
+  if (written instanceof Error) {
+    const about = { ownerId: viewer.ownerId, ...describeError(written) };
+    log.error(about, "a digest could not be written");
     return { kind: "unreachable", failure: fail("digest-unwritten"), cause: "ours" };
   }
+  if (!written.ok) return { kind: "refused", failure: written, cause: written.code };
+  const mail = written.value;
   if (mail === null) return { kind: "empty" };
   const markLeaving = async () => {
     if (!(await beginHandingOver(viewer, claim, post.clock()))) {
