@@ -23,6 +23,7 @@ const account = { name: "Kim Ono", email: "kim@example.org", password: "a long e
  */
 export const actionRows: Record<string, ActionRow> = {
   "account-links.ts confirm": { fields: () => ({ token: spoilt }), hasState: true },
+  "account-links.ts confirmOwn": { fields: () => ({ token: spoilt }), hasState: true },
   "account-links.ts forgot": { fields: () => ({ email: account.email }), hasState: true },
   "account-links.ts reset": {
     fields: () => ({ token: spoilt, password: account.password }),
