@@ -1,9 +1,10 @@
 "use client";
 
 import { KeyRound } from "lucide-react";
-import { useState, useTransition } from "react";
+import { useState, useSyncExternalStore, useTransition } from "react";
 import { FormError } from "@/components/forms/form-error";
 import { Button } from "@/components/ui/button";
+import { SheetSection } from "@/components/ui/sheet";
 import { beginPasskeySignIn, finishPasskeySignIn } from "@/lib/actions/passkey";
 import { askPasskey } from "./ask-passkey";
 
@@ -16,10 +17,22 @@ async function signIn(): Promise<string> {
   return (await finishPasskeySignIn(answer)).problem;
 }
 
-/** Signs in by a passkey, without e-mail and password. */
-export function PasskeySignIn() {
+const watchNothing = () => () => undefined;
+
+/**
+ * Signs in by a passkey, without e-mail and password. The browser says where its page is: after a sign-out the server
+ * asks itself for this page, by another name.
+ *
+ * @param at the name at which passkeys can be used; null where there is none
+ */
+export function PasskeySignIn({ at }: { at: string | null }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const isHere = useSyncExternalStore(
+    watchNothing,
+    () => window.location.hostname === at,
+    () => false,
+  );
   function begin() {
     setProblem(null);
     // In a transition, so that the change of the page reaches the router.
@@ -27,16 +40,19 @@ export function PasskeySignIn() {
       setProblem(await signIn());
     });
   }
+  if (!isHere) return null;
   return (
-    <div className="grid gap-3">
-      <FormError>{problem}</FormError>
-      <Button
-        pending={pending}
-        onClick={begin}
-        icon={<KeyRound aria-hidden="true" className="size-4" />}
-      >
-        Sign in with a passkey
-      </Button>
-    </div>
+    <SheetSection>
+      <div className="grid gap-3">
+        <FormError>{problem}</FormError>
+        <Button
+          pending={pending}
+          onClick={begin}
+          icon={<KeyRound aria-hidden="true" className="size-4" />}
+        >
+          Sign in with a passkey
+        </Button>
+      </div>
+    </SheetSection>
   );
 }

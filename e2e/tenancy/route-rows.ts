@@ -68,7 +68,7 @@ export const routeRows: Record<string, RouteRow> = {
   "/sign-up": anybody(() => "/sign-up", { status: 404 }),
   "/unsubscribe/[signed]": anybody(() => `/unsubscribe/${spoilt.slice(0, 22)}.${spoilt}`),
   "/_not-found": anybody(() => "/_not-found", { status: 404 }),
-  "/_global-error": anybody(() => "/_global-error", { methods: ["GET"] }),
+  "/_global-error": anybody(() => "/_global-error", { status: 404 }),
 
   "/api/acts": member(() => "/api/acts", {
     ...{ methods: ["POST"], body: '{"sendings":[]}' },

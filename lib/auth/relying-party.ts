@@ -11,16 +11,24 @@ function isName(hostname: string): boolean {
 }
 
 /**
- * The relying party of a request: the name of `PUBLIC_URL`; on one's own machine `localhost`, if that is how the browser
- * calls it. Null where browsers allow no passkeys: at a number such as 127.0.0.1, or beyond the machine without https.
+ * The one name at which browsers allow passkeys here: that of `PUBLIC_URL`; on one's own machine `localhost`. Null where
+ * they allow none: at a number, or beyond the machine without https.
+ */
+export function findPasskeyName(publicUrl: string): string | null {
+  const { hostname, protocol } = new URL(publicUrl);
+  if (isLoopback(hostname)) return "localhost";
+  return protocol === "https:" && isName(hostname) ? hostname : null;
+}
+
+/**
+ * The relying party of a request; null where its page is not at the name that browsers allow passkeys at.
  *
  * @param host the Host header
  */
 export function findRelyingParty(host: string | null, publicUrl: string): RelyingParty | null {
-  const { hostname, origin, protocol } = new URL(publicUrl);
-  if (!isLoopback(hostname)) {
-    return protocol === "https:" && isName(hostname) ? { id: hostname, origin } : null;
-  }
+  const id = findPasskeyName(publicUrl);
+  const { origin, protocol } = new URL(publicUrl);
+  if (id !== "localhost") return id === null ? null : { id, origin };
   if (!/^localhost(:\d{1,5})?$/u.test(host ?? "")) return null;
-  return { id: "localhost", origin: `${protocol}//${host}` };
+  return { id, origin: `${protocol}//${host}` };
 }

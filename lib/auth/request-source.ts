@@ -20,8 +20,6 @@ export async function withRequestSource<T>(work: () => Promise<T>): Promise<T> {
 /** Whose passkeys can be used on the page of this request; null where browsers allow none. */
 export async function readRelyingParty(): Promise<RelyingParty | null> {
   const given = await headers();
-  // A page that follows an action is fetched by Next itself, which keeps the browser's own word for the host there. It
-  // is no risk to believe it: browsers hold passkeys to the true address of the page.
-  const host = given.get("x-forwarded-host") ?? given.get("host");
+  const host = given.get("host");
   return findRelyingParty(host, env().publicUrl);
 }

@@ -6,7 +6,7 @@ import { ForgotLink, PasswordHelp } from "@/components/auth/password-help";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { textLink } from "@/components/ui/link-styles";
 import { Sheet, SheetSection } from "@/components/ui/sheet";
-import { readRelyingParty } from "@/lib/auth/request-source";
+import { findPasskeyName } from "@/lib/auth/relying-party";
 import { findSession } from "@/lib/auth/session-gate";
 import { hasMembers } from "@/lib/data/member/queries";
 import { env } from "@/lib/server/env";
@@ -23,11 +23,7 @@ export default async function SignInPage() {
         <SheetSection>
           <SignInForm />
         </SheetSection>
-        {(await readRelyingParty()) ? (
-          <SheetSection>
-            <PasskeySignIn />
-          </SheetSection>
-        ) : null}
+        <PasskeySignIn at={findPasskeyName(env().publicUrl)} />
       </Sheet>
       {env().mail ? <ForgotLink /> : <PasswordHelp />}
       <p className="text-small text-soft">
