@@ -42,6 +42,7 @@ export function sendForm(
 
 /** The outcome of an act in the answer of an action; null when none is in it. */
 export function findOutcome(text: string): Answered | null {
-  const [, line] = /^\d+:(\{"ok":.*\})$/m.exec(text) ?? [];
+  // React puts a long text into a row of its own, which the next one follows without a break.
+  const [, line] = /\d+:(\{"ok":.*\})$/m.exec(text) ?? [];
   return line === undefined ? null : (JSON.parse(line) as Answered);
 }

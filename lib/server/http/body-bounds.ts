@@ -36,3 +36,15 @@ export function watchLength(request: IncomingMessage, bound: number, onOver: () 
     return false;
   };
 }
+
+/**
+ * Reads the body of a request that is refused and drops it, if it is short: a browser that still sends while the
+ * connection is closed hears of a lost connection and not of the refusal.
+ * @returns whether it does; a longer body is not worth reading
+ */
+export function dropShortBody(request: IncomingMessage): boolean {
+  if (isTooLong(request, mostBodyBytes)) return false;
+  watchLength(request, mostBodyBytes, () => request.socket.destroy());
+  request.resume();
+  return true;
+}

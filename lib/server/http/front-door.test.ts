@@ -74,6 +74,28 @@ function head(line: string, headers: Record<string, string> = {}): string {
 const own = { "Sec-Fetch-Site": "same-origin" };
 
 describe("the front door", () => {
+  test("keeps the connection of whoever it refuses while they are still sending", async () => {
+    const { port } = await openDoor();
+    const refused = head("POST /", { Origin: "https://evil.example", "Content-Length": "60000" });
+    const socket = connect(port, "127.0.0.1");
+    const statuses = new Promise<string[]>((resolve, reject) => {
+      let text = "";
+      socket.on("error", reject);
+      socket.on("close", () => reject(new Error("closed")));
+      socket.on("data", (piece) => {
+        const isFirst = text === "";
+        text += piece.toString("latin1");
+        // The rest of the body goes out after the refusal came in, and the next request behind it.
+        if (isFirst) socket.write(`${"x".repeat(30_000)}${head("GET /")}`);
+        const found = [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status = ""]) => status);
+        if (found.length === 2) resolve(found);
+      });
+    });
+    socket.write(`${refused}${"x".repeat(30_000)}`);
+    expect(await statuses).toEqual(["403", "200"]);
+    socket.destroy();
+  });
+
   test("gives every answer the headers, also to what is no request at all", async () => {
     const { port } = await openDoor();
     const requests: [string, number][] = [

@@ -10,7 +10,7 @@ import type { Env } from "../env.ts";
 import { isKnownHost, isSameOrigin } from "../same-origin.ts";
 import { makeOriginFinder } from "../trusted-proxies.ts";
 import { type AnswerNotes, answerNotes } from "./answer-notes.ts";
-import { findBodyBound, isTooLong, watchLength } from "./body-bounds.ts";
+import { dropShortBody, findBodyBound, isTooLong, watchLength } from "./body-bounds.ts";
 import { makePolicy, makeSecurityHeaders } from "./security-headers.ts";
 
 // What holds for every request and every answer, before anything of Next's. Not a gate: who may see
@@ -72,12 +72,16 @@ function findRefusal(request: IncomingMessage, settings: Env): Refusal | null {
   return null;
 }
 
-function refuse(response: ServerResponse, { status, text }: Refusal): void {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, text }: Refusal,
+): void {
   response.statusCode = status;
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
-  // The rest of the body is not read.
-  response.setHeader("Connection", "close");
+  // A long body is not read to its end.
+  if (!dropShortBody(request)) response.setHeader("Connection", "close");
   response.end(`${text}\n`);
 }
 
@@ -154,7 +158,7 @@ export function makeFrontDoor(settings: Env, handle: Handler): RequestListener {
     for (const name of forwardingHeaders) delete request.headers[name];
     if (origin.byProxy && typeof namedHost === "string") request.headers.host = namedHost;
     const refusal = findRefusal(request, settings);
-    if (refusal) return refuse(response, refusal);
+    if (refusal) return refuse(request, response, refusal);
     request.headers["x-forwarded-for"] = origin.address ?? "";
     request.headers["x-forwarded-proto"] = protocol;
     if (request.headers.host) request.headers["x-forwarded-host"] = request.headers.host;
@@ -171,7 +175,7 @@ export function makeFrontDoor(settings: Env, handle: Handler): RequestListener {
     answerNotes.run(notes, () =>
       handle(request, response).catch(() => {
         if (response.headersSent) response.destroy();
-        else refuse(response, { status: 500, text: "Something went wrong. Try again." });
+        else refuse(request, response, { status: 500, text: "Something went wrong. Try again." });
       }),
     );
   };
