@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, type Member, test } from "./fixtures.ts";
+import { expect, type Member, test, waitUntilSaved } from "./fixtures.ts";
 
 const names = Array.from({ length: 30 }, (_, at) => {
   const letters = String.fromCharCode(65 + Math.floor(at / 6)) + String.fromCharCode(97 + (at % 6));
@@ -94,6 +94,54 @@ test("decisions that the page showed as made are made, however soon and however 
     .poll(() => page.evaluate(() => Object.keys(localStorage).join("\n")))
     .not.toContain("acquaint-act");
   expect(await countBy(cli, member, "ignored")).toBe(names.length);
+});
+
+test("what was decided after the session had ended is made after the next sign-in", async ({
+  page,
+  member,
+  cli,
+}) => {
+  await fillQueue(page);
+  await cli("user", "sessions", "--email", member.email, "--end");
+  await page.keyboard.press("x");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(await countBy(cli, member, "ignored")).toBe(0);
+  await page.getByLabel("E-mail").fill(member.email);
+  await page.getByLabel("Password").fill(member.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+  await expect.poll(() => countBy(cli, member, "ignored")).toBe(1);
+  await waitUntilSaved(page);
+});
+
+test("more than one request holds is sent by the next page, one request after the other", async ({
+  page,
+  member,
+  cli,
+}) => {
+  await fillQueue(page);
+  const listed = await cli("invitations", "list", "--email", member.email, "--json");
+  const ids = (JSON.parse(listed) as { id: string }[]).map(({ id }) => id);
+  // As another page left them: a decision each, and long inputs behind them.
+  const stray = ids.map((id) => ({
+    ...{ act: "invitation.decide", input: { invitationIds: [id], outcome: "ignore" } },
+    padding: "x".repeat(5000),
+  }));
+  const users = JSON.parse(await cli("user", "list", "--json")) as { id: string; email: string }[];
+  const owner = users.find(({ email }) => email === member.email)?.id ?? "";
+  await page.evaluate(
+    ({ kept, owner }) => {
+      for (const [at, { padding, act, input }] of kept.entries()) {
+        const id = crypto.randomUUID();
+        const key = `acquaint-act ${owner} ${Date.now()} ${String(at).padStart(6, "0")} ${id}`;
+        localStorage.setItem(key, JSON.stringify({ id, act, input: { ...input, padding } }));
+      }
+    },
+    { kept: stray, owner },
+  );
+  await page.reload();
+  await expect(page.getByText(/All decided|None left here/)).toBeVisible();
+  expect(await countBy(cli, member, "ignored")).toBe(ids.length);
 });
 
 test("an answer that is lost after the act was stored is asked for again, and nothing is done twice", async ({

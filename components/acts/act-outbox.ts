@@ -4,7 +4,7 @@ import { readingActs, secretActs } from "./reading-acts";
 // Acts that the page shows as done, kept in this browser until the server has answered for them. Each has an id of its
 // own, under which it counts once, however often it is sent.
 const prefix = "acquaint-act ";
-/** What a browser lets a page send while it is being left, in bytes; what is longer is not kept. */
+/** In bytes. One act has to fit into the request of a page that is being left; what is longer is not kept. */
 const longestAct = 60_000;
 /** The server knows for a week which acts it has performed. */
 const keptMs = 6 * dayMs;
@@ -69,9 +69,12 @@ export function closeOutbox(): void {
 
 /**
  * Keeps an act until it is answered for.
- * @returns its id and how to forget it; null where it changes nothing, is a secret or can't be kept
+ * @returns its id, how to forget it, and how to leave it to the next page; null where it changes nothing, is a secret or can't be kept
  */
-export function keepAct(act: string, input: unknown): { id: string; forget: () => void } | null {
+export function keepAct(
+  act: string,
+  input: unknown,
+): { id: string; forget: () => void; leave: () => void } | null {
   if (memberId === null || readingActs.includes(act) || secretActs.includes(act)) return null;
   const id = makeId();
   count += 1;
@@ -87,12 +90,15 @@ export function keepAct(act: string, input: unknown): { id: string; forget: () =
   }
   awaited.add(id);
   changed();
-  const forget = () => {
-    removeKey(key);
+  const leave = () => {
     awaited.delete(id);
     changed();
   };
-  return { id, forget };
+  const forget = () => {
+    removeKey(key);
+    leave();
+  };
+  return { id, forget, leave };
 }
 
 /** Acts that are kept, in the order in which they were done. @param left only those that no call of this page awaits */

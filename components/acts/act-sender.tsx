@@ -13,13 +13,17 @@ export function ActSender({ memberId }: { memberId: string }) {
     const send = async () => {
       if (await sendLeft()) router.refresh();
     };
+    // A page that comes back as it was left has no answer for what was on its way.
+    const sendWhenBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void send();
+    };
     void send();
     window.addEventListener("online", send);
-    window.addEventListener("pageshow", send);
+    window.addEventListener("pageshow", sendWhenBack);
     window.addEventListener("pagehide", sendWhileLeaving);
     return () => {
       window.removeEventListener("online", send);
-      window.removeEventListener("pageshow", send);
+      window.removeEventListener("pageshow", sendWhenBack);
       window.removeEventListener("pagehide", sendWhileLeaving);
     };
   }, [memberId, router]);

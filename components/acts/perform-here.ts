@@ -41,8 +41,11 @@ async function sendAct<Name extends ActName>(
       kept?.forget();
       return outcome;
     } catch (error) {
-      // After the next sign-in, the page that opens then sends it.
-      if (isLedAway(error)) return unreachable;
+      if (isLedAway(error)) {
+        // After the next sign-in, the page that opens then sends it.
+        kept?.leave();
+        return unreachable;
+      }
       const ms = waits.shift();
       if (ms === undefined) break;
       await wait(ms);

@@ -6,24 +6,11 @@ import { findSession } from "@/lib/auth/session-gate";
 import { wordsOf } from "@/lib/domain/words/problems";
 import { env } from "@/lib/server/env";
 
-/** What a browser lets a page send while it is being left is no longer than this; more is nothing of ours. */
-const longestBody = 1_000_000;
-
-async function readBody(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > longestBody) return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
 /** POST: acts that a page had shown as done when it was left. Each counts once; the answer has one outcome for each. */
 export async function POST(request: Request): Promise<Response> {
   const session = await findSession();
   if (!session) return Response.json({ problem: "Sign in again." }, { status: 401 });
-  const read = keptSendings.safeParse(await readBody(request));
+  const read = keptSendings.safeParse(await request.json().catch(() => null));
   if (!read.success) {
     return Response.json({ problem: wordsOf("input-unreadable") }, { status: 400 });
   }
