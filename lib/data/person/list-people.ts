@@ -176,13 +176,15 @@ export async function countStagesSql(
   now: Date,
 ): Promise<Prisma.Sql> {
   const narrowed = await narrowing(tx, viewer, filter, now);
-  // Who was flagged too early is counted apart, so that the count of all reads the stage alone.
+  // Who was flagged too early is counted apart: an index holds each of the counts. A search is made once for both.
+  const how = filter.query === "" ? Prisma.sql`not materialized` : Prisma.sql`materialized`;
   return Prisma.sql`(
-    with counted as (
-      select stage, count(*)::int as count from person where ${narrowed} group by stage
+    with found as ${how} (
+      select stage, due_at from person where ${narrowed}
+    ), counted as (
+      select stage, count(*)::int as count from found group by stage
     ), early as (
-      select count(*)::int as count from person
-      where ${narrowed} and stage = 'unresponsive' and due_at >= ${now}
+      select count(*)::int as count from found where stage = 'unresponsive' and due_at >= ${now}
     )
     select jsonb_object_agg(stage, counted.count + case stage when 'unresponsive' then -early.count
         when 'awaiting-reply' then early.count else 0 end)
