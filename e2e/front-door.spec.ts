@@ -1,21 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { request as sendHttp } from "node:http";
 import path from "node:path";
+import type { Page } from "@playwright/test";
 import pg from "pg";
+import { headersOfEveryAnswer } from "../test/http/every-answer.ts";
 import { type App, runCli } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
+import { readActions, readRoutes } from "./tenancy/read-build.ts";
 
 const projectFolder = path.resolve(import.meta.dirname, "..");
-
-const everyAnswer = [
-  "content-security-policy",
-  "x-content-type-options",
-  "referrer-policy",
-  "x-frame-options",
-  "cross-origin-opener-policy",
-  "cross-origin-resource-policy",
-  "permissions-policy",
-];
 
 type Sent = Record<string, string | undefined>;
 type Answer = { status: number; headers: Record<string, unknown>; body: string };
@@ -45,16 +38,19 @@ function send(
   });
 }
 
-function readManifest(app: App, name: string): unknown {
-  return JSON.parse(readFileSync(path.join(projectFolder, app.buildFolder, name), "utf8"));
+/** The cookies of a page, as a request carries them. */
+async function readCookies(page: Page): Promise<string> {
+  const cookies = await page.context().cookies();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
 const anId = "019abcde-0000-7000-8000-000000000000";
 
 /** Every page and route handler of the build, with something in place of each parameter. */
 function listRoutes(app: App): string[] {
-  const routes = Object.values(readManifest(app, "app-path-routes-manifest.json") as object);
-  return routes.map((route: string) => route.replace(/\[(\.\.\.)?[^\]]+\]/g, anId));
+  return readRoutes(app.buildFolder).map(({ pattern }) =>
+    pattern.replace(/\[(\.\.\.)?[^\]]+\]/g, anId),
+  );
 }
 
 /** Files of the build and of public/, as browsers ask for them. */
@@ -82,7 +78,7 @@ async function openAsAdmin({ dataDir }: App, database = "postgres"): Promise<pg.
 
 function expectHeaders(answer: Answer, what: string): void {
   expect(
-    everyAnswer.filter((name) => !answer.headers[name]),
+    headersOfEveryAnswer.filter((name) => !answer.headers[name]),
     what,
   ).toEqual([]);
   expect(answer.headers["x-powered-by"], what).toBeUndefined();
@@ -151,9 +147,7 @@ test("nothing that a stranger or a member asks for breaks the server", async ({
   member,
 }) => {
   expect(member.email).toContain("@");
-  const cookie = (await page.context().cookies())
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
+  const cookie = await readCookies(page);
   const failed: string[] = [];
   for (const who of [{}, { cookie }]) {
     for (const address of [...strange, ...listRoutes(app)]) {
@@ -177,9 +171,7 @@ test("no body that a stranger or a member sends breaks the server", async ({
   member,
 }) => {
   expect(member.email).toContain("@");
-  const cookie = (await page.context().cookies())
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
+  const cookie = await readCookies(page);
   const own = { origin: app.url, "sec-fetch-site": "same-origin" };
   const types = [
     "application/json",
@@ -239,15 +231,12 @@ test("no action that exists breaks the server, whatever it is sent", async ({
   member,
 }) => {
   expect(member.email).toContain("@");
-  const cookie = (await page.context().cookies())
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
-  const manifest = readManifest(app, "server/server-reference-manifest.json") as {
-    node: Record<string, { exportedName: string }>;
-  };
+  const cookie = await readCookies(page);
   // The sign-out last: it ends the session of the requests after it.
-  const isSignOut = (id: string) => Number(manifest.node[id]?.exportedName === "signOut");
-  const ids = Object.keys(manifest.node).sort((one, other) => isSignOut(one) - isSignOut(other));
+  const isSignOut = ({ name }: { name: string }) => Number(name.endsWith(" signOut"));
+  const ids = readActions(app.buildFolder)
+    .sort((one, other) => isSignOut(one) - isSignOut(other))
+    .map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(6);
   const own = { origin: app.url, "sec-fetch-site": "same-origin", accept: "text/x-component" };
   const bodies = [

@@ -3,19 +3,10 @@ import { type AddressInfo, connect } from "node:net";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import { headersOfEveryAnswer } from "../../../test/http/every-answer.ts";
 import { parseEnv } from "../env.ts";
 import { askToComeBack } from "./answer-notes.ts";
 import { makeWebServer } from "./web-server.ts";
-
-const everyAnswer = [
-  "content-security-policy",
-  "x-content-type-options",
-  "referrer-policy",
-  "x-frame-options",
-  "cross-origin-opener-policy",
-  "cross-origin-resource-policy",
-  "permissions-policy",
-];
 
 let server: Server | undefined;
 afterEach(() => {
@@ -116,7 +107,7 @@ describe("the front door", () => {
     for (const [bytes, status] of requests) {
       const answer = await sendRaw(port, bytes);
       expect(answer.status, bytes.slice(0, 60)).toBe(status);
-      expect(everyAnswer.filter((name) => !answer.headers[name])).toEqual([]);
+      expect(headersOfEveryAnswer.filter((name) => !answer.headers[name])).toEqual([]);
     }
   });
 
