@@ -1,10 +1,5 @@
 import "server-only";
-import {
-  claimToken,
-  findToken,
-  findTokenOwner,
-  replaceToken,
-} from "../data/member/access-tokens.ts";
+import { claimToken, findToken, findTokenOwner } from "../data/member/access-tokens.ts";
 import { storeEmail } from "../data/member/commands.ts";
 import { findMemberByEmail, readOwnAccount } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
@@ -14,9 +9,9 @@ import { type AccountPost, notifyOfEmail, type Reader, sendAccountMail } from ".
 import { admitWithin } from "./attempt-limits.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
 import { makeViewer } from "./make-viewer.ts";
-import { hashText, makeToken } from "./secret-text.ts";
+import { makeProofLink, proofLinkMs } from "./proof-link.ts";
+import { hashText } from "./secret-text.ts";
 
-const hourMs = 60 * 60 * 1000;
 /** Strangers may get these mails: no member sends more of them within an hour. */
 const proofsPerMember = 5;
 
@@ -29,23 +24,16 @@ async function sendProof(
   post: AccountPost,
   now: Date,
 ): Promise<Result<EmailChange>> {
-  const bound = { most: proofsPerMember, windowMs: hourMs, forgives: false };
+  const bound = { most: proofsPerMember, windowMs: proofLinkMs, forgives: false };
   const keyHash = hashText(`email-change:${member.id}`);
   const turn = { ahead: true, problem: "email-too-often" } as const;
   const admission = await admitWithin([{ keyHash, ...bound }], now, turn);
   if ("refused" in admission) return admission.refused;
-  const token = makeToken();
-  const kept = {
-    tokenHash: hashText(token),
-    purpose: "email-change",
-    name: "Proof of a new e-mail",
-    expiresAt: new Date(now.getTime() + hourMs),
-    detail: email,
-  } as const;
-  await replaceToken(makeViewer(member.id), kept, now);
+  const wanted = { purpose: "email-change", name: "Proof of a new e-mail", email } as const;
+  const url = await makeProofLink(member.id, wanted, post.publicUrl, now);
   // An address with an account gets no mail, and whoever asked can't see that.
   if (!(await findMemberByEmail(email))) {
-    const proof = composeEmailProof(`${post.publicUrl}/confirm-email/${token}`);
+    const proof = composeEmailProof(url);
     void sendAccountMail({ ...member, email, emailConfirmedAt: null }, proof, post, now);
   }
   return ok({ email, counts: false });

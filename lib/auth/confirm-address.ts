@@ -1,10 +1,5 @@
 import "server-only";
-import {
-  claimToken,
-  findToken,
-  findTokenOwner,
-  replaceToken,
-} from "../data/member/access-tokens.ts";
+import { claimToken, findToken, findTokenOwner } from "../data/member/access-tokens.ts";
 import { recordEmailProof } from "../data/member/email-proof.ts";
 import { type MemberRow, readOwnAccount } from "../data/member/queries.ts";
 import type { Viewer } from "../data/viewer.ts";
@@ -13,28 +8,21 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { type AccountPost, sendAccountMail } from "./account-mail.ts";
 import { admitWithin } from "./attempt-limits.ts";
 import { makeViewer } from "./make-viewer.ts";
-import { hashText, makeToken } from "./secret-text.ts";
+import { makeProofLink, proofLinkMs } from "./proof-link.ts";
+import { hashText } from "./secret-text.ts";
 
-const hourMs = 60 * 60 * 1000;
 /** As of links to a new password: whoever reads the address may never have heard of Acquaint. */
 const perEmail = 3;
 
 async function sendLink(member: MemberRow, post: AccountPost, now: Date): Promise<Result<string>> {
   const keyHash = hashText(`confirm-address:${member.email}`);
-  const limit = { keyHash, most: perEmail, windowMs: hourMs, forgives: false };
+  const limit = { keyHash, most: perEmail, windowMs: proofLinkMs, forgives: false };
   const turn = { ahead: true, problem: "reset-too-often" } as const;
   const admission = await admitWithin([limit], now, turn);
   if ("refused" in admission) return admission.refused;
-  const token = makeToken();
-  const kept = {
-    tokenHash: hashText(token),
-    purpose: "email-confirmation",
-    name: "Proof of the e-mail",
-    expiresAt: new Date(now.getTime() + hourMs),
-    detail: member.email,
-  } as const;
-  await replaceToken(makeViewer(member.id), kept, now);
-  const proof = composeConfirmation(`${post.publicUrl}/confirm-email/${token}`);
+  const about = { purpose: "email-confirmation", name: "Proof of the e-mail" } as const;
+  const wanted = { ...about, email: member.email };
+  const proof = composeConfirmation(await makeProofLink(member.id, wanted, post.publicUrl, now));
   void sendAccountMail(member, proof, post, now);
   return ok(member.email);
 }
