@@ -41,8 +41,8 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
         }
       />
       <p className="mb-4 max-w-prose text-soft">
-        What happened to your account in the last {auditDays} days. You don't recognise something?
-        Change your password, and sign out everywhere else.
+        What happened to your account in the last {auditDays} days. If you don't recognise
+        something, change your password and sign out everywhere else.
       </p>
       <div className="max-w-[46rem]">
         <Sheet>
